@@ -1,0 +1,1 @@
+//! Ranks people for openings and openings for people, exactly and with reasons.

@@ -1,0 +1,1 @@
+//! Full-text index and lexicon: text to terms, text to concepts, documents to hits.

@@ -1,0 +1,1 @@
+//! The application: domain, tables, HTTP and the command line.

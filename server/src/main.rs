@@ -1,0 +1,3 @@
+//! The command `viak`.
+
+fn main() {}

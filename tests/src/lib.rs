@@ -1,0 +1,1 @@
+//! Drives the assembled application as its users do.
