@@ -1,1 +1,23 @@
-//! What the platform starts with: classifications, places, lexicon labels, and a generated world.
+//! What the platform starts with: classifications, places, occupations and skills in four languages,
+//! and a believable world generated from a seed.
+//!
+//! The files under `data/` are meant to be read and edited by people; `SOURCES.md` beside them says
+//! where each comes from. They are part of the program, so that it works without them on disk.
+
+mod classifications;
+mod economy;
+mod labels;
+mod places;
+mod table;
+
+pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
+pub use economy::{ExchangeRate, exchange_rates};
+pub use labels::{
+    LabelKind, LabelRow, Relation, SkillLink, SkillRow, occupation_labels, skill_labels, skill_links, skills,
+};
+pub use places::{Country, PlaceRow, countries, places};
+pub use table::TableError;
+
+/// Version of the reference data; raised with every change of a file under `data/`, so that an
+/// installation knows that it has to take over new rows.
+pub const VERSION: i32 = 1;

@@ -1,1 +1,16 @@
 //! The application: domain, tables, HTTP and the command line.
+//!
+//! A write goes form → command → one transaction (decide, store, outbox row); followers bring the
+//! index and the matching columns up to date. A read asks the index for keys and scores, then the
+//! database for the rows of those keys, then presents. `docs/ARCHITECTURE.md` walks through both.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod ids;
+pub mod money;
+pub mod outbox;
+pub mod people;
+pub mod reference;
+pub mod telemetry;
+pub mod vacancies;

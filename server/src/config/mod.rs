@@ -1,0 +1,125 @@
+//! What may be set? Flags, then `VIAK_*` variables, then `viak.toml`, then defaults.
+
+use clap::Args;
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Settings as given on the command line or in the environment.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Folder for the SQLite file, the index, uploads and outgoing mail [default: ./viak-data]
+    #[arg(long, env = "VIAK_DATA", global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Database to use instead of SQLite in the data folder (postgres://…)
+    #[arg(long, env = "VIAK_DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Folder for the index, one per server process [default: index in the data folder]
+    #[arg(long, env = "VIAK_INDEX", global = true, value_name = "DIR")]
+    pub index: Option<PathBuf>,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "VIAK_LISTEN", global = true, value_name = "ADDRESS")]
+    pub listen: Option<SocketAddr>,
+    /// Address for figures to watch (/metrics) [default: 127.0.0.1:9090; `off` for none]
+    #[arg(long, env = "VIAK_METRICS", global = true, value_name = "ADDRESS")]
+    pub metrics: Option<String>,
+    /// Address under which the public reaches the pages [default: http:// and the listening address]
+    #[arg(long, env = "VIAK_PUBLIC_URL", global = true, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// File with these settings [default: viak.toml, if there is one]
+    #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// The same settings as a file may hold them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    data: Option<PathBuf>,
+    database_url: Option<String>,
+    index: Option<PathBuf>,
+    listen: Option<SocketAddr>,
+    metrics: Option<String>,
+    public_url: Option<String>,
+}
+
+/// Settings in force.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Folder for everything that is kept in files.
+    pub data: PathBuf,
+    /// PostgreSQL to use instead of SQLite.
+    pub database_url: Option<String>,
+    /// Folder for the index.
+    pub index: PathBuf,
+    /// Address of the pages.
+    pub listen: SocketAddr,
+    /// Address of `/metrics`; none switches it off.
+    pub metrics: Option<SocketAddr>,
+    /// Address under which the public reaches the pages, without a slash at the end.
+    pub public_url: Option<String>,
+}
+
+/// Why settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The settings file cannot be read.
+    #[error("the settings file {file} cannot be read")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The settings file is not valid.
+    #[error("the settings file {file} is not valid")]
+    Invalid {
+        /// The file.
+        file: String,
+        /// What is wrong where.
+        source: toml::de::Error,
+    },
+    /// A database other than SQLite or PostgreSQL.
+    #[error("the database URL has to begin with postgres:// (leave it out for SQLite in the data folder)")]
+    Database,
+    /// The address of `/metrics` is no address.
+    #[error("`{0}` is no address for metrics; give host:port or `off`")]
+    Metrics(String),
+}
+
+impl Options {
+    /// Settings in force: these options over the settings file over defaults.
+    pub fn settle(self) -> Result<Settings, SettingsError> {
+        let file = read_file(self.config.as_deref())?;
+        let data = self.data.or(file.data).unwrap_or_else(|| PathBuf::from("viak-data"));
+        let database_url = self.database_url.or(file.database_url).filter(|url| !url.is_empty());
+        if let Some(url) = &database_url
+            && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
+        {
+            return Err(SettingsError::Database);
+        }
+        let index = self.index.or(file.index).unwrap_or_else(|| data.join("index"));
+        let listen = self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let metrics = match self.metrics.or(file.metrics).as_deref() {
+            None => Some(SocketAddr::from(([127, 0, 0, 1], 9090))),
+            Some("off") => None,
+            Some(given) => Some(given.parse().map_err(|_| SettingsError::Metrics(given.to_owned()))?),
+        };
+        let public_url =
+            self.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        Ok(Settings { data, database_url, index, listen, metrics, public_url })
+    }
+}
+
+fn read_file(given: Option<&Path>) -> Result<File, SettingsError> {
+    let path = given.unwrap_or(Path::new("viak.toml"));
+    let name = || path.display().to_string();
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if given.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
+            return Ok(File::default());
+        }
+        Err(source) => return Err(SettingsError::Unreadable { file: name(), source }),
+    };
+    toml::from_str(&text).map_err(|source| SettingsError::Invalid { file: name(), source })
+}

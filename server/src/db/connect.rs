@@ -1,0 +1,149 @@
+//! How is the database reached? SQLite in the data folder by default, PostgreSQL by URL.
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use std::path::Path;
+use std::time::Duration;
+
+use super::migrations::Migrator;
+
+/// A reader waits this long for a locked SQLite file or a free connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Two handles on one database: many readers, and on SQLite a single writer.
+///
+/// SQLite has one writer at a time anyway; a pool of one makes writers queue in the process instead
+/// of failing, and transactions begin *immediate* so that a read never turns into a write half-way.
+#[derive(Clone)]
+pub struct Database {
+    readers: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder of the SQLite file cannot be made.
+    #[error("the data folder {folder} cannot be created")]
+    Folder {
+        /// The folder asked for.
+        folder: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The server does not answer, or refuses.
+    #[error("the database at {place} cannot be reached")]
+    Unreachable {
+        /// URL without password, or file name.
+        place: String,
+        /// What the driver said.
+        source: DbErr,
+    },
+    /// The schema could not be brought up to date.
+    #[error("the schema of the database at {place} could not be brought up to date")]
+    Migration {
+        /// URL without password, or file name.
+        place: String,
+        /// What the driver said.
+        source: DbErr,
+    },
+}
+
+impl Database {
+    /// Opens the SQLite file in `folder`, making both if they are missing.
+    pub async fn open_sqlite(folder: &Path) -> Result<Self, OpenError> {
+        std::fs::create_dir_all(folder)
+            .map_err(|source| OpenError::Folder { folder: folder.display().to_string(), source })?;
+        let file = folder.join("viak.sqlite");
+        let place = file.display().to_string();
+        let unreachable = |source| OpenError::Unreachable { place: place.clone(), source };
+        let writer = sea_orm::Database::connect(sqlite_options(&file, 1)).await.map_err(unreachable)?;
+        let readers = sea_orm::Database::connect(sqlite_options(&file, 8)).await.map_err(unreachable)?;
+        Ok(Self { readers, writer })
+    }
+
+    /// Connects to PostgreSQL at `url`.
+    pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(16).acquire_timeout(PATIENCE).connect_timeout(PATIENCE).sqlx_logging(false);
+        let connection = sea_orm::Database::connect(options)
+            .await
+            .map_err(|source| OpenError::Unreachable { place: without_password(url), source })?;
+        Ok(Self { readers: connection.clone(), writer: connection })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<(), OpenError> {
+        Migrator::up(&self.writer, None)
+            .await
+            .map_err(|source| OpenError::Migration { place: self.describe().to_owned(), source })
+    }
+
+    /// Are there migrations that the database has not seen?
+    pub async fn needs_migration(&self) -> Result<bool, DbErr> {
+        Ok(!Migrator::get_pending_migrations(&self.writer).await?.is_empty())
+    }
+
+    /// The connection to read from.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.readers
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.writer.begin_with_options(options).await
+    }
+
+    /// Is this PostgreSQL?
+    pub fn is_postgres(&self) -> bool {
+        self.writer.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    fn describe(&self) -> &'static str {
+        if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
+    }
+}
+
+fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+    options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .busy_timeout(PATIENCE)
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("foreign_keys", "ON")
+            .pragma("cache_size", "-32000")
+    });
+    options
+}
+
+/// `url` with the password left out, fit for messages.
+fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return "the given URL".to_owned() };
+    match rest.rsplit_once('@') {
+        Some((account, place)) => {
+            let user = account.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}@{place}")
+        }
+        None => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn a_message_never_shows_the_password() {
+        assert_eq!(without_password("postgres://viak:secret@localhost/viak"), "postgres://viak@localhost/viak");
+        assert_eq!(without_password("postgres://localhost/viak"), "postgres://localhost/viak");
+    }
+}

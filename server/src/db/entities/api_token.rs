@@ -1,0 +1,24 @@
+//! A key to the interface for machines, stored as a digest.
+
+use sea_orm::entity::prelude::*;
+
+/// A key to the interface for machines, stored as a digest.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "api_token")]
+pub struct Model {
+    /// SHA-256 of the token, hexadecimal.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub digest: String,
+    /// What it may do.
+    pub role: String,
+    /// What it is for.
+    pub label: String,
+    /// When it was made.
+    pub created_at: DateTimeUtc,
+}
+
+/// No joins are declared: stores ask by key.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,18 @@
+//! One entity for each table, written by hand; a test reads each of them on an empty database.
+
+pub mod api_token;
+pub mod concept;
+pub mod country;
+pub mod exchange_rate;
+pub mod isic_section;
+pub mod label;
+pub mod organisation;
+pub mod outbox;
+pub mod person;
+pub mod person_occupation;
+pub mod person_skill;
+pub mod place;
+pub mod setting;
+pub mod skill_link;
+pub mod vacancy;
+pub mod vacancy_skill;

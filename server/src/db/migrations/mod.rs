@@ -1,0 +1,26 @@
+//! The schema, step by step; the same steps on SQLite and PostgreSQL.
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_reference;
+mod m0002_labour_market;
+mod m0003_operation;
+
+/// All steps in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_reference::Migration),
+            Box::new(m0002_labour_market::Migration),
+            Box::new(m0003_operation::Migration),
+        ]
+    }
+}
+
+/// A CHECK that a text column holds one of `values`, or nothing where the column allows it.
+fn one_of(column: &'static str, values: &[&'static str]) -> SimpleExpr {
+    Expr::col(column).is_in(values.iter().copied())
+}

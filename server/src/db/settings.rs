@@ -1,0 +1,26 @@
+//! Facts about this installation that are stored with it.
+
+use super::entities::setting;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, sea_query::OnConflict};
+
+/// Version of the reference data that was loaded last.
+pub const REFERENCE_VERSION: &str = "reference_version";
+/// Identity of the database, so that an index made for another one is not mistaken for its own.
+pub const DATABASE_ID: &str = "database_id";
+/// Position of the outbox below which rows have been forgotten.
+pub const OUTBOX_FLOOR: &str = "outbox_floor";
+/// Present when the database holds a generated world with demonstration accounts.
+pub const DEMO: &str = "demo";
+
+/// The value of a setting.
+pub async fn read(connection: &impl ConnectionTrait, name: &str) -> Result<Option<String>, DbErr> {
+    Ok(setting::Entity::find_by_id(name).one(connection).await?.map(|row| row.value))
+}
+
+/// Sets a setting.
+pub async fn write(connection: &impl ConnectionTrait, name: &str, value: &str) -> Result<(), DbErr> {
+    let row = setting::ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
+    let replace = OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned();
+    setting::Entity::insert(row).on_conflict(replace).exec_without_returning(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! People: profiles of those who look for work or training.
+
+pub mod model;

@@ -1,0 +1,187 @@
+//! The reference data in memory: what every request asks of it.
+
+use super::model::{Codes, ConceptKind, concept_of};
+use crate::db::entities::{concept, exchange_rate, isic_section, label, place, skill_link};
+use crate::money::ExchangeRates;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use search::{Concept, Label, Language, Lexicon, OccupationKey, Parent, PlaceKey, Position, SkillKey};
+use std::collections::HashMap;
+
+/// Level of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceLevel {
+    /// A country.
+    Country,
+    /// A province.
+    Province,
+    /// A district.
+    District,
+}
+
+/// What is known of a place.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Which unit it is.
+    pub level: PlaceLevel,
+    /// Its centre.
+    pub centre: Option<Position>,
+    /// The unit around it.
+    pub parent: Option<PlaceKey>,
+}
+
+/// Reference data as loaded from the database; replaced as a whole when it changes.
+pub struct ReferenceBook {
+    /// Code to key and back.
+    pub codes: Codes,
+    /// Labels, linking, understanding.
+    pub lexicon: Lexicon,
+    /// Rates for comparing wages.
+    pub rates: ExchangeRates,
+    places: HashMap<PlaceKey, Place>,
+    occupations: HashMap<OccupationKey, String>,
+    essential: HashMap<OccupationKey, Vec<SkillKey>>,
+    sections: Vec<isic_section::Model>,
+}
+
+impl ReferenceBook {
+    /// Reads everything.
+    pub async fn read(connection: &impl ConnectionTrait) -> Result<Self, DbErr> {
+        let concepts = concept::Entity::find().all(connection).await?;
+        let labels = label::Entity::find().filter(label::Column::Status.eq("active")).all(connection).await?;
+        let place_rows = place::Entity::find().all(connection).await?;
+        let links = skill_link::Entity::find()
+            .filter(skill_link::Column::Relation.eq("essential"))
+            .all(connection)
+            .await?;
+        let mut rates = ExchangeRates::default();
+        for row in exchange_rate::Entity::find().all(connection).await? {
+            rates.insert(&row.currency, row.day, row.kip_per_unit);
+        }
+        let sections = isic_section::Entity::find().all(connection).await?;
+        let kinds: HashMap<i32, ConceptKind> = concepts.iter().map(|row| (row.id, row.kind)).collect();
+        let mut essential: HashMap<OccupationKey, Vec<SkillKey>> = HashMap::new();
+        for link in links {
+            let occupation = OccupationKey(link.occupation_id.unsigned_abs());
+            essential.entry(occupation).or_default().push(SkillKey(link.skill_id.unsigned_abs()));
+        }
+        let lexicon = Lexicon::build(lexicon_labels(&kinds, labels), lexicon_parents(&kinds, &concepts));
+        let places = places(&concepts, place_rows);
+        let mut codes = Codes::default();
+        let mut occupations = HashMap::new();
+        for row in concepts {
+            if row.kind == ConceptKind::Occupation {
+                occupations.insert(OccupationKey(row.id.unsigned_abs()), row.code.clone());
+            }
+            codes.insert(row.kind, row.code, row.id);
+        }
+        Ok(Self { codes, lexicon, rates, places, occupations, essential, sections })
+    }
+
+    /// What is known of a place.
+    pub fn place(&self, key: PlaceKey) -> Option<&Place> {
+        self.places.get(&key)
+    }
+
+    /// The ISCO-08 code of an occupation.
+    pub fn isco(&self, key: OccupationKey) -> Option<&str> {
+        self.occupations.get(&key).map(String::as_str)
+    }
+
+    /// The sub-major group (two digits) of an occupation.
+    pub fn occupation_group(&self, key: OccupationKey) -> Option<OccupationKey> {
+        self.codes.occupation(self.isco(key)?.get(..2)?)
+    }
+
+    /// The skills nobody does an occupation without.
+    pub fn essential_skills(&self, key: OccupationKey) -> &[SkillKey] {
+        self.essential.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sections of ISIC.
+    pub fn isic_sections(&self) -> &[isic_section::Model] {
+        &self.sections
+    }
+
+    /// The name of a concept in `language`, else in English, else its code.
+    pub fn name(&self, concept: Concept, language: Language) -> &str {
+        self.lexicon
+            .preferred(concept, language)
+            .or_else(|| self.lexicon.preferred(concept, Language::English))
+            .unwrap_or_else(|| self.codes.code(concept))
+    }
+
+    /// Country, province and district around and including a place.
+    pub fn chain(&self, key: PlaceKey) -> PlaceChain {
+        let mut chain = PlaceChain::default();
+        let mut next = Some(key);
+        while let Some((key, place)) = next.and_then(|key| self.places.get(&key).map(|place| (key, place))) {
+            match place.level {
+                PlaceLevel::Country => chain.country = Some(key),
+                PlaceLevel::Province => chain.province = Some(key),
+                PlaceLevel::District => chain.district = Some(key),
+            }
+            next = place.parent;
+        }
+        chain
+    }
+}
+
+/// The units of each level around a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlaceChain {
+    /// Country.
+    pub country: Option<PlaceKey>,
+    /// Province.
+    pub province: Option<PlaceKey>,
+    /// District.
+    pub district: Option<PlaceKey>,
+}
+
+fn lexicon_labels(kinds: &HashMap<i32, ConceptKind>, labels: Vec<label::Model>) -> Vec<Label> {
+    let mut preferred: HashMap<(i32, String), bool> = HashMap::new();
+    for row in &labels {
+        *preferred.entry((row.concept_id, row.language.clone())).or_default() |= row.kind == "preferred";
+    }
+    labels
+        .into_iter()
+        .filter_map(|row| {
+            let kind = *kinds.get(&row.concept_id)?;
+            let has_preferred = preferred.get(&(row.concept_id, row.language.clone())).copied().unwrap_or(false);
+            Some(Label {
+                concept: concept_of(kind, row.concept_id),
+                preferred: row.kind == "preferred" || (row.kind == "title" && !has_preferred),
+                language: Language::from_code(&row.language),
+                text: row.text,
+                shared: row.shared,
+            })
+        })
+        .collect()
+}
+
+fn lexicon_parents(kinds: &HashMap<i32, ConceptKind>, concepts: &[concept::Model]) -> Vec<Parent> {
+    concepts
+        .iter()
+        .filter_map(|row| {
+            let parent = row.parent_id?;
+            let parent = concept_of(*kinds.get(&parent)?, parent);
+            Some(Parent { concept: concept_of(row.kind, row.id), parent })
+        })
+        .collect()
+}
+
+fn places(concepts: &[concept::Model], rows: Vec<place::Model>) -> HashMap<PlaceKey, Place> {
+    let parents: HashMap<i32, Option<i32>> = concepts.iter().map(|row| (row.id, row.parent_id)).collect();
+    rows.into_iter()
+        .map(|row| {
+            let level = match row.level.as_str() {
+                "country" => PlaceLevel::Country,
+                "province" => PlaceLevel::Province,
+                _ => PlaceLevel::District,
+            };
+            let centre =
+                row.lat.zip(row.lon).map(|(lat, lon)| Position { lat: lat as f32, lon: lon as f32 });
+            let parent = parents.get(&row.concept_id).copied().flatten().map(|id| PlaceKey(id.unsigned_abs()));
+            (PlaceKey(row.concept_id.unsigned_abs()), Place { level, centre, parent })
+        })
+        .collect()
+}

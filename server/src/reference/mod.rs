@@ -1,0 +1,12 @@
+//! What the platform knows of the world: classifications, places, the lexicon, exchange rates.
+//!
+//! The program brings reference data with it (`seed-data`); `load` takes it over into tables, where
+//! administrators may add to it; `ReferenceBook` is what requests read.
+
+mod book;
+mod load;
+pub mod model;
+mod upsert;
+
+pub use book::{Place, PlaceChain, PlaceLevel, ReferenceBook};
+pub use load::{LoadReferenceError, load};

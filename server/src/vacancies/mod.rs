@@ -1,0 +1,3 @@
+//! Vacancies: what employers offer, from publication to closing.
+
+pub mod model;
