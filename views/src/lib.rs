@@ -1,1 +1,24 @@
 //! Everything a person reads: pages and components in three languages, from typed view-models.
+//!
+//! A view-model holds finished facts: text chosen, links as [`Link`], looks as enums. A page
+//! implements [`maud::Render`]; addresses arrive finished and are never built here.
+
+pub mod atom;
+pub mod error;
+pub mod format;
+pub mod home;
+pub mod job;
+pub mod jobs;
+pub mod layout;
+pub mod reasons;
+pub mod sitemap;
+pub mod words;
+
+mod link;
+mod locale;
+mod text;
+
+pub use link::{CountedLink, Link, Piece};
+pub use locale::Locale;
+pub use maud::{Markup, Render};
+pub use text::{Arg, text, text_args};

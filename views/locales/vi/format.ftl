@@ -1,0 +1,1 @@
+period-hour = ຊົ່ວໂມງ

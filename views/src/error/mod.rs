@@ -1,0 +1,94 @@
+//! Pages for what went wrong: what happened, what was kept, what to do, and a way on.
+
+use crate::layout::Chrome;
+use crate::{Link, Locale, text};
+
+/// What went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ErrorKind {
+    /// The address or form cannot be read.
+    BadRequest,
+    /// Nothing is at the address.
+    NotFound,
+    /// What was at the address is gone.
+    Gone,
+    /// Too many requests in a short time.
+    TooManyRequests,
+    /// A fault of ours.
+    Internal,
+    /// Not ready yet, or out of reach for a while.
+    Unavailable,
+}
+
+impl ErrorKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] = [
+        Self::BadRequest,
+        Self::NotFound,
+        Self::Gone,
+        Self::TooManyRequests,
+        Self::Internal,
+        Self::Unavailable,
+    ];
+
+    /// The HTTP status.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::NotFound => 404,
+            Self::Gone => 410,
+            Self::TooManyRequests => 429,
+            Self::Internal => 500,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// Title of the page.
+    pub fn title(self, locale: Locale) -> String {
+        match self {
+            Self::BadRequest => text(locale, "error-bad-request-title"),
+            Self::NotFound => text(locale, "error-not-found-title"),
+            Self::Gone => text(locale, "error-gone-title"),
+            Self::TooManyRequests => text(locale, "error-too-many-title"),
+            Self::Internal => text(locale, "error-internal-title"),
+            Self::Unavailable => text(locale, "error-unavailable-title"),
+        }
+    }
+
+    fn happened(self, locale: Locale) -> String {
+        match self {
+            Self::BadRequest => text(locale, "error-bad-request-happened"),
+            Self::NotFound => text(locale, "error-not-found-happened"),
+            Self::Gone => text(locale, "error-gone-happened"),
+            Self::TooManyRequests => text(locale, "error-too-many-happened"),
+            Self::Internal => text(locale, "error-internal-happened"),
+            Self::Unavailable => text(locale, "error-unavailable-happened"),
+        }
+    }
+
+    fn to_do(self, locale: Locale) -> String {
+        match self {
+            Self::BadRequest => text(locale, "error-bad-request-to-do"),
+            Self::NotFound => text(locale, "error-not-found-to-do"),
+            Self::Gone => text(locale, "error-gone-to-do"),
+            Self::TooManyRequests => text(locale, "error-too-many-to-do"),
+            Self::Internal => text(locale, "error-internal-to-do"),
+            Self::Unavailable => text(locale, "error-unavailable-to-do"),
+        }
+    }
+}
+
+/// A page for what went wrong.
+#[derive(Debug, Clone)]
+pub struct ErrorPage {
+    /// What surrounds the page; its title should be [`ErrorKind::title`].
+    pub chrome: Chrome,
+    /// What went wrong.
+    pub kind: ErrorKind,
+    /// More about it in the reader's language, such as which field could not be read.
+    pub detail: Option<String>,
+    /// A number under which the fault was logged.
+    pub reference: Option<String>,
+    /// Ways on; home and all vacancies at least.
+    pub links: Vec<Link>,
+}
