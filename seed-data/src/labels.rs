@@ -102,3 +102,21 @@ pub fn skill_links() -> Result<Vec<SkillLink>, TableError> {
 fn yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     Ok(String::deserialize(deserializer)? == "yes")
 }
+
+/// A licence or certificate that an opening may demand.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LicenceRow {
+    /// Stable name in files and in the interface for machines.
+    pub code: String,
+    /// English name.
+    pub en: String,
+    /// Lao name.
+    pub lo: String,
+    /// Vietnamese name.
+    pub vi: String,
+}
+
+/// All licences.
+pub fn licences() -> Result<Vec<LicenceRow>, TableError> {
+    table!("lexicon/licences.csv")
+}

@@ -13,9 +13,9 @@ mod table;
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use labels::{
-    LabelKind, LabelRow, Relation, SkillLink, SkillRow, occupation_labels, skill_labels, skill_links, skills,
+    LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels, skill_labels, skill_links, skills,
 };
-pub use places::{Country, PlaceRow, countries, places};
+pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use table::TableError;
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an

@@ -7,8 +7,11 @@
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod discovery;
 pub mod ids;
 pub mod money;
+pub mod indexing;
+mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod reference;

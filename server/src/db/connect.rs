@@ -1,7 +1,7 @@
 //! How is the database reached? SQLite in the data folder by default, PostgreSQL by URL.
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;

@@ -2,10 +2,22 @@
 
 use super::model::{Codes, ConceptKind, concept_of};
 use crate::db::entities::{concept, exchange_rate, isic_section, label, place, skill_link};
+use super::spoken::Licences;
 use crate::money::ExchangeRates;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use search::{Concept, Label, Language, Lexicon, OccupationKey, Parent, PlaceKey, Position, SkillKey};
 use std::collections::HashMap;
+
+/// Why reference data could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadReferenceError {
+    /// A file of the program is broken.
+    #[error("reference data of this program is broken")]
+    Table(#[from] seed_data::TableError),
+    /// The database refused.
+    #[error("reference data could not be read")]
+    Database(#[from] DbErr),
+}
 
 /// Level of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +49,8 @@ pub struct ReferenceBook {
     pub lexicon: Lexicon,
     /// Rates for comparing wages.
     pub rates: ExchangeRates,
+    /// Licences that openings may demand.
+    pub licences: Licences,
     places: HashMap<PlaceKey, Place>,
     occupations: HashMap<OccupationKey, String>,
     essential: HashMap<OccupationKey, Vec<SkillKey>>,
@@ -45,7 +59,7 @@ pub struct ReferenceBook {
 
 impl ReferenceBook {
     /// Reads everything.
-    pub async fn read(connection: &impl ConnectionTrait) -> Result<Self, DbErr> {
+    pub async fn read(connection: &impl ConnectionTrait) -> Result<Self, ReadReferenceError> {
         let concepts = concept::Entity::find().all(connection).await?;
         let labels = label::Entity::find().filter(label::Column::Status.eq("active")).all(connection).await?;
         let place_rows = place::Entity::find().all(connection).await?;
@@ -74,7 +88,8 @@ impl ReferenceBook {
             }
             codes.insert(row.kind, row.code, row.id);
         }
-        Ok(Self { codes, lexicon, rates, places, occupations, essential, sections })
+        let licences = Licences::read()?;
+        Ok(Self { codes, lexicon, rates, licences, places, occupations, essential, sections })
     }
 
     /// What is known of a place.

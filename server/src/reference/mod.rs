@@ -6,7 +6,8 @@
 mod book;
 mod load;
 pub mod model;
+pub mod spoken;
 mod upsert;
 
-pub use book::{Place, PlaceChain, PlaceLevel, ReferenceBook};
+pub use book::{Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};
 pub use load::{LoadReferenceError, load};

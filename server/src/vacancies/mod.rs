@@ -1,3 +1,9 @@
 //! Vacancies: what employers offer, from publication to closing.
+//!
+//! A vacancy comes in as a draft, parsed and understood; it is published, and expires on its last day
+//! or is withdrawn when its source no longer holds it.
 
+pub mod commands;
+pub mod draft;
 pub mod model;
+pub mod store;

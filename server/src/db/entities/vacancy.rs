@@ -83,8 +83,22 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-/// No joins are declared: stores ask by key.
+/// What a vacancy belongs to.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    /// Who offers it.
+    #[sea_orm(
+        belongs_to = "super::organisation::Entity",
+        from = "Column::EmployerId",
+        to = "super::organisation::Column::Id"
+    )]
+    Employer,
+}
+
+impl Related<super::organisation::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Employer.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,84 @@
+//! Where do the two indexes lie, and who may write them?
+
+use search::{Index, IndexError, Kind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::outbox::Subject;
+
+/// The index of vacancies and the index of people.
+#[derive(Clone)]
+pub struct Indexes {
+    vacancies: Arc<Index>,
+    people: Arc<Index>,
+    writable: bool,
+}
+
+/// Why the indexes could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[error("the index in {folder} cannot be opened")]
+pub struct OpenIndexesError {
+    folder: String,
+    source: IndexError,
+}
+
+impl Indexes {
+    /// Opens both for writing; where a server holds them already, for reading.
+    ///
+    /// The folder carries the identity of the database and the version of the reference data, so that
+    /// an index of another database or of older concepts is never taken for this one's.
+    pub fn open(folder: &Path, database_id: &str, reference_version: i32) -> Result<Self, OpenIndexesError> {
+        let short = database_id.get(..8).unwrap_or(database_id);
+        let home = folder.join(format!("{short}-r{reference_version}"));
+        match Self::open_with(&home, Index::open) {
+            Ok((vacancies, people)) => {
+                forget_others(folder, &home);
+                Ok(Self { vacancies, people, writable: true })
+            }
+            Err(OpenIndexesError { source: IndexError::Locked { .. }, .. }) => {
+                let (vacancies, people) = Self::open_with(&home, Index::open_reader)?;
+                Ok(Self { vacancies, people, writable: false })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn open_with(
+        home: &Path,
+        open: fn(&Path, Kind) -> Result<Index, IndexError>,
+    ) -> Result<(Arc<Index>, Arc<Index>), OpenIndexesError> {
+        let failed = |source| OpenIndexesError { folder: home.display().to_string(), source };
+        let vacancies = open(&home.join("vacancies"), Kind::Vacancies).map_err(failed)?;
+        let people = open(&home.join("people"), Kind::People).map_err(failed)?;
+        Ok((Arc::new(vacancies), Arc::new(people)))
+    }
+
+    /// The index of a subject.
+    pub fn of(&self, subject: Subject) -> &Arc<Index> {
+        match subject {
+            Subject::Vacancy => &self.vacancies,
+            Subject::Person => &self.people,
+        }
+    }
+
+    /// May this process write them?
+    pub fn writable(&self) -> bool {
+        self.writable
+    }
+}
+
+/// Removes indexes of this folder that belong to another database or other concepts; what cannot be
+/// removed now is tried again at the next start.
+fn forget_others(folder: &Path, home: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let others = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path != home && is_index(path));
+    for other in others {
+        if let Err(error) = std::fs::remove_dir_all(&other) {
+            tracing::warn!(folder = %other.display(), %error, "an old index could not be removed");
+        }
+    }
+}
+
+fn is_index(path: &PathBuf) -> bool {
+    path.is_dir() && path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.contains("-r"))
+}

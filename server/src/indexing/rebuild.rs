@@ -1,0 +1,98 @@
+//! Making an index again from the tables, while readers go on with the old one.
+
+use super::follow::FollowError;
+use super::{Indexes, project};
+use crate::clock::Clock;
+use crate::db::Database;
+use crate::outbox::{self, Subject};
+use crate::people::{self, store::WithSkills};
+use crate::reference::ReferenceBook;
+use crate::vacancies::{self, store::WithEmployer};
+use search::Document;
+use std::sync::Arc;
+use tokio::sync::mpsc;
+
+/// Rows read with one query.
+const PAGE: u64 = 1_000;
+
+/// A page of rows on its way from the database to the index.
+enum Page {
+    Vacancies(Vec<WithEmployer>, Vec<Vec<crate::db::entities::vacancy_skill::Model>>),
+    People(Vec<WithSkills>),
+}
+
+/// Makes the index of `subject` again; returns how many documents it holds then.
+///
+/// The position is taken before the first row is read: what changes meanwhile is applied once more
+/// by the follower afterwards.
+pub async fn rebuild(
+    database: &Database,
+    book: &Arc<ReferenceBook>,
+    indexes: &Indexes,
+    subject: Subject,
+    clock: &Clock,
+) -> Result<u64, FollowError> {
+    let today = clock.today();
+    let horizon = outbox::horizon(database.reader()).await?;
+    let (sender, mut receiver) = mpsc::channel::<Page>(4);
+    let index = indexes.of(subject).clone();
+    let writing = {
+        let book = book.clone();
+        tokio::task::spawn_blocking(move || {
+            let pages = std::iter::from_fn(|| receiver.blocking_recv());
+            let documents = pages.flat_map(|page| documents(&book, page, today));
+            index.rebuild(&book.lexicon, documents, horizon.0)
+        })
+    };
+    let read = match subject {
+        Subject::Vacancy => send_vacancies(database, sender, clock).await,
+        Subject::Person => send_people(database, sender).await,
+    };
+    let written = writing.await.map_err(FollowError::Stopped)??;
+    read?;
+    Ok(written)
+}
+
+fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<Document> {
+    match page {
+        Page::Vacancies(rows, skills) => rows
+            .iter()
+            .zip(&skills)
+            .map(|((row, employer), skills)| project::vacancy(book, row, employer, skills, today))
+            .collect(),
+        Page::People(rows) => rows.iter().map(|row| project::person(book, row, today)).collect(),
+    }
+}
+
+async fn send_vacancies(
+    database: &Database,
+    sender: mpsc::Sender<Page>,
+    clock: &Clock,
+) -> Result<(), FollowError> {
+    let mut after = None;
+    loop {
+        let rows =
+            vacancies::store::published_after(database.reader(), after, PAGE, clock.today()).await?;
+        let ids: Vec<_> = rows.iter().map(|(row, _)| row.id).collect();
+        after = ids.last().copied();
+        if after.is_none() {
+            return Ok(());
+        }
+        let mut skills = vacancies::store::skills_of(database.reader(), &ids).await?;
+        let skills = ids.iter().map(|id| skills.remove(id).unwrap_or_default()).collect();
+        if sender.send(Page::Vacancies(rows, skills)).await.is_err() {
+            return Ok(());
+        }
+    }
+}
+
+async fn send_people(database: &Database, sender: mpsc::Sender<Page>) -> Result<(), FollowError> {
+    let mut after = None;
+    loop {
+        let rows = people::store::all_after(database.reader(), after, PAGE).await?;
+        after = rows.last().map(|row| row.person.id);
+        if after.is_none() || sender.send(Page::People(rows)).await.is_err() {
+            return Ok(());
+        }
+    }
+}

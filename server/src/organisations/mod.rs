@@ -1,0 +1,5 @@
+//! Organisations: those who offer work, train, place abroad, or govern.
+
+mod store;
+
+pub(crate) use store::ensure_employers;

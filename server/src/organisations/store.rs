@@ -1,0 +1,46 @@
+//! Rows of organisations.
+
+use crate::db::entities::organisation;
+use crate::ids::OrganisationId;
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
+use std::collections::{BTreeSet, HashMap};
+
+const BATCH: usize = 500;
+
+/// The employers called `names` in `source`, made where they are missing.
+pub(crate) async fn ensure_employers(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    names: BTreeSet<String>,
+    at: DateTime<Utc>,
+) -> Result<HashMap<String, OrganisationId>, DbErr> {
+    let mut employers = HashMap::new();
+    let names: Vec<String> = names.into_iter().collect();
+    for batch in names.chunks(BATCH) {
+        let held = organisation::Entity::find()
+            .filter(organisation::Column::Source.eq(source))
+            .filter(organisation::Column::SourceKey.is_in(batch.iter().map(String::as_str)))
+            .all(transaction)
+            .await?;
+        employers.extend(held.into_iter().map(|row| (row.source_key, row.id)));
+        let mut rows = Vec::new();
+        for name in batch.iter().filter(|name| !employers.contains_key(*name)) {
+            rows.push(organisation::ActiveModel {
+                id: Set(OrganisationId::new(at)),
+                source: Set(source.to_owned()),
+                source_key: Set(name.clone()),
+                kind: Set("employer".to_owned()),
+                name: Set(name.clone()),
+                created_at: Set(at),
+            });
+        }
+        for row in &rows {
+            employers.insert(row.name.as_ref().clone(), *row.id.as_ref());
+        }
+        if !rows.is_empty() {
+            organisation::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+        }
+    }
+    Ok(employers)
+}

@@ -1,0 +1,58 @@
+//! What can be done with people's records: one function a verb, one transaction a function.
+
+use super::draft::PersonDraft;
+use super::store;
+use crate::db::Database;
+use crate::ids::PersonId;
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+use std::collections::HashMap;
+
+/// Why a batch of people could not be registered.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// The database refused.
+    #[error("the people could not be stored")]
+    Database(#[from] DbErr),
+}
+
+/// What came of a batch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Registered {
+    /// New or changed, and stored.
+    pub accepted: usize,
+    /// Held already with the same content.
+    pub unchanged: usize,
+}
+
+/// Registers a batch of people of one source: new ones are added, changed ones amended. All or
+/// nothing; a key that stands twice in the batch counts once, last wins.
+pub async fn register_batch(
+    database: &Database,
+    source: &str,
+    drafts: &[PersonDraft],
+    at: DateTime<Utc>,
+) -> Result<Registered, RegisterError> {
+    let mut latest: HashMap<&str, usize> = HashMap::new();
+    for (position, draft) in drafts.iter().enumerate() {
+        latest.insert(&draft.source_key, position);
+    }
+    let transaction = database.begin().await?;
+    let keys: Vec<&str> = latest.keys().copied().collect();
+    let held = store::held(&transaction, source, &keys).await?;
+    let mut changed = Vec::new();
+    let mut unchanged = 0;
+    for (position, draft) in drafts.iter().enumerate() {
+        if latest.get(draft.source_key.as_str()) != Some(&position) {
+            continue;
+        }
+        match held.get(&draft.source_key) {
+            Some((_, hash)) if *hash == draft.content_hash => unchanged += 1,
+            Some((id, _)) => changed.push((*id, draft)),
+            None => changed.push((PersonId::new(at), draft)),
+        }
+    }
+    store::save(&transaction, source, &changed, at).await?;
+    transaction.commit().await?;
+    Ok(Registered { accepted: changed.len(), unchanged })
+}

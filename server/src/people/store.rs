@@ -1,0 +1,205 @@
+//! Rows of people: named questions, and the writes that never forget their followers.
+
+use super::draft::PersonDraft;
+use super::model::{LicenceList, SpokenLanguages};
+use crate::db::entities::{person, person_occupation, person_skill};
+use crate::ids::PersonId;
+use crate::outbox::{self, Subject};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::OnConflict,
+};
+use std::collections::HashMap;
+
+/// Rows written with one statement; a person binds about thirty values.
+const BATCH: usize = 200;
+
+/// A person's row with what belongs to it.
+#[derive(Clone, Debug)]
+pub struct WithSkills {
+    /// The row.
+    pub person: person::Model,
+    /// Occupations.
+    pub occupations: Vec<person_occupation::Model>,
+    /// Skills.
+    pub skills: Vec<person_skill::Model>,
+}
+
+/// Key and digest of the people of `source` among `source_keys`.
+pub(super) async fn held(
+    connection: &impl ConnectionTrait,
+    source: &str,
+    source_keys: &[&str],
+) -> Result<HashMap<String, (PersonId, String)>, DbErr> {
+    let rows: Vec<(String, PersonId, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::SourceKey, person::Column::Id, person::Column::ContentHash])
+        .filter(person::Column::Source.eq(source))
+        .filter(person::Column::SourceKey.is_in(source_keys.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(key, id, hash)| (key, (id, hash))).collect())
+}
+
+/// Writes new and changed people with what belongs to them and their outbox rows.
+pub(super) async fn save(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    drafts: &[(PersonId, &PersonDraft)],
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for batch in drafts.chunks(BATCH) {
+        let rows = batch.iter().map(|(id, draft)| row(*id, source, draft, at));
+        person::Entity::insert_many(rows).on_conflict(amend()).exec_without_returning(transaction).await?;
+        let ids: Vec<PersonId> = batch.iter().map(|(id, _)| *id).collect();
+        person_occupation::Entity::delete_many()
+            .filter(person_occupation::Column::PersonId.is_in(ids.iter().copied()))
+            .exec(transaction)
+            .await?;
+        person_skill::Entity::delete_many()
+            .filter(person_skill::Column::PersonId.is_in(ids.iter().copied()))
+            .exec(transaction)
+            .await?;
+        save_belongings(transaction, batch).await?;
+        outbox::enqueue(transaction, Subject::Person, ids.iter().map(|id| id.as_uuid()), at).await?;
+    }
+    Ok(())
+}
+
+async fn save_belongings(
+    transaction: &DatabaseTransaction,
+    batch: &[(PersonId, &PersonDraft)],
+) -> Result<(), DbErr> {
+    let mut occupations = Vec::new();
+    let mut skills = Vec::new();
+    for (id, draft) in batch {
+        occupations.extend(draft.occupations.iter().map(|held| person_occupation::ActiveModel {
+            person_id: Set(*id),
+            occupation_id: Set(i32::try_from(held.occupation.0).unwrap_or(i32::MAX)),
+            months: Set(held.months.and_then(|months| i32::try_from(months).ok())),
+            confidence: Set(held.confidence),
+        }));
+        skills.extend(draft.skills.iter().map(|held| person_skill::ActiveModel {
+            person_id: Set(*id),
+            skill_id: Set(i32::try_from(held.skill.0).unwrap_or(i32::MAX)),
+            level: Set(held.level.map(i32::from)),
+            evidence: Set(held.evidence),
+            confidence: Set(held.confidence),
+        }));
+    }
+    for some in occupations.chunks(BATCH * 10) {
+        person_occupation::Entity::insert_many(some.to_vec()).exec_without_returning(transaction).await?;
+    }
+    for some in skills.chunks(BATCH * 10) {
+        person_skill::Entity::insert_many(some.to_vec()).exec_without_returning(transaction).await?;
+    }
+    Ok(())
+}
+
+fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> person::ActiveModel {
+    let place_id = |key: Option<search::PlaceKey>| key.and_then(|key| i32::try_from(key.0).ok());
+    let identity = draft.identity.clone();
+    let wishes = draft.wishes.clone();
+    person::ActiveModel {
+        id: Set(id),
+        source: Set(source.to_owned()),
+        source_key: Set(draft.source_key.clone()),
+        content_hash: Set(draft.content_hash.clone()),
+        given_name: Set(identity.given_name),
+        family_name: Set(identity.family_name),
+        latin_name: Set(identity.latin_name),
+        sex: Set(identity.sex),
+        birth_date: Set(identity.birth.map(|(day, _)| day)),
+        birth_precision: Set(identity.birth.map(|(_, precision)| precision)),
+        phone: Set(identity.phone),
+        place_text: Set(draft.place_text.clone()),
+        province_id: Set(place_id(draft.place.province)),
+        district_id: Set(place_id(draft.place.district)),
+        headline: Set(draft.headline.clone()),
+        profile: Set(draft.profile.clone()),
+        language: Set(draft.language.clone()),
+        wage_wish: Set(wishes.wage.as_ref().map(|(amount, _)| *amount)),
+        wage_currency: Set(wishes.wage.map(|(_, currency)| currency)),
+        qualification: Set(draft.qualification.map(i32::from)),
+        experience_months: Set(draft.experience_months.and_then(|months| i32::try_from(months).ok())),
+        available_from: Set(wishes.available_from),
+        shifts: Set(wishes.shifts),
+        abroad: Set(wishes.abroad),
+        max_distance_km: Set(wishes.max_distance_km.and_then(|km| i32::try_from(km).ok())),
+        licences: Set(draft.licences.clone().map(LicenceList)),
+        languages: Set(SpokenLanguages(draft.languages.clone())),
+        visibility: Set(draft.visibility),
+        created_at: Set(at),
+        updated_at: Set(at),
+    }
+}
+
+/// A record that is held already takes over everything but its id, origin, visibility and time of coming.
+fn amend() -> OnConflict {
+    use sea_orm::Iterable;
+    let kept = |column: &person::Column| {
+        matches!(
+            column,
+            person::Column::Id
+                | person::Column::Source
+                | person::Column::SourceKey
+                | person::Column::Visibility
+                | person::Column::CreatedAt
+        )
+    };
+    OnConflict::columns([person::Column::Source, person::Column::SourceKey])
+        .update_columns(person::Column::iter().filter(|column| !kept(column)))
+        .to_owned()
+}
+
+/// The people `ids` with what belongs to them; for the operator's commands and interface, and for followers.
+pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<WithSkills>, DbErr> {
+    let mut found = Vec::new();
+    for batch in ids.chunks(BATCH * 10) {
+        let rows =
+            person::Entity::find().filter(person::Column::Id.is_in(batch.iter().copied())).all(connection).await?;
+        found.extend(with_skills(connection, rows).await?);
+    }
+    Ok(found)
+}
+
+/// A page of all people after `after`, ordered by id; for followers that read everything.
+pub async fn all_after(
+    connection: &impl ConnectionTrait,
+    after: Option<PersonId>,
+    limit: u64,
+) -> Result<Vec<WithSkills>, DbErr> {
+    let mut query = person::Entity::find();
+    if let Some(after) = after {
+        query = query.filter(person::Column::Id.gt(after));
+    }
+    let rows = query.order_by_asc(person::Column::Id).limit(limit).all(connection).await?;
+    with_skills(connection, rows).await
+}
+
+async fn with_skills(
+    connection: &impl ConnectionTrait,
+    rows: Vec<person::Model>,
+) -> Result<Vec<WithSkills>, DbErr> {
+    let mut occupations: HashMap<PersonId, Vec<person_occupation::Model>> = HashMap::new();
+    let mut skills: HashMap<PersonId, Vec<person_skill::Model>> = HashMap::new();
+    let ids: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
+    let of_these = person_occupation::Column::PersonId.is_in(ids.iter().copied());
+    let order = person_occupation::Column::OccupationId;
+    for row in person_occupation::Entity::find().filter(of_these).order_by_asc(order).all(connection).await? {
+        occupations.entry(row.person_id).or_default().push(row);
+    }
+    let of_these = person_skill::Column::PersonId.is_in(ids.iter().copied());
+    let order = person_skill::Column::SkillId;
+    for row in person_skill::Entity::find().filter(of_these).order_by_asc(order).all(connection).await? {
+        skills.entry(row.person_id).or_default().push(row);
+    }
+    let complete = rows.into_iter().map(|person| WithSkills {
+        occupations: occupations.remove(&person.id).unwrap_or_default(),
+        skills: skills.remove(&person.id).unwrap_or_default(),
+        person,
+    });
+    Ok(complete.collect())
+}

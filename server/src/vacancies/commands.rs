@@ -1,0 +1,89 @@
+//! What can be done with vacancies: one function a verb, one transaction a function.
+
+use super::draft::VacancyDraft;
+use super::model::VacancyStatus;
+use super::store;
+use crate::clock::day_in_vientiane;
+use crate::db::Database;
+use crate::ids::{ImportId, VacancyId};
+use crate::organisations::ensure_employers;
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+use std::collections::HashMap;
+
+/// Why a batch of vacancies could not be published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The database refused.
+    #[error("the vacancies could not be stored")]
+    Database(#[from] DbErr),
+}
+
+/// What came of a batch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// New or changed, and stored.
+    pub accepted: usize,
+    /// Held already with the same content.
+    pub unchanged: usize,
+}
+
+/// Publishes a batch of vacancies of one source: new ones are added, changed ones amended, the rest
+/// is noted as still held. All or nothing; a key that stands twice in the batch counts once, last wins.
+pub async fn publish_batch(
+    database: &Database,
+    source: &str,
+    import: ImportId,
+    drafts: &[VacancyDraft],
+    at: DateTime<Utc>,
+) -> Result<Published, PublishError> {
+    let mut latest: HashMap<&str, usize> = HashMap::new();
+    for (position, draft) in drafts.iter().enumerate() {
+        latest.insert(&draft.source_key, position);
+    }
+    let transaction = database.begin().await?;
+    let keys: Vec<&str> = latest.keys().copied().collect();
+    let held = store::held(&transaction, source, &keys).await?;
+    let mut changed = Vec::new();
+    let mut unchanged = Vec::new();
+    for (position, draft) in drafts.iter().enumerate() {
+        if latest.get(draft.source_key.as_str()) != Some(&position) {
+            continue;
+        }
+        match held.get(&draft.source_key) {
+            Some((id, hash, VacancyStatus::Published)) if *hash == draft.content_hash => unchanged.push(*id),
+            Some((id, ..)) => changed.push((*id, draft)),
+            None => changed.push((VacancyId::new(at), draft)),
+        }
+    }
+    let names = changed.iter().map(|(_, draft)| draft.employer.clone()).collect();
+    let employers = ensure_employers(&transaction, source, names, at).await?;
+    let belongs = store::Belongs { source, import: Some(import), employers: &employers, at };
+    store::save(&transaction, &changed, &belongs).await?;
+    store::still_held(&transaction, &unchanged, import).await?;
+    transaction.commit().await?;
+    Ok(Published { accepted: changed.len(), unchanged: unchanged.len() })
+}
+
+/// Withdraws the vacancies of `source` that earlier imports kept open and that `import` does not hold.
+pub async fn withdraw_missing(
+    database: &Database,
+    source: &str,
+    import: ImportId,
+    at: DateTime<Utc>,
+) -> Result<usize, PublishError> {
+    let transaction = database.begin().await?;
+    let which = store::no_longer_held(source, import);
+    let withdrawn = store::close(&transaction, which, VacancyStatus::Withdrawn, at).await?;
+    transaction.commit().await?;
+    Ok(withdrawn)
+}
+
+/// Closes the vacancies whose last day has passed.
+pub async fn expire(database: &Database, at: DateTime<Utc>) -> Result<usize, PublishError> {
+    let transaction = database.begin().await?;
+    let which = store::past_their_last_day(day_in_vientiane(at));
+    let expired = store::close(&transaction, which, VacancyStatus::Expired, at).await?;
+    transaction.commit().await?;
+    Ok(expired)
+}

@@ -1,0 +1,270 @@
+//! Rows of vacancies: named questions, and the writes that never forget their followers.
+
+use super::draft::VacancyDraft;
+use super::model::{Closing, ConditionList, LanguageList, VacancyStatus};
+use crate::db::entities::{organisation, vacancy, vacancy_skill};
+use crate::ids::{ImportId, OrganisationId, VacancyId};
+use crate::outbox::{self, Subject};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::OnConflict,
+};
+use std::collections::HashMap;
+
+/// Rows written with one statement; a vacancy binds about forty values.
+const BATCH: usize = 200;
+
+/// A vacancy row with the name of its employer.
+pub type WithEmployer = (vacancy::Model, String);
+
+/// Key and digest of the vacancies of `source` among `source_keys`.
+pub(super) async fn held(
+    connection: &impl ConnectionTrait,
+    source: &str,
+    source_keys: &[&str],
+) -> Result<HashMap<String, (VacancyId, String, VacancyStatus)>, DbErr> {
+    let rows: Vec<(String, VacancyId, String, VacancyStatus)> = vacancy::Entity::find()
+        .select_only()
+        .columns([vacancy::Column::SourceKey, vacancy::Column::Id, vacancy::Column::ContentHash, vacancy::Column::Status])
+        .filter(vacancy::Column::Source.eq(source))
+        .filter(vacancy::Column::SourceKey.is_in(source_keys.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(key, id, hash, status)| (key, (id, hash, status))).collect())
+}
+
+/// What a stored vacancy belongs to.
+pub(super) struct Belongs<'a> {
+    pub(super) source: &'a str,
+    pub(super) import: Option<ImportId>,
+    pub(super) employers: &'a HashMap<String, OrganisationId>,
+    pub(super) at: DateTime<Utc>,
+}
+
+/// Writes new and changed vacancies as published, with their skills and their outbox rows.
+pub(super) async fn save(
+    transaction: &DatabaseTransaction,
+    drafts: &[(VacancyId, &VacancyDraft)],
+    belongs: &Belongs<'_>,
+) -> Result<(), DbErr> {
+    for batch in drafts.chunks(BATCH) {
+        let rows = batch.iter().filter_map(|(id, draft)| row(*id, draft, belongs));
+        vacancy::Entity::insert_many(rows).on_conflict(amend()).exec_without_returning(transaction).await?;
+        let ids: Vec<VacancyId> = batch.iter().map(|(id, _)| *id).collect();
+        vacancy_skill::Entity::delete_many()
+            .filter(vacancy_skill::Column::VacancyId.is_in(ids.iter().copied()))
+            .exec(transaction)
+            .await?;
+        save_skills(transaction, batch).await?;
+        let keys = ids.iter().map(|id| id.as_uuid());
+        outbox::enqueue(transaction, Subject::Vacancy, keys, belongs.at).await?;
+    }
+    Ok(())
+}
+
+async fn save_skills(
+    transaction: &DatabaseTransaction,
+    batch: &[(VacancyId, &VacancyDraft)],
+) -> Result<(), DbErr> {
+    let mut rows = Vec::new();
+    for (id, draft) in batch {
+        rows.extend(draft.skills.iter().map(|skill| vacancy_skill::ActiveModel {
+            vacancy_id: Set(*id),
+            skill_id: Set(i32::try_from(skill.skill.0).unwrap_or(i32::MAX)),
+            essential: Set(skill.essential),
+            level: Set(skill.level.map(i32::from)),
+            confidence: Set(skill.confidence),
+        }));
+    }
+    for some in rows.chunks(BATCH * 10) {
+        vacancy_skill::Entity::insert_many(some.to_vec()).exec_without_returning(transaction).await?;
+    }
+    Ok(())
+}
+
+fn row(id: VacancyId, draft: &VacancyDraft, belongs: &Belongs<'_>) -> Option<vacancy::ActiveModel> {
+    let (closing, valid_through) = draft.closes.settle(draft.posted_on);
+    let place_id = |key: Option<search::PlaceKey>| key.and_then(|key| i32::try_from(key.0).ok());
+    Some(vacancy::ActiveModel {
+        id: Set(id),
+        source: Set(belongs.source.to_owned()),
+        source_key: Set(draft.source_key.clone()),
+        content_hash: Set(draft.content_hash.clone()),
+        last_import: Set(belongs.import),
+        employer_id: Set(*belongs.employers.get(&draft.employer)?),
+        title: Set(draft.title.clone()),
+        description: Set(draft.description.clone()),
+        language: Set(draft.language.clone()),
+        occupation_id: Set(draft.occupation.and_then(|(key, _)| i32::try_from(key.0).ok())),
+        occupation_confidence: Set(draft.occupation.map(|(_, confidence)| confidence)),
+        place_text: Set(draft.place.text.clone()),
+        country_id: Set(place_id(draft.place.chain.country)),
+        province_id: Set(place_id(draft.place.chain.province)),
+        district_id: Set(place_id(draft.place.chain.district)),
+        place_confidence: Set(draft.place.confidence),
+        abroad: Set(draft.place.abroad),
+        contract: Set(draft.contract),
+        arrangement: Set(draft.arrangement),
+        wage_text: Set(draft.wage.text.clone()),
+        wage_min: Set(draft.wage.min),
+        wage_max: Set(draft.wage.max),
+        wage_currency: Set(draft.wage.currency.clone()),
+        wage_period: Set(draft.wage.period),
+        qualification: Set(draft.qualification.map(i32::from)),
+        experience_months: Set(draft.experience_months.and_then(|months| i32::try_from(months).ok())),
+        languages: Set(LanguageList(draft.languages.clone())),
+        conditions: Set(ConditionList(draft.conditions.clone())),
+        openings: Set(i32::try_from(draft.openings).unwrap_or(i32::MAX)),
+        starts_on: Set(draft.starts_on),
+        posted_on: Set(draft.posted_on),
+        valid_through: Set(valid_through),
+        closing: Set(closing),
+        status: Set(VacancyStatus::Published),
+        created_at: Set(belongs.at),
+        updated_at: Set(belongs.at),
+    })
+}
+
+/// A record that is held already takes over everything but its id, origin and time of coming.
+fn amend() -> OnConflict {
+    use sea_orm::Iterable;
+    let kept = |column: &vacancy::Column| {
+        matches!(
+            column,
+            vacancy::Column::Id | vacancy::Column::Source | vacancy::Column::SourceKey | vacancy::Column::CreatedAt
+        )
+    };
+    OnConflict::columns([vacancy::Column::Source, vacancy::Column::SourceKey])
+        .update_columns(vacancy::Column::iter().filter(|column| !kept(column)))
+        .to_owned()
+}
+
+/// Notes that `import` still holds the vacancies `ids`; nobody needs to hear of it.
+pub(super) async fn still_held(
+    transaction: &DatabaseTransaction,
+    ids: &[VacancyId],
+    import: ImportId,
+) -> Result<(), DbErr> {
+    for batch in ids.chunks(BATCH) {
+        vacancy::Entity::update_many()
+            .col_expr(vacancy::Column::LastImport, sea_orm::sea_query::Expr::value(import))
+            .filter(vacancy::Column::Id.is_in(batch.iter().copied()))
+            .exec(transaction)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Moves the published vacancies that meet `which` to `status`, with their outbox rows; returns how many.
+pub(super) async fn close(
+    transaction: &DatabaseTransaction,
+    which: Condition,
+    status: VacancyStatus,
+    at: DateTime<Utc>,
+) -> Result<usize, DbErr> {
+    let ids: Vec<VacancyId> = vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::Id)
+        .filter(vacancy::Column::Status.eq(VacancyStatus::Published))
+        .filter(which)
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    for batch in ids.chunks(BATCH) {
+        vacancy::Entity::update_many()
+            .col_expr(vacancy::Column::Status, sea_orm::sea_query::Expr::value(status))
+            .col_expr(vacancy::Column::UpdatedAt, sea_orm::sea_query::Expr::value(at))
+            .filter(vacancy::Column::Id.is_in(batch.iter().copied()))
+            .exec(transaction)
+            .await?;
+    }
+    outbox::enqueue(transaction, Subject::Vacancy, ids.iter().map(|id| id.as_uuid()), at).await?;
+    Ok(ids.len())
+}
+
+/// Vacancies whose last day lies before `today`.
+pub(super) fn past_their_last_day(today: NaiveDate) -> Condition {
+    Condition::all().add(vacancy::Column::ValidThrough.lt(today))
+}
+
+/// Vacancies of `source` that were kept open by earlier imports and that `import` does not hold.
+pub(super) fn no_longer_held(source: &str, import: ImportId) -> Condition {
+    Condition::all()
+        .add(vacancy::Column::Source.eq(source))
+        .add(vacancy::Column::Closing.eq(Closing::KeptOpen))
+        .add(
+            Condition::any()
+                .add(vacancy::Column::LastImport.ne(import))
+                .add(vacancy::Column::LastImport.is_null()),
+        )
+}
+
+/// What the public may see on `today`: published and not past its last day.
+fn public(today: NaiveDate) -> Condition {
+    Condition::all().add(vacancy::Column::Status.eq(VacancyStatus::Published)).add(
+        Condition::any()
+            .add(vacancy::Column::ValidThrough.is_null())
+            .add(vacancy::Column::ValidThrough.gte(today)),
+    )
+}
+
+/// The open vacancies among `ids` with their employers' names, one query, in no order.
+pub async fn open_by_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[VacancyId],
+    today: NaiveDate,
+) -> Result<Vec<WithEmployer>, DbErr> {
+    let rows = vacancy::Entity::find()
+        .find_also_related(organisation::Entity)
+        .filter(vacancy::Column::Id.is_in(ids.iter().copied()))
+        .filter(public(today))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// A vacancy, open or closed, with its employer's name.
+pub async fn by_id(connection: &impl ConnectionTrait, id: VacancyId) -> Result<Option<WithEmployer>, DbErr> {
+    let row = vacancy::Entity::find_by_id(id).find_also_related(organisation::Entity).one(connection).await?;
+    Ok(row.map(named))
+}
+
+fn named((vacancy, employer): (vacancy::Model, Option<organisation::Model>)) -> WithEmployer {
+    (vacancy, employer.map(|employer| employer.name).unwrap_or_default())
+}
+
+/// The skills of each of the vacancies `ids`.
+pub async fn skills_of(
+    connection: &impl ConnectionTrait,
+    ids: &[VacancyId],
+) -> Result<HashMap<VacancyId, Vec<vacancy_skill::Model>>, DbErr> {
+    let mut skills: HashMap<VacancyId, Vec<vacancy_skill::Model>> = HashMap::new();
+    for batch in ids.chunks(BATCH * 10) {
+        let rows = vacancy_skill::Entity::find()
+            .filter(vacancy_skill::Column::VacancyId.is_in(batch.iter().copied()))
+            .order_by_asc(vacancy_skill::Column::SkillId)
+            .all(connection)
+            .await?;
+        for row in rows {
+            skills.entry(row.vacancy_id).or_default().push(row);
+        }
+    }
+    Ok(skills)
+}
+
+/// A page of published vacancies after `after`, ordered by id; for followers that read everything.
+pub async fn published_after(
+    connection: &impl ConnectionTrait,
+    after: Option<VacancyId>,
+    limit: u64,
+    today: NaiveDate,
+) -> Result<Vec<WithEmployer>, DbErr> {
+    let mut query = vacancy::Entity::find().find_also_related(organisation::Entity).filter(public(today));
+    if let Some(after) = after {
+        query = query.filter(vacancy::Column::Id.gt(after));
+    }
+    let rows = query.order_by_asc(vacancy::Column::Id).limit(limit).all(connection).await?;
+    Ok(rows.into_iter().map(named).collect())
+}
