@@ -50,6 +50,11 @@ pub fn number(locale: Locale, value: i64) -> String {
     written
 }
 
+/// A count of things, in groups of three digits.
+pub(crate) fn count(locale: Locale, value: u64) -> String {
+    number(locale, i64::try_from(value).unwrap_or(i64::MAX))
+}
+
 /// An amount with its currency, by ISO 4217 code: `2.500.000 ກີບ`, `2,500,000 kip`. An unknown
 /// code stands as it is.
 pub fn amount(locale: Locale, value: i64, currency: &str) -> String {

@@ -1,5 +1,8 @@
 //! The smallest parts of view-models: links, and text with marked pieces.
 
+use crate::{Locale, format};
+use maud::{Markup, html};
+
 /// A link: where it leads and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -52,5 +55,20 @@ impl Piece {
     /// Text that the query matched.
     pub fn marked(text: impl Into<String>) -> Self {
         Self { text: text.into(), marked: true }
+    }
+}
+
+/// Links with their counts, as a list.
+pub(crate) fn counted_links(locale: Locale, links: &[CountedLink]) -> Markup {
+    html! {
+        ul.counted {
+            @for link in links {
+                li {
+                    a href=(link.href) { (link.text) }
+                    " "
+                    span.count { (format::count(locale, link.count)) }
+                }
+            }
+        }
     }
 }

@@ -75,3 +75,8 @@ fn write(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
         _ => None,
     }
 }
+
+/// The `lang` attribute of text in `lang` on a page in `locale`; none if they are the same.
+pub(crate) fn foreign(locale: Locale, lang: Option<&str>) -> Option<&str> {
+    lang.filter(|lang| *lang != locale.code())
+}

@@ -1,5 +1,7 @@
 //! Pages for what went wrong: what happened, what was kept, what to do, and a way on.
 
+mod page;
+
 use crate::layout::Chrome;
 use crate::{Link, Locale, text};
 

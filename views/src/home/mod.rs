@@ -1,5 +1,7 @@
 //! The home page: one search box, and ways in for those who do not know what to type.
 
+mod page;
+
 use crate::jobs::{JobCard, SearchForm};
 use crate::layout::Chrome;
 use crate::{CountedLink, Link, Locale, text};

@@ -1,5 +1,8 @@
 //! The page of one vacancy.
 
+mod facts;
+mod page;
+
 use crate::jobs::{JobCard, SearchForm};
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text_args};

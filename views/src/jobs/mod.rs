@@ -1,5 +1,16 @@
 //! The results page: what was asked, how it was understood, and the vacancies that answer.
 
+mod card;
+mod empty;
+mod facets;
+mod form;
+mod page;
+mod pagination;
+mod tags;
+
+pub(crate) use card::{Heading, cards};
+pub(crate) use form::search_form;
+
 use crate::layout::Chrome;
 use crate::{Arg, CountedLink, Link, Locale, Piece, text, text_args};
 

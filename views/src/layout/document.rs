@@ -4,6 +4,11 @@ use super::{Chrome, OpenGraph, stylesheet};
 use crate::{Locale, text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+/// The site's mark, drawn in the page so that it costs no request.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E\
+    %3Crect width='8' height='8' rx='2' fill='%23124f4b'/%3E\
+    %3Cpath d='M2 3l1.5 2.5L6 2' fill='none' stroke='%23ffd27a'/%3E%3C/svg%3E";
+
 pub(super) fn document(chrome: &Chrome, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
@@ -41,7 +46,7 @@ fn head(chrome: &Chrome) -> Markup {
                 link rel="alternate" type="application/atom+xml" title=(chrome.title) href=(feed);
             }
             link rel="search" type="application/opensearchdescription+xml" title=(brand) href="/opensearch.xml";
-            link rel="icon" href="data:,";
+            link rel="icon" href=(ICON);
             @if let Some(kind) = chrome.open_graph { (open_graph(chrome, kind)) }
             style { (PreEscaped(stylesheet())) }
         }

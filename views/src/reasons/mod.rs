@@ -1,5 +1,13 @@
 //! Why a person and an opening fit, and what is missing, in words.
 
+mod condition;
+mod gap;
+mod reason;
+
+pub use condition::{condition_text, verdict_text};
+pub use gap::gap_text;
+pub use reason::reason_text;
+
 /// A reason why a person and an opening fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReasonView {
