@@ -1,72 +1,112 @@
-//! An index that can be deleted at any time.
+//! The full-text index: a view of the database that can be deleted at any time.
 
+mod apply;
+mod columns;
 mod document;
+mod entry;
 mod error;
+mod generation;
+mod open;
+mod payload;
+mod rebuild;
+mod schema;
+mod statistics;
 
-use std::path::Path;
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Instant;
 
+use tantivy::{IndexWriter, Searcher};
+
+pub(crate) use columns::{place, posted, value};
 pub use document::{Change, Document, DocumentConcept, Kind, Position, Role};
 pub use error::IndexError;
+use generation::Generation;
+use payload::Payload;
+pub(crate) use schema::{Fact, Fields};
+pub(crate) use statistics::AliveStatistics;
 
-use crate::{Lexicon, Request, Results};
-
-/// A full-text index in a folder.
+/// A full-text index in a folder. One process writes, any number read.
 #[derive(Debug)]
-pub struct Index {}
+pub struct Index {
+    home: PathBuf,
+    fields: Fields,
+    state: RwLock<State>,
+    writing: Option<Writing>,
+    reset: bool,
+    followed: Mutex<Instant>,
+}
+
+/// What searches use.
+#[derive(Debug, Clone)]
+struct State {
+    generation: Arc<Generation>,
+    payload: Payload,
+}
+
+/// What the one writing process has.
+struct Writing {
+    writer: Mutex<Option<IndexWriter>>,
+    /// Held as long as the index is open for writing.
+    _lock: File,
+}
+
+impl std::fmt::Debug for Writing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writing").finish_non_exhaustive()
+    }
+}
 
 impl Index {
-    /// Opens the index of a kind for writing.
-    pub fn open(dir: &Path, kind: Kind) -> Result<Self, IndexError> {
-        Err(IndexError::Missing { path: dir.join(kind.folder()) })
-    }
-    /// Opens the index of a kind for reading.
-    pub fn open_reader(dir: &Path, kind: Kind) -> Result<Self, IndexError> {
-        Err(IndexError::Missing { path: dir.join(kind.folder()) })
-    }
-    /// Applies changes; they are visible on return.
-    pub fn apply(
-        &self,
-        _lexicon: &Lexicon,
-        _changes: Vec<Change>,
-        _watermark: u64,
-    ) -> Result<(), IndexError> {
-        Err(IndexError::ReadOnly)
-    }
-    /// Writes all documents into a fresh index and swaps.
-    pub fn rebuild(
-        &self,
-        _lexicon: &Lexicon,
-        _documents: impl Iterator<Item = Document>,
-        _watermark: u64,
-    ) -> Result<u64, IndexError> {
-        Err(IndexError::ReadOnly)
-    }
-    /// The watermark of the last commit.
+    /// The watermark of the last commit; 0 for a fresh index.
     pub fn watermark(&self) -> u64 {
-        0
+        self.follow();
+        self.state().payload.watermark
     }
-    /// Documents in the index.
+
+    /// The fingerprint of the lexicon that the last commit was made with; 0 for a fresh index. Where it
+    /// differs from the present one, ancestors may be out of date and a rebuild is due.
+    pub fn lexicon_fingerprint(&self) -> u64 {
+        self.follow();
+        self.state().payload.lexicon
+    }
+
+    /// How many documents the index holds.
     pub fn len(&self) -> u64 {
-        0
+        self.searcher().num_docs()
     }
-    /// Whether there is none.
+
+    /// Whether the index holds no documents.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// Whether opening made a fresh index.
+
+    /// Whether opening made a fresh, empty index because there was none that could be used.
     pub fn was_reset(&self) -> bool {
-        false
+        self.reset
     }
+
     /// Bytes on disk.
     pub fn bytes(&self) -> u64 {
-        0
+        generation::bytes(&self.home, &self.state().generation.name)
     }
-    /// Answers a request.
-    pub fn search(&self, _lexicon: &Lexicon, _request: &Request) -> Result<Results, IndexError> {
-        Err(IndexError::ReadOnly)
+
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.fields
     }
-    /// Counts the documents that meet a request.
-    pub fn count(&self, _lexicon: &Lexicon, _request: &Request) -> Result<u64, IndexError> {
-        Err(IndexError::ReadOnly)
+
+    /// The documents as of the last visible commit.
+    pub(crate) fn searcher(&self) -> Searcher {
+        self.follow();
+        self.state().generation.reader.searcher()
+    }
+
+    fn state(&self) -> State {
+        self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set_state(&self, state: State) {
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
     }
 }

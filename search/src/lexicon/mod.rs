@@ -1,56 +1,164 @@
-//! Text to concepts.
+//! Text to concepts: labels in several languages, the trees their concepts stand in, and ways to meet them.
 
+mod function_words;
+mod fuzzy;
+mod hash;
 mod label;
+mod link;
+mod meaning;
+mod patterns;
+mod rank;
+mod stream;
+mod suggest;
+mod title;
+mod tree;
+mod understand;
 
+use std::sync::{Arc, OnceLock};
+
+pub(crate) use function_words::is_function_word;
+pub(crate) use fuzzy::allowed;
+pub(crate) use hash::{Fingerprint, QuickMap};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
 use crate::{Concept, ConceptKind, Language};
+use fuzzy::Nearby;
+use patterns::Patterns;
+use tree::{Tree, add_concept};
+pub(crate) use understand::cut;
 
-/// Labels of concepts and the trees they stand in. Cheap to clone.
+/// Labels of concepts and the trees they stand in. Cheap to clone; safe to share between threads.
 #[derive(Debug, Clone, Default)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug, Default)]
+struct Inner {
+    /// Sorted by concept, language, preferred first, text.
+    labels: Vec<Label>,
+    of_concept: QuickMap<Concept, Vec<u32>>,
+    patterns: Patterns,
+    tree: Tree,
+    fingerprint: u64,
+    nearby_words: OnceLock<Nearby>,
+    nearby_labels: OnceLock<Nearby>,
+    completions: OnceLock<suggest::Completions>,
+    rankings: [OnceLock<rank::Ranking>; 3],
+}
 
 impl Lexicon {
-    /// A lexicon of these labels.
-    pub fn build(
-        _labels: impl IntoIterator<Item = Label>,
-        _parents: impl IntoIterator<Item = Parent>,
-    ) -> Self {
-        Self::default()
-    }
-    /// Of its content, independent of input order.
-    pub fn fingerprint(&self) -> u64 {
-        0
-    }
-    /// Itself first, then parents up.
-    pub fn with_ancestors(&self, concept: Concept) -> Vec<Concept> {
-        vec![concept]
-    }
-    /// The label to show.
-    pub fn preferred(&self, _concept: Concept, _language: Language) -> Option<&str> {
-        None
-    }
-    /// Mentions in running text.
-    pub fn link(&self, _text: &str) -> Vec<Mention> {
-        Vec::new()
-    }
-    /// A typed query.
-    pub fn understand(&self, query: &str) -> Understanding {
-        Understanding {
-            words: query.split_whitespace().map(str::to_owned).collect(),
-            ..Understanding::default()
+    /// A lexicon of these labels and trees, in whatever order they come.
+    pub fn build(labels: impl IntoIterator<Item = Label>, parents: impl IntoIterator<Item = Parent>) -> Self {
+        let mut labels: Vec<Label> =
+            labels.into_iter().filter(|label| !label.text.trim().is_empty()).collect();
+        labels.sort_by(|a, b| {
+            (a.concept, a.language, !a.preferred, &a.text, a.shared).cmp(&(
+                b.concept,
+                b.language,
+                !b.preferred,
+                &b.text,
+                b.shared,
+            ))
+        });
+        labels.dedup_by(|a, b| (a.concept, a.language, &a.text) == (b.concept, b.language, &b.text));
+        let (tree, steps) = Tree::of(parents);
+        let fingerprint = fingerprint(&labels, &steps);
+        let patterns = Patterns::of(&labels);
+        let mut of_concept: QuickMap<Concept, Vec<u32>> = QuickMap::default();
+        for (number, label) in labels.iter().enumerate() {
+            of_concept.entry(label.concept).or_default().push(number as u32);
+        }
+        Self {
+            inner: Arc::new(Inner { labels, of_concept, patterns, tree, fingerprint, ..Inner::default() }),
         }
     }
-    /// Occupations of a job title.
-    pub fn title(&self, _title: &str, _hints: &[&str]) -> Vec<TitleLink> {
-        Vec::new()
+
+    /// A number that changes with the content and only with it.
+    pub fn fingerprint(&self) -> u64 {
+        self.inner.fingerprint
     }
-    /// Concepts of a kind near to a text.
-    pub fn rank(&self, _text: &str, _kind: ConceptKind, _limit: usize) -> Vec<Ranked> {
-        Vec::new()
+
+    /// The concept itself first, then its parents up, nearest first.
+    pub fn with_ancestors(&self, concept: Concept) -> Vec<Concept> {
+        self.inner.tree.with_ancestors(concept)
     }
-    /// Completions of what was typed.
-    pub fn suggest(&self, _typed: &str, _limit: usize) -> Vec<Suggestion> {
-        Vec::new()
+
+    /// The label to show in a language: the preferred one, else the first.
+    pub fn preferred(&self, concept: Concept, language: Language) -> Option<&str> {
+        let labels = self.inner.of_concept.get(&concept)?;
+        let found = labels.iter().filter_map(|number| self.label(*number)).find(|l| l.language == language);
+        found.map(|label| label.text.as_str())
     }
+
+    /// All labels of a concept.
+    pub fn labels(&self, concept: Concept) -> impl Iterator<Item = &Label> {
+        let numbers = self.inner.of_concept.get(&concept);
+        numbers.into_iter().flatten().filter_map(|number| self.label(*number))
+    }
+
+    /// How many labels there are.
+    pub fn len(&self) -> usize {
+        self.inner.labels.len()
+    }
+
+    /// Whether there are no labels.
+    pub fn is_empty(&self) -> bool {
+        self.inner.labels.is_empty()
+    }
+
+    fn label(&self, number: u32) -> Option<&Label> {
+        self.inner.labels.get(number as usize)
+    }
+
+    /// Whether no concept stands below this one.
+    pub fn is_leaf(&self, concept: Concept) -> bool {
+        self.inner.tree.is_leaf(concept)
+    }
+
+    /// Words of labels, for corrections.
+    fn nearby_words(&self) -> &Nearby {
+        self.inner.nearby_words.get_or_init(|| {
+            let mut words: Vec<(&str, u32)> = self.inner.patterns.vocabulary.words().collect();
+            words.sort_unstable();
+            let mut nearby = Nearby::default();
+            for (word, id) in words {
+                nearby.add(word, id);
+            }
+            nearby
+        })
+    }
+
+    /// Labels of scripts without spaces, for corrections.
+    fn nearby_labels(&self) -> &Nearby {
+        self.inner.nearby_labels.get_or_init(|| {
+            let mut nearby = Nearby::default();
+            for (number, pattern) in self.inner.patterns.patterns.iter().enumerate() {
+                if pattern.folded.chars().any(|c| crate::text::Script::of(c).is_dense()) {
+                    nearby.add(&pattern.folded.replace(' ', ""), number as u32);
+                }
+            }
+            nearby
+        })
+    }
+
+    fn ranking(&self, kind: ConceptKind) -> Option<&rank::Ranking> {
+        let slot = self.inner.rankings.get(kind as usize)?;
+        Some(slot.get_or_init(|| rank::Ranking::of(self, kind)))
+    }
+}
+
+fn fingerprint(labels: &[Label], steps: &[Parent]) -> u64 {
+    let mut fingerprint = Fingerprint::default();
+    for Label { concept, text, language, preferred, shared } in labels {
+        add_concept(&mut fingerprint, *concept);
+        fingerprint.add(text.as_bytes());
+        fingerprint.add(language.code().as_bytes());
+        fingerprint.add(&[u8::from(*preferred), u8::from(*shared)]);
+    }
+    for Parent { concept, parent } in steps {
+        add_concept(&mut fingerprint, *concept);
+        add_concept(&mut fingerprint, *parent);
+    }
+    fingerprint.0
 }

@@ -1,5 +1,13 @@
 //! What of a text met a request.
 
+use std::ops::Range;
+
+use crate::lexicon::QuickMap;
+use crate::text::{Folded, Forms, Script, runs, widen, words};
+use crate::{Concept, Lexicon};
+
+use super::plan::Plan;
+
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
@@ -9,18 +17,187 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// Marks what met a request.
+/// Marks what met a request in the texts of its hits.
 #[derive(Debug, Clone, Default)]
-pub struct Highlighter {}
+pub struct Highlighter {
+    lexicon: Lexicon,
+    concepts: Vec<Concept>,
+    /// Accented words of the request: other accents do not meet them.
+    plains: Vec<String>,
+    stems: Vec<String>,
+    spellings: Vec<String>,
+    unspaced: Vec<String>,
+}
 
 impl Highlighter {
-    /// The whole text in pieces.
-    pub fn mark(&self, text: &str) -> Vec<Piece> {
-        vec![Piece { text: text.to_owned(), marked: false }]
+    /// Marks what a plan looks for.
+    pub(crate) fn of(lexicon: &Lexicon, plan: &Plan) -> Self {
+        let mut concepts: Vec<Concept> = plan.understood.iter().map(|mention| mention.concept).collect();
+        concepts.sort_unstable();
+        concepts.dedup();
+        let mut marks = Self { lexicon: lexicon.clone(), concepts, ..Self::default() };
+        for word in &plan.words {
+            marks.spellings.extend(word.spellings.iter().cloned());
+            for form in &word.forms {
+                if form.dense {
+                    marks.unspaced.push(form.word.clone());
+                } else if form.is_accented() {
+                    marks.plains.push(form.plain.clone());
+                } else {
+                    marks.stems.push(form.stem.clone());
+                }
+            }
+        }
+        marks
     }
 
-    /// The most telling part of a text, at most `max_chars` long.
-    pub fn snippet(&self, text: &str, max_chars: usize) -> Vec<Piece> {
-        vec![Piece { text: text.chars().take(max_chars).collect(), marked: false }]
+    /// The whole text in pieces, marked where it met the request; joined they are the text.
+    pub fn mark(&self, text: &str) -> Vec<Piece> {
+        pieces(text, 0..text.len(), &self.spans(text))
     }
+
+    /// The most telling stretch of a text, at most `max_chars` long, in pieces. Where the text goes on
+    /// before or behind it, an unmarked `…` says so; otherwise the pieces are original text, cut between
+    /// words or Lao syllables.
+    pub fn snippet(&self, text: &str, max_chars: usize) -> Vec<Piece> {
+        let spans = self.spans(text);
+        if text.chars().count() <= max_chars {
+            return pieces(text, 0..text.len(), &spans);
+        }
+        let window = window(text, &spans, max_chars.saturating_sub(2));
+        let mut all = Vec::new();
+        let more = || Piece { text: "…".to_owned(), marked: false };
+        if window.start > 0 {
+            all.push(more());
+        }
+        let ends_before = window.end < text.len();
+        all.extend(pieces(text, window, &spans));
+        if ends_before {
+            all.push(more());
+        }
+        all
+    }
+
+    /// Marked bytes of the original text, in order, apart from each other.
+    fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::of(text);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for token in words(&folded.text) {
+            if !token.script.is_dense() && self.meets(&Forms::of(token.of(&folded.text), token.script)) {
+                found.push(token.start..token.end);
+            } else if token.script.is_dense()
+                && self.spellings.iter().any(|word| word == token.of(&folded.text))
+            {
+                found.push(token.start..token.end);
+            }
+        }
+        if !self.unspaced.is_empty() {
+            for run in runs(&folded.text).into_iter().filter(|run| run.script.is_dense()) {
+                for word in &self.unspaced {
+                    let places = run.of(&folded.text).match_indices(word.as_str());
+                    found.extend(places.map(|(at, word)| run.start + at..run.start + at + word.len()));
+                }
+            }
+        }
+        let mut spans: Vec<Range<usize>> = found
+            .into_iter()
+            .map(|span| widen(&folded.text, span.start, span.end))
+            .map(|(start, end)| folded.original(start..end))
+            .collect();
+        spans.extend(self.mentions(text));
+        merged(spans)
+    }
+
+    fn meets(&self, form: &Forms) -> bool {
+        self.stems.contains(&form.stem)
+            || self.plains.contains(&form.plain)
+            || self.spellings.contains(&form.plain)
+    }
+
+    /// Where the text speaks of the request's concepts, in whatever language.
+    fn mentions(&self, text: &str) -> Vec<Range<usize>> {
+        if self.concepts.is_empty() {
+            return Vec::new();
+        }
+        let mut known: QuickMap<Concept, bool> = QuickMap::default();
+        let mut meant = |concept: Concept| {
+            *known.entry(concept).or_insert_with(|| {
+                self.lexicon.with_ancestors(concept).iter().any(|above| self.concepts.contains(above))
+            })
+        };
+        let mentions = self.lexicon.link(text).into_iter();
+        mentions.filter(|mention| meant(mention.concept)).map(|mention| mention.span).collect()
+    }
+}
+
+/// Spans in order, overlapping and touching ones as one.
+fn merged(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match all.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => all.push(span),
+        }
+    }
+    all
+}
+
+/// A stretch of text as pieces.
+fn pieces(text: &str, stretch: Range<usize>, spans: &[Range<usize>]) -> Vec<Piece> {
+    let mut all = Vec::new();
+    let mut push = |range: Range<usize>, marked: bool| {
+        if let Some(part) = text.get(range).filter(|part| !part.is_empty()) {
+            all.push(Piece { text: part.to_owned(), marked });
+        }
+    };
+    let mut done = stretch.start;
+    for span in spans {
+        let (start, end) = (span.start.max(done), span.end.min(stretch.end));
+        if start >= end {
+            continue;
+        }
+        push(done..start, false);
+        push(start..end, true);
+        done = end;
+    }
+    push(done..stretch.end, false);
+    all
+}
+
+/// The stretch of at most `length` characters that holds most marks, cut where words or syllables end.
+fn window(text: &str, spans: &[Range<usize>], length: usize) -> Range<usize> {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let index = |byte: usize| places.partition_point(|at| *at < byte);
+    let byte = |index: usize| places.get(index).copied().unwrap_or(text.len());
+    let starts: Vec<usize> = spans.iter().map(|span| index(span.start)).collect();
+    let inside = |from: usize| starts.iter().filter(|at| (from..from + length).contains(at)).count();
+    let lead = length / 6;
+    let candidates = starts.iter().map(|at| at.saturating_sub(lead));
+    let last = places.len().saturating_sub(1 + length);
+    let best = candidates.max_by_key(|from| (inside(*from), std::cmp::Reverse(*from))).unwrap_or(0).min(last);
+    let borders = borders(text);
+    let (low, high) = (byte(best), byte(best + length));
+    let start = borders.iter().copied().find(|at| *at >= low).filter(|at| *at < high).unwrap_or(low);
+    let end = borders.iter().rev().copied().find(|at| *at <= high).filter(|at| *at > start).unwrap_or(high);
+    start..end
+}
+
+/// Bytes of the original text where it may be cut.
+fn borders(text: &str) -> Vec<usize> {
+    let folded = Folded::of(text);
+    let mut all = vec![0, text.len()];
+    for run in runs(&folded.text) {
+        let word = run.of(&folded.text);
+        let inner = match run.script {
+            Script::Lao => crate::text::syllable_starts(word),
+            Script::Dense => words(word).iter().map(|token| token.start).collect(),
+            Script::Spaced | Script::Separator => vec![0],
+        };
+        all.extend(inner.into_iter().map(|at| folded.original(run.start + at..run.end).start));
+        all.push(folded.original(run.start..run.end).end);
+    }
+    all.sort_unstable();
+    all
 }

@@ -1,11 +1,18 @@
-//! Text to terms.
+//! Text to terms: one normal form, words, stems, pairs of characters, romanisation.
 
-/// The normal form in which labels and queries meet.
-pub fn fold(text: &str) -> String {
-    text.to_lowercase()
-}
+mod fold;
+mod romanise;
+mod script;
+mod stem;
+mod syllable;
+mod terms;
+mod token;
 
-/// Romanised Lao and Latin letters without diacritics.
-pub fn latin(text: &str) -> String {
-    text.to_lowercase()
-}
+pub use fold::fold;
+pub(crate) use fold::{Folded, plain};
+pub use romanise::latin;
+pub(crate) use script::{Script, may_split};
+pub(crate) use stem::stem;
+pub(crate) use syllable::{syllable_starts, widen};
+pub(crate) use terms::{ACCENTED, Forms, STEM, gram_terms, grams, word_terms};
+pub(crate) use token::{Token, dictionary_breaks, runs, words};

@@ -1,0 +1,110 @@
+//! Mentions of concepts in running text.
+
+use crate::text::Folded;
+
+use super::hash::QuickMap;
+use super::meaning::Keep;
+use super::patterns::Spelling;
+use super::stream::{Symbol, symbols};
+use super::{How, Lexicon, Mention};
+
+/// A spelling with the index of its first symbol.
+pub(crate) type Placed = (usize, Spelling);
+
+impl Lexicon {
+    /// Mentions in running text, left to right: the longest labels, none overlapping another. A label with
+    /// several meanings gives a mention for each, with one span and a lower confidence.
+    ///
+    /// ```
+    /// use search::{Concept, Label, Language, Lexicon, OccupationKey};
+    /// let welder = Concept::Occupation(OccupationKey(7212));
+    /// let label = Label { concept: welder, text: "welder".into(), language: Language::English, preferred: true, shared: false };
+    /// let lexicon = Lexicon::build([label], []);
+    /// assert_eq!(lexicon.link("Two Welders wanted")[0].span, 4..11);
+    /// ```
+    pub fn link(&self, text: &str) -> Vec<Mention> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let folded = Folded::of(text);
+        let vocabulary = &self.inner.patterns.vocabulary;
+        let stream = symbols(&folded.text, |word| vocabulary.id(word));
+        let none = QuickMap::default();
+        let mut mentions = Vec::new();
+        let permitted = |at: usize, spelling: &mut Spelling| {
+            let span = original(&folded, &stream, at, spelling.end);
+            let written = text.get(span).unwrap_or_default();
+            spelling.labels.retain(|(number, how)| self.may_be_meant(*number, *how, written));
+            !spelling.labels.is_empty()
+        };
+        for (start, spelling) in longest(stream.len(), |at| {
+            let spelt = self.inner.patterns.spelt(&folded.text, &stream, at, &none);
+            spelt.into_iter().rev().find_map(|mut spelling| permitted(at, &mut spelling).then_some(spelling))
+        }) {
+            let span = original(&folded, &stream, start, spelling.end);
+            for meaning in self.meanings(&spelling, Keep::Document) {
+                mentions.extend(self.mention(&meaning, span.clone()));
+            }
+        }
+        mentions
+    }
+
+    /// Running text is full of small words: `it` is not IT, and `ban` is hardly `bạn`.
+    fn may_be_meant(&self, number: u32, how: How, written: &str) -> bool {
+        let patterns = &self.inner.patterns;
+        if patterns.is_acronym(number) && written.chars().any(char::is_lowercase) {
+            return false;
+        }
+        !(how == How::Folded && patterns.is_short_marked(number) && written.chars().all(char::is_lowercase))
+    }
+}
+
+/// The bytes of the original text under symbols.
+pub(crate) fn original(
+    folded: &Folded,
+    stream: &[Symbol<'_>],
+    start: usize,
+    end: usize,
+) -> std::ops::Range<usize> {
+    match (stream.get(start), stream.get(end.saturating_sub(1))) {
+        (Some(first), Some(last)) => folded.original(first.start..last.end),
+        _ => 0..0,
+    }
+}
+
+/// From the longest spelling at each place, those that do not overlap: left to right, but a longer one
+/// that begins inside a shorter one wins.
+pub(crate) fn longest(length: usize, mut at: impl FnMut(usize) -> Option<Spelling>) -> Vec<Placed> {
+    let mut chosen = Vec::new();
+    let mut here = 0;
+    let mut ahead: Option<Placed> = None;
+    while here < length {
+        let found = match ahead.take() {
+            Some((start, spelling)) if start == here => Some(spelling),
+            _ => at(here),
+        };
+        let Some(spelling) = found else {
+            here += 1;
+            continue;
+        };
+        let mut better = None;
+        for inside in here + 1..spelling.end {
+            if let Some(other) = at(inside).filter(|other| other.end - inside > spelling.end - here) {
+                better = Some((inside, other));
+                break;
+            }
+        }
+        match better {
+            Some((start, other)) => {
+                here = start;
+                ahead = Some((start, other));
+            }
+            None => {
+                let end = spelling.end.max(here + 1);
+                chosen.push((here, spelling));
+                here = end;
+            }
+        }
+    }
+    chosen
+}

@@ -1,0 +1,173 @@
+//! A text as a stream of symbols: a number for each known word, one for each character of unspaced scripts.
+
+use std::borrow::Cow;
+
+use crate::text::{Script, dictionary_breaks, may_split, plain, runs, stem, syllable_starts};
+
+use super::hash::QuickMap;
+
+/// A bit that tells characters from words.
+const CHARACTER: u32 = 0x8000_0000;
+
+/// How well a match may begin or end at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Border {
+    /// Inside a cluster.
+    Inside,
+    /// Between clusters, perhaps inside a syllable or word.
+    Cluster,
+    /// Between syllables or words.
+    Syllable,
+}
+
+/// What stands between a symbol and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing.
+    Joined,
+    /// A space or a sign that joins words.
+    Space,
+    /// The end of a phrase.
+    Phrase,
+}
+
+/// A word or an unspaced character.
+#[derive(Debug, Clone)]
+pub(crate) struct Symbol<'f> {
+    /// Its number; 0 for words that the vocabulary lacks.
+    pub(crate) id: u32,
+    /// First byte in the folded text.
+    pub(crate) start: usize,
+    /// Byte behind it.
+    pub(crate) end: usize,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+    /// How well a match may begin here.
+    pub(crate) border: Border,
+    /// A word's form without diacritics; empty for characters.
+    pub(crate) plain: Cow<'f, str>,
+    /// The script.
+    pub(crate) script: Script,
+}
+
+/// Words that occur in labels: each plain word leads to the number of its stem.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    words: QuickMap<Box<str>, u32>,
+    stems: QuickMap<Box<str>, u32>,
+}
+
+impl Vocabulary {
+    /// Takes in a plain word and gives the number of its stem.
+    pub(crate) fn learn(&mut self, word: &str) -> u32 {
+        let stem = stem(word);
+        let next = self.stems.len() as u32 + 1;
+        let id = *self.stems.entry(stem.as_ref().into()).or_insert(next);
+        self.words.insert(word.into(), id);
+        id
+    }
+
+    /// The number of a plain word's stem; 0 if no label has it.
+    pub(crate) fn id(&self, word: &str) -> u32 {
+        if let Some(id) = self.words.get(word) {
+            return *id;
+        }
+        self.stems.get(stem(word).as_ref()).copied().unwrap_or(0)
+    }
+
+    /// All plain words with the numbers of their stems.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.words.iter().map(|(word, id)| (word.as_ref(), *id))
+    }
+}
+
+/// A folded text as symbols.
+pub(crate) fn symbols<'f>(folded: &'f str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'f>> {
+    let mut stream = Vec::with_capacity(folded.len() / 4);
+    let mut done = 0;
+    for run in runs(folded) {
+        let gap = gap(folded, done, run.start);
+        done = run.end;
+        let text = run.of(folded);
+        if run.script.is_dense() {
+            characters(text, run.start, gap, run.script, &mut stream);
+            continue;
+        }
+        let plain = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(plain(text)) };
+        let id = id(&plain);
+        let border = Border::Syllable;
+        stream.push(Symbol { id, start: run.start, end: run.end, gap, border, plain, script: run.script });
+    }
+    stream
+}
+
+/// The characters of an unspaced run, with the borders of its syllables and dictionary words.
+fn characters(run: &str, offset: usize, gap: Gap, script: Script, stream: &mut Vec<Symbol<'_>>) {
+    let mut borders: Vec<usize> = dictionary_breaks(run).collect();
+    if script == Script::Lao {
+        borders.extend(syllable_starts(run));
+        borders.sort_unstable();
+    }
+    let mut borders = borders.into_iter().peekable();
+    let mut before = None;
+    for (at, c) in run.char_indices() {
+        while borders.peek().is_some_and(|border| *border < at) {
+            borders.next();
+        }
+        let border = match before {
+            None => Border::Syllable,
+            Some(last) if !may_split(last, c) => Border::Inside,
+            Some(_) if borders.peek() == Some(&at) => Border::Syllable,
+            Some(_) => Border::Cluster,
+        };
+        stream.push(Symbol {
+            id: CHARACTER | c as u32,
+            start: offset + at,
+            end: offset + at + c.len_utf8(),
+            gap: if before.is_none() { gap } else { Gap::Joined },
+            border,
+            plain: Cow::Borrowed(""),
+            script,
+        });
+        before = Some(c);
+    }
+}
+
+/// What the text between two symbols means for phrases.
+fn gap(folded: &str, from: usize, to: usize) -> Gap {
+    let between = folded.get(from..to).unwrap_or_default();
+    if between.is_empty() {
+        return if from == 0 { Gap::Phrase } else { Gap::Joined };
+    }
+    let ends = |c: char| {
+        matches!(
+            c,
+            ',' | ';'
+                | ':'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '|'
+                | '\n'
+                | '•'
+                | '·'
+                | '–'
+                | '—'
+                | '!'
+                | '?'
+                | '។'
+                | '၊'
+                | '။'
+                | '、'
+                | '。'
+        )
+    };
+    let phrase = from == 0
+        || between.contains(ends)
+        || between.contains(". ")
+        || (between.contains([' ']) && between.contains(['-', '/', '*', '>']));
+    if phrase { Gap::Phrase } else { Gap::Space }
+}
