@@ -1,6 +1,7 @@
 //! Ranks people for openings and openings for people, exactly and with reasons.
 
 mod columns;
+mod conditions;
 mod explain;
 mod formula;
 mod isco;
@@ -9,6 +10,7 @@ mod opening;
 mod outcome;
 mod position;
 mod profile;
+mod rank;
 
 pub use columns::{Openings, People};
 pub use explain::{explain, score};

@@ -6,25 +6,31 @@ use chrono::NaiveDate;
 
 use crate::{Condition, IscoCode, Opening, Position, WantedLanguage, WantedSkill};
 
-/// What an opening asks for and offers.
-#[derive(Debug, Clone)]
-pub(crate) struct Demand {
-    pub(crate) id: u128,
+/// What is one value each.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terms {
     pub(crate) isco: Option<IscoCode>,
-    /// By key; an essential mention and the highest level win.
-    pub(crate) skills: Vec<WantedSkill>,
     /// Sum of the weights of the skills.
     pub(crate) skill_weight: u32,
     pub(crate) qualification: Option<u8>,
     pub(crate) experience_months: Option<u32>,
-    /// By key; the highest level wins.
-    pub(crate) languages: Vec<WantedLanguage>,
     pub(crate) position: Option<Position>,
     pub(crate) remote: bool,
     pub(crate) abroad: bool,
     /// The highest offered wage, in kip per month.
     pub(crate) wage: Option<u64>,
     pub(crate) starts: Option<NaiveDate>,
+}
+
+/// What an opening asks for and offers.
+#[derive(Debug, Clone)]
+pub(crate) struct Demand {
+    pub(crate) id: u128,
+    pub(crate) terms: Terms,
+    /// By key; an essential mention and the highest level win.
+    pub(crate) skills: Vec<WantedSkill>,
+    /// By key; the highest level wins.
+    pub(crate) languages: Vec<WantedLanguage>,
     /// In the order of the opening.
     pub(crate) conditions: Vec<Condition>,
 }
@@ -32,19 +38,22 @@ pub(crate) struct Demand {
 impl From<&Opening> for Demand {
     fn from(opening: &Opening) -> Self {
         let skills = each_skill_once(&opening.skills);
-        Self {
-            id: opening.id,
+        let terms = Terms {
             isco: opening.isco,
             skill_weight: skills.iter().map(WantedSkill::weight).sum(),
-            skills,
             qualification: opening.qualification,
             experience_months: opening.experience_months,
-            languages: each_language_once(&opening.languages),
             position: opening.position,
             remote: opening.remote,
             abroad: opening.abroad,
             wage: opening.wage.map(|(low, high)| low.max(high)),
             starts: opening.starts,
+        };
+        Self {
+            id: opening.id,
+            terms,
+            skills,
+            languages: each_language_once(&opening.languages),
             conditions: opening.conditions.clone(),
         }
     }

@@ -1,6 +1,6 @@
 //! Is the work within reach from home?
 
-use super::{Demand, Facts};
+use super::{Facts, Terms};
 use crate::Parts;
 
 pub(crate) const FULL: u16 = Parts::FULL.distance;
@@ -10,11 +10,11 @@ pub(crate) const HALF_WAY_KM: u32 = 60;
 
 /// All for remote work; for work abroad by whether the person would go; else by the kilometres; half when
 /// unknown.
-pub(crate) fn points(facts: &Facts, demand: &Demand) -> u16 {
-    if let Some(same) = same_for_all_distances(facts.abroad, demand) {
+pub(crate) fn points(facts: &Facts, terms: &Terms) -> u16 {
+    if let Some(same) = same_for_all_distances(facts.abroad, terms) {
         return same;
     }
-    match km(facts, demand) {
+    match km(facts, terms) {
         None => UNKNOWN,
         Some(km) if beyond(facts, km) => 0,
         Some(km) => points_at(km),
@@ -22,8 +22,8 @@ pub(crate) fn points(facts: &Facts, demand: &Demand) -> u16 {
 }
 
 /// The points where distance does not matter.
-pub(crate) fn same_for_all_distances(would_go_abroad: Option<bool>, demand: &Demand) -> Option<u16> {
-    match (demand.remote, demand.abroad, would_go_abroad) {
+pub(crate) fn same_for_all_distances(would_go_abroad: Option<bool>, terms: &Terms) -> Option<u16> {
+    match (terms.remote, terms.abroad, would_go_abroad) {
         (true, _, _) | (false, true, Some(true)) => Some(FULL),
         (false, true, Some(false)) => Some(0),
         (false, true, None) => Some(UNKNOWN),
@@ -37,8 +37,8 @@ pub(crate) fn points_at(km: u32) -> u16 {
 }
 
 /// Kilometres between home and work, where both are known.
-pub(crate) fn km(facts: &Facts, demand: &Demand) -> Option<u32> {
-    Some(demand.position?.km_to(facts.position?))
+pub(crate) fn km(facts: &Facts, terms: &Terms) -> Option<u32> {
+    Some(terms.position?.km_to(facts.position?))
 }
 
 /// Whether that is farther than the person accepts.

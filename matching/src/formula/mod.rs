@@ -11,7 +11,7 @@ pub(crate) mod qualification;
 pub(crate) mod skills;
 pub(crate) mod wage;
 
-pub(crate) use demand::Demand;
+pub(crate) use demand::{Demand, Terms};
 pub(crate) use person::{Facts, Person};
 
 use crate::Parts;
@@ -24,13 +24,13 @@ pub(crate) const UNLISTED: u16 = 10;
 pub(crate) fn parts(person: &Person<'_>, demand: &Demand) -> Parts {
     let facts = &person.facts;
     Parts {
-        occupation: occupation::points(person.occupations, demand.isco),
+        occupation: occupation::points(person.occupations, demand.terms.isco),
         skills: skills::points(person.skills, demand),
-        qualification: qualification::points(facts.qualification, demand.qualification),
-        experience: experience::points(facts.experience_months, demand.experience_months),
+        qualification: qualification::points(facts.qualification, demand.terms.qualification),
+        experience: experience::points(facts.experience_months, demand.terms.experience_months),
         languages: languages::points(person.languages, &demand.languages),
-        distance: distance::points(facts, demand),
-        wage: wage::points(facts.wage_wish, demand.wage),
-        availability: availability::points(facts.available_from, demand.starts),
+        distance: distance::points(facts, &demand.terms),
+        wage: wage::points(facts.wage_wish, demand.terms.wage),
+        availability: availability::points(facts.available_from, demand.terms.starts),
     }
 }

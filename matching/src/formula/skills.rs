@@ -4,11 +4,15 @@ use super::{Demand, UNLISTED};
 use crate::{Evidence, HeldSkill, Level, Parts, WantedSkill};
 
 const FULL: u16 = Parts::FULL.skills;
+/// The weight of an essential skill.
+pub(crate) const ESSENTIAL: u32 = 3;
+/// The weight of a useful skill.
+pub(crate) const USEFUL: u32 = 1;
 
 impl WantedSkill {
-    /// Essential skills weigh three, useful ones one.
+    /// What the skill weighs among the wanted ones.
     pub(crate) fn weight(&self) -> u32 {
-        if self.essential { 3 } else { 1 }
+        if self.essential { ESSENTIAL } else { USEFUL }
     }
 }
 
@@ -58,7 +62,7 @@ pub(crate) fn points(held: &[HeldSkill], demand: &Demand) -> u16 {
         .skills
         .iter()
         .map(|wanted| wanted.weight() * u32::from(best_share(held, wanted).unwrap_or(UNLISTED)));
-    points_of(shares.sum(), demand.skill_weight)
+    points_of(shares.sum(), demand.terms.skill_weight)
 }
 
 /// Points for a sum of weighted shares in hundredths.

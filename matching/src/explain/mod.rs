@@ -1,5 +1,9 @@
 //! Why does a person fit an opening, and what is missing?
 
+mod gaps;
+mod reasons;
+
+use crate::conditions::verdict;
 use crate::formula::{self, Demand, Person};
 use crate::{Match, Opening, Profile, Score};
 
@@ -16,5 +20,17 @@ pub fn explain(profile: &Profile, opening: &Opening) -> Match {
 /// The same over the forms that the columns hold.
 pub(crate) fn judge(id: u128, person: &Person<'_>, demand: &Demand) -> Match {
     let parts = formula::parts(person, demand);
-    Match { id, score: parts.total(), parts, reasons: vec![], gaps: vec![], conditions: vec![] }
+    let conditions: Vec<_> =
+        demand.conditions.iter().map(|condition| (*condition, verdict(person, condition))).collect();
+    Match {
+        id,
+        score: parts.total(),
+        parts,
+        reasons: reasons::reasons(person, demand, &parts),
+        gaps: gaps::gaps(person, demand, &parts, &conditions),
+        conditions,
+    }
 }
+
+#[cfg(test)]
+mod tests;
