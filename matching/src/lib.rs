@@ -11,6 +11,8 @@ mod outcome;
 mod position;
 mod profile;
 mod rank;
+#[cfg(test)]
+mod trials;
 
 pub use columns::{Openings, People};
 pub use explain::{explain, score};

@@ -115,4 +115,15 @@ impl People {
         let profiles = present.filter_map(|(row, id)| Some(owned(*id, &self.exact.get(row)?)));
         *self = Self::build(profiles);
     }
+
+    /// Shows the bound and the exact standing of every row, removed ones left out.
+    #[cfg(test)]
+    pub(crate) fn each_bound(&self, opening: &Opening, mut see: impl FnMut(Standing, Standing)) {
+        let demand = Demand::from(opening);
+        for (row, bound) in scan::bounds(self, &demand).into_iter().enumerate() {
+            if bound != Standing::REMOVED {
+                see(bound, self.standing(row, &demand));
+            }
+        }
+    }
 }

@@ -133,6 +133,8 @@ fn denied(people: &People, condition: &Condition) -> Vec<u8> {
             people.languages.visit(language, &keep, &mut no, clear);
             no
         }
+        // No months at all are nobody's lack.
+        Condition::Experience { months: 0, .. } => vec![0; hot.len()],
         Condition::Experience { isco: Some(group), .. } => {
             let mut no = flagged(&hot.flags, flag::OCCUPATIONS);
             for isco in people.occupations.keys().filter(|isco| may_lie_in(group, *isco)) {
