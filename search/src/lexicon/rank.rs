@@ -1,17 +1,202 @@
-//! Free text to concepts, by likeness.
+//! Free text to concepts, by likeness to all their labels together.
+//!
+//! The score of a concept is the sum of two: BM25 over English stems and dictionary words (k1 = 1.2,
+//! b = 0.75) divided by its upper bound for the text, and the cosine of TF-IDF vectors over groups of 2 to 4
+//! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
+//! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share of the
+//! text it covers.
+
+use std::hash::{Hash, Hasher};
+
+use crate::text::{Folded, Forms, fold, words};
+use crate::{Concept, ConceptKind, Ranked};
+
 use super::Lexicon;
-use crate::{ConceptKind, Ranked};
+use super::hash::{Quick, QuickMap};
+
+const K1: f32 = 1.2;
+const B: f32 = 0.75;
+/// Words of a text that are compared.
+const WORDS: usize = 256;
+
+/// Documents that hold a feature, with the feature's weight there.
 #[derive(Debug, Default)]
-pub(crate) struct Ranking {}
-impl Ranking {
-    pub(crate) fn of(_lexicon: &Lexicon, _kind: ConceptKind) -> Self {
-        Self::default()
+struct Postings {
+    weight: f32,
+    list: Vec<(u32, f32)>,
+}
+
+/// Features of all concepts of a kind.
+#[derive(Debug, Default)]
+pub(crate) struct Ranking {
+    concepts: Vec<Concept>,
+    stems: QuickMap<u64, Postings>,
+    groups: QuickMap<u64, Postings>,
+}
+
+/// How often each feature occurs.
+type Counts = QuickMap<u64, f32>;
+
+fn hash(kind: u8, text: &str) -> u64 {
+    let mut hasher = Quick::default();
+    (kind, text).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Adds the features of a text: stems and groups of characters.
+fn count(text: &str, stems: &mut Counts, groups: &mut Counts) {
+    let folded = Folded::of(text).text;
+    for token in words(&folded).iter().take(WORDS) {
+        let form = Forms::of(token.of(&folded), token.script);
+        *stems.entry(hash(0, &form.stem)).or_default() += 1.0;
+        let (word, sizes) =
+            if form.dense { (form.plain, 1..=2) } else { (format!("<{}>", form.plain), 2..=4) };
+        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+        for size in sizes {
+            for (from, to) in places.iter().zip(places.iter().skip(size)) {
+                *groups.entry(hash(1, word.get(*from..*to).unwrap_or_default())).or_default() += 1.0;
+            }
+        }
     }
 }
+
+impl Ranking {
+    /// The features of all concepts of a kind.
+    pub(crate) fn of(lexicon: &Lexicon, kind: ConceptKind) -> Self {
+        let mut concepts: Vec<Concept> =
+            lexicon.inner.of_concept.keys().copied().filter(|concept| concept.kind() == kind).collect();
+        concepts.sort_unstable();
+        let mut ranking = Self { concepts, ..Self::default() };
+        let mut lengths = Vec::new();
+        for (number, concept) in ranking.concepts.iter().enumerate() {
+            let (mut stems, mut groups) = (Counts::default(), Counts::default());
+            for label in lexicon.labels(*concept) {
+                count(&label.text, &mut stems, &mut groups);
+            }
+            lengths.push(stems.values().sum::<f32>());
+            for (features, counts) in [(&mut ranking.stems, stems), (&mut ranking.groups, groups)] {
+                for (feature, count) in counts {
+                    features.entry(feature).or_default().list.push((number as u32, count));
+                }
+            }
+        }
+        ranking.weigh_stems(&lengths);
+        ranking.weigh_groups();
+        ranking
+    }
+
+    fn weigh_stems(&mut self, lengths: &[f32]) {
+        let all = self.concepts.len() as f32;
+        let mean = (lengths.iter().sum::<f32>() / all.max(1.0)).max(1.0);
+        for postings in self.stems.values_mut() {
+            let holders = postings.list.len() as f32;
+            postings.weight = (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln();
+            for (number, count) in &mut postings.list {
+                let length = lengths.get(*number as usize).copied().unwrap_or(mean);
+                *count = *count * (K1 + 1.0) / (*count + K1 * (1.0 - B + B * length / mean));
+            }
+        }
+    }
+
+    fn weigh_groups(&mut self) {
+        let all = self.concepts.len() as f32;
+        let mut squares = vec![0.0_f32; self.concepts.len()];
+        for postings in self.groups.values_mut() {
+            postings.weight = 1.0 + ((1.0 + all) / (1.0 + postings.list.len() as f32)).ln();
+            for (number, count) in &mut postings.list {
+                *count = (1.0 + count.ln()) * postings.weight;
+                if let Some(square) = squares.get_mut(*number as usize) {
+                    *square += *count * *count;
+                }
+            }
+        }
+        for (number, weight) in self.groups.values_mut().flat_map(|postings| &mut postings.list) {
+            *weight /= squares.get(*number as usize).copied().unwrap_or(1.0).sqrt().max(f32::EPSILON);
+        }
+    }
+
+    /// The score of every concept for a text, in the order of the concepts.
+    fn scores(&self, text: &str) -> Vec<f32> {
+        let (mut stems, mut groups) = (Counts::default(), Counts::default());
+        count(text, &mut stems, &mut groups);
+        let mut scores = vec![0.0; self.concepts.len()];
+        let bound: f32 =
+            stems.keys().filter_map(|stem| self.stems.get(stem)).map(|p| p.weight * (K1 + 1.0)).sum();
+        let known: Vec<(&Postings, f32)> = sorted(&stems)
+            .filter_map(|(stem, _)| self.stems.get(&stem).map(|p| (p, p.weight / bound)))
+            .collect();
+        add(&mut scores, &known);
+        let known: Vec<(&Postings, f32)> = sorted(&groups)
+            .filter_map(|(group, n)| self.groups.get(&group).map(|p| (p, (1.0 + n.ln()) * p.weight)))
+            .collect();
+        let norm = known.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
+        let known: Vec<(&Postings, f32)> = known.into_iter().map(|(p, weight)| (p, weight / norm)).collect();
+        add(&mut scores, &known);
+        scores
+    }
+}
+
+/// Features in one order, so that sums come out the same every time.
+fn sorted(counts: &Counts) -> impl Iterator<Item = (u64, f32)> {
+    let mut list: Vec<(u64, f32)> = counts.iter().map(|(feature, count)| (*feature, *count)).collect();
+    list.sort_unstable_by_key(|entry| entry.0);
+    list.into_iter()
+}
+
+fn add(scores: &mut [f32], features: &[(&Postings, f32)]) {
+    for (postings, factor) in features {
+        for (number, weight) in &postings.list {
+            if let Some(score) = scores.get_mut(*number as usize) {
+                *score += weight * factor;
+            }
+        }
+    }
+}
+
 impl Lexicon {
-    /// Concepts of a kind near to a text.
-    pub fn rank(&self, _text: &str, kind: ConceptKind, _limit: usize) -> Vec<Ranked> {
-        self.ranking(kind);
-        Vec::new()
+    /// Concepts of a kind near to a free, perhaps misspelt text, best first, each with its nearest label.
+    pub fn rank(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<Ranked> {
+        let Some(ranking) = self.ranking(kind) else { return Vec::new() };
+        let mut scores = ranking.scores(text);
+        let folded = fold(text);
+        let length = text.len().max(1) as f32;
+        for mention in self.link(text) {
+            if let Ok(at) = ranking.concepts.binary_search(&mention.concept)
+                && let Some(score) = scores.get_mut(at)
+            {
+                let whole = fold(&mention.label) == folded;
+                *score += mention.confidence * if whole { 1.0 } else { mention.span.len() as f32 / length };
+            }
+        }
+        let mut best: Vec<(f32, Concept)> = scores
+            .into_iter()
+            .zip(&ranking.concepts)
+            .filter(|(score, _)| *score > 0.0)
+            .map(|(score, concept)| (score, *concept))
+            .collect();
+        best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        best.truncate(limit);
+        let nearest = |concept| self.nearest_label(concept, text).unwrap_or_default();
+        best.into_iter().map(|(score, concept)| Ranked { concept, score, label: nearest(concept) }).collect()
+    }
+
+    /// The label of a concept that shares most groups of characters with a text.
+    fn nearest_label(&self, concept: Concept, text: &str) -> Option<String> {
+        let groups = |text: &str| {
+            let (mut stems, mut groups) = (Counts::default(), Counts::default());
+            count(text, &mut stems, &mut groups);
+            groups
+        };
+        let wanted = groups(text);
+        let mut best: Option<(f32, &str)> = None;
+        for label in self.labels(concept) {
+            let has = groups(&label.text);
+            let shared = has.keys().filter(|group| wanted.contains_key(group)).count() as f32;
+            let likeness = 2.0 * shared / (has.len() + wanted.len()).max(1) as f32;
+            if best.is_none_or(|(most, _)| likeness > most) {
+                best = Some((likeness, &label.text));
+            }
+        }
+        best.map(|(_, label)| label.to_owned())
     }
 }

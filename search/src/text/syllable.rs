@@ -55,7 +55,7 @@ fn syllable_end(chars: &[Placed], start: usize) -> usize {
     if written.iter().any(|c| matches!(c, 'ະ' | 'ຳ')) || matches!(lead, Some('ໃ' | 'ໄ')) {
         return at;
     }
-    let needs_final = written.iter().any(|c| matches!(c, 'ັ' | 'ົ'));
+    let needs_final = written.iter().any(|c| matches!(c, 'ັ' | 'ົ')) && !written.contains(&'າ');
     let has_vowel = lead.is_some() || written.iter().any(|c| !matches!(c, '່'..='໌' | 'ຼ'));
     at = vowel_letters(chars, at, lead, &written, has_vowel);
     match char_at(chars, at) {
