@@ -12,11 +12,13 @@ pub mod jobs;
 pub mod layout;
 pub mod reasons;
 pub mod sitemap;
+pub mod specimens;
 pub mod words;
 
 mod link;
 mod locale;
 mod text;
+mod xml;
 
 pub use link::{CountedLink, Link, Piece};
 pub use locale::Locale;

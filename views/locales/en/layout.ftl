@@ -1,0 +1,10 @@
+brand = Viak
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-home = Home
+nav-jobs = All jobs
+nav-feed = Follow new jobs (Atom)
+nav-languages = Language
+footer-what = Find work and find workers: open to everyone, free of charge.
+footer-never-pay = Never pay for a job. If someone asks you for money, tell your nearest employment service centre.
+opensearch-description = Find jobs on Viak

@@ -1,0 +1,12 @@
+home-title = ຊອກຫາວຽກໃກ້ບ້ານ ແລະ ຕ່າງປະເທດ
+home-description = ຕຳແໜ່ງງານຫວ່າງຈາກທົ່ວປະເທດ ໃນບ່ອນດຽວ. ຊອກຫາເປັນພາສາຂອງທ່ານ, ບໍ່ເສຍຄ່າ.
+home-heading = ຊອກຫາວຽກທີ່ເໝາະກັບທ່ານ
+home-lead = ພິມອາຊີບ, ທັກສະ ຫຼື ສະຖານທີ່ ເປັນພາສາໃດກໍໄດ້. ສະກົດຜິດກໍຊອກເຫັນ.
+home-examples = ຕົວຢ່າງ
+home-count-jobs = { $count } ວຽກທີ່ເປີດຮັບ
+home-count-employers = { $count } ຜູ້ໃຊ້ແຮງງານ
+home-count-provinces = { $count } ແຂວງ
+home-occupations = ອາຊີບທີ່ເປີດຮັບຫຼາຍ
+home-provinces = ວຽກຕາມແຂວງ
+home-newest = ວຽກໃໝ່ລ່າສຸດ
+home-nothing-yet = ຍັງບໍ່ມີຕຳແໜ່ງງານຫວ່າງເທື່ອ. ກະລຸນາກັບມາເບິ່ງໃໝ່ພາຍຫຼັງ.

@@ -1,0 +1,10 @@
+brand = ວຽກ Viak
+skip-to-content = ຂ້າມໄປຫາເນື້ອໃນ
+nav-main = ເມນູຫຼັກ
+nav-home = ໜ້າຫຼັກ
+nav-jobs = ວຽກທັງໝົດ
+nav-feed = ຕິດຕາມວຽກໃໝ່ (Atom)
+nav-languages = ພາສາ
+footer-what = ບ່ອນຊອກວຽກ ແລະ ຊອກຄົນເຮັດວຽກ ເປີດໃຫ້ທຸກຄົນໃຊ້ໂດຍບໍ່ເສຍຄ່າ.
+footer-never-pay = ຢ່າຈ່າຍເງິນເພື່ອໃຫ້ໄດ້ວຽກ. ຖ້າມີຄົນຮຽກເອົາເງິນ ໃຫ້ແຈ້ງສູນບໍລິການຈັດຫາງານໃກ້ບ້ານທ່ານ.
+opensearch-description = ຊອກຫາວຽກໃນວຽກ Viak

@@ -1,0 +1,12 @@
+home-title = Tìm việc gần nhà và ở nước ngoài
+home-description = Vị trí việc làm trống trên cả nước ở một nơi. Tìm bằng ngôn ngữ của bạn, không mất phí.
+home-heading = Tìm công việc hợp với bạn
+home-lead = Gõ nghề, kỹ năng hoặc địa điểm bằng bất kỳ ngôn ngữ nào. Gõ sai chính tả cũng tìm được.
+home-examples = Ví dụ
+home-count-jobs = { $count } việc làm đang tuyển
+home-count-employers = { $count } người sử dụng lao động
+home-count-provinces = { $count } tỉnh
+home-occupations = Nghề đang cần nhiều
+home-provinces = Việc làm theo tỉnh
+home-newest = Việc làm mới nhất
+home-nothing-yet = Chưa có vị trí việc làm trống. Vui lòng quay lại sau.

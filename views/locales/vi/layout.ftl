@@ -1,0 +1,10 @@
+brand = Viak
+skip-to-content = Chuyển đến nội dung
+nav-main = Trình đơn chính
+nav-home = Trang chủ
+nav-jobs = Tất cả việc làm
+nav-feed = Theo dõi việc làm mới (Atom)
+nav-languages = Ngôn ngữ
+footer-what = Nơi tìm việc và tìm người lao động: mở cho mọi người, không mất phí.
+footer-never-pay = Đừng bao giờ trả tiền để được nhận việc. Nếu có người đòi tiền, hãy báo cho trung tâm dịch vụ việc làm gần nhất.
+opensearch-description = Tìm việc làm trên Viak

@@ -1,0 +1,46 @@
+//! Every page as it looks when it is empty, typical, longest and failing, for tests and the
+//! gallery of the development server.
+
+mod design;
+mod errors;
+mod home;
+mod job;
+mod jobs;
+mod reasons;
+mod samples;
+
+use crate::Locale;
+
+/// A page with sample content.
+#[derive(Debug, Clone, Copy)]
+pub struct Specimen {
+    /// Name, as it may stand in an address.
+    pub name: &'static str,
+    /// The whole document in a language.
+    pub render: fn(Locale) -> String,
+}
+
+/// All specimens, page by page.
+pub fn all() -> Vec<Specimen> {
+    let specimen = |name, render| Specimen { name, render };
+    vec![
+        specimen("design", design::page as fn(Locale) -> String),
+        specimen("home-typical", home::typical),
+        specimen("home-empty", home::empty),
+        specimen("jobs-typical", jobs::typical),
+        specimen("jobs-empty", jobs::empty),
+        specimen("jobs-longest", jobs::longest),
+        specimen("jobs-failing", jobs::failing),
+        specimen("job-typical", job::typical),
+        specimen("job-bare", job::bare),
+        specimen("job-longest", job::longest),
+        specimen("job-closed", job::closed),
+        specimen("error-bad-request", errors::bad_request),
+        specimen("error-not-found", errors::not_found),
+        specimen("error-gone", errors::gone),
+        specimen("error-too-many-requests", errors::too_many_requests),
+        specimen("error-internal", errors::internal),
+        specimen("error-unavailable", errors::unavailable),
+        specimen("reasons", reasons::page),
+    ]
+}
