@@ -29,6 +29,8 @@ const ALIKE: f32 = 0.55;
 const AGREES: f32 = 0.7;
 /// What remains of a confidence when another reading is nearly as good.
 const DISPUTED: f32 = 0.65;
+/// A second reading this near to the first one disputes it.
+const CLOSE: f32 = 0.65;
 /// Concepts taken from likeness.
 const NEAREST: usize = 8;
 
@@ -265,14 +267,14 @@ impl Lexicon {
     /// Where the second reading is nearly as good as the first, both are in doubt.
     fn dispute(&self, links: &mut [TitleLink]) {
         let [first, second, ..] = links else { return };
-        if second.confidence < 0.75 * first.confidence {
+        if second.confidence < CLOSE * first.confidence {
             return;
         }
         let parent =
             |link: &TitleLink| self.with_ancestors(Concept::Occupation(link.occupation)).get(1).copied();
         let kin = parent(first).is_some() && parent(first) == parent(second);
         let doubt = if kin { (1.0 + DISPUTED) / 2.0 } else { DISPUTED };
-        let bar = 0.75 * first.confidence;
+        let bar = CLOSE * first.confidence;
         for link in links.iter_mut().filter(|link| link.confidence >= bar) {
             link.confidence *= doubt;
         }
