@@ -51,7 +51,10 @@ fn colours(locale: Locale) -> Markup {
         section {
             h2 { (text(locale, "specimen-colours")) }
             @for (ground, ink) in swatches {
-                span.swatch style=(format!("background:{ground};color:{ink}")) { (ink) " / " (ground) }
+                svg viewBox="0 0 200 40" width="200" height="40" role="img" aria-label=(format!("{ink} / {ground}")) {
+                    rect width="200" height="40" rx="8" fill=(ground) {}
+                    text x="12" y="26" fill=(ink) { "ວຽກ " (ink) }
+                }
                 " "
             }
         }
