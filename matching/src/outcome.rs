@@ -226,6 +226,6 @@ pub struct Ranking {
     pub matches: Vec<Match>,
     /// How many were looked at: everybody.
     pub scanned: usize,
-    /// How many of them were scored exactly; a bound shut out the rest.
+    /// How many exact scorings it took, some of them twice; a bound shut out the rest.
     pub exact: usize,
 }

@@ -1,6 +1,7 @@
 //! Who are the best, exactly, when every row has an upper bound and any row can be scored?
 
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use crate::Score;
 
@@ -14,8 +15,6 @@ impl Standing {
     pub(crate) const REMOVED: Self = Self(0);
     /// What it is worth that no condition is known to fail: more than all points.
     pub(crate) const FIT: u16 = 1 << 14;
-    /// One more than the best standing.
-    const ALL: usize = 1 << 15;
 
     /// The standing of a row with this score.
     pub(crate) fn new(score: Score, fails: bool) -> Self {
@@ -29,17 +28,21 @@ pub(crate) struct Best {
     pub(crate) scored: usize,
 }
 
-/// Rows with their exact standing; the natural order of the key is best first.
-type Scored = ((Reverse<Standing>, u128), usize);
+/// The natural order of places is best first: higher standing, then lower id.
+type Place = (Reverse<Standing>, u128);
 
-/// Rows between two looks at whether any bound reaches.
-const BLOCK: usize = 256;
+/// Rows that share one look at whether any of their bounds reaches: fewer in small worlds.
+const BLOCK: (usize, usize) = (16, 256);
+
+/// Candidates are gathered up to this many before they are scored, the most promising first.
+const BATCH: usize = 4_096;
 
 /// The best `limit` rows by exact standing, ties by the lower id.
 ///
-/// First everyone whose bound is among the best `limit` bounds is scored. The worst standing kept then is a
-/// threshold that no final row can be below, so that only those whose bound reaches it are scored as well.
-/// `exact` must never exceed the bound of its row.
+/// The most promising row of each of the `limit` most promising blocks is scored first; the worst of these
+/// is a place that nobody in the result can be behind. Then every row whose bound is not behind the worst
+/// place known so far is scored, from the highest bound down, and the worst place moves up meanwhile.
+/// Nobody is lost as long as `exact` does not exceed the bound of its row.
 pub(crate) fn best(
     bounds: &[Standing],
     limit: usize,
@@ -49,67 +52,96 @@ pub(crate) fn best(
     if limit == 0 {
         return Best { rows: Vec::new(), scored: 0 };
     }
-    let first = cut(bounds, limit);
-    let mut scored = 0;
-    let mut kept: Vec<Scored> = Vec::new();
-    for (low, high) in [(first, Standing(u16::MAX)), (Standing(1), first)] {
-        let mut low = low;
-        let mut worst: Option<(Reverse<Standing>, u128)> = None;
-        if high == first {
-            worst = shorten(&mut kept, limit);
-            low = worst.map_or(low, |(Reverse(standing), _)| low.max(standing));
+    let size = (bounds.len() / (4 * limit)).clamp(BLOCK.0, BLOCK.1);
+    let tops: Vec<Standing> =
+        bounds.chunks(size).map(|block| block.iter().copied().max().unwrap_or(Standing::REMOVED)).collect();
+    let mut seeds = Kept::new(limit, None);
+    for row in promising(bounds, &tops, size, limit) {
+        seeds.offer((Reverse(exact(row)), id(row)), row);
+    }
+    let mut kept = Kept::new(limit, seeds.worst);
+    let mut batch: Vec<(Place, usize)> = Vec::with_capacity(BATCH);
+    for (number, (block, top)) in bounds.chunks(size).zip(&tops).enumerate() {
+        if *top == Standing::REMOVED || !kept.may_enter((Reverse(*top), 0)) {
+            continue;
         }
-        for row in reaching(bounds, low, high) {
-            let bound = bounds.get(row).copied().unwrap_or(Standing::REMOVED);
-            let key = id(row);
-            if worst.is_some_and(|worst| (Reverse(bound), key) > worst) {
-                continue;
-            }
-            scored += 1;
-            kept.push(((Reverse(exact(row)), key), row));
-            if kept.len() >= 2 * limit + BLOCK {
-                worst = shorten(&mut kept, limit);
+        for (offset, bound) in block.iter().enumerate() {
+            let row = number * size + offset;
+            if *bound != Standing::REMOVED && kept.may_enter((Reverse(*bound), id(row))) {
+                batch.push(((Reverse(*bound), id(row)), row));
             }
         }
-    }
-    shorten(&mut kept, limit);
-    Best { rows: kept.into_iter().map(|(_, row)| row).collect(), scored }
-}
-
-/// Keeps the best `limit` in order; the last of them when there are that many.
-fn shorten(kept: &mut Vec<Scored>, limit: usize) -> Option<(Reverse<Standing>, u128)> {
-    kept.sort_unstable();
-    kept.truncate(limit);
-    if kept.len() < limit { None } else { kept.last().map(|(key, _)| *key) }
-}
-
-/// The highest standing that at least `limit` bounds reach; the lowest of a present row if there are fewer.
-fn cut(bounds: &[Standing], limit: usize) -> Standing {
-    let mut counts = vec![0usize; Standing::ALL];
-    for bound in bounds {
-        if let Some(count) = counts.get_mut(usize::from(bound.0)) {
-            *count += 1;
+        if batch.len() >= BATCH {
+            score_all(&mut batch, &mut kept, &exact);
         }
     }
-    let mut above = 0;
-    for (standing, count) in counts.iter().enumerate().skip(1).rev() {
-        above += count;
-        if above >= limit {
-            return Standing(standing as u16);
-        }
-    }
-    Standing(1)
+    score_all(&mut batch, &mut kept, &exact);
+    let scored = seeds.scored + kept.scored;
+    Best { rows: kept.heap.into_sorted_vec().into_iter().map(|(_, row)| row).collect(), scored }
 }
 
-/// The rows whose bound is at least `low` and below `high`, skipping blocks without any.
-fn reaching(bounds: &[Standing], low: Standing, high: Standing) -> impl Iterator<Item = usize> {
-    let wanted = move |bound: &Standing| *bound >= low && *bound < high;
-    bounds.chunks(BLOCK).enumerate().flat_map(move |(block, chunk)| {
-        let any = chunk.iter().fold(false, |any, bound| any | wanted(bound));
-        let chunk = if any { chunk } else { &[] };
-        let rows = chunk.iter().enumerate().filter(move |(_, bound)| wanted(bound));
-        rows.map(move |(offset, _)| block * BLOCK + offset)
-    })
+/// The row of the highest bound in each of the `limit` blocks with the highest tops; none where there are
+/// fewer such blocks, for then they give no threshold.
+fn promising(bounds: &[Standing], tops: &[Standing], size: usize, limit: usize) -> Vec<usize> {
+    let mut order: Vec<(Reverse<Standing>, usize)> =
+        tops.iter().enumerate().map(|(block, top)| (Reverse(*top), block)).collect();
+    order.retain(|(Reverse(top), _)| *top != Standing::REMOVED);
+    if order.len() < limit {
+        return Vec::new();
+    }
+    order.sort_unstable();
+    let highest = order.into_iter().take(limit).filter_map(|(Reverse(top), block)| {
+        let rows = bounds.iter().enumerate().skip(block * size).take(size);
+        rows.map(|(row, bound)| (*bound, row)).find(|(bound, _)| *bound == top)
+    });
+    highest.map(|(_, row)| row).collect()
+}
+
+/// Scores the batch from the highest bound down, until none can enter any more.
+fn score_all(batch: &mut Vec<(Place, usize)>, kept: &mut Kept, exact: &impl Fn(usize) -> Standing) {
+    batch.sort_unstable();
+    for ((bound, id), row) in batch.drain(..) {
+        if !kept.may_enter((bound, id)) {
+            break;
+        }
+        kept.offer((Reverse(exact(row)), id), row);
+    }
+}
+
+/// The best rows so far.
+struct Kept {
+    limit: usize,
+    /// The worst on top.
+    heap: BinaryHeap<(Place, usize)>,
+    /// A place that no row of the result is behind.
+    worst: Option<Place>,
+    scored: usize,
+}
+
+impl Kept {
+    fn new(limit: usize, worst: Option<Place>) -> Self {
+        Self { limit, heap: BinaryHeap::new(), worst, scored: 0 }
+    }
+
+    /// Whether a row at this place at best could be in the result.
+    fn may_enter(&self, place: Place) -> bool {
+        self.worst.is_none_or(|worst| place <= worst)
+    }
+
+    fn offer(&mut self, place: Place, row: usize) {
+        self.scored += 1;
+        if !self.may_enter(place) {
+            return;
+        }
+        self.heap.push((place, row));
+        if self.heap.len() > self.limit {
+            self.heap.pop();
+        }
+        if self.heap.len() == self.limit {
+            let last = self.heap.peek().map(|(place, _)| *place);
+            self.worst = [last, self.worst].into_iter().flatten().min();
+        }
+    }
 }
 
 #[cfg(test)]
@@ -135,7 +167,7 @@ mod tests {
         let bounds = vec![Standing(5); 100_000];
         let found = best(&bounds, 10, |row| row as u128, |_| Standing(5));
         assert_eq!(found.rows, (0..10).collect::<Vec<_>>());
-        assert!(found.scored < 1_000, "{}", found.scored);
+        assert!(found.scored < 100, "{}", found.scored);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) fn of_occupation(work: &HeldOccupation) -> u8 {
 }
 
 /// Level in the low three bits, evidence above them.
-pub(super) fn of_skill(held: &HeldSkill) -> u8 {
+pub(super) fn of_skill(held: HeldSkill) -> u8 {
     of_level(held.level) | (held.evidence as u8) << 3
 }
 
@@ -31,7 +31,7 @@ pub(super) fn skill(grade: u8) -> (Option<Level>, Evidence) {
 }
 
 /// Level, and the high bit where it is essential.
-pub(super) fn of_wanted(wanted: &WantedSkill) -> u8 {
+pub(super) fn of_wanted(wanted: WantedSkill) -> u8 {
     of_level(wanted.level) | if wanted.essential { ESSENTIAL } else { 0 }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn wanted(grade: u8) -> (Option<Level>, bool) {
 }
 
 /// Level plus one, 0 for an unknown one, and the high bit where a test proved it.
-pub(super) fn of_language(held: &HeldLanguage) -> u8 {
+pub(super) fn of_language(held: HeldLanguage) -> u8 {
     let level = held.level.map_or(0, |level| level.min(HIGHEST_LANGUAGE) + 1);
     level | if held.tested { TESTED } else { 0 }
 }
@@ -78,17 +78,17 @@ mod tests {
         for level in levels {
             for evidence in proofs {
                 let held = HeldSkill { skill: SkillKey(1), level, evidence };
-                assert_eq!(skill(of_skill(&held)), (level, evidence));
+                assert_eq!(skill(of_skill(held)), (level, evidence));
             }
             for essential in [true, false] {
                 let asked = WantedSkill { skill: SkillKey(1), essential, level };
-                assert_eq!(wanted(of_wanted(&asked)), (level, essential));
+                assert_eq!(wanted(of_wanted(asked)), (level, essential));
             }
         }
         for level in [None, Some(0), Some(1), Some(6)] {
             for tested in [true, false] {
                 let held = HeldLanguage { language: LanguageKey(1), level, tested };
-                assert_eq!(language(of_language(&held)), (level, tested));
+                assert_eq!(language(of_language(held)), (level, tested));
             }
         }
     }

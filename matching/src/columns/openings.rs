@@ -158,7 +158,7 @@ impl Openings {
         let row = self.demands.len() as u32;
         self.rows.insert(demand.id, row);
         for wanted in &demand.skills {
-            self.skills.add(wanted.skill, row, grades::of_wanted(wanted));
+            self.skills.add(wanted.skill, row, grades::of_wanted(*wanted));
         }
         self.brief.push(Brief {
             present: true,

@@ -95,10 +95,10 @@ impl People {
             self.occupations.add(work.isco, row, grades::of_occupation(work));
         }
         for held in person.skills {
-            self.skills.add(held.skill, row, grades::of_skill(held));
+            self.skills.add(held.skill, row, grades::of_skill(*held));
         }
         for held in person.languages {
-            self.languages.add(held.language, row, grades::of_language(held));
+            self.languages.add(held.language, row, grades::of_language(*held));
         }
         for licence in person.licences.unwrap_or_default() {
             self.licences.add(*licence, row, 0);
