@@ -73,10 +73,10 @@ mod tests {
 
     /// The great circle, the other way to measure.
     fn haversine(a: Position, b: Position) -> f64 {
-        let (p, q) = (a.latitude().to_radians(), b.latitude().to_radians());
-        let d = (b.longitude() - a.longitude()).to_radians();
-        let h = ((q - p) / 2.0).sin().powi(2) + p.cos() * q.cos() * (d / 2.0).sin().powi(2);
-        2.0 * 6_371.0 * h.sqrt().asin()
+        let (from, to) = (a.latitude().to_radians(), b.latitude().to_radians());
+        let east = (b.longitude() - a.longitude()).to_radians();
+        let half = ((to - from) / 2.0).sin().powi(2) + from.cos() * to.cos() * (east / 2.0).sin().powi(2);
+        2.0 * 6_371.0 * half.sqrt().asin()
     }
 
     #[test]

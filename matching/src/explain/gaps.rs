@@ -55,7 +55,7 @@ fn occupation(found: &mut Weighed, person: &Person<'_>, demand: &Demand, parts: 
 }
 
 fn wanted_skills(found: &mut Weighed, person: &Person<'_>, demand: &Demand) {
-    for wanted in &demand.skills {
+    for &wanted in &demand.skills {
         let share = skills::best_share(person.skills, wanted);
         let missing = 100 - u32::from(share.unwrap_or(crate::formula::UNLISTED));
         let lost = skills::points_of(wanted.weight() * missing, demand.terms.skill_weight);
@@ -67,7 +67,7 @@ fn wanted_skills(found: &mut Weighed, person: &Person<'_>, demand: &Demand) {
     }
 }
 
-fn level_gap(held: &[HeldSkill], wanted: &WantedSkill) -> Option<Gap> {
+fn level_gap(held: &[HeldSkill], wanted: WantedSkill) -> Option<Gap> {
     let level = wanted.level?;
     let has = held.iter().filter(|one| one.skill == wanted.skill).filter_map(|one| one.level).max();
     (has < Some(level)).then_some(Gap::SkillLevel { skill: wanted.skill, has, wanted: level })

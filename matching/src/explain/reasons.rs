@@ -41,11 +41,11 @@ fn occupation(found: &mut Weighed, person: &Person<'_>, demand: &Demand, parts: 
 }
 
 fn wanted_skills(found: &mut Weighed, person: &Person<'_>, demand: &Demand, parts: &Parts) {
-    let points = |wanted: &WantedSkill, share: u16| {
+    let points = |wanted: WantedSkill, share: u16| {
         skills::points_of(wanted.weight() * u32::from(share), demand.terms.skill_weight)
     };
     let mut held: Vec<(u16, SkillKey)> = Vec::new();
-    for wanted in &demand.skills {
+    for &wanted in &demand.skills {
         let Some(share) = skills::best_share(person.skills, wanted) else { continue };
         held.push((points(wanted, share), wanted.skill));
         let certified =

@@ -40,7 +40,7 @@ impl From<&Opening> for Demand {
         let skills = each_skill_once(&opening.skills);
         let terms = Terms {
             isco: opening.isco,
-            skill_weight: skills.iter().map(WantedSkill::weight).sum(),
+            skill_weight: skills.iter().copied().map(WantedSkill::weight).sum(),
             qualification: opening.qualification,
             experience_months: opening.experience_months,
             position: opening.position,

@@ -16,7 +16,7 @@ pub(crate) fn share(level: Option<u8>, tested: bool, wanted: u8) -> u16 {
 }
 
 /// The best share that the listed languages bring to one wanted language; `None` when it is not listed.
-pub(crate) fn best_share(held: &[HeldLanguage], wanted: &WantedLanguage) -> Option<u16> {
+pub(crate) fn best_share(held: &[HeldLanguage], wanted: WantedLanguage) -> Option<u16> {
     let listed = held.iter().filter(|one| one.language == wanted.language);
     listed.map(|one| share(one.level, one.tested, wanted.level)).max()
 }
@@ -26,6 +26,6 @@ pub(crate) fn points(held: &[HeldLanguage], wanted: &[WantedLanguage]) -> u16 {
     if wanted.is_empty() {
         return FULL;
     }
-    let shares = wanted.iter().map(|one| u64::from(best_share(held, one).unwrap_or(UNLISTED)));
+    let shares = wanted.iter().map(|&one| u64::from(best_share(held, one).unwrap_or(UNLISTED)));
     (u64::from(FULL) * shares.sum::<u64>() / (100 * wanted.len() as u64)) as u16
 }

@@ -11,7 +11,7 @@ pub(crate) const USEFUL: u32 = 1;
 
 impl WantedSkill {
     /// What the skill weighs among the wanted ones.
-    pub(crate) fn weight(&self) -> u32 {
+    pub(crate) fn weight(self) -> u32 {
         if self.essential { ESSENTIAL } else { USEFUL }
     }
 }
@@ -51,7 +51,7 @@ pub(crate) fn share(level: Option<Level>, evidence: Evidence, wanted: Option<Lev
 }
 
 /// The best share that the listed skills bring to one wanted skill; `None` when it is not listed.
-pub(crate) fn best_share(held: &[HeldSkill], wanted: &WantedSkill) -> Option<u16> {
+pub(crate) fn best_share(held: &[HeldSkill], wanted: WantedSkill) -> Option<u16> {
     let listed = held.iter().filter(|skill| skill.skill == wanted.skill);
     listed.map(|skill| share(skill.level, skill.evidence, wanted.level)).max()
 }
@@ -61,7 +61,7 @@ pub(crate) fn points(held: &[HeldSkill], demand: &Demand) -> u16 {
     let shares = demand
         .skills
         .iter()
-        .map(|wanted| wanted.weight() * u32::from(best_share(held, wanted).unwrap_or(UNLISTED)));
+        .map(|&wanted| wanted.weight() * u32::from(best_share(held, wanted).unwrap_or(UNLISTED)));
     points_of(shares.sum(), demand.terms.skill_weight)
 }
 

@@ -75,7 +75,7 @@ impl Dice {
     }
 
     fn day(&mut self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + Duration::days(self.below(200) as i64)
+        NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + Duration::days(self.below(200).cast_signed())
     }
 
     pub(super) fn profile(&mut self, id: u128) -> Profile {
