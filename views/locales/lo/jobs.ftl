@@ -41,6 +41,6 @@ pages-page = ໜ້າ { $page }
 pages-position = ໜ້າ { $page } ຈາກ { $last }
 empty-title = ຍັງບໍ່ມີວຽກທີ່ກົງກັບການຊອກນີ້
 empty-advice = ລອງທາງເລືອກລຸ່ມນີ້; ຕົວເລກແມ່ນຈຳນວນວຽກທີ່ມີແທ້.
-empty-without = ຊອກໂດຍບໍ່ມີ
+empty-without = ຊອກໂດຍບໍ່ໃຊ້
 empty-wider = ຊອກໃນເຂດກວ້າງຂຶ້ນ
 empty-near = ອາຊີບໃກ້ຄຽງ

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 pub(super) fn filters(page: &JobsPage) -> Markup {
     let locale = page.chrome.locale;
     html! {
-        aside.filters #filters aria-labelledby="filters-title" {
+        section.filters #filters aria-labelledby="filters-title" {
             h2 #filters-title { (text(locale, "filters-title")) }
             @for (place, group) in page.facets.iter().enumerate() {
                 (facet(locale, group, place < 2))
