@@ -4,10 +4,14 @@
 //! index and the matching columns up to date. A read asks the index for keys and scores, then the
 //! database for the rows of those keys, then presents. `docs/ARCHITECTURE.md` walks through both.
 
+pub mod app;
+pub mod checks;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod db;
 pub mod discovery;
+pub mod http;
 pub mod ids;
 pub mod money;
 pub mod indexing;
@@ -15,5 +19,7 @@ mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod reference;
+pub mod seeding;
+mod service;
 pub mod telemetry;
 pub mod vacancies;

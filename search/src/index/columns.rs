@@ -22,7 +22,7 @@ pub(crate) fn day(posted: i32) -> u64 {
 
 /// The day a column holds.
 pub(crate) fn posted(column: u64) -> i64 {
-    column as i64 + i64::from(i32::MIN)
+    column.cast_signed() + i64::from(i32::MIN)
 }
 
 /// A position to a millionth of a degree; nothing for one that is not on earth.

@@ -32,13 +32,12 @@ impl Index {
         }
         let found = generation::current(&home).and_then(|name| generation::open(&home, &name, true));
         let reset = found.is_none();
-        let generation = match found {
-            Some(generation) => generation,
-            None => {
-                let generation = generation::create(&home, &generation::next_name(&home))?;
-                generation::announce(&home, &generation.name)?;
-                generation
-            }
+        let generation = if let Some(generation) = found {
+            generation
+        } else {
+            let generation = generation::create(&home, &generation::next_name(&home))?;
+            generation::announce(&home, &generation.name)?;
+            generation
         };
         generation::sweep(&home, &[&generation.name]);
         let writer = writer(&generation)?;

@@ -12,11 +12,13 @@ pub(crate) fn allowed(characters: usize) -> usize {
 /// Longer texts are not compared.
 const LONGEST: usize = 48;
 
-/// A list of texts that can be asked for what is near.
+/// A text: its characters, a bit for each letter that occurs, the caller's number.
+type Known = (Box<[char]>, u64, u32);
+
+/// A list of texts, by number of characters, that can be asked for what is near.
 #[derive(Debug, Default)]
 pub(crate) struct Nearby {
-    /// By number of characters: characters, a bit for each letter that occurs, the caller's number.
-    by_length: Vec<Vec<(Box<[char]>, u64, u32)>>,
+    by_length: Vec<Vec<Known>>,
 }
 
 impl Nearby {

@@ -94,16 +94,13 @@ pub(crate) fn longest(length: usize, mut at: impl FnMut(usize) -> Option<Spellin
                 break;
             }
         }
-        match better {
-            Some((start, other)) => {
-                here = start;
-                ahead = Some((start, other));
-            }
-            None => {
-                let end = spelling.end.max(here + 1);
-                chosen.push((here, spelling));
-                here = end;
-            }
+        if let Some((start, other)) = better {
+            here = start;
+            ahead = Some((start, other));
+        } else {
+            let end = spelling.end.max(here + 1);
+            chosen.push((here, spelling));
+            here = end;
         }
     }
     chosen

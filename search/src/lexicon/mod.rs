@@ -133,7 +133,7 @@ impl Lexicon {
     fn nearby_labels(&self) -> &Nearby {
         self.inner.nearby_labels.get_or_init(|| {
             let mut nearby = Nearby::default();
-            for (number, pattern) in self.inner.patterns.patterns.iter().enumerate() {
+            for (number, pattern) in self.inner.patterns.list.iter().enumerate() {
                 if pattern.folded.chars().any(|c| crate::text::Script::of(c).is_dense()) {
                     nearby.add(&pattern.folded.replace(' ', ""), number as u32);
                 }

@@ -36,7 +36,7 @@ pub(crate) struct Patterns {
     pub(crate) vocabulary: Vocabulary,
     edges: QuickMap<u64, u32>,
     ends: Vec<Vec<u32>>,
-    pub(crate) patterns: Vec<Pattern>,
+    pub(crate) list: Vec<Pattern>,
 }
 
 /// A stretch of symbols that spells labels.
@@ -83,7 +83,7 @@ impl Patterns {
             })
             .collect();
         let short = label.text.chars().count() <= 4 && words.len() == 1;
-        self.patterns.push(Pattern {
+        self.list.push(Pattern {
             characters: path.len() - words.len(),
             acronym: short && label.text.chars().all(|c| !c.is_lowercase()),
             marked: label.language == crate::Language::Vietnamese
@@ -110,6 +110,9 @@ impl Patterns {
         let Some(first) = stream.get(start).filter(|symbol| symbol.border > Border::Inside) else {
             return found;
         };
+        if self.step(0, first.id).is_none() && !corrections.contains_key(&start) {
+            return found;
+        }
         let mut front: Vec<(u32, bool)> = vec![(0, false)];
         for (at, symbol) in stream.iter().enumerate().skip(start) {
             if at > start && symbol.gap == Gap::Phrase {
@@ -169,7 +172,7 @@ impl Patterns {
         corrected: bool,
         border: Border,
     ) -> Option<How> {
-        let pattern = self.patterns.get(number as usize)?;
+        let pattern = self.list.get(number as usize)?;
         if border < Border::Syllable && pattern.characters < LONG {
             return None;
         }
@@ -198,12 +201,12 @@ impl Patterns {
 
     /// Whether the label is an acronym.
     pub(crate) fn is_acronym(&self, number: u32) -> bool {
-        self.patterns.get(number as usize).is_some_and(|pattern| pattern.acronym)
+        self.list.get(number as usize).is_some_and(|pattern| pattern.acronym)
     }
 
     /// Whether the label is one short word whose diacritics matter.
     pub(crate) fn is_short_marked(&self, number: u32) -> bool {
-        self.patterns.get(number as usize).is_some_and(|pattern| {
+        self.list.get(number as usize).is_some_and(|pattern| {
             pattern.marked
                 && pattern.words.len() == 1
                 && pattern.words.iter().all(|word| word.plain.len() <= 4)

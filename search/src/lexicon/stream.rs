@@ -82,7 +82,7 @@ impl Vocabulary {
 }
 
 /// A folded text as symbols.
-pub(crate) fn symbols<'f>(folded: &'f str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'f>> {
+pub(crate) fn symbols(folded: &str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'_>> {
     let mut stream = Vec::with_capacity(folded.len() / 4);
     let mut done = 0;
     for run in runs(folded) {

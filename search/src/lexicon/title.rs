@@ -105,6 +105,29 @@ fn is_divider(word: &str) -> bool {
     matches!(word, "for" | "at" | "in" | "with" | "tại" | "ở" | "cho" | "to" | "within")
 }
 
+/// The parts of a title with what tells about the work in each.
+fn parts(folded: &Folded, stream: &[Symbol<'_>]) -> Vec<Part> {
+    let word = |symbol: &Symbol<'_>| folded.text.get(symbol.start..symbol.end).unwrap_or_default().to_owned();
+    let mut parts: Vec<Part> = Vec::new();
+    for (at, symbol) in stream.iter().enumerate() {
+        let text = word(symbol);
+        let divides = symbol.gap == Gap::Phrase || (is_divider(&text) && !symbol.script.is_dense());
+        if divides || parts.is_empty() {
+            let first = parts.iter().all(|part: &Part| part.telling.is_empty());
+            parts.push(Part { symbols: at..at, first, telling: Vec::new() });
+        }
+        let silent =
+            is_rank_word(&text) || is_function_word(&text) || text.chars().all(|c| c.is_ascii_digit());
+        if let Some(part) = parts.last_mut() {
+            part.symbols.end = at + 1;
+            if !silent {
+                part.telling.push(at);
+            }
+        }
+    }
+    parts
+}
+
 impl Lexicon {
     /// Occupations of a job title, best first, with a confidence that hints (category, skills, a line of
     /// the advert) can raise. Only unit groups are given, never a wider group.
@@ -113,7 +136,7 @@ impl Lexicon {
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));
         let mut links: Vec<TitleLink> = Vec::new();
-        for part in self.parts(&folded, &stream) {
+        for part in parts(&folded, &stream) {
             for (start, spelling) in self.readings(&folded, &stream, &part) {
                 for meaning in self.meanings(&spelling, Keep::Document) {
                     let confidence = self.confidence(&part, start, spelling.end, &meaning);
@@ -144,30 +167,6 @@ impl Lexicon {
         }
     }
 
-    /// The parts of a title with what tells about the work in each.
-    fn parts(&self, folded: &Folded, stream: &[Symbol<'_>]) -> Vec<Part> {
-        let word =
-            |symbol: &Symbol<'_>| folded.text.get(symbol.start..symbol.end).unwrap_or_default().to_owned();
-        let mut parts: Vec<Part> = Vec::new();
-        for (at, symbol) in stream.iter().enumerate() {
-            let text = word(symbol);
-            let divides = symbol.gap == Gap::Phrase || (is_divider(&text) && !symbol.script.is_dense());
-            if divides || parts.is_empty() {
-                let first = parts.iter().all(|part: &Part| part.telling.is_empty());
-                parts.push(Part { symbols: at..at, first, telling: Vec::new() });
-            }
-            let silent =
-                is_rank_word(&text) || is_function_word(&text) || text.chars().all(|c| c.is_ascii_digit());
-            if let Some(part) = parts.last_mut() {
-                part.symbols.end = at + 1;
-                if !silent {
-                    part.telling.push(at);
-                }
-            }
-        }
-        parts
-    }
-
     /// Labels met in a part, none of them inside another.
     fn readings(&self, folded: &Folded, stream: &[Symbol<'_>], part: &Part) -> Vec<(usize, Spelling)> {
         let mut corrections: QuickMap<usize, Vec<(u32, Box<str>)>> = QuickMap::default();
@@ -180,13 +179,13 @@ impl Lexicon {
         let mut found: Vec<(usize, Spelling)> = Vec::new();
         for start in part.symbols.clone() {
             let spelt = self.inner.patterns.spelt(&folded.text, within, start, &corrections);
-            let occupations = spelt.into_iter().filter_map(|mut spelling| {
+            let mut occupations = spelt.into_iter().filter_map(|mut spelling| {
                 spelling.labels.retain(|(number, _)| {
                     self.label(*number).is_some_and(|label| label.concept.kind() == ConceptKind::Occupation)
                 });
                 (!spelling.labels.is_empty()).then_some(spelling)
             });
-            if let Some(longest) = occupations.last()
+            if let Some(longest) = occupations.next_back()
                 && !found.iter().any(|(_, other)| other.end >= longest.end)
             {
                 found.push((start, longest));
@@ -273,7 +272,7 @@ impl Lexicon {
         let parent =
             |link: &TitleLink| self.with_ancestors(Concept::Occupation(link.occupation)).get(1).copied();
         let kin = parent(first).is_some() && parent(first) == parent(second);
-        let doubt = if kin { (1.0 + DISPUTED) / 2.0 } else { DISPUTED };
+        let doubt = if kin { f32::midpoint(1.0, DISPUTED) } else { DISPUTED };
         let bar = CLOSE * first.confidence;
         for link in links.iter_mut().filter(|link| link.confidence >= bar) {
             link.confidence *= doubt;

@@ -192,7 +192,8 @@ impl Reading<'_> {
         let mut telling = Vec::new();
         for token in tokens {
             for (word, written) in self.words_of(token) {
-                if !is_function_word(&word) && !(places && is_place_word(&word)) {
+                let silent = is_function_word(&word) || (places && is_place_word(&word));
+                if !silent {
                     telling.push(written.clone());
                 }
                 all.push(written);

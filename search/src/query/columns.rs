@@ -28,6 +28,8 @@ pub(crate) struct Columns {
     /// Documents of the occupations that the tests want, if they want any.
     occupations: Option<Vec<u64>>,
     tests: Tests,
+    /// Dimensions to check: whether there is a filter, and whether "not stated" passes.
+    checks: Vec<(Facet, bool, bool)>,
 }
 
 /// A bit for each dimension of facets.
@@ -52,6 +54,7 @@ impl Columns {
             position: column("position")?,
             occupations: occupations(segment, fields, &tests.occupations)?,
             tests: tests.clone(),
+            checks: checks(tests),
         })
     }
 
@@ -90,45 +93,58 @@ impl Columns {
 
     /// A bit for each dimension whose filter the document fails.
     pub(crate) fn failures(&self, doc: DocId) -> u8 {
-        let tests = &self.tests;
         let mut failed = 0;
-        let mut check = |facet: Facet, filtered: bool, stated: bool, passes: &dyn Fn() -> bool| {
-            let unstated = tests.not_stated.contains(&facet);
-            let fails = match (filtered, unstated) {
-                (false, false) => false,
-                (true, false) => !passes(),
-                (false, true) => stated,
-                (true, true) => stated && !passes(),
+        for (facet, filtered, unstated) in &self.checks {
+            let passes = match (filtered, unstated) {
+                (true, false) => self.passes(*facet, doc),
+                (false, _) => !self.is_stated(*facet, doc),
+                (true, true) => !self.is_stated(*facet, doc) || self.passes(*facet, doc),
             };
-            if fails {
-                failed |= bit(facet);
+            if !passes {
+                failed |= bit(*facet);
             }
-        };
-        let province = self.facet(Facet::Province, doc);
-        let placed = !tests.provinces.is_empty() || !tests.districts.is_empty();
-        check(Facet::Province, placed, province.is_some(), &|| {
-            one_of(&tests.provinces, province) && one_of(&tests.districts, value(self.district.get_val(doc)))
-        });
-        let has_group = self.facet(Facet::Occupation, doc).is_some();
-        check(Facet::Occupation, self.occupations.is_some(), has_group, &|| self.has_occupation(doc));
-        let wage = self.wage(doc);
-        check(Facet::Wage, tests.wage_min.is_some(), wage.is_some(), &|| wage >= tests.wage_min);
-        let contract = self.facet(Facet::Contract, doc);
-        check(Facet::Contract, !tests.contracts.is_empty(), contract.is_some(), &|| {
-            one_of(&tests.contracts, contract)
-        });
-        let abroad = self.facet(Facet::Abroad, doc);
-        check(Facet::Abroad, tests.abroad.is_some(), abroad.is_some(), &|| abroad == tests.abroad);
-        check(Facet::Posted, tests.earliest.is_some(), true, &|| {
-            tests.earliest.is_none_or(|earliest| self.posted(doc) >= earliest)
-        });
+        }
         failed
+    }
+
+    fn is_stated(&self, facet: Facet, doc: DocId) -> bool {
+        facet == Facet::Posted || self.facet(facet, doc).is_some()
+    }
+
+    /// Whether a value that is stated passes its filter.
+    fn passes(&self, facet: Facet, doc: DocId) -> bool {
+        let tests = &self.tests;
+        match facet {
+            Facet::Province => {
+                one_of(&tests.provinces, self.facet(facet, doc))
+                    && one_of(&tests.districts, value(self.district.get_val(doc)))
+            }
+            Facet::Occupation => self.has_occupation(doc),
+            Facet::Wage => self.wage(doc) >= tests.wage_min,
+            Facet::Contract => one_of(&tests.contracts, self.facet(facet, doc)),
+            Facet::Abroad => self.facet(facet, doc) == tests.abroad,
+            Facet::Posted => tests.earliest.is_none_or(|earliest| self.posted(doc) >= earliest),
+        }
     }
 
     fn has_occupation(&self, doc: DocId) -> bool {
         let word = self.occupations.as_ref().and_then(|bits| bits.get(doc as usize / 64));
         word.is_none_or(|word| word >> (doc % 64) & 1 == 1)
     }
+}
+
+/// The dimensions that the tests restrict.
+fn checks(tests: &Tests) -> Vec<(Facet, bool, bool)> {
+    let filtered = [
+        (Facet::Province, !tests.provinces.is_empty() || !tests.districts.is_empty()),
+        (Facet::Occupation, !tests.occupations.is_empty()),
+        (Facet::Wage, tests.wage_min.is_some()),
+        (Facet::Contract, !tests.contracts.is_empty()),
+        (Facet::Abroad, tests.abroad.is_some()),
+        (Facet::Posted, tests.earliest.is_some()),
+    ];
+    let with = filtered.map(|(facet, filtered)| (facet, filtered, tests.not_stated.contains(&facet)));
+    with.into_iter().filter(|(_, filtered, unstated)| *filtered || *unstated).collect()
 }
 
 fn one_of(wanted: &[u64], value: Option<u64>) -> bool {

@@ -83,11 +83,13 @@ impl Highlighter {
         let folded = Folded::of(text);
         let mut found: Vec<Range<usize>> = Vec::new();
         for token in words(&folded.text) {
-            if !token.script.is_dense() && self.meets(&Forms::of(token.of(&folded.text), token.script)) {
-                found.push(token.start..token.end);
-            } else if token.script.is_dense()
-                && self.spellings.iter().any(|word| word == token.of(&folded.text))
-            {
+            let word = token.of(&folded.text);
+            let met = if token.script.is_dense() {
+                self.spellings.iter().any(|spelling| spelling == word)
+            } else {
+                self.meets(&Forms::of(word, token.script))
+            };
+            if met {
                 found.push(token.start..token.end);
             }
         }

@@ -27,6 +27,9 @@ pub(crate) struct Plan {
     pub(crate) cut: bool,
 }
 
+/// Queries of which one suffices.
+type Alternatives = Vec<Box<dyn Query>>;
+
 /// A part of the text with the query that tells whether a document met it.
 pub(crate) struct Part {
     pub(crate) typed: String,
@@ -75,7 +78,7 @@ impl Plan {
 
     /// The words and labels of the request, each with its query.
     pub(crate) fn parts(&self, fields: &Fields, text: &str) -> Vec<Part> {
-        let mut spans: Vec<(Range<usize>, Vec<Box<dyn Query>>)> = Vec::new();
+        let mut spans: Vec<(Range<usize>, Alternatives)> = Vec::new();
         for mention in &self.understood {
             let query = concept(fields, mention.concept);
             match spans.last_mut().filter(|last| last.0 == mention.span) {

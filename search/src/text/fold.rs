@@ -45,6 +45,11 @@ impl Folded {
                 rest = after;
                 continue;
             }
+            if stands_alone(first.c, after) {
+                folded.push(first.c, first.start, first.end);
+                rest = after;
+                continue;
+            }
             let taken = cluster_length(rest);
             let (now, later) = rest.split_at(taken);
             rest = later;
@@ -122,6 +127,20 @@ fn digit(c: char) -> char {
     char::from_u32(c as u32 - zero + '0' as u32).unwrap_or(c)
 }
 
+/// The quick way for letters that take nothing from what follows: a Lao or Thai letter before another one
+/// that is no sign, or a composed Latin letter before ASCII.
+fn stands_alone(c: char, after: &[Piece]) -> bool {
+    let next = after.first().map_or(' ', |piece| piece.c);
+    match c {
+        '\u{e01}'..='\u{e30}' | '\u{e81}'..='\u{eb0}' | 'ໂ'..='ໄ' | 'ແ' | 'ໜ'..='ໟ' => {
+            let letter = matches!(next, '\u{e01}'..='\u{e30}' | '\u{e81}'..='\u{eb0}' | 'າ' | 'ເ'..='ໄ' | 'า' | 'เ'..='ไ');
+            (letter && !(c == 'ຫ' && matches!(next, 'ລ' | 'ນ' | 'ມ'))) || next.is_ascii()
+        }
+        '\u{e0}'..='\u{24f}' | '\u{1ea0}'..='\u{1eff}' => next.is_ascii(),
+        _ => false,
+    }
+}
+
 /// How many characters from the start of `rest` are written as one letter with its marks.
 fn cluster_length(rest: &[Piece]) -> usize {
     let classes = CanonicalCombiningClassMapBorrowed::new();
@@ -150,8 +169,8 @@ fn cluster_length(rest: &[Piece]) -> usize {
             || (is_lao && c == 'ຳ')
             || (is_thai && c == 'ำ')
             || (has_ring && matches!(c, 'າ' | 'า'))
-            || classes.get_u8(c) != 0
-            || (!pair && compositions.compose(last, c).is_some());
+            || (!matches!(c, '\u{e01}'..='\u{e30}' | '\u{e81}'..='\u{eb0}' | 'ເ'..='ໄ')
+                && (classes.get_u8(c) != 0 || (!pair && compositions.compose(last, c).is_some())));
         if !joins {
             break;
         }
@@ -165,10 +184,15 @@ fn cluster_length(rest: &[Piece]) -> usize {
 /// One letter with its marks in normal form.
 fn compose(pieces: &[Piece], out: &mut Vec<char>) {
     out.clear();
-    let raw: String = pieces.iter().map(|piece| piece.c).collect();
-    let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&raw);
-    // Composition can bring forth a letter that has a lower-case form of its own.
-    out.extend(normal.chars().flat_map(char::to_lowercase));
+    if pieces.iter().all(|piece| matches!(piece.c, '\u{e00}'..='\u{eff}')) {
+        // Nothing composes here, and `ordered` below sorts more than NFC does.
+        out.extend(pieces.iter().map(|piece| piece.c));
+    } else {
+        let raw: String = pieces.iter().map(|piece| piece.c).collect();
+        let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&raw);
+        // Composition can bring forth a letter that has a lower-case form of its own.
+        out.extend(normal.chars().flat_map(char::to_lowercase));
+    }
     let body = match out.as_slice() {
         ['ຫ', 'ລ', ..] => {
             out.splice(..2, ['ຫ', 'ຼ']);
@@ -194,8 +218,13 @@ fn replace_pair(out: &mut Vec<char>, one: char) -> usize {
 fn rank(c: char) -> u8 {
     match c {
         '\u{eba}' | '\u{ebc}' | '\u{e3a}' => 1,
-        '\u{eb1}' | '\u{eb4}'..='\u{ebb}' | '\u{ecd}' => 2,
-        '\u{e31}' | '\u{e34}'..='\u{e39}' | '\u{e47}' | '\u{e4d}' => 2,
+        '\u{eb1}'
+        | '\u{eb4}'..='\u{ebb}'
+        | '\u{ecd}'
+        | '\u{e31}'
+        | '\u{e34}'..='\u{e39}'
+        | '\u{e47}'
+        | '\u{e4d}' => 2,
         '\u{ec8}'..='\u{ecc}' | '\u{ece}' | '\u{e48}'..='\u{e4c}' | '\u{e4e}' => 3,
         'າ' | 'ຳ' | 'า' | 'ำ' => 4,
         _ => 0,
@@ -207,8 +236,6 @@ fn ordered(mut marks: Vec<char>) -> Vec<char> {
     if marks.iter().all(|c| rank(*c) == 0) {
         return marks;
     }
-    marks.sort_by_key(|c| (rank(*c), *c));
-    marks.dedup();
     for (ring, open, joined) in [('ໍ', 'າ', 'ຳ'), ('ํ', 'า', 'ำ')] {
         let closes = marks.contains(&open) || marks.contains(&joined);
         if marks.contains(&ring) && closes {
@@ -218,6 +245,9 @@ fn ordered(mut marks: Vec<char>) -> Vec<char> {
             }
         }
     }
+    // Marks of other scripts stand behind those of this one.
+    marks.sort_by_key(|c| (if rank(*c) == 0 { u8::MAX } else { rank(*c) }, *c));
+    marks.dedup();
     marks
 }
 

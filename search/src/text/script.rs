@@ -18,8 +18,8 @@ impl Script {
     pub(crate) fn of(c: char) -> Self {
         match c {
             'a'..='z' | '0'..='9' => Self::Spaced,
-            '\0'..='\u{7f}' => Self::Separator,
-            'ຯ'
+            '\0'..='\u{7f}'
+            | 'ຯ'
             | 'ໆ'
             | 'ฯ'
             | 'ๆ'

@@ -5,6 +5,8 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, sea_query::
 
 /// Version of the reference data that was loaded last.
 pub const REFERENCE_VERSION: &str = "reference_version";
+/// Changes whenever a row of reference data is written, so that running servers read it again.
+pub const REFERENCE_STAMP: &str = "reference_stamp";
 /// Identity of the database, so that an index made for another one is not mistaken for its own.
 pub const DATABASE_ID: &str = "database_id";
 /// Position of the outbox below which rows have been forgotten.

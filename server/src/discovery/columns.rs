@@ -140,8 +140,8 @@ impl Columns {
             for id in vacancy_ids.iter().map(|id| id.as_u128()).filter(|id| !here.contains(id)) {
                 held.openings.remove(id);
             }
-            profiles.into_iter().for_each(|profile| held.people.put(profile));
-            openings.into_iter().for_each(|opening| held.openings.put(opening));
+            profiles.into_iter().for_each(|profile| held.people.put(&profile));
+            openings.into_iter().for_each(|opening| held.openings.put(&opening));
             held.reached = Some(to);
         });
         Ok(())

@@ -10,7 +10,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::OnConflict,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Rows written with one statement; a person binds about thirty values.
 const BATCH: usize = 200;
@@ -202,4 +202,20 @@ async fn with_skills(
         person,
     });
     Ok(complete.collect())
+}
+
+/// Is there any row at all?
+pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(person::Entity::find().limit(1).one(connection).await?.is_some())
+}
+
+/// The ids of all people, as numbers.
+pub async fn all_ids(connection: &impl ConnectionTrait) -> Result<BTreeSet<u128>, DbErr> {
+    let ids: Vec<PersonId> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().map(PersonId::as_u128).collect())
 }

@@ -19,6 +19,9 @@ pub enum ReadReferenceError {
     Database(#[from] DbErr),
 }
 
+/// Code of the country whose labour market this is; vacancies elsewhere are abroad.
+pub const HOME_COUNTRY: &str = "LA";
+
 /// Level of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceLevel {
@@ -123,6 +126,20 @@ impl ReferenceBook {
             .preferred(concept, language)
             .or_else(|| self.lexicon.preferred(concept, Language::English))
             .unwrap_or_else(|| self.codes.code(concept))
+    }
+
+    /// The provinces of the country of the installation, by code.
+    pub fn provinces_at_home(&self) -> Vec<PlaceKey> {
+        let home = self.codes.place(HOME_COUNTRY);
+        let all = self.codes.all(ConceptKind::Place).into_iter();
+        let provinces = all.filter_map(|(_, concept)| match concept {
+            Concept::Place(key) => Some(key),
+            Concept::Occupation(_) | Concept::Skill(_) => None,
+        });
+        let at_home = |key: &PlaceKey| self.place(*key).is_some_and(|place| {
+            place.level == PlaceLevel::Province && place.parent == home
+        });
+        provinces.filter(at_home).collect()
     }
 
     /// Country, province and district around and including a place.

@@ -4,10 +4,12 @@
 //! administrators may add to it; `ReferenceBook` is what requests read.
 
 mod book;
+mod edits;
 mod load;
 pub mod model;
 pub mod spoken;
 mod upsert;
 
-pub use book::{Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};
+pub use book::{HOME_COUNTRY, Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};
+pub use edits::local_edits;
 pub use load::{LoadReferenceError, load};

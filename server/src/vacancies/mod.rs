@@ -6,4 +6,8 @@
 pub mod commands;
 pub mod draft;
 pub mod model;
+pub(crate) mod present;
+pub mod query;
+pub mod routes;
+pub mod search;
 pub mod store;

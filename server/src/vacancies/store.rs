@@ -7,10 +7,10 @@ use crate::ids::{ImportId, OrganisationId, VacancyId};
 use crate::outbox::{self, Subject};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, sea_query::OnConflict,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Rows written with one statement; a vacancy binds about forty values.
 const BATCH: usize = 200;
@@ -225,6 +225,17 @@ pub async fn open_by_ids(
     Ok(rows.into_iter().map(named).collect())
 }
 
+/// How many employers have open vacancies.
+pub async fn employers_with_open_vacancies(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<u64, DbErr> {
+    vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::EmployerId)
+        .distinct()
+        .filter(public(today))
+        .count(connection)
+        .await
+}
+
 /// A vacancy, open or closed, with its employer's name.
 pub async fn by_id(connection: &impl ConnectionTrait, id: VacancyId) -> Result<Option<WithEmployer>, DbErr> {
     let row = vacancy::Entity::find_by_id(id).find_also_related(organisation::Entity).one(connection).await?;
@@ -267,4 +278,20 @@ pub async fn published_after(
     }
     let rows = query.order_by_asc(vacancy::Column::Id).limit(limit).all(connection).await?;
     Ok(rows.into_iter().map(named).collect())
+}
+
+/// Is there any row at all?
+pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(vacancy::Entity::find().limit(1).one(connection).await?.is_some())
+}
+
+/// The ids of all open vacancies, as numbers.
+pub async fn open_ids(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<BTreeSet<u128>, DbErr> {
+    let ids: Vec<VacancyId> = vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::Id).filter(public(today))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().map(VacancyId::as_u128).collect())
 }

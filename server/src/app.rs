@@ -1,0 +1,168 @@
+//! The assembled application: what every command and every request works with.
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::db::{Database, OpenError, settings};
+use crate::discovery::{Columns, FollowColumnsError};
+use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
+use crate::outbox;
+use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
+use sea_orm::DbErr;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// Database, reference data, indexes and matching columns of one process.
+pub struct Platform {
+    /// Settings in force.
+    pub settings: Settings,
+    /// What time it is.
+    pub clock: Clock,
+    /// The tables.
+    pub database: Database,
+    /// The indexes.
+    pub indexes: Indexes,
+    /// The matching columns.
+    pub columns: Columns,
+    book: RwLock<Arc<ReferenceBook>>,
+    reference_seen: Mutex<Option<String>>,
+}
+
+/// Why the platform could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenPlatformError {
+    /// No database.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The database refused a question.
+    #[error("the database could not be read")]
+    Database(#[from] DbErr),
+    /// PostgreSQL has an older schema; only `migrate` and `serve` change it.
+    #[error("the schema of the database is older than this program: run `viak migrate` first")]
+    OldSchema,
+    /// Reference data could not be loaded.
+    #[error(transparent)]
+    LoadReference(#[from] LoadReferenceError),
+    /// Reference data could not be read.
+    #[error(transparent)]
+    ReadReference(#[from] ReadReferenceError),
+    /// No index.
+    #[error(transparent)]
+    Indexes(#[from] OpenIndexesError),
+}
+
+/// Why the platform could not be brought to the present.
+#[derive(Debug, thiserror::Error)]
+pub enum CatchUpError {
+    /// The index.
+    #[error(transparent)]
+    Index(#[from] FollowError),
+    /// The matching columns.
+    #[error(transparent)]
+    Columns(#[from] FollowColumnsError),
+}
+
+/// May this command change the schema of a PostgreSQL database?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schema {
+    /// Yes: `migrate` and `serve`.
+    Migrate,
+    /// No: an older schema is an error.
+    Expect,
+}
+
+impl Platform {
+    /// Opens the database, brings its schema and reference data up to date where that is allowed, and
+    /// opens the indexes.
+    pub async fn open(settings: Settings, clock: Clock, schema: Schema) -> Result<Arc<Self>, OpenPlatformError> {
+        let database = open_database(&settings, schema).await?;
+        reference::load(&database).await?;
+        let book = ReferenceBook::read(database.reader()).await?;
+        let database_id = identity(&database).await?;
+        let indexes = Indexes::open(&settings.index, &database_id, seed_data::VERSION)?;
+        let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
+        Ok(Arc::new(Self {
+            settings,
+            clock,
+            database,
+            indexes,
+            columns: Columns::default(),
+            book: RwLock::new(Arc::new(book)),
+            reference_seen: Mutex::new(stamp),
+        }))
+    }
+
+    /// The reference data in force.
+    pub fn book(&self) -> Arc<ReferenceBook> {
+        self.book.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Notes the stamp of the reference data in the database; is it another than before?
+    pub(crate) fn saw_reference(&self, stamp: Option<String>) -> bool {
+        let mut seen = self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = *seen != stamp;
+        *seen = stamp;
+        news
+    }
+
+    /// Reads the reference data again, after somebody changed it.
+    pub async fn reread_book(&self) -> Result<(), ReadReferenceError> {
+        let book = Arc::new(ReferenceBook::read(self.database.reader()).await?);
+        *self.book.write().unwrap_or_else(PoisonError::into_inner) = book;
+        Ok(())
+    }
+
+    /// Brings the indexes to the present.
+    pub async fn catch_up_indexes(&self) -> Result<u64, FollowError> {
+        indexing::catch_up(&self.database, &self.book(), &self.indexes, &self.clock).await
+    }
+
+    /// Brings the matching columns to the present.
+    pub async fn catch_up_columns(&self) -> Result<(), FollowColumnsError> {
+        self.columns.catch_up(&self.database, &self.book(), &self.clock).await
+    }
+
+    /// How many changed rows the index of `subject` has not seen yet.
+    pub async fn behind(&self, subject: outbox::Subject) -> Result<usize, DbErr> {
+        let reached = outbox::Position(self.indexes.of(subject).watermark());
+        let horizon = outbox::horizon(self.database.reader()).await?;
+        Ok(outbox::read(self.database.reader(), subject, reached, horizon).await?.len())
+    }
+
+    /// Scheme and host under which the public reaches the pages.
+    pub fn base_url(&self) -> String {
+        self.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", self.settings.listen))
+    }
+}
+
+/// Opens and, where allowed, migrates the database that the settings name.
+pub async fn open_database(settings: &Settings, schema: Schema) -> Result<Database, OpenPlatformError> {
+    let Some(url) = &settings.database_url else {
+        let database = Database::open_sqlite(&settings.data).await?;
+        database.migrate().await?;
+        return Ok(database);
+    };
+    let database = Database::open_postgres(url).await?;
+    match schema {
+        Schema::Migrate => database.migrate().await?,
+        Schema::Expect if database.needs_migration().await? => return Err(OpenPlatformError::OldSchema),
+        Schema::Expect => {}
+    }
+    Ok(database)
+}
+
+/// The identity of the database, drawn when it is first opened.
+async fn identity(database: &Database) -> Result<String, DbErr> {
+    if let Some(id) = settings::read(database.reader(), settings::DATABASE_ID).await? {
+        return Ok(id);
+    }
+    let transaction = database.begin().await?;
+    let id = match settings::read(&transaction, settings::DATABASE_ID).await? {
+        Some(id) => id,
+        None => {
+            let id = uuid::Uuid::new_v4().simple().to_string();
+            settings::write(&transaction, settings::DATABASE_ID, &id).await?;
+            id
+        }
+    };
+    transaction.commit().await?;
+    Ok(id)
+}

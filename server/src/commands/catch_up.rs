@@ -1,0 +1,53 @@
+//! Bringing the index to the present before a command answers or ends; `viak reindex`.
+
+use super::failure::Failure;
+use super::output;
+use crate::app::{Platform, Schema};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::indexing;
+use crate::outbox::Subject;
+use std::sync::Arc;
+
+/// Opens the platform for a command.
+pub(super) async fn open(settings: Settings, clock: Clock) -> Result<Arc<Platform>, Failure> {
+    Ok(Platform::open(settings, clock, Schema::Expect).await?)
+}
+
+/// Brings the index to the present; where a server holds it, the server does that, and a command that
+/// reads says how far it is behind.
+pub(super) async fn before_answering(platform: &Platform, subject: Subject) -> Result<(), Failure> {
+    if platform.indexes.writable() {
+        platform.catch_up_indexes().await?;
+        return Ok(());
+    }
+    let behind = platform.behind(subject).await?;
+    if behind > 0 {
+        output::progress(format_args!("the index is {behind} changes behind; the running server follows"));
+        output::end_progress();
+    }
+    Ok(())
+}
+
+/// After a command has written: without a server the index follows at once.
+pub(super) async fn after_writing(platform: &Platform) -> Result<(), Failure> {
+    if platform.indexes.writable() {
+        platform.catch_up_indexes().await?;
+    }
+    Ok(())
+}
+
+/// `viak reindex`: both indexes from the tables into fresh folders, then a swap.
+pub(super) async fn reindex(settings: Settings, clock: Clock) -> Result<(), Failure> {
+    let platform = open(settings, clock).await?;
+    if !platform.indexes.writable() {
+        return Err(Failure::Failed("a running server holds the index; stop it, or delete its index folder and start it again".into()));
+    }
+    for (subject, name) in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
+        let book = platform.book();
+        let written =
+            indexing::rebuild(&platform.database, &book, &platform.indexes, subject, &platform.clock).await?;
+        output::line(format_args!("{written} {name} indexed"));
+    }
+    Ok(())
+}

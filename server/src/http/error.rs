@@ -1,0 +1,120 @@
+//! Errors that become pages: a handler says what went wrong, a layer renders it in the reader's language.
+
+use super::language;
+use super::visit::{About, Visit};
+use crate::app::Platform;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::error::Error;
+use std::sync::Arc;
+use views::Render;
+use views::error::{ErrorKind, ErrorPage};
+
+/// What went wrong while a page was made.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// The address cannot be read.
+    #[error("the address cannot be read")]
+    BadRequest,
+    /// Nothing is there.
+    #[error("nothing is at this address")]
+    NotFound,
+    /// A fault of ours; the cause is logged, never shown.
+    #[error("the page could not be made")]
+    Internal(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl PageError {
+    /// Wraps a cause.
+    pub fn internal(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self::Internal(Box::new(cause))
+    }
+
+    fn kind(&self) -> ErrorKind {
+        match self {
+            Self::BadRequest => ErrorKind::BadRequest,
+            Self::NotFound => ErrorKind::NotFound,
+            Self::Internal(_) => ErrorKind::Internal,
+        }
+    }
+}
+
+impl From<sea_orm::DbErr> for PageError {
+    fn from(cause: sea_orm::DbErr) -> Self {
+        Self::internal(cause)
+    }
+}
+
+impl From<search::IndexError> for PageError {
+    fn from(cause: search::IndexError) -> Self {
+        Self::internal(cause)
+    }
+}
+
+impl From<super::query::NotUtf8> for PageError {
+    fn from(_: super::query::NotUtf8) -> Self {
+        Self::BadRequest
+    }
+}
+
+/// Marks a response that the layer has to render as a page.
+#[derive(Clone, Copy)]
+struct Unrendered(ErrorKind);
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        if let Self::Internal(cause) = &self {
+            let cause: &(dyn Error + 'static) = cause.as_ref();
+            tracing::error!(error = cause, "a page could not be made");
+        }
+        let kind = self.kind();
+        let status = StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Unrendered(kind));
+        response
+    }
+}
+
+/// Renders errors as pages, and remembers the language that the address asked for.
+pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&parts, platform);
+    let asked = language::asked_for(parts.uri.query());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = match response.extensions().get::<Unrendered>() {
+        Some(Unrendered(kind)) => (response.status(), error_page(&visit, *kind)).into_response(),
+        None => response,
+    };
+    if let Some(cookie) = asked.and_then(language::cookie) {
+        response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Nothing is at the address.
+pub async fn not_found() -> PageError {
+    PageError::NotFound
+}
+
+/// A handler that panicked: logged, and shown as a fault of ours.
+pub fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = said.unwrap_or("without a message"), "a handler panicked");
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Unrendered(ErrorKind::Internal));
+    response
+}
+
+fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
+    let about = About {
+        title: kind.title(visit.locale),
+        description: String::new(),
+        open_graph: None,
+        noindex: true,
+        feed: None,
+    };
+    let page = ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links: Vec::new() };
+    axum::response::Html(page.render().into_string())
+}

@@ -1,0 +1,78 @@
+//! The home page: one search form, what there is, and ways in for those who would rather not type.
+
+use super::error::PageError;
+use super::language::of_labels;
+use super::paths;
+use super::visit::{About, Visit};
+use crate::app::Platform;
+use crate::reference::ReferenceBook;
+use crate::vacancies::present::{card, search_form};
+use crate::vacancies::query::JobsQuery;
+use crate::vacancies::search::{Answer, answer};
+use crate::vacancies::store;
+use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
+use search::{Concept, Count, OccupationKey, PlaceKey};
+use std::sync::Arc;
+use views::home::{self, Counts, HomePage};
+use views::layout::OpenGraph;
+use views::{CountedLink, Link, Render, text};
+
+/// Groups of occupations shown.
+const OCCUPATIONS: usize = 12;
+/// Newest vacancies shown.
+const NEWEST: usize = 4;
+/// Searches that show how to ask: without spaces, in other languages.
+const EXAMPLES: [&str; 4] = ["ຊ່າງເຊື່ອມສະຫວັນນະເຂດ", "ບັນຊີ ວຽງຈັນ", "electrician", "thợ xây"];
+
+/// The home page's route.
+pub fn routes() -> Router<Arc<Platform>> {
+    Router::new().route(paths::HOME, get(page))
+}
+
+async fn page(visit: Visit) -> Result<Html<String>, PageError> {
+    super::query::pairs(&visit.query)?;
+    let book = visit.platform.book();
+    let everything = JobsQuery { page: 1, sort: crate::vacancies::query::JobsSort::Newest, ..JobsQuery::default() };
+    let mut request = everything.request(&book, visit.today);
+    request.limit = NEWEST;
+    let answer = answer(&visit.platform, &book, request, visit.today).await.map_err(PageError::internal)?;
+    let employers = store::employers_with_open_vacancies(visit.platform.database.reader(), visit.today).await?;
+    Ok(Html(present(&visit, &book, &answer, employers).render().into_string()))
+}
+
+fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64) -> HomePage {
+    let locale = visit.locale;
+    let facets = &answer.results.facets;
+    let link = |name: &'static str, concept: Concept, count: u64| {
+        let href = super::query::encode([(name, book.codes.code(concept))]);
+        CountedLink::new(paths::with_query(paths::JOBS, &href), book.name(concept, of_labels(locale)), count)
+    };
+    let occupation = |held: &Count| {
+        Some(link("occupation", Concept::Occupation(OccupationKey(held.value?)), held.count))
+    };
+    let province = |held: &Count| Some(link("province", Concept::Place(PlaceKey(held.value?)), held.count));
+    let provinces: Vec<CountedLink> = facets.province.iter().filter_map(province).collect();
+    let about = About {
+        title: home::title(locale),
+        description: home::description(locale),
+        open_graph: Some(OpenGraph::Website),
+        noindex: false,
+        feed: Some(paths::FEED.to_owned()),
+    };
+    let example = |q: &&str| {
+        let asked = JobsQuery { q: (*q).to_owned(), page: 1, ..JobsQuery::default() };
+        Link::new(asked.href(paths::JOBS), *q)
+    };
+    HomePage {
+        chrome: visit.chrome(about),
+        form: search_form(&JobsQuery::default()),
+        counts: Counts { jobs: answer.results.total, employers, provinces: provinces.len() as u64 },
+        occupations: facets.occupation.iter().filter_map(occupation).take(OCCUPATIONS).collect(),
+        provinces,
+        examples: EXAMPLES.iter().map(example).collect(),
+        newest: answer.rows.iter().map(|(_, row)| card(book, row, None, None, (locale, visit.today))).collect(),
+        all: Link::new(paths::JOBS, text(locale, "nav-jobs")),
+    }
+}

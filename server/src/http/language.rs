@@ -1,0 +1,44 @@
+//! In which language does a visitor read? `lang` in the address, then the cookie, then Lao.
+
+use super::query;
+use axum::http::{HeaderMap, HeaderValue, header};
+use views::Locale;
+
+/// Name of the parameter and of the cookie.
+pub const LANGUAGE: &str = "lang";
+/// A year, in seconds.
+const REMEMBERED: u32 = 31_536_000;
+
+/// The language asked for in the address, if any.
+pub fn asked_for(query: Option<&str>) -> Option<Locale> {
+    let pairs = query::pairs(query?).ok()?;
+    pairs.iter().rev().find(|(name, _)| name == LANGUAGE).and_then(|(_, value)| Locale::from_code(value))
+}
+
+/// The language remembered by the cookie, if any.
+pub fn remembered(headers: &HeaderMap) -> Option<Locale> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(name, _)| *name == LANGUAGE)
+        .and_then(|(_, value)| Locale::from_code(value))
+}
+
+/// The cookie that remembers `locale`.
+pub fn cookie(locale: Locale) -> Option<HeaderValue> {
+    let cookie =
+        format!("{LANGUAGE}={}; Path=/; Max-Age={REMEMBERED}; SameSite=Lax; HttpOnly", locale.code());
+    HeaderValue::from_str(&cookie).ok()
+}
+
+/// The language in which texts of concepts are shown to a reader.
+pub fn of_labels(locale: Locale) -> search::Language {
+    match locale {
+        Locale::Lao => search::Language::Lao,
+        Locale::English => search::Language::English,
+        Locale::Vietnamese => search::Language::Vietnamese,
+    }
+}

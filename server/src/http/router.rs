@@ -1,0 +1,50 @@
+//! All routes, and what wraps them.
+
+use super::{error, home, status};
+use crate::app::Platform;
+use crate::vacancies;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn_with_state;
+use std::sync::Arc;
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// A request that takes longer is ended.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Largest body that a request may carry, in bytes.
+const LARGEST_BODY: usize = 1_000_000;
+
+/// The application as one service.
+pub fn router(platform: Arc<Platform>) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(TraceLayer::new_for_http())
+        .layer(header("x-content-type-options", "nosniff"))
+        .layer(header("referrer-policy", "strict-origin-when-cross-origin"))
+        .layer(header("x-frame-options", "DENY"))
+        .layer(header("content-security-policy", &super::security::policy()))
+        .layer(CompressionLayer::new())
+        .layer(axum::middleware::from_fn(super::metrics::count))
+        .layer(from_fn_with_state(platform.clone(), error::layer))
+        .layer(CatchPanicLayer::custom(error::after_panic))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    Router::new()
+        .merge(home::routes())
+        .merge(vacancies::routes::routes())
+        .merge(status::routes())
+        .fallback(error::not_found)
+        .with_state(platform)
+        .layer(layers)
+}
+
+fn header(name: &'static str, value: &str) -> SetResponseHeaderLayer<HeaderValue> {
+    let value = HeaderValue::from_str(value).unwrap_or_else(|_| HeaderValue::from_static("nosniff"));
+    SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), value)
+}

@@ -1,0 +1,78 @@
+//! Addresses for machines: is it alive, is it ready, what may be read, the script of the search box.
+
+use crate::app::Platform;
+use crate::http::paths;
+use crate::outbox::{self, Subject};
+use crate::vacancies;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+use views::Locale;
+use views::sitemap::{SitemapEntry, robots, sitemap};
+
+/// Vacancies in the sitemap; search engines read no more than 50,000 addresses.
+const SITEMAP_JOBS: u64 = 45_000;
+/// A day's browser cache for what changes with the program only.
+const A_DAY: &str = "public, max-age=86400";
+
+/// Routes for machines.
+pub fn routes() -> Router<Arc<Platform>> {
+    Router::new()
+        .route("/healthz", get(async || "alive\n"))
+        .route("/readyz", get(ready))
+        .route("/robots.txt", get(robots_txt))
+        .route("/sitemap.xml", get(sitemap_xml))
+        .route("/opensearch.xml", get(opensearch_xml))
+        .route("/assets/suggest.js", get(suggest_js))
+}
+
+/// Ready: the database answers and the index has been made.
+async fn ready(State(platform): State<Arc<Platform>>) -> Response {
+    let database = outbox::horizon(platform.database.reader()).await;
+    let index = platform.indexes.of(Subject::Vacancy).watermark() > 0;
+    match (database, index) {
+        (Ok(_), true) => "ready\n".into_response(),
+        (Ok(_), false) => (StatusCode::SERVICE_UNAVAILABLE, "the index is being made\n").into_response(),
+        (Err(_), _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
+    }
+}
+
+async fn robots_txt(State(platform): State<Arc<Platform>>) -> String {
+    robots(&["/api/"], &format!("{}/sitemap.xml", platform.base_url()))
+}
+
+async fn sitemap_xml(State(platform): State<Arc<Platform>>) -> Result<Response, super::error::PageError> {
+    let base = platform.base_url();
+    let today = platform.clock.today();
+    let mut entries: Vec<SitemapEntry> =
+        [paths::HOME, paths::JOBS].into_iter().map(|path| entry(&base, path, None)).collect();
+    let open =
+        vacancies::store::published_after(platform.database.reader(), None, SITEMAP_JOBS, today).await?;
+    entries.extend(open.iter().map(|(vacancy, _)| {
+        entry(&base, &paths::job(vacancy.id), Some(vacancy.updated_at.date_naive().to_string()))
+    }));
+    Ok(([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], sitemap(&entries)).into_response())
+}
+
+fn entry(base: &str, path: &str, changed: Option<String>) -> SitemapEntry {
+    let languages = Locale::ALL.into_iter().map(|locale| {
+        (locale.code().to_owned(), format!("{base}{path}?lang={}", locale.code()))
+    });
+    SitemapEntry { href: format!("{base}{path}"), changed, languages: languages.collect() }
+}
+
+async fn opensearch_xml(State(platform): State<Arc<Platform>>) -> Response {
+    let base = platform.base_url();
+    let search = format!("{base}/jobs?q={{searchTerms}}");
+    let text = views::sitemap::opensearch(Locale::Lao, &search);
+    let kind = "application/opensearchdescription+xml; charset=utf-8";
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], text).into_response()
+}
+
+async fn suggest_js() -> Response {
+    let kind = "text/javascript; charset=utf-8";
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], views::layout::SUGGEST_JS).into_response()
+}

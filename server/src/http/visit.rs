@@ -1,0 +1,85 @@
+//! One request of one visitor: the platform, the moment, the language, the address.
+
+use super::{language, query};
+use crate::app::Platform;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use chrono::NaiveDate;
+use std::convert::Infallible;
+use std::sync::Arc;
+use views::Locale;
+use views::layout::{Chrome, OpenGraph};
+
+/// What a handler of a page is given.
+#[derive(Clone)]
+pub struct Visit {
+    /// The platform.
+    pub platform: Arc<Platform>,
+    /// The language of the page.
+    pub locale: Locale,
+    /// Path of the request.
+    pub path: String,
+    /// Query of the request, as it came.
+    pub query: String,
+    /// The day in Asia/Vientiane.
+    pub today: NaiveDate,
+}
+
+/// What a page says about itself.
+pub struct About {
+    /// Title, without the platform's name.
+    pub title: String,
+    /// Description for search engines and shared links.
+    pub description: String,
+    /// What a shared link shows.
+    pub open_graph: Option<OpenGraph>,
+    /// Keeps search engines away.
+    pub noindex: bool,
+    /// Address of the feed with the page's vacancies.
+    pub feed: Option<String>,
+}
+
+impl Visit {
+    /// The visit of a request.
+    pub fn of(parts: &Parts, platform: Arc<Platform>) -> Self {
+        let asked = language::asked_for(parts.uri.query());
+        let locale = asked.or_else(|| language::remembered(&parts.headers)).unwrap_or_default();
+        let today = platform.clock.today();
+        let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
+        Self { platform, locale, path, query, today }
+    }
+
+    /// What surrounds a page of this visit.
+    pub fn chrome(&self, about: About) -> Chrome {
+        let languages = Locale::ALL.into_iter().map(|locale| (locale, self.in_language(locale))).collect();
+        Chrome {
+            locale: self.locale,
+            title: about.title,
+            description: about.description,
+            path: self.in_language(self.locale),
+            home: super::paths::HOME.to_owned(),
+            jobs: super::paths::JOBS.to_owned(),
+            languages,
+            open_graph: about.open_graph,
+            robots_noindex: about.noindex,
+            base_url: self.platform.base_url(),
+            feed: about.feed,
+        }
+    }
+
+    /// The same page in another language.
+    fn in_language(&self, locale: Locale) -> String {
+        let mut pairs = query::pairs(&self.query).unwrap_or_default();
+        pairs.retain(|(name, _)| name != language::LANGUAGE);
+        pairs.push((language::LANGUAGE.to_owned(), locale.code().to_owned()));
+        super::paths::with_query(&self.path, &query::encode(pairs))
+    }
+}
+
+impl FromRequestParts<Arc<Platform>> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
+        Ok(Self::of(parts, platform.clone()))
+    }
+}

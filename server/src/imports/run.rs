@@ -1,0 +1,190 @@
+//! One import from its first record to its report.
+
+use super::coverage::Coverage;
+use super::errors_file::ErrorsFile;
+use super::people::{CvTexts, PeopleTemplate};
+use super::rates::Rates;
+use super::records::{self, Reading, Record, Refusal, Source};
+use super::report::{ImportReport, Progress};
+use super::request::{Format, ImportError, ImportRequest, Kind};
+use super::store;
+use super::vacancies::{Itviec, JobPostings, VacancyTemplate};
+use crate::clock::Clock;
+use crate::db::Database;
+use crate::ids::ImportId;
+use crate::reference::ReferenceBook;
+use crate::vacancies::commands as vacancies;
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::understand::place::FormerPlaces;
+
+/// Rows that are stored in one transaction.
+const BATCH: usize = 200;
+
+/// What came of a batch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Stored {
+    pub(crate) accepted: usize,
+    pub(crate) unchanged: usize,
+}
+
+/// What every intake needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    pub(crate) database: &'a Database,
+    pub(crate) book: &'a ReferenceBook,
+    pub(crate) former: &'a FormerPlaces,
+    pub(crate) source: &'a str,
+    pub(crate) import: ImportId,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) today: NaiveDate,
+    pub(crate) keep_open: bool,
+}
+
+/// From records of one format to rows of one kind.
+pub(crate) trait Intake {
+    /// A record, parsed and understood.
+    type Draft;
+
+    /// Names in the header that stand for nothing.
+    fn unknown_columns(&self) -> &[String];
+
+    /// Parses and understands a record.
+    fn read(&mut self, record: &Record) -> Result<Self::Draft, Refusal>;
+
+    /// Counts what was understood.
+    fn cover(&self, draft: &Self::Draft, coverage: &mut Coverage);
+
+    /// Stores a batch in one transaction.
+    async fn store(&mut self, drafts: &[Self::Draft]) -> Result<Stored, ImportError>;
+}
+
+/// Imports a file. `progress` hears of each batch after its commit.
+pub async fn run(
+    database: &Database,
+    book: &ReferenceBook,
+    clock: &Clock,
+    request: &ImportRequest,
+    progress: impl FnMut(&Progress),
+) -> Result<ImportReport, ImportError> {
+    let format = request.layout();
+    if !format.fits(request.kind) {
+        return Err(ImportError::Misfit { kind: request.kind, format });
+    }
+    let source = records::open(&request.file, format).await?;
+    let (at, today) = (clock.now(), clock.today());
+    let former = store::former_places(database, today).await?;
+    let setting = Setting {
+        database,
+        book,
+        former: &former,
+        source: request.source_name(),
+        import: ImportId::new(at),
+        at,
+        today,
+        keep_open: request.keep_open,
+    };
+    let header = source.header.clone();
+    let flow = Flow::new(request, source, progress);
+    let (mut report, complete) = match (request.kind, format) {
+        (Kind::Rates, _) => flow.run(Rates::new(&header, database)?).await?,
+        (Kind::People, Format::CvTexts) => flow.run(CvTexts::new(&header, setting)?).await?,
+        (Kind::People, _) => flow.run(PeopleTemplate::new(&header, setting)?).await?,
+        (Kind::Vacancies, Format::Itviec) => flow.run(Itviec::new(&header, setting)?).await?,
+        (Kind::Vacancies, Format::JobPosting) => flow.run(JobPostings::new(setting)).await?,
+        (Kind::Vacancies, _) => flow.run(VacancyTemplate::new(&header, setting)?).await?,
+    };
+    if request.kind == Kind::Vacancies && request.keep_open && !request.dry_run {
+        withdraw(&setting, &mut report, complete).await?;
+    }
+    Ok(report)
+}
+
+/// Withdraws what the source no longer holds, if the file was read to its end.
+async fn withdraw(setting: &Setting<'_>, report: &mut ImportReport, complete: bool) -> Result<(), ImportError> {
+    if !complete {
+        report.warnings.push("nothing was withdrawn, because the file broke off".to_owned());
+        return Ok(());
+    }
+    report.withdrawn =
+        vacancies::withdraw_missing(setting.database, setting.source, setting.import, setting.at).await?;
+    if report.withdrawn > 0 && report.rejected > 0 {
+        let note = "adverts whose rows were rejected count as no longer held: correct the rows and import again";
+        report.warnings.push(note.to_owned());
+    }
+    Ok(())
+}
+
+/// Records on their way from the file to the tables.
+struct Flow<P> {
+    source: Source,
+    errors: ErrorsFile,
+    report: ImportReport,
+    progress: P,
+}
+
+impl<P: FnMut(&Progress)> Flow<P> {
+    fn new(request: &ImportRequest, source: Source, progress: P) -> Self {
+        let errors = ErrorsFile::new(request, &source.header);
+        let report = ImportReport { dry_run: request.dry_run, ..ImportReport::default() };
+        Self { source, errors, report, progress }
+    }
+
+    /// Takes in everything; returns the report, and whether the file was read to its end.
+    async fn run(mut self, mut intake: impl Intake) -> Result<(ImportReport, bool), ImportError> {
+        for name in intake.unknown_columns() {
+            self.report.warnings.push(format!("the column `{name}` is not known and was left out"));
+        }
+        let mut complete = true;
+        let mut waiting = Vec::new();
+        while let Some(reading) = self.source.readings.recv().await {
+            match reading {
+                Reading::Record(record) => {
+                    self.report.read += 1;
+                    match intake.read(&record) {
+                        Ok(draft) => {
+                            intake.cover(&draft, &mut self.report.coverage);
+                            waiting.push(draft);
+                        }
+                        Err(refusal) => self.refuse(&record, &refusal)?,
+                    }
+                }
+                Reading::Refused(record, refusal) => {
+                    self.report.read += 1;
+                    self.refuse(&record, &refusal)?;
+                }
+                Reading::BrokeOff(reason) => {
+                    complete = false;
+                    self.report.warnings.push(format!("the file broke off: {reason}"));
+                }
+            }
+            if waiting.len() >= BATCH {
+                self.commit(&mut intake, &mut waiting).await?;
+            }
+        }
+        self.commit(&mut intake, &mut waiting).await?;
+        self.report.errors_file = self.errors.finish()?;
+        Ok((self.report, complete))
+    }
+
+    fn refuse(&mut self, record: &Record, refusal: &Refusal) -> Result<(), ImportError> {
+        self.report.rejected += 1;
+        self.errors.write(&self.source.header, record, refusal)
+    }
+
+    async fn commit<I: Intake>(&mut self, intake: &mut I, waiting: &mut Vec<I::Draft>) -> Result<(), ImportError> {
+        let stored = if self.report.dry_run {
+            Stored { accepted: waiting.len(), unchanged: 0 }
+        } else if waiting.is_empty() {
+            Stored::default()
+        } else {
+            intake.store(waiting).await?
+        };
+        waiting.clear();
+        self.report.accepted += stored.accepted;
+        self.report.unchanged += stored.unchanged;
+        let ImportReport { read, accepted, unchanged, rejected, .. } = self.report;
+        (self.progress)(&Progress { read, accepted, unchanged, rejected });
+        Ok(())
+    }
+}

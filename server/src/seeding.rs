@@ -1,0 +1,208 @@
+//! A generated world becomes rows: in bulk, through the same commands as any other record.
+
+use crate::app::Platform;
+use crate::ids::ImportId;
+use crate::money::WagePeriod;
+use crate::people::commands::{RegisterError, register_batch};
+use crate::people::draft::{DraftOccupation, DraftPersonSkill, Identity, PersonDraft, Wishes};
+use crate::people::model::{BirthPrecision, Sex, SkillEvidence, SpokenLanguage, Visibility};
+use crate::reference::{PlaceChain, ReferenceBook};
+use crate::vacancies::commands::{PublishError, publish_batch};
+use crate::vacancies::draft::{Closes, DraftPlace, DraftSkill, VacancyDraft, Wage};
+use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
+use chrono::{Days, NaiveDate};
+use seed_data::TableError;
+use seed_data::world::{GeneratedCondition, GeneratedEmployer, GeneratedPerson, GeneratedVacancy, World};
+use std::path::Path;
+
+/// Under which source generated rows are kept.
+pub const SOURCE: &str = "generated";
+/// Rows of one transaction.
+const BATCH: usize = 1_000;
+/// Bytes of database and index that a person or a vacancy takes, with room to spare.
+const BYTES_PER_ROW: u64 = 12_000;
+
+/// Why a world could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum SeedError {
+    /// A file of the program is broken.
+    #[error("reference data of this program is broken")]
+    Table(#[from] TableError),
+    /// People could not be stored.
+    #[error(transparent)]
+    People(#[from] RegisterError),
+    /// Vacancies could not be stored.
+    #[error(transparent)]
+    Vacancies(#[from] PublishError),
+}
+
+/// How large a world takes on disk, in bytes, estimated generously.
+pub fn bytes_needed(people: u32, vacancies: u32) -> u64 {
+    (u64::from(people) + u64::from(vacancies)) * BYTES_PER_ROW
+}
+
+/// Loads all of `world`, reporting how many rows are stored.
+pub async fn load(
+    platform: &Platform,
+    world: &World,
+    mut progress: impl FnMut(usize),
+) -> Result<(), SeedError> {
+    let book = platform.book();
+    let at = platform.clock.now();
+    let mut stored = 0;
+    let mut people = world.people();
+    loop {
+        let batch: Vec<PersonDraft> = people.by_ref().take(BATCH).map(|row| person(&book, row)).collect();
+        if batch.is_empty() {
+            break;
+        }
+        register_batch(&platform.database, SOURCE, &batch, at).await?;
+        stored += batch.len();
+        progress(stored);
+    }
+    let import = ImportId::new(at);
+    let mut vacancies = world.vacancies();
+    loop {
+        let batch: Vec<VacancyDraft> =
+            vacancies.by_ref().take(BATCH).map(|row| vacancy(&book, world, row)).collect();
+        if batch.is_empty() {
+            return Ok(());
+        }
+        publish_batch(&platform.database, SOURCE, import, &batch, at).await?;
+        stored += batch.len();
+        progress(stored);
+    }
+}
+
+/// Is there room for a world in `folder`? None where the system does not tell.
+pub fn free_bytes(folder: &Path) -> Option<u64> {
+    let existing = folder.ancestors().find(|folder| folder.exists())?;
+    let status = rustix::fs::statvfs(existing).ok()?;
+    Some(status.f_bavail * status.f_frsize)
+}
+
+fn day(number: i32) -> NaiveDate {
+    let epoch = NaiveDate::default();
+    let days = Days::new(u64::from(number.unsigned_abs()));
+    let moved = if number < 0 { epoch.checked_sub_days(days) } else { epoch.checked_add_days(days) };
+    moved.unwrap_or(epoch)
+}
+
+fn chain(book: &ReferenceBook, code: &str) -> PlaceChain {
+    book.codes.place(code).map(|place| book.chain(place)).unwrap_or_default()
+}
+
+fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
+    let occupations = row.occupations.iter().filter_map(|(code, months)| {
+        let occupation = book.codes.occupation(code)?;
+        Some(DraftOccupation { occupation, months: Some(*months), confidence: 1.0 })
+    });
+    let skills = row.skills.iter().filter_map(|(code, level, evidence)| {
+        let evidence = match *evidence {
+            "certificate" => SkillEvidence::Certificate,
+            "experience" => SkillEvidence::Experience,
+            _ => SkillEvidence::Claimed,
+        };
+        Some(DraftPersonSkill { skill: book.codes.skill(code)?, level: *level, evidence, confidence: 1.0 })
+    });
+    let precision = match row.birth_precision {
+        "day" => BirthPrecision::Day,
+        "month" => BirthPrecision::Month,
+        _ => BirthPrecision::Year,
+    };
+    PersonDraft {
+        content_hash: row.key.clone(),
+        identity: Identity {
+            given_name: Some(row.given_name),
+            family_name: row.family_name,
+            latin_name: row.latin_name,
+            sex: if row.female { Sex::Female } else { Sex::Male },
+            birth: Some((day(row.birth_day), precision)),
+            phone: row.phone,
+        },
+        place_text: None,
+        place: chain(book, &row.place),
+        headline: row.headline,
+        profile: row.profile,
+        language: row.language.to_owned(),
+        occupations: occupations.collect(),
+        skills: skills.collect(),
+        languages: row
+            .languages
+            .into_iter()
+            .map(|(language, level, tested)| SpokenLanguage { language, level, tested })
+            .collect(),
+        licences: row.licences,
+        qualification: row.qualification,
+        experience_months: row.experience_months,
+        wishes: Wishes {
+            wage: row.wage_wish.and_then(|wish| Some((i64::try_from(wish).ok()?, "LAK".to_owned()))),
+            available_from: row.available_from.map(day),
+            shifts: row.shifts,
+            abroad: row.abroad,
+            max_distance_km: row.max_distance_km,
+        },
+        visibility: Visibility::Anonymous,
+        source_key: row.key,
+    }
+}
+
+fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> VacancyDraft {
+    let skills = row.skills.iter().filter_map(|(code, essential, level)| {
+        Some(DraftSkill { skill: book.codes.skill(code)?, essential: *essential, level: *level, confidence: 1.0 })
+    });
+    let (min, max) = row.wage.unzip();
+    let amount = |wage: Option<u64>| wage.and_then(|wage| i64::try_from(wage).ok());
+    VacancyDraft {
+        content_hash: row.key.clone(),
+        employer: employer_name(&world.employer(row.employer), row.language),
+        title: row.title,
+        description: row.description,
+        language: row.language.to_owned(),
+        occupation: book.codes.occupation(&row.isco).map(|key| (key, 1.0)),
+        place: DraftPlace {
+            text: None,
+            chain: chain(book, &row.place),
+            confidence: Some(1.0),
+            abroad: row.abroad,
+        },
+        contract: Contract::from_code(row.contract),
+        arrangement: Some(Arrangement::OnSite),
+        wage: Wage {
+            text: None,
+            min: amount(min),
+            max: amount(max),
+            currency: min.map(|_| row.wage_currency.to_owned()),
+            period: min.and_then(|_| WagePeriod::from_code(row.wage_period)),
+        },
+        qualification: row.qualification,
+        experience_months: row.experience_months,
+        languages: row
+            .languages
+            .into_iter()
+            .map(|(language, level)| WantedLanguage { language, level })
+            .collect(),
+        conditions: row.conditions.into_iter().map(condition).collect(),
+        openings: row.openings.max(1),
+        starts_on: row.starts.map(day),
+        posted_on: day(row.posted),
+        closes: Closes::On(day(row.valid_through)),
+        skills: skills.collect(),
+        source_key: row.key,
+    }
+}
+
+/// Employers are called by their Lao name in Lao adverts, else by their Latin one.
+fn employer_name(employer: &GeneratedEmployer, language: &str) -> String {
+    if language == "lo" { employer.name_lo.clone() } else { employer.name_en.clone() }
+}
+
+fn condition(generated: GeneratedCondition) -> StatedCondition {
+    match generated {
+        GeneratedCondition::Licence(code) => StatedCondition::Licence { code },
+        GeneratedCondition::LanguageTest(language, level) => StatedCondition::LanguageTest { language, level },
+        GeneratedCondition::Qualification(level) => StatedCondition::Qualification { level },
+        GeneratedCondition::Experience(months) => StatedCondition::Experience { months },
+        GeneratedCondition::Shift => StatedCondition::Shift,
+    }
+}

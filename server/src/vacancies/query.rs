@@ -1,0 +1,290 @@
+//! What does a visitor ask of `/jobs`? Parsed from the address, and written back into addresses.
+
+use super::model::Contract;
+use crate::http::query::{self, NotUtf8};
+use crate::reference::ReferenceBook;
+use chrono::NaiveDate;
+use search::{Concept, Facet, Filters, Request, Sort};
+
+/// Value of a facet that stands for "not stated".
+pub const NOT_STATED: &str = "none";
+/// Vacancies on a page.
+pub const PAGE_SIZE: usize = 20;
+/// Pages beyond this are not to be had; refining the search is quicker for everyone.
+const LAST_PAGE: u32 = 500;
+
+/// A search of vacancies as its address says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JobsQuery {
+    /// What was typed.
+    pub q: String,
+    /// Province codes, or `none`.
+    pub provinces: Vec<String>,
+    /// District codes.
+    pub districts: Vec<String>,
+    /// ISCO-08 codes of any level, or `none`.
+    pub occupations: Vec<String>,
+    /// Skill codes.
+    pub skills: Vec<String>,
+    /// Contract codes, or `none`.
+    pub contracts: Vec<String>,
+    /// Least wage in kip a month.
+    pub wage_min: Option<u64>,
+    /// Only vacancies that state no wage.
+    pub wage_not_stated: bool,
+    /// Posted within so many days.
+    pub posted: Option<u32>,
+    /// At home or abroad.
+    pub place_of_work: Option<PlaceOfWork>,
+    /// Code of the place to measure from.
+    pub from: Option<String>,
+    /// Within so many km of it.
+    pub within: Option<u32>,
+    /// Read the words as words only.
+    pub as_words: bool,
+    /// Order.
+    pub sort: JobsSort,
+    /// Page, from 1.
+    pub page: u32,
+}
+
+/// At home or abroad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceOfWork {
+    /// In the country of the installation.
+    Home,
+    /// Outside it.
+    Abroad,
+}
+
+/// Order of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum JobsSort {
+    /// Best answer first.
+    #[default]
+    Relevance,
+    /// Newest first.
+    Newest,
+    /// Highest wage first.
+    Wage,
+    /// Nearest first.
+    Near,
+}
+
+impl JobsSort {
+    /// All orders as pages list them.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Newest, Self::Wage, Self::Near];
+
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Wage => "wage",
+            Self::Near => "near",
+        }
+    }
+}
+
+/// A parameter whose value means nothing and was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// Name of the parameter.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+impl JobsQuery {
+    /// Reads the query part of an address; values that mean nothing are left out and named.
+    pub fn parse(raw: &str, book: &ReferenceBook) -> Result<(Self, Vec<Ignored>), NotUtf8> {
+        let mut asked = Self { page: 1, ..Self::default() };
+        let mut ignored = Vec::new();
+        for (name, value) in query::pairs(raw)? {
+            let value = value.trim();
+            if !value.is_empty() && !asked.take(&name, value, book) {
+                ignored.push(Ignored { name, value: value.chars().take(80).collect() });
+            }
+        }
+        Ok((asked, ignored))
+    }
+
+    /// Takes over one parameter; false if its value means nothing. Unknown names are no matter.
+    fn take(&mut self, name: &str, value: &str, book: &ReferenceBook) -> bool {
+        let place = || book.codes.place(value).is_some();
+        match name {
+            "q" => self.q = value.to_owned(),
+            "province" => return push(&mut self.provinces, value, value == NOT_STATED || place()),
+            "district" => return push(&mut self.districts, value, place()),
+            "occupation" => {
+                let known = book.codes.occupation(value).is_some();
+                return push(&mut self.occupations, value, value == NOT_STATED || known);
+            }
+            "skill" => return push(&mut self.skills, value, book.codes.skill(value).is_some()),
+            "contract" => {
+                let known = Contract::from_code(value).is_some();
+                return push(&mut self.contracts, value, value == NOT_STATED || known);
+            }
+            "wage_min" if value == NOT_STATED => self.wage_not_stated = true,
+            "wage_min" => return set(&mut self.wage_min, value.parse().ok()),
+            "posted" => return set(&mut self.posted, value.parse().ok().filter(|days| (1..=3650).contains(days))),
+            "where" => return set(&mut self.place_of_work, place_of_work(value)),
+            "from" => return set(&mut self.from, Some(value.to_owned()).filter(|_| place())),
+            "within" => return set(&mut self.within, value.parse().ok().filter(|km| (1..=2000).contains(km))),
+            "as_words" => self.as_words = value == "1",
+            "sort" => match JobsSort::ALL.into_iter().find(|sort| sort.code() == value) {
+                Some(sort) => self.sort = sort,
+                None => return false,
+            },
+            "page" => match value.parse::<u32>() {
+                Ok(page) if (1..=LAST_PAGE).contains(&page) => self.page = page,
+                _ => return false,
+            },
+            _ => {}
+        }
+        true
+    }
+
+    /// The parameters of this search; the page only if it is not the first.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let mut add = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
+        add("q", std::slice::from_ref(&self.q).get(..usize::from(!self.q.is_empty())).unwrap_or_default());
+        add("province", &self.provinces);
+        add("district", &self.districts);
+        add("occupation", &self.occupations);
+        add("skill", &self.skills);
+        add("contract", &self.contracts);
+        if self.wage_not_stated {
+            pairs.push(("wage_min", NOT_STATED.to_owned()));
+        }
+        pairs.extend(self.wage_min.map(|wage| ("wage_min", wage.to_string())));
+        pairs.extend(self.posted.map(|days| ("posted", days.to_string())));
+        pairs.extend(self.place_of_work.map(|place| ("where", place.code().to_owned())));
+        pairs.extend(self.from.clone().map(|from| ("from", from)));
+        pairs.extend(self.within.map(|km| ("within", km.to_string())));
+        if self.as_words {
+            pairs.push(("as_words", "1".to_owned()));
+        }
+        if self.sort != JobsSort::Relevance {
+            pairs.push(("sort", self.sort.code().to_owned()));
+        }
+        if self.page > 1 {
+            pairs.push(("page", self.page.to_string()));
+        }
+        pairs
+    }
+
+    /// The address of this search under `path`.
+    pub fn href(&self, path: &str) -> String {
+        crate::http::paths::with_query(path, &query::encode(self.pairs()))
+    }
+
+    /// This search changed by `change`, from its first page.
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut changed = Self { page: 1, ..self.clone() };
+        change(&mut changed);
+        changed
+    }
+
+    /// Is anything chosen besides words and order?
+    pub fn is_filtered(&self) -> bool {
+        let plain = Self { q: self.q.clone(), as_words: self.as_words, sort: self.sort, page: self.page, ..Self::default() };
+        *self != plain
+    }
+
+    /// The same as a request to the index.
+    pub fn request(&self, book: &ReferenceBook, today: NaiveDate) -> Request {
+        let from = self.from.as_deref().and_then(|code| book.place(book.codes.place(code)?)?.centre);
+        let sort = match (self.sort, from) {
+            (JobsSort::Relevance, _) | (JobsSort::Near, None) => Sort::Relevance,
+            (JobsSort::Newest, _) => Sort::Newest,
+            (JobsSort::Wage, _) => Sort::Wage,
+            (JobsSort::Near, Some(from)) => Sort::Near(from),
+        };
+        let page = usize::try_from(self.page.max(1)).unwrap_or(1);
+        Request {
+            text: self.q.clone(),
+            as_words: self.as_words,
+            filters: Filters {
+                within: from.zip(self.within).map(|(from, km)| (from, km as f32)),
+                ..self.filters(book)
+            },
+            sort,
+            offset: (page - 1) * PAGE_SIZE,
+            limit: PAGE_SIZE,
+            facets: true,
+            today: crate::clock::day_number(today),
+        }
+    }
+
+    fn filters(&self, book: &ReferenceBook) -> Filters {
+        let none = |codes: &[String]| codes.iter().any(|code| code == NOT_STATED);
+        let unknown = [
+            (none(&self.provinces), Facet::Province),
+            (none(&self.occupations), Facet::Occupation),
+            (none(&self.contracts), Facet::Contract),
+            (self.wage_not_stated, Facet::Wage),
+        ];
+        let not_stated = unknown.into_iter().filter(|(asked, _)| *asked).map(|(_, facet)| facet).collect();
+        Filters {
+            provinces: keys(&self.provinces, |code| book.codes.place(code)),
+            districts: keys(&self.districts, |code| book.codes.place(code)),
+            countries: Vec::new(),
+            occupations: keys(&self.occupations, |code| book.codes.occupation(code)),
+            skills: keys(&self.skills, |code| book.codes.skill(code)),
+            contracts: keys(&self.contracts, |code| Contract::from_code(code).map(Contract::key)),
+            wage_min: self.wage_min,
+            posted_within: self.posted,
+            abroad: self.place_of_work.map(|place| place == PlaceOfWork::Abroad),
+            within: None,
+            not_stated,
+        }
+    }
+}
+
+impl PlaceOfWork {
+    /// The code in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Abroad => "abroad",
+        }
+    }
+}
+
+/// The parameter by which a search asks for a concept: name and value; none for a concept without code.
+pub fn parameter_of(book: &ReferenceBook, concept: Concept) -> (&'static str, String) {
+    let code = book.codes.code(concept).to_owned();
+    match concept {
+        Concept::Occupation(_) => ("occupation", code),
+        Concept::Skill(_) => ("skill", code),
+        Concept::Place(key) if book.chain(key).district.is_some() => ("district", code),
+        Concept::Place(_) => ("province", code),
+    }
+}
+
+fn place_of_work(value: &str) -> Option<PlaceOfWork> {
+    match value {
+        "home" => Some(PlaceOfWork::Home),
+        "abroad" => Some(PlaceOfWork::Abroad),
+        _ => None,
+    }
+}
+
+fn push(values: &mut Vec<String>, value: &str, known: bool) -> bool {
+    if known && !values.iter().any(|held| held == value) {
+        values.push(value.to_owned());
+    }
+    known
+}
+
+fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let known = value.is_some();
+    *slot = value;
+    known
+}
+
+fn keys<K>(codes: &[String], key: impl Fn(&str) -> Option<K>) -> Vec<K> {
+    codes.iter().filter_map(|code| key(code)).collect()
+}
