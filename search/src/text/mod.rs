@@ -1,5 +1,6 @@
 //! Text to terms: one normal form, words, stems, pairs of characters, romanisation.
 
+mod cluster;
 mod fold;
 mod romanise;
 mod script;
