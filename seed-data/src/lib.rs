@@ -9,11 +9,13 @@ mod economy;
 mod labels;
 mod places;
 mod table;
+pub mod world;
 
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use labels::{
-    LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels, skill_labels, skill_links, skills,
+    LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels,
+    skill_labels, skill_links, skills,
 };
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use table::TableError;

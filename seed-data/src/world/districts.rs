@@ -1,10 +1,8 @@
 //! Where do people live and work?
 
 use super::draw::Draw;
-use super::language::PerLanguage;
-use super::language::Language;
-use super::tables::place_weight;
-use super::zipf::Weights;
+use super::language::{Language, PerLanguage};
+use super::zipf::{Weights, zipf_weight};
 use crate::table::rows;
 use crate::{PlaceRow, TableError, places};
 use serde::Deserialize;
@@ -42,12 +40,15 @@ impl Districts {
         let mut home = Vec::new();
         let mut weights = Vec::new();
         for province in &provinces {
-            let inside = places.iter().filter(|place| place.level == "district");
-            for (rank, place) in (1..).zip(inside.filter(|place| place.parent == province.code)) {
-                weights.push(place_weight(province.rank) * place_weight(rank) / 1_000_000);
-                home.push(named(place, province.wage_percent));
+            let districts: Vec<&PlaceRow> = places
+                .iter()
+                .filter(|place| place.level == "district" && place.parent == province.code)
+                .collect();
+            let total: u64 = (1..=districts.len() as u32).map(place_weight).sum();
+            for (rank, district) in (1..).zip(districts) {
+                weights.push(place_weight(province.rank) * place_weight(rank) / total);
+                home.push(named(district, province.wage_percent));
             }
-            share_out(&mut weights, rank_total(province.rank), home.len());
         }
         let abroad = ["TH", "VN"].map(|country| (country.to_owned(), foreign(&places, country)));
         Ok(Self {
@@ -73,4 +74,31 @@ impl Districts {
     pub(crate) fn find(&self, code: &str) -> &Place {
         self.home.iter().find(|place| place.code == code).unwrap_or(&self.nowhere)
     }
+}
+
+/// The weight of a rank among provinces, and of a district within its province.
+fn place_weight(rank: u32) -> u64 {
+    zipf_weight(rank, 4, 5)
+}
+
+/// The provinces of a country that are valid without an end, as ranked as they are listed.
+fn foreign(places: &[PlaceRow], country: &str) -> (Vec<Place>, Weights) {
+    let provinces: Vec<Place> = places
+        .iter()
+        .filter(|place| place.level == "province" && place.parent == country && place.valid_to.is_empty())
+        .map(|place| named(place, 100))
+        .collect();
+    let weights = Weights::zipf(provinces.len(), 4, 5);
+    (provinces, weights)
+}
+
+/// The place with its first name in each language; a missing one is the English.
+fn named(place: &PlaceRow, wage_percent: u64) -> Place {
+    let first = |language: &str| place.names.iter().find(|name| name.language == language);
+    let mut names = PerLanguage::default();
+    for language in [Language::Lo, Language::En, Language::Vi] {
+        let name = first(language.code()).or_else(|| first("en"));
+        *names.get_mut(language) = name.map(|name| name.text.clone()).unwrap_or_default();
+    }
+    Place { code: place.code.clone(), names, wage_percent }
 }

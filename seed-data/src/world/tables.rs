@@ -1,13 +1,16 @@
 //! What does the generator know of the country? Read once, then only drawn from.
 
-use super::employer::{Sector, sectors};
+use super::districts::Districts;
+use super::employer::{NameParts, Sector, sectors};
 use super::language::{Language, PerLanguage};
 use super::names::Names;
 use super::text::Sentences;
 use super::wages::Wages;
-use super::zipf::{Weights, zipf_weight};
+use super::zipf::Weights;
 use crate::table::rows;
-use crate::{LabelKind, LabelRow, Relation, TableError, occupation_labels, skill_labels, skill_links, skills};
+use crate::{
+    LabelKind, LabelRow, Relation, TableError, occupation_labels, skill_labels, skill_links, skills,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -52,9 +55,9 @@ pub(crate) struct Tables {
     pub(crate) occupations: Vec<Occupation>,
     pub(crate) by_frequency: Weights,
     pub(crate) skills: Vec<Skill>,
-    pub(crate) districts: super::districts::Districts,
+    pub(crate) districts: Districts,
     pub(crate) sectors: Vec<Sector>,
-    pub(crate) employer_names: super::employer::NameParts,
+    pub(crate) employer_names: NameParts,
     pub(crate) names: Names,
     pub(crate) sentences: Sentences,
     nobody: Occupation,
@@ -70,9 +73,9 @@ impl Tables {
             by_frequency: Weights::zipf(occupations.len(), 9, 10),
             occupations,
             skills,
-            districts: super::districts::Districts::read()?,
+            districts: Districts::read()?,
             sectors,
-            employer_names: super::employer::NameParts::read()?,
+            employer_names: NameParts::read()?,
             names: Names::read()?,
             sentences: Sentences::read()?,
             nobody: Occupation::default(),
@@ -136,24 +139,26 @@ fn occupations(skills: &[Skill], sectors: &[Sector]) -> Result<Vec<Occupation>, 
     let mut occupations: Vec<Occupation> = by_code.into_values().collect();
     occupations.sort_by_key(|occupation| ranks.get(&occupation.code).copied().unwrap_or(u32::MAX));
     for occupation in &mut occupations {
-        let code = occupation.code.as_str();
-        let fitting = licences.iter().filter(|row| code.starts_with(&row.prefix));
+        let fitting = licences.iter().filter(|row| occupation.code.starts_with(&row.prefix));
         occupation.licences = fitting.map(|row| (row.licence.clone(), row.percent)).collect();
-        occupation.wage = wages.base(code);
-        for (position, sector) in sectors.iter().enumerate() {
-            match (sector.country.as_str(), sector.hires_by(code)) {
-                (_, None) => {}
-                ("LA", Some(digits)) => {
-                    occupation.home_sectors.push(position);
-                    if digits > 1 {
-                        occupation.own_sectors.push(position);
-                    }
-                }
-                (_, Some(_)) => occupation.foreign_sectors.push(position),
-            }
-        }
+        occupation.wage = wages.base(&occupation.code);
+        find_sectors(occupation, sectors);
     }
     Ok(occupations)
+}
+
+fn find_sectors(occupation: &mut Occupation, sectors: &[Sector]) {
+    for (position, sector) in sectors.iter().enumerate() {
+        let Some(digits) = sector.hires_by(&occupation.code) else { continue };
+        if sector.country != "LA" {
+            occupation.foreign_sectors.push(position);
+            continue;
+        }
+        occupation.home_sectors.push(position);
+        if digits > 1 {
+            occupation.own_sectors.push(position);
+        }
+    }
 }
 
 fn link_skills(by_code: &mut BTreeMap<String, Occupation>, skills: &[Skill]) -> Result<(), TableError> {
@@ -196,9 +201,4 @@ fn labels_by_code(labels: Vec<LabelRow>) -> BTreeMap<String, PerLanguage<Vec<Str
         }
     }
     by_code
-}
-
-/// The weight of a rank among provinces and districts.
-pub(crate) fn place_weight(rank: u32) -> u64 {
-    zipf_weight(rank, 4, 5)
 }

@@ -35,6 +35,7 @@ pub(crate) enum Purpose {
     #[serde(rename = "self_close")]
     MyClose,
     Noise,
+    NoiseCount,
 }
 
 /// What fills the slots of a sentence.
@@ -191,8 +192,8 @@ mod tests {
     fn every_purpose_has_sentences_in_every_language_with_known_slots() {
         let sentences = Sentences::read().unwrap();
         let purposes: std::collections::BTreeSet<_> = sentences.each().map(|(purpose, ..)| purpose).collect();
-        assert_eq!(purposes.len(), 18);
-        assert_eq!(sentences.by_use.len(), 18 * 3);
+        assert_eq!(purposes.len(), 19);
+        assert_eq!(sentences.by_use.len(), 19 * 3);
         for (purpose, _, text) in sentences.each() {
             for slot in text.split('{').skip(1) {
                 let name = slot.split('}').next().unwrap();

@@ -34,10 +34,10 @@ impl Wages {
 
 /// A wage of one job: `base` by experience, by `place_percent`, and by luck.
 ///
-/// Experience moves it from 85 % to 133 % over twelve years, luck by up to a fifth either way.
+/// Experience moves it from 85 % to 133 % over twelve years, luck by up to a third either way.
 pub(crate) fn wage(base: u64, experience_months: u32, place_percent: u64, draw: &mut Draw) -> u64 {
     let experience = 85 + 4 * u64::from((experience_months / 12).min(12));
-    let luck = u64::from(80 + draw.below(21) + draw.below(21));
+    let luck = u64::from(65 + draw.below(36) + draw.below(36));
     rounded(base * experience * place_percent * luck / 1_000_000, 50_000)
 }
 
