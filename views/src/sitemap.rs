@@ -1,4 +1,4 @@
-//! What machines read about the site: sitemap, robots.txt, OpenSearch description.
+//! What machines read about the site: sitemap, robots.txt, search description.
 
 use crate::xml::{element, escape};
 use crate::{Locale, text};
@@ -60,7 +60,7 @@ pub fn robots(leave_alone: &[&str], sitemap_href: &str) -> String {
     lines
 }
 
-/// The OpenSearch description by which a browser searches the site from its address bar.
+/// The `OpenSearch` description by which a browser searches the site from its address bar.
 /// `search_template` is an absolute address and holds `{searchTerms}`.
 pub fn opensearch(locale: Locale, search_template: &str) -> String {
     let mut xml = String::from(

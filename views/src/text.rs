@@ -1,14 +1,18 @@
 //! Messages: what a key says in a language.
 
 use crate::{Locale, format};
-use fluent_templates::fluent_bundle::{FluentValue, bundle::FluentBundle, types::FluentNumber};
+use fluent_templates::LanguageIdentifier;
+use fluent_templates::fluent_bundle::{FluentValue, types::FluentNumber};
 use std::collections::HashMap;
 
 fluent_templates::static_loader! {
     static MESSAGES = {
         locales: "./locales",
         fallback_language: "lo",
-        customise: |bundle| localise(bundle),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(formatter(&bundle.locales)));
+        },
     };
 }
 
@@ -55,10 +59,12 @@ fn runs_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
-fn localise<R, M>(bundle: &mut FluentBundle<R, M>) {
-    bundle.set_use_isolating(false);
-    let english = bundle.locales.first().is_some_and(|locale| locale.language.as_str() == "en");
-    bundle.set_formatter(Some(if english { write_english } else { write_dotted }));
+type Formatter<M> = fn(&FluentValue<'_>, &M) -> Option<String>;
+
+/// How a bundle in one of `locales` writes numbers.
+fn formatter<M>(locales: &[LanguageIdentifier]) -> Formatter<M> {
+    let english = locales.first().is_some_and(|locale| locale.language.as_str() == "en");
+    if english { write_english } else { write_dotted }
 }
 
 fn write_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
