@@ -53,7 +53,10 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
         Some(link("occupation", Concept::Occupation(OccupationKey(held.value?)), held.count))
     };
     let province = |held: &Count| Some(link("province", Concept::Place(PlaceKey(held.value?)), held.count));
-    let provinces: Vec<CountedLink> = facets.province.iter().filter_map(province).collect();
+    let at_home = book.provinces_at_home();
+    let is_at_home = |held: &&Count| held.value.is_some_and(|key| at_home.contains(&PlaceKey(key)));
+    let provinces = by_count(facets.province.iter().filter(is_at_home).filter_map(province));
+    let occupations = by_count(facets.occupation.iter().filter_map(occupation));
     let about = About {
         title: home::title(locale),
         description: home::description(locale),
@@ -69,10 +72,17 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
         chrome: visit.chrome(about),
         form: search_form(&JobsQuery::default()),
         counts: Counts { jobs: answer.results.total, employers, provinces: provinces.len() as u64 },
-        occupations: facets.occupation.iter().filter_map(occupation).take(OCCUPATIONS).collect(),
+        occupations: occupations.into_iter().take(OCCUPATIONS).collect(),
         provinces,
         examples: EXAMPLES.iter().map(example).collect(),
         newest: answer.rows.iter().map(|(_, row)| card(book, row, None, None, (locale, visit.today))).collect(),
         all: Link::new(paths::JOBS, text(locale, "nav-jobs")),
     }
+}
+
+/// Most first.
+fn by_count(links: impl Iterator<Item = CountedLink>) -> Vec<CountedLink> {
+    let mut links: Vec<CountedLink> = links.collect();
+    links.sort_by_key(|link| std::cmp::Reverse(link.count));
+    links
 }

@@ -81,7 +81,7 @@ impl ReferenceBook {
             let occupation = OccupationKey(link.occupation_id.unsigned_abs());
             essential.entry(occupation).or_default().push(SkillKey(link.skill_id.unsigned_abs()));
         }
-        let lexicon = Lexicon::build(lexicon_labels(&kinds, labels), lexicon_parents(&kinds, &concepts));
+        let lexicon = Lexicon::build(lexicon_labels(&concepts, labels), lexicon_parents(&kinds, &concepts));
         let places = places(&concepts, place_rows);
         let mut codes = Codes::default();
         let mut occupations = HashMap::new();
@@ -169,19 +169,30 @@ pub struct PlaceChain {
     pub district: Option<PlaceKey>,
 }
 
-fn lexicon_labels(kinds: &HashMap<i32, ConceptKind>, labels: Vec<label::Model>) -> Vec<Label> {
-    let mut preferred: HashMap<(i32, String), bool> = HashMap::new();
+/// Groups are shown by their title, unit groups and everything else by the preferred label.
+fn lexicon_labels(concepts: &[concept::Model], labels: Vec<label::Model>) -> Vec<Label> {
+    let concepts: HashMap<i32, &concept::Model> = concepts.iter().map(|row| (row.id, row)).collect();
+    let is_group = |row: &concept::Model| row.kind == ConceptKind::Occupation && row.code.len() < 4;
+    let mut shown: HashMap<(i32, String), &'static str> = HashMap::new();
     for row in &labels {
-        *preferred.entry((row.concept_id, row.language.clone())).or_default() |= row.kind == "preferred";
+        let group = concepts.get(&row.concept_id).is_some_and(|concept| is_group(concept));
+        let name = (row.concept_id, row.language.clone());
+        match row.kind.as_str() {
+            "title" if group => _ = shown.insert(name, "title"),
+            "title" => _ = shown.entry(name).or_insert("title"),
+            "preferred" if group => _ = shown.entry(name).or_insert("preferred"),
+            "preferred" => _ = shown.insert(name, "preferred"),
+            _ => {}
+        }
     }
     labels
         .into_iter()
         .filter_map(|row| {
-            let kind = *kinds.get(&row.concept_id)?;
-            let has_preferred = preferred.get(&(row.concept_id, row.language.clone())).copied().unwrap_or(false);
+            let concept = concepts.get(&row.concept_id)?;
+            let shown = shown.get(&(row.concept_id, row.language.clone())).copied();
             Some(Label {
-                concept: concept_of(kind, row.concept_id),
-                preferred: row.kind == "preferred" || (row.kind == "title" && !has_preferred),
+                concept: concept_of(concept.kind, row.concept_id),
+                preferred: shown == Some(row.kind.as_str()),
                 language: Language::from_code(&row.language),
                 text: row.text,
                 shared: row.shared,

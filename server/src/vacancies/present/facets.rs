@@ -46,7 +46,9 @@ pub(crate) fn facet_counts(
                 FacetCount { value: NOT_STATED.to_owned(), label: words::not_stated(locale), count: count.count }
             }
         };
-        counts.iter().filter(|count| count.count > 0).map(of).collect::<Vec<_>>()
+        let mut values: Vec<FacetCount> = counts.iter().filter(|count| count.count > 0).map(of).collect();
+        values.sort_by_key(|held| (held.value == NOT_STATED, std::cmp::Reverse(held.count)));
+        values
     };
     vec![
         ("province", FacetWord::Province, stated(&facets.province, &|key| (code(place(key)), name(place(key))))),
@@ -66,9 +68,7 @@ pub(crate) fn facet_counts(
             }),
         ),
         ("where", FacetWord::Where, stated(&facets.abroad, &|key| where_value(key == 1, locale))),
-        ("posted", FacetWord::Posted, stated(&facets.posted, &|days| {
-            (days.to_string(), words::posted_within(locale, days))
-        })),
+        ("posted", FacetWord::Posted, posted_counts(&facets.posted, locale)),
     ]
 }
 
@@ -78,6 +78,19 @@ fn where_value(abroad: bool, locale: Locale) -> (String, String) {
     } else {
         (PlaceOfWork::Home.code().to_owned(), words::at_home(locale))
     }
+}
+
+/// Spans from the shortest; they hold one another.
+fn posted_counts(spans: &[Count], locale: Locale) -> Vec<FacetCount> {
+    let span = |held: &Count| {
+        let days = held.value.filter(|_| held.count > 0)?;
+        Some(FacetCount {
+            value: days.to_string(),
+            label: words::posted_within(locale, days),
+            count: held.count,
+        })
+    };
+    spans.iter().filter_map(span).collect()
 }
 
 /// "At least so much": each band counts itself and all above.
