@@ -1,0 +1,150 @@
+//! The assembled application in one process, as a test holds it.
+
+use chrono::{DateTime, TimeZone, Utc};
+use server::app::{Platform, Schema};
+use server::clock::Clock;
+use server::config::Settings;
+use server::ids::ImportId;
+use server::people::commands::register_batch;
+use server::people::draft::PersonDraft;
+use server::reference::ReferenceBook;
+use server::vacancies::commands::{expire, publish_batch, withdraw_missing};
+use server::vacancies::draft::VacancyDraft;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use tempfile::TempDir;
+
+/// The day on which tests take place, at seven in the morning in Vientiane.
+#[must_use]
+pub fn test_morning() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 22, 0, 0, 0).single().expect("a day of the calendar")
+}
+
+/// The application over a temporary folder, with a clock that only the test moves.
+///
+/// Dropping it with changes that no follower has seen fails the test, so that no assertion about
+/// pages stands on an index that lags; `settle` brings the followers to the present.
+pub struct TestApp {
+    platform: Arc<Platform>,
+    folder: TempDir,
+    seconds: Arc<AtomicI64>,
+    unsettled: AtomicBool,
+}
+
+impl TestApp {
+    /// Opens the application on an empty SQLite database.
+    pub async fn start() -> Self {
+        Self::open(tempfile::tempdir().expect("a temporary folder"), None).await
+    }
+
+    /// Opens the application on a PostgreSQL database.
+    pub async fn start_on(database_url: String) -> Self {
+        Self::open(tempfile::tempdir().expect("a temporary folder"), Some(database_url)).await
+    }
+
+    async fn open(folder: TempDir, database_url: Option<String>) -> Self {
+        let seconds = Arc::new(AtomicI64::new(test_morning().timestamp()));
+        let shown = seconds.clone();
+        let clock = Clock::from_source(move || {
+            Utc.timestamp_opt(shown.load(Ordering::SeqCst), 0).single().expect("a moment of the calendar")
+        });
+        let settings = settings(folder.path(), database_url);
+        let platform = Platform::open(settings, clock, Schema::Migrate).await.expect("the platform opens");
+        Self { platform, folder, seconds, unsettled: AtomicBool::new(false) }
+    }
+
+    /// The application.
+    pub fn platform(&self) -> &Arc<Platform> {
+        &self.platform
+    }
+
+    /// Its reference data.
+    #[must_use]
+    pub fn book(&self) -> Arc<ReferenceBook> {
+        self.platform.book()
+    }
+
+    /// Its data folder.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_path_buf()
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.platform.clock.now()
+    }
+
+    /// Lets days pass.
+    pub fn days_pass(&self, days: u32) {
+        self.seconds.fetch_add(i64::from(days) * 86_400, Ordering::SeqCst);
+    }
+
+    /// Publishes vacancies of `source`, as one import of it; returns how many were new or changed.
+    pub async fn publish(&self, source: &str, drafts: &[VacancyDraft]) -> (ImportId, usize) {
+        let import = ImportId::new(self.now());
+        let published = publish_batch(&self.platform.database, source, import, drafts, self.now()).await;
+        self.unsettled.store(true, Ordering::SeqCst);
+        (import, published.expect("the vacancies are published").accepted)
+    }
+
+    /// Withdraws what earlier imports of `source` kept open and `import` did not hold.
+    pub async fn withdraw_missing(&self, source: &str, import: ImportId) -> usize {
+        self.unsettled.store(true, Ordering::SeqCst);
+        let withdrawn = withdraw_missing(&self.platform.database, source, import, self.now()).await;
+        withdrawn.expect("the vacancies are withdrawn")
+    }
+
+    /// Closes the vacancies whose last day has passed.
+    pub async fn expire(&self) -> usize {
+        self.unsettled.store(true, Ordering::SeqCst);
+        expire(&self.platform.database, self.now()).await.expect("the vacancies expire")
+    }
+
+    /// Registers people of `source`.
+    pub async fn register(&self, source: &str, drafts: &[PersonDraft]) {
+        self.unsettled.store(true, Ordering::SeqCst);
+        let registered = register_batch(&self.platform.database, source, drafts, self.now()).await;
+        registered.expect("the people are registered");
+    }
+
+    /// Brings index and matching columns to the present.
+    pub async fn settle(&self) {
+        self.platform.catch_up_indexes().await.expect("the index follows");
+        self.platform.catch_up_columns().await.expect("the columns follow");
+        self.unsettled.store(false, Ordering::SeqCst);
+    }
+
+    /// Ends the process, so to speak, without a last word to its followers, and opens it again.
+    pub async fn crash_and_reopen(mut self) -> Self {
+        self.unsettled.store(false, Ordering::SeqCst);
+        let database_url = self.platform.settings.database_url.clone();
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a temporary folder"));
+        let seconds = self.seconds.load(Ordering::SeqCst);
+        drop(self);
+        let reopened = Self::open(folder, database_url).await;
+        reopened.seconds.store(seconds, Ordering::SeqCst);
+        reopened
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let unsettled = self.unsettled.load(Ordering::SeqCst);
+        assert!(!unsettled || std::thread::panicking(), "a test ended with changes that no follower has seen");
+    }
+}
+
+fn settings(folder: &Path, database_url: Option<String>) -> Settings {
+    Settings {
+        data: folder.to_path_buf(),
+        database_url,
+        index: folder.join("index"),
+        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        metrics: None,
+        public_url: Some("https://viak.example".to_owned()),
+    }
+}

@@ -1,0 +1,104 @@
+//! A throw-away PostgreSQL cluster: made for one test, gone with it.
+
+use crate::skip::skip;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// The account that PostgreSQL's programs are given where the tests run as root, which they refuse.
+const UNPRIVILEGED: &str = "postgres";
+
+/// A running cluster, reached over a socket in its own folder.
+pub struct Postgres {
+    folder: TempDir,
+    programs: PathBuf,
+}
+
+impl Postgres {
+    /// Makes and starts a cluster; none, with a note, where PostgreSQL's server is not installed.
+    #[must_use]
+    pub fn start() -> Option<Self> {
+        let Some(programs) = programs() else {
+            skip("PostgreSQL's server is not installed");
+            return None;
+        };
+        let folder = tempfile::Builder::new().prefix("viak-pg-").tempdir().expect("a temporary folder");
+        let cluster = Self { folder, programs };
+        if is_root() {
+            let owner = Command::new("chown").arg(UNPRIVILEGED).arg(cluster.folder.path()).status();
+            assert!(owner.expect("chown runs").success(), "the folder can be given to {UNPRIVILEGED}");
+        }
+        let quick = ["--auth=trust", "--username=viak", "--encoding=UTF8", "--locale=C", "--no-sync"];
+        cluster.run(cluster.command("initdb").args(quick).arg("-D").arg(cluster.tables()));
+        let socket = cluster.folder.path().display();
+        let options = format!("-k {socket} -h '' -c fsync=off -c max_connections=60");
+        let mut start = cluster.command("pg_ctl");
+        start.args(["start", "-w", "-t", "60", "-o", &options]).arg("-D").arg(cluster.tables());
+        cluster.run(start.arg("-l").arg(cluster.log()));
+        Some(cluster)
+    }
+
+    /// The URL of its database.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("postgres://viak@localhost/postgres?host={}", self.folder.path().display())
+    }
+
+    fn tables(&self) -> PathBuf {
+        self.folder.path().join("tables")
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let program = self.programs.join(program);
+        let mut command = if is_root() {
+            let mut lowered = Command::new("setpriv");
+            lowered.args(["--reuid", UNPRIVILEGED, "--regid", UNPRIVILEGED, "--clear-groups", "--"]);
+            lowered.arg(program);
+            lowered
+        } else {
+            Command::new(program)
+        };
+        command.current_dir(self.folder.path()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    fn run(&self, command: &mut Command) {
+        let status = command.status().expect("PostgreSQL's program runs");
+        let log = || std::fs::read_to_string(self.log()).unwrap_or_default();
+        assert!(status.success(), "{command:?} ended with {status}; its log: {}", log());
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let mut stop = self.command("pg_ctl");
+        let stopped = stop.args(["stop", "-m", "immediate", "-D"]).arg(self.tables()).status();
+        if !stopped.is_ok_and(|status| status.success()) {
+            eprintln!("a PostgreSQL cluster in {} could not be stopped", self.folder.path().display());
+        }
+    }
+}
+
+/// Where the newest server's programs lie, as Debian lays them or on the path.
+fn programs() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok);
+    let mut folders: Vec<(u32, PathBuf)> = versions
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .filter(|(_, folder)| folder.join("initdb").is_file())
+        .collect();
+    folders.sort();
+    if let Some((_, folder)) = folders.pop() {
+        return Some(folder);
+    }
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).find(|folder| folder.join("initdb").is_file())
+}
+
+fn is_root() -> bool {
+    Path::new("/proc/self").metadata().is_ok_and(|process| process.uid() == 0)
+}

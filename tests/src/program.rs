@@ -1,0 +1,75 @@
+//! The real program `viak` as a child process.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// `viak` over a data folder, with no settings but those the test gives.
+#[must_use]
+pub fn viak(data: &Path) -> Command {
+    let mut command = Command::new(program());
+    let settings = std::env::vars_os().map(|(name, _)| name);
+    for name in settings.filter(|name| name.to_str().is_some_and(|name| name.starts_with("VIAK_"))) {
+        command.env_remove(name);
+    }
+    command.arg("--data").arg(data).current_dir(data).stdin(Stdio::null());
+    command
+}
+
+/// Where the program was built: beside the folder of the running test.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("the running test has a path");
+    let built = test.ancestors().skip(1).map(|folder| folder.join("viak")).find(|file| file.is_file());
+    built.expect("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run")
+}
+
+/// A server in a process of its own; ended with the value.
+pub struct Served {
+    child: Child,
+    address: String,
+}
+
+impl Served {
+    /// Starts `viak` with `verb` (`serve` or `demo`) on a free port and waits until it listens.
+    #[must_use]
+    pub fn start(data: &Path, verb: &str, more: &[&str]) -> Self {
+        let mut command = viak(data);
+        command.arg(verb).args(["--listen", "127.0.0.1:0", "--metrics", "off"]).args(more);
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the program starts");
+        let said = child.stdout.take().expect("its words can be read");
+        let lines = BufReader::new(said).lines().map_while(Result::ok);
+        let mut listening = lines.filter_map(|line| Some(line.split_once("listening on http://")?.1.to_owned()));
+        let Some(address) = listening.next() else {
+            panic!("the server ended before it listened: {:?}", child.wait());
+        };
+        let address = address.trim_end_matches('/').to_owned();
+        std::thread::spawn(move || listening.for_each(drop));
+        Self { child, address }
+    }
+
+    /// What the server answers to a GET: status and body.
+    #[must_use]
+    pub fn get(&self, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).expect("the server takes the connection");
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a time limit can be set");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        stream.write_all(request.as_bytes()).expect("the server takes the request");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the server answers");
+        let answer = String::from_utf8_lossy(&answer);
+        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("an answer has a status");
+        (status, body.to_owned())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let ended = self.child.kill().and_then(|()| self.child.wait());
+        if let Err(error) = ended {
+            eprintln!("the server could not be ended: {error}");
+        }
+    }
+}

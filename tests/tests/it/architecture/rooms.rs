@@ -1,0 +1,107 @@
+//! Which room of `server` may look into which: the rules as data, and their exceptions with reasons.
+
+/// Rooms with the inner order model, draft, store, commands, present, routes.
+pub(super) const FEATURES: &[&str] = &["vacancies", "people", "organisations"];
+
+/// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
+/// stands for any feature.
+pub(super) struct Ban {
+    pub(super) from: &'static [&'static str],
+    pub(super) never: &'static [&'static str],
+    pub(super) why: &'static str,
+}
+
+/// What stands above everything that is stored and decided.
+const ABOVE: &[&str] = &["app", "http", "api", "commands", "service"];
+
+pub(super) const BANS: &[Ban] = &[
+    Ban {
+        from: &["{feature}::model", "{feature}::draft"],
+        never: &["{feature}::store", "{feature}::commands", "{feature}::forms", "{feature}::present", "{feature}::routes", "db"],
+        why: "what a thing is does not know how it is stored, changed or shown",
+    },
+    Ban {
+        from: &["{feature}::store"],
+        never: &["{feature}::commands", "{feature}::forms", "{feature}::present", "{feature}::routes"],
+        why: "rows do not know who asks for them",
+    },
+    Ban {
+        from: &["{feature}::commands"],
+        never: &["{feature}::forms", "{feature}::present", "{feature}::routes", "db::entities"],
+        why: "a command decides on domain values, whoever gives it",
+    },
+    Ban {
+        from: &["{feature}::present"],
+        never: &["{feature}::commands", "{feature}::forms", "{feature}::routes"],
+        why: "presenting changes nothing",
+    },
+    Ban {
+        from: &["{feature}::model", "{feature}::draft", "{feature}::store", "{feature}::commands"],
+        never: ABOVE,
+        why: "what is stored and decided does not know the web, the command line or the process",
+    },
+    Ban {
+        from: &["db", "outbox", "ids", "money", "clock", "config", "reference", "indexing", "discovery", "imports"],
+        never: ABOVE,
+        why: "the ground floor carries the house and does not lean on it",
+    },
+    Ban {
+        from: &["db", "outbox", "ids", "money", "clock", "config"],
+        never: &["{feature}::store", "{feature}::commands", "{feature}::present", "{feature}::routes", "indexing", "discovery"],
+        why: "the database knows the types of its columns, nothing else of a feature",
+    },
+    Ban {
+        from: &["http", "api", "commands", "service", "checks", "seeding", "imports", "app"],
+        never: &["db::entities"],
+        why: "tables are asked through stores",
+    },
+];
+
+/// What of a feature is closed to every other room.
+pub(super) const CLOSED: &[&str] = &["store", "forms", "present", "routes", "query", "search"];
+
+/// One look into a room that the rules forbid, and why it is right all the same.
+pub(super) struct Exception {
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
+    pub(super) why: &'static str,
+}
+
+const fn but(from: &'static str, to: &'static str, why: &'static str) -> Exception {
+    Exception { from, to, why }
+}
+
+pub(super) const EXCEPTIONS: &[Exception] = &[
+    but("indexing", "{feature}::store", "a follower reads the rows that the outbox names, of every feature"),
+    but("discovery", "{feature}::store", "the matching columns follow the same outbox"),
+    but("http::router", "{feature}::routes", "the router assembles the pages"),
+    but("http::home", "vacancies", "the home page is a page of vacancies that lies at the root"),
+    but("http::status", "vacancies::store", "the sitemap lists every open vacancy"),
+    but("commands", "{feature}", "a verb of the command line is a handler as a route is: it asks, decides and shows"),
+    but("checks", "{feature}::store", "the invariants hold the index against the tables of every feature"),
+    but("imports::store", "db::entities", "the store of the imports: reference rows that no feature owns"),
+];
+
+/// Where an outside crate may be named; everywhere else it may not.
+pub(super) struct Outside {
+    pub(super) name: &'static str,
+    pub(super) only_in: &'static [&'static str],
+    /// Items that may be named anywhere.
+    pub(super) but: &'static [&'static str],
+}
+
+pub(super) const OUTSIDE: &[Outside] = &[
+    Outside { name: "axum", only_in: &["http", "api", "{feature}::routes", "commands::serve"], but: &[] },
+    Outside { name: "tower", only_in: &["http", "api"], but: &[] },
+    Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
+    Outside { name: "maud", only_in: &[], but: &[] },
+    Outside { name: "clap", only_in: &["config", "commands"], but: &[] },
+    Outside { name: "csv", only_in: &["imports"], but: &[] },
+    Outside { name: "encoding_rs", only_in: &["imports"], but: &[] },
+    Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
+    Outside {
+        name: "sea_orm",
+        only_in: &["db", "outbox", "ids", "money", "reference", "imports::store", "{feature}::model", "{feature}::store"],
+        but: &["DbErr", "ConnectionTrait", "DatabaseTransaction"],
+    },
+];

@@ -1,0 +1,6 @@
+//! Tests of the assembled application.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod architecture;
+mod reference;
+mod schema;

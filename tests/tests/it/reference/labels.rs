@@ -1,0 +1,74 @@
+//! What labels mean, and in which spelling they stand.
+//!
+//! *A label is what the analyser normalises to*: its stored spelling equals `search::fold` of itself
+//! but for capital letters. So a Lao label has its marks in the order in which they are spelt, `ໜ`, `ໝ`
+//! and `ຫຼ` in one letter, `ນ້ຳ` and not `ນໍ້າ`, no zero-width characters and single spaces; and the
+//! analyser, run over the label, finds the label's own concept and nothing left beside it.
+
+use seed_data::LabelRow;
+use std::collections::{BTreeMap, BTreeSet};
+
+fn all_labels() -> [(&'static str, Vec<LabelRow>); 2] {
+    [
+        ("occupation", seed_data::occupation_labels().unwrap()),
+        ("skill", seed_data::skill_labels().unwrap()),
+    ]
+}
+
+#[test]
+fn every_label_stands_in_normal_spelling() {
+    let mut wrong = Vec::new();
+    for (kind, rows) in all_labels() {
+        for row in rows {
+            let folded = search::fold(&row.text);
+            assert_eq!(search::fold(&folded), folded, "the normal form of {} has another", row.text);
+            let same = match row.language.as_str() {
+                "lo" | "th" => folded == row.text.to_lowercase(),
+                _ => folded == search::fold(&row.text.to_lowercase()) && row.text.trim() == row.text,
+            };
+            if !same {
+                wrong.push(format!("{kind} {} {} {} → {folded}", row.code, row.language, row.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} labels: {}", wrong.len(), wrong.join(", "));
+}
+
+#[test]
+fn no_label_means_two_concepts_without_saying_so() {
+    let mut silent = Vec::new();
+    for (kind, rows) in all_labels() {
+        let mut meanings: BTreeMap<(String, String), BTreeMap<&str, bool>> = BTreeMap::new();
+        for row in &rows {
+            let shared = meanings.entry((row.language.clone(), search::fold(&row.text))).or_default();
+            *shared.entry(&row.code).or_insert(true) &= row.shared;
+        }
+        for ((language, label), concepts) in meanings {
+            if concepts.len() > 1 && concepts.values().any(|shared| !shared) {
+                let codes: BTreeSet<&str> = concepts.into_keys().collect();
+                silent.push(format!("{kind} {language} {label} {codes:?}"));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{} labels mean two things in silence: {}", silent.len(), silent.join(", "));
+}
+
+#[test]
+fn a_label_that_says_it_is_shared_is_shared() {
+    let labels = all_labels();
+    let mut meanings: BTreeMap<String, BTreeSet<(&str, &str)>> = BTreeMap::new();
+    for (kind, rows) in &labels {
+        for row in rows {
+            meanings.entry(search::fold(&row.text).replace('-', " ")).or_default().insert((kind, &row.code));
+        }
+    }
+    let mut alone = Vec::new();
+    for (kind, rows) in &labels {
+        for row in rows.iter().filter(|row| row.shared) {
+            if meanings[&search::fold(&row.text).replace('-', " ")].len() < 2 {
+                alone.push(format!("{kind} {} {}", row.code, row.text));
+            }
+        }
+    }
+    assert!(alone.is_empty(), "{} labels: {}", alone.len(), alone.join(", "));
+}
