@@ -217,3 +217,28 @@ pub fn language(locale: Locale, code: &str) -> String {
         other => other.to_owned(),
     }
 }
+
+/// A link to all vacancies, whatever was asked.
+pub fn all_jobs(locale: Locale) -> String {
+    text(locale, "all-jobs")
+}
+
+/// A link back to the results.
+pub fn back_to_jobs(locale: Locale) -> String {
+    text(locale, "job-back")
+}
+
+/// The whole country and abroad.
+pub fn everywhere(locale: Locale) -> String {
+    text(locale, "everywhere")
+}
+
+/// The same search without any filter.
+pub fn without_filters(locale: Locale) -> String {
+    text(locale, "without-filters")
+}
+
+/// What a vacancy says that asks for work in shifts.
+pub fn shift_asked(locale: Locale) -> String {
+    text(locale, "shift-asked")
+}

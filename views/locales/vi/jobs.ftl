@@ -41,6 +41,6 @@ pages-page = Trang { $page }
 pages-position = Trang { $page } trên { $last }
 empty-title = Chưa có việc làm nào khớp với tìm kiếm này
 empty-advice = Hãy thử một trong các cách sau; con số là số việc làm có thật.
-empty-without = Tìm khi bỏ bớt
+empty-without = Tìm mà không dùng
 empty-wider = Tìm trong khu vực rộng hơn
 empty-near = Nghề gần giống

@@ -3,13 +3,13 @@
 use super::samples::{cards, chrome, form, occupation, pick, place};
 use crate::job::{Block, Fact, FactLabel, JobNote, JobPage, Prose, SkillTag, Status, title};
 use crate::words::{self, ContractWord};
-use crate::{Link, Locale, Render, format, text};
+use crate::{Link, Locale, Render, format};
 
 fn page(locale: Locale, name: &str, lang: Option<&str>) -> JobPage {
     JobPage {
         chrome: chrome(locale, "/jobs/0190f3c4", title(locale, name, None)),
         form: form(""),
-        back: Link::new("/jobs", text(locale, "nav-jobs")),
+        back: Link::new("/jobs", words::back_to_jobs(locale)),
         title: Prose::new(name, lang),
         concept: None,
         employer: None,
@@ -37,6 +37,7 @@ fn facts(locale: Locale) -> Vec<Fact> {
         fact(FactLabel::Experience, format::duration(locale, 30)),
         fact(FactLabel::Qualification, words::qualification(locale, 3)),
         fact(FactLabel::Languages, words::language(locale, "lo")),
+        fact(FactLabel::Shift, words::shift_asked(locale)),
         fact(FactLabel::Posted, format::date(locale, 2026, 11, 19)),
         Fact {
             label: FactLabel::Closes,

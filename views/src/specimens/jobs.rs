@@ -147,14 +147,20 @@ pub(super) fn empty(locale: Locale) -> String {
     page.as_words = Some("/jobs?as_words=1".to_owned());
     page.facets = Vec::new();
     page.empty = Some(NoHits {
-        wider: vec![CountedLink::new("/jobs?within=100", words::within(locale, 100, "ສະຫວັນນະເຂດ"), 14)],
+        wider: vec![
+            CountedLink::new("/jobs?within=100", words::within(locale, 100, "ສະຫວັນນະເຂດ"), 14),
+            CountedLink::new("/jobs?q=ຊ່າງເຊື່ອມ", words::everywhere(locale), 48),
+        ],
         near: vec![CountedLink::new(
             "/jobs?occupation=7214",
             pick(locale, "ຊ່າງປະກອບໂຄງເຫຼັກ", "Structural-metal preparers", "Thợ kết cấu kim loại"),
             9,
         )],
-        without: vec![CountedLink::new("/jobs?q=ຊ່າງເຊື່ອມ", "ສະຫວັນ", 48)],
-        all: Some(CountedLink::new("/jobs", crate::text(locale, "nav-jobs"), 1_441)),
+        without: vec![
+            CountedLink::new("/jobs?q=ຊ່າງເຊື່ອມ", "ສະຫວັນ", 48),
+            CountedLink::new("/jobs?q=ຊ່າງເຊື່ອມ+ສະຫວັນ", words::without_filters(locale), 3),
+        ],
+        all: Some(CountedLink::new("/jobs", words::all_jobs(locale), 1_441)),
     });
     page.render().into_string()
 }
