@@ -38,6 +38,11 @@ impl Draw {
         low + self.below(high.saturating_sub(low) + 1)
     }
 
+    /// A number of days from `low` to `high`, both included.
+    pub(crate) fn days(&mut self, low: u32, high: u32) -> i32 {
+        self.between(low, high).cast_signed()
+    }
+
     /// True with a chance of `percent` in a hundred.
     pub(crate) fn chance(&mut self, percent: u32) -> bool {
         self.below(100) < percent
@@ -72,7 +77,7 @@ mod tests {
     fn the_first_draws_are_those_of_every_machine() {
         let mut draw = Draw::new(1, Kind::Vacancy, 2);
         let drawn: Vec<u32> = (0..4).map(|_| draw.below(1000)).collect();
-        assert!(drawn.iter().all(|number| *number < 1000));
+        assert_eq!(drawn, [939, 600, 547, 37]);
         assert_eq!(draw.below(0), 0);
         assert_eq!(draw.pick::<u8>(&[]), None);
     }

@@ -28,6 +28,7 @@ mod tests;
 pub use employer::{GeneratedEmployer, GeneratedSchool};
 pub use person::GeneratedPerson;
 pub use report::{Ranking, Report, report};
+pub use text::Writing;
 pub use vacancy::{GeneratedCondition, GeneratedVacancy};
 
 use crate::TableError;

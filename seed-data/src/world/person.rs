@@ -7,7 +7,7 @@ use super::draw::{Draw, Kind};
 use super::language::Language;
 use super::person_text::Author;
 use super::tables::Occupation;
-use super::text::Hand;
+use super::text::{Hand, Writing};
 use super::wages::wage;
 
 /// A fictitious person.
@@ -37,12 +37,8 @@ pub struct GeneratedPerson {
     pub profile: String,
     /// Language of the texts: `lo`, `en` or `vi`.
     pub language: &'static str,
-    /// The texts describe the work without naming the occupation.
-    pub by_phrase: bool,
-    /// The texts are Lao without spaces between words.
-    pub unspaced: bool,
-    /// The texts carry slips.
-    pub misspelt: bool,
+    /// How the texts are written.
+    pub writing: Writing,
     /// Unit group of ISCO-08 and months worked in it; the main one first.
     pub occupations: Vec<(String, u32)>,
     /// Code of the skill, level 1 to 4, and `claimed`, `experience` or `certificate`.
@@ -102,9 +98,7 @@ pub(crate) fn person(world: &World, index: u32) -> GeneratedPerson {
         headline,
         profile,
         language: hand.language.code(),
-        by_phrase: hand.by_phrase,
-        unspaced: hand.unspaced,
-        misspelt: hand.misspelt,
+        writing: hand.writing,
         occupations,
         skills: skills.iter().map(|held| claim(world, *held, draw)).collect(),
         languages: languages(hand.language, draw),
@@ -112,7 +106,7 @@ pub(crate) fn person(world: &World, index: u32) -> GeneratedPerson {
         qualification,
         experience_months: draw.chance(85).then_some(months),
         wage_wish: wage_wish(occupation, place, months, draw),
-        available_from: draw.chance(60).then(|| world.today + draw.low_below(120) as i32 - 10),
+        available_from: draw.chance(60).then(|| world.today + draw.days(0, 90) - 10),
         shifts: draw.chance(55).then(|| draw.chance(60)),
         abroad: draw.chance(60).then(|| draw.chance(35)),
         max_distance_km: draw.chance(50).then(|| *draw.pick(&[5, 10, 20, 30, 50, 100, 300]).unwrap_or(&20)),
@@ -122,7 +116,7 @@ pub(crate) fn person(world: &World, index: u32) -> GeneratedPerson {
 
 /// A birth date; the older the person, the likelier only the year is known.
 fn birth(today: i32, age: u32, draw: &mut Draw) -> (i32, &'static str) {
-    let day = today - (age * 1_461 / 4) as i32 - draw.between(1, 364) as i32;
+    let day = today - (age * 1_461 / 4).cast_signed() - draw.days(1, 364);
     let (year, month) = year_and_month(day);
     match draw.below(100) {
         percent if percent < 4 + age / 2 => (first_of_month(year, 1), "year"),
@@ -194,12 +188,12 @@ fn hand_of(occupation: &Occupation, draw: &mut Draw) -> Hand {
         12..=20 => Language::Vi,
         _ => Language::Lo,
     };
-    Hand {
-        language,
+    let writing = Writing {
         by_phrase: draw.chance(31) && !occupation.phrases.get(language).is_empty(),
         unspaced: language == Language::Lo && draw.chance(70),
         misspelt: draw.chance(15),
-    }
+    };
+    Hand { language, writing }
 }
 
 fn qualification(major: u8, draw: &mut Draw) -> Option<u8> {

@@ -21,7 +21,7 @@ impl Author<'_> {
     pub(crate) fn write(&self, draw: &mut Draw) -> (String, String) {
         let language = self.hand.language;
         let fill = self.fill(draw);
-        let (headline_as, self_as) = if self.hand.by_phrase {
+        let (headline_as, self_as) = if self.hand.writing.by_phrase {
             (Purpose::HeadlinePhrase, Purpose::MyselfPhrase)
         } else {
             (Purpose::Headline, Purpose::Myself)

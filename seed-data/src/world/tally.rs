@@ -5,6 +5,7 @@ use super::draw::{Draw, Kind};
 use super::person::GeneratedPerson;
 use super::report::{Ranking, Report};
 use super::tables::Occupation;
+use super::text::Writing;
 use super::vacancy::GeneratedVacancy;
 use std::collections::BTreeMap;
 
@@ -82,9 +83,7 @@ struct Text<'a> {
     occupation: &'a str,
     language: &'static str,
     parts: [&'a str; 2],
-    by_phrase: bool,
-    unspaced: bool,
-    misspelt: bool,
+    writing: Writing,
 }
 
 impl<'a> Tally<'a> {
@@ -132,9 +131,7 @@ impl<'a> Tally<'a> {
             occupation: main,
             language: person.language,
             parts: [&person.headline, &person.profile],
-            by_phrase: person.by_phrase,
-            unspaced: person.unspaced,
-            misspelt: person.misspelt,
+            writing: person.writing,
         });
     }
 
@@ -147,18 +144,16 @@ impl<'a> Tally<'a> {
             occupation: &vacancy.isco,
             language: vacancy.language,
             parts: [&vacancy.title, &vacancy.description],
-            by_phrase: vacancy.by_phrase,
-            unspaced: vacancy.unspaced,
-            misspelt: vacancy.misspelt,
+            writing: vacancy.writing,
         });
     }
 
     fn text(&mut self, text: &Text<'_>) {
-        let names_it = text.by_phrase && self.names_its_occupation(text);
-        self.by_phrase.add(f64::from(u8::from(text.by_phrase && !names_it)));
-        self.misspelt.add(f64::from(u8::from(text.misspelt)));
+        let names_it = text.writing.by_phrase && self.names_its_occupation(text);
+        self.by_phrase.add(f64::from(u8::from(text.writing.by_phrase && !names_it)));
+        self.misspelt.add(f64::from(u8::from(text.writing.misspelt)));
         if text.language == "lo" {
-            self.unspaced.add(f64::from(u8::from(text.unspaced)));
+            self.unspaced.add(f64::from(u8::from(text.writing.unspaced)));
         }
         *self.languages.entry(text.language).or_default() += 1;
     }

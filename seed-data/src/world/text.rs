@@ -71,22 +71,29 @@ impl Fill<'_> {
     }
 }
 
+/// How the texts of a row are written; for those who measure, not for those who read them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// They tell what there is to do instead of naming the occupation.
+    pub by_phrase: bool,
+    /// They are Lao without spaces between words.
+    pub unspaced: bool,
+    /// They carry slips.
+    pub misspelt: bool,
+}
+
 /// How one author writes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hand {
     pub(crate) language: Language,
-    /// Tells what there is to do instead of naming the occupation.
-    pub(crate) by_phrase: bool,
-    /// Runs Lao words together.
-    pub(crate) unspaced: bool,
-    pub(crate) misspelt: bool,
+    pub(crate) writing: Writing,
 }
 
 impl Hand {
     /// The finished text as this author writes it.
     pub(crate) fn write(self, text: String, draw: &mut Draw) -> String {
-        let text = if self.unspaced { run_together(&text) } else { text };
-        if self.misspelt { misspell(&text, self.language, draw) } else { text }
+        let text = if self.writing.unspaced { run_together(&text) } else { text };
+        if self.writing.misspelt { misspell(&text, self.language, draw) } else { text }
     }
 }
 

@@ -6,7 +6,7 @@ use super::employer::{GeneratedEmployer, employer, rounds};
 use super::language::Language;
 use super::offer::{Offer, contract, offer};
 use super::tables::{Occupation, Tables};
-use super::text::Hand;
+use super::text::{Hand, Writing};
 use super::vacancy_text::Advert;
 use super::zipf::Weights;
 
@@ -26,12 +26,8 @@ pub struct GeneratedVacancy {
     pub description: String,
     /// Language of the texts: `lo`, `en` or `vi`.
     pub language: &'static str,
-    /// The texts describe the work without naming the occupation.
-    pub by_phrase: bool,
-    /// The texts are Lao without spaces between words.
-    pub unspaced: bool,
-    /// The texts carry slips.
-    pub misspelt: bool,
+    /// How the texts are written.
+    pub writing: Writing,
     /// Unit group of ISCO-08.
     pub isco: String,
     /// Code of the skill, whether essential, and level 1 to 4.
@@ -119,9 +115,7 @@ pub(crate) fn vacancy(world: &World, index: u32) -> GeneratedVacancy {
         title,
         description,
         language: hand.language.code(),
-        by_phrase: hand.by_phrase,
-        unspaced: hand.unspaced,
-        misspelt: hand.misspelt,
+        writing: hand.writing,
         isco: occupation.code.clone(),
         skills,
         place: place.code.clone(),
@@ -135,9 +129,9 @@ pub(crate) fn vacancy(world: &World, index: u32) -> GeneratedVacancy {
         languages: languages(occupation.major(), &hiring, draw),
         conditions,
         openings,
-        posted: world.today - world.age_of_adverts.draw(draw) as i32,
-        valid_through: world.today + draw.between(5, 60) as i32,
-        starts: draw.chance(55).then(|| world.today + draw.between(3, 75) as i32),
+        posted: world.today - i32::try_from(world.age_of_adverts.draw(draw)).unwrap_or(0),
+        valid_through: world.today + draw.days(5, 60),
+        starts: draw.chance(55).then(|| world.today + draw.days(3, 75)),
     }
 }
 
@@ -167,12 +161,12 @@ fn hand_of(occupation: &Occupation, hiring: &GeneratedEmployer, draw: &mut Draw)
         percent if percent < vietnamese + english => Language::En,
         _ => Language::Lo,
     };
-    Hand {
-        language,
+    let writing = Writing {
         by_phrase: draw.chance(31) && !occupation.phrases.get(language).is_empty(),
         unspaced: language == Language::Lo && draw.chance(65),
         misspelt: draw.chance(12),
-    }
+    };
+    Hand { language, writing }
 }
 
 fn skills_of(tables: &Tables, occupation: &Occupation, draw: &mut Draw) -> Vec<(String, bool, Option<u8>)> {

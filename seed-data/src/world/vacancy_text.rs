@@ -26,7 +26,7 @@ impl Advert<'_> {
     pub(crate) fn write(&self, draw: &mut Draw) -> (String, String) {
         let language = self.hand.language;
         let mut fill = self.fill(draw);
-        let (title_as, open_as) = if self.hand.by_phrase {
+        let (title_as, open_as) = if self.hand.writing.by_phrase {
             (Purpose::TitlePhrase, Purpose::OpenPhrase)
         } else {
             (Purpose::Title, Purpose::Open)
@@ -45,9 +45,8 @@ impl Advert<'_> {
         }
         match self.experience_months {
             Some(months) if months >= 12 => say(Purpose::AskYears, draw),
-            Some(_) => {}
             None if draw.chance(40) => say(Purpose::Beginners, draw),
-            None => {}
+            Some(_) | None => {}
         }
         say(if fill.wage.is_empty() { Purpose::PayOpen } else { Purpose::Pay }, draw);
         if draw.chance(65) {
