@@ -14,6 +14,7 @@ pub mod discovery;
 pub mod http;
 pub mod ids;
 pub mod money;
+pub mod imports;
 pub mod indexing;
 mod organisations;
 pub mod outbox;

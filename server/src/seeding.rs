@@ -12,7 +12,7 @@ use crate::vacancies::draft::{Closes, DraftPlace, DraftSkill, VacancyDraft, Wage
 use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
 use chrono::{Days, NaiveDate};
 use seed_data::TableError;
-use seed_data::world::{GeneratedCondition, GeneratedEmployer, GeneratedPerson, GeneratedVacancy, World};
+use seed_data::world::{GeneratedCondition, GeneratedPerson, GeneratedVacancy, World};
 use std::path::Path;
 
 /// Under which source generated rows are kept.
@@ -155,7 +155,7 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Vacanc
     let amount = |wage: Option<u64>| wage.and_then(|wage| i64::try_from(wage).ok());
     VacancyDraft {
         content_hash: row.key.clone(),
-        employer: employer_name(&world.employer(row.employer), row.language),
+        employer: world.employer(row.employer).name_en,
         title: row.title,
         description: row.description,
         language: row.language.to_owned(),
@@ -190,11 +190,6 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Vacanc
         skills: skills.collect(),
         source_key: row.key,
     }
-}
-
-/// Employers are called by their Lao name in Lao adverts, else by their Latin one.
-fn employer_name(employer: &GeneratedEmployer, language: &str) -> String {
-    if language == "lo" { employer.name_lo.clone() } else { employer.name_en.clone() }
 }
 
 fn condition(generated: GeneratedCondition) -> StatedCondition {

@@ -64,7 +64,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let platform = catch_up::open(settings, clock).await?;
     let book = platform.book();
     let done = imports::run(&platform.database, &book, &platform.clock, &request, |progress| {
-        output::progress(progress);
+        output::progress(format_args!("{} read, {} accepted so far", progress.read, progress.accepted));
     });
     let report = done.await?;
     output::end_progress();

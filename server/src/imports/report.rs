@@ -70,3 +70,10 @@ impl fmt::Display for ImportReport {
         Ok(())
     }
 }
+
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { read, accepted, unchanged, rejected } = self;
+        write!(f, "read {read}, accepted {accepted}, unchanged {unchanged}, rejected {rejected} so far")
+    }
+}

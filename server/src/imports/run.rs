@@ -8,6 +8,7 @@ use super::records::{self, Reading, Record, Refusal, Source};
 use super::report::{ImportReport, Progress};
 use super::request::{Format, ImportError, ImportRequest, Kind};
 use super::store;
+use super::understand::place::FormerPlaces;
 use super::vacancies::{Itviec, JobPostings, VacancyTemplate};
 use crate::clock::Clock;
 use crate::db::Database;
@@ -15,8 +16,6 @@ use crate::ids::ImportId;
 use crate::reference::ReferenceBook;
 use crate::vacancies::commands as vacancies;
 use chrono::{DateTime, NaiveDate, Utc};
-
-use super::understand::place::FormerPlaces;
 
 /// Rows that are stored in one transaction.
 const BATCH: usize = 200;
@@ -102,8 +101,10 @@ pub async fn run(
 
 /// Withdraws what the source no longer holds, if the file was read to its end.
 async fn withdraw(setting: &Setting<'_>, report: &mut ImportReport, complete: bool) -> Result<(), ImportError> {
-    if !complete {
-        report.warnings.push("nothing was withdrawn, because the file broke off".to_owned());
+    let holds = report.accepted + report.unchanged;
+    if !complete || holds == 0 {
+        let why = if complete { "the file holds no advert" } else { "the file broke off" };
+        report.warnings.push(format!("nothing was withdrawn, because {why}"));
         return Ok(());
     }
     report.withdrawn =

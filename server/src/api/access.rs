@@ -1,0 +1,134 @@
+//! Who asks, and may they? Recognises tokens, counts calls, and proves the operator.
+//!
+//! A caller without token is counted by the address of the connection. Behind a proxy on the same
+//! machine that address is a loopback one; then the last entry of `X-Forwarded-For` counts, which the
+//! proxy itself has written. A proxy on another machine is one caller: let it do the counting there.
+
+use super::problem::Problem;
+use super::rate::{Caller, RateLimit};
+use super::token::{self, Held, Role};
+use crate::app::Platform;
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+/// What guards the interface.
+#[derive(Clone)]
+pub(super) struct Gate {
+    pub(super) platform: Arc<Platform>,
+    pub(super) rate: Arc<RateLimit>,
+}
+
+/// What a caller showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    /// Something that is no token of this installation.
+    Unknown,
+    Token(Held),
+}
+
+/// Proof that the caller holds a token of the operator.
+pub(crate) struct Operator(());
+
+impl FromRequestParts<Arc<Platform>> for Operator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, Problem> {
+        proof(parts.extensions.get::<Shown>().unwrap_or(&Shown::Nothing))
+    }
+}
+
+fn proof(shown: &Shown) -> Result<Operator, Problem> {
+    match shown {
+        Shown::Nothing => Err(Problem::token_needed()),
+        Shown::Unknown => Err(Problem::token_unknown()),
+        Shown::Token(Held { role: Some(Role::Operator), .. }) => Ok(Operator(())),
+        Shown::Token(Held { role: None, .. }) => Err(Problem::not_allowed()),
+    }
+}
+
+/// Recognises the caller, counts the call, and lets it through while its window lasts.
+pub(super) async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let shown = match shown(&gate.platform, request.headers()).await {
+        Ok(shown) => shown,
+        Err(cause) => return Problem::from(cause).into_response(),
+    };
+    let caller = match &shown {
+        Shown::Token(held) => Caller::Token(held.digest.clone()),
+        Shown::Nothing | Shown::Unknown => {
+            let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+            peer.map_or(Caller::Anybody, |peer| Caller::at(behind_proxy(peer, request.headers())))
+        }
+    };
+    let allowance = gate.rate.count(caller, gate.platform.clock.now());
+    let mut response = if allowance.exceeded {
+        allowance.refusal().into_response()
+    } else {
+        request.extensions_mut().insert(shown);
+        next.run(request).await
+    };
+    allowance.write(response.headers_mut());
+    response
+}
+
+async fn shown(platform: &Platform, headers: &HeaderMap) -> Result<Shown, sea_orm::DbErr> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(Shown::Nothing) };
+    let Some(presented) = value.to_str().ok().and_then(bearer) else { return Ok(Shown::Unknown) };
+    Ok(token::verify(&platform.database, presented).await?.map_or(Shown::Unknown, Shown::Token))
+}
+
+/// The token of an `Authorization` header; the scheme's case does not matter (RFC 9110 §11.1).
+fn bearer(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+fn behind_proxy(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    let forwarded = || {
+        let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        last.rsplit(',').next()?.trim().parse().ok()
+    };
+    if peer.to_canonical().is_loopback() { forwarded().unwrap_or(peer) } else { peer }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forwarded(value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(header::HeaderName::from_static("x-forwarded-for"), value.parse().unwrap())])
+    }
+
+    #[test]
+    fn only_a_proxy_on_this_machine_is_believed() {
+        let (here, there): (IpAddr, IpAddr) = ("127.0.0.1".parse().unwrap(), "192.0.2.7".parse().unwrap());
+        let headers = forwarded("10.0.0.1, 198.51.100.4");
+        assert_eq!(behind_proxy(here, &headers), "198.51.100.4".parse::<IpAddr>().unwrap());
+        assert_eq!(behind_proxy(there, &headers), there);
+        assert_eq!(behind_proxy(here, &forwarded("unknown")), here);
+        assert_eq!(behind_proxy(here, &HeaderMap::new()), here);
+    }
+
+    #[test]
+    fn a_bearer_token_is_read_whatever_the_case_of_its_scheme() {
+        assert_eq!(bearer("bEARER viak_1"), Some("viak_1"));
+        assert_eq!(bearer("Basic dTpw"), None);
+        assert_eq!(bearer("viak_1"), None);
+    }
+
+    #[test]
+    fn only_a_token_of_the_operator_is_a_proof() {
+        let held = |role| Shown::Token(Held { digest: String::new(), role });
+        assert!(proof(&held(Some(Role::Operator))).is_ok());
+        for (shown, status) in [(Shown::Nothing, 401), (Shown::Unknown, 401), (held(None), 403)] {
+            let refused = proof(&shown).err().unwrap().into_response();
+            assert_eq!(refused.status().as_u16(), status, "{shown:?}");
+            assert!(refused.headers().contains_key(header::WWW_AUTHENTICATE));
+        }
+    }
+}

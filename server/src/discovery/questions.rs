@@ -1,0 +1,139 @@
+//! Who fits this vacancy, and which vacancies fit this person? Asked by the command line and by the
+//! interface for machines.
+
+use super::{FollowColumnsError, project};
+use crate::app::Platform;
+use crate::ids::{PersonId, VacancyId};
+use crate::people::store::{self as people, WithSkills};
+use crate::vacancies::model::is_open;
+use crate::vacancies::store::{self as vacancies, WithEmployer};
+use matching::{Match, Opening, Profile};
+use sea_orm::DbErr;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Why matches could not be found.
+#[derive(Debug, thiserror::Error)]
+pub enum MatchError {
+    /// There is no such vacancy.
+    #[error("there is no vacancy {0}")]
+    NoVacancy(VacancyId),
+    /// The vacancy has closed.
+    #[error("the vacancy {} has closed", .0.0.id)]
+    Closed(Box<WithEmployer>),
+    /// There is no such person.
+    #[error("there is no person {0}")]
+    NoPerson(PersonId),
+    /// The database refused.
+    #[error("the rows could not be read")]
+    Database(#[from] DbErr),
+    /// The matching columns are not to be had.
+    #[error(transparent)]
+    Columns(#[from] FollowColumnsError),
+    /// The ranking task was ended.
+    #[error("the ranking was stopped")]
+    Stopped(#[source] tokio::task::JoinError),
+}
+
+/// A vacancy with the people who fit it best.
+pub struct PeopleFound {
+    /// The vacancy.
+    pub vacancy: WithEmployer,
+    /// The same as matching knows it.
+    pub opening: Opening,
+    /// Best first.
+    pub matches: Vec<PersonFound>,
+    /// People that were looked at: everybody.
+    pub scanned: usize,
+}
+
+/// A person who fits.
+pub struct PersonFound {
+    /// How well, and why.
+    pub fit: Match,
+    /// The person as matching knows it.
+    pub profile: Profile,
+    /// The row.
+    pub row: WithSkills,
+}
+
+/// A person with the vacancies that fit best.
+pub struct VacanciesFound {
+    /// The person.
+    pub person: WithSkills,
+    /// The same as matching knows it.
+    pub profile: Profile,
+    /// Best first.
+    pub matches: Vec<VacancyFound>,
+    /// Open vacancies that were looked at: all of them.
+    pub scanned: usize,
+}
+
+/// A vacancy that fits.
+pub struct VacancyFound {
+    /// How well, and why.
+    pub fit: Match,
+    /// The vacancy as matching knows it.
+    pub opening: Opening,
+    /// The row.
+    pub row: WithEmployer,
+}
+
+/// The `limit` people who fit the open vacancy `id` best, of all people.
+pub async fn matches_for_vacancy(
+    platform: &Arc<Platform>,
+    id: VacancyId,
+    limit: usize,
+) -> Result<PeopleFound, MatchError> {
+    let (reader, today) = (platform.database.reader(), platform.clock.today());
+    let vacancy = vacancies::by_id(reader, id).await?.ok_or(MatchError::NoVacancy(id))?;
+    if !is_open(vacancy.0.status, vacancy.0.valid_through, today) {
+        return Err(MatchError::Closed(Box::new(vacancy)));
+    }
+    let skills = vacancies::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
+    let book = platform.book();
+    let opening = project::opening(&book, &vacancy.0, &skills, today);
+    fill_columns(platform).await?;
+    let (columns, asked) = (platform.columns.clone(), opening.clone());
+    let ranking = tokio::task::spawn_blocking(move || columns.people_for(&asked, limit));
+    let ranking = ranking.await.map_err(MatchError::Stopped)?;
+    let ids: Vec<PersonId> = ranking.matches.iter().map(|fit| PersonId::from_u128(fit.id)).collect();
+    let rows = people::by_ids(reader, &ids).await?;
+    let mut rows: HashMap<u128, WithSkills> = rows.into_iter().map(|row| (row.person.id.as_u128(), row)).collect();
+    let found = ranking.matches.into_iter().filter_map(|fit| {
+        let row = rows.remove(&fit.id)?;
+        Some(PersonFound { fit, profile: project::profile(&book, &row, today), row })
+    });
+    Ok(PeopleFound { matches: found.collect(), vacancy, opening, scanned: ranking.scanned })
+}
+
+/// The `limit` open vacancies that fit the person `id` best, of all open ones.
+pub async fn matches_for_person(
+    platform: &Arc<Platform>,
+    id: PersonId,
+    limit: usize,
+) -> Result<VacanciesFound, MatchError> {
+    let (reader, today) = (platform.database.reader(), platform.clock.today());
+    let person = people::by_ids(reader, &[id]).await?.pop().ok_or(MatchError::NoPerson(id))?;
+    let book = platform.book();
+    let profile = project::profile(&book, &person, today);
+    fill_columns(platform).await?;
+    let (columns, asked) = (platform.columns.clone(), profile.clone());
+    let ranking = tokio::task::spawn_blocking(move || columns.openings_for(&asked, limit));
+    let ranking = ranking.await.map_err(MatchError::Stopped)?;
+    let ids: Vec<VacancyId> = ranking.matches.iter().map(|fit| VacancyId::from_u128(fit.id)).collect();
+    let rows = vacancies::open_by_ids(reader, &ids, today).await?;
+    let skills = vacancies::skills_of(reader, &ids).await?;
+    let mut rows: HashMap<u128, WithEmployer> = rows.into_iter().map(|row| (row.0.id.as_u128(), row)).collect();
+    let found = ranking.matches.into_iter().filter_map(|fit| {
+        let row = rows.remove(&fit.id)?;
+        let wanted = skills.get(&row.0.id).map_or(&[][..], Vec::as_slice);
+        Some(VacancyFound { fit, opening: project::opening(&book, &row.0, wanted, today), row })
+    });
+    Ok(VacanciesFound { matches: found.collect(), person, profile, scanned: ranking.scanned })
+}
+
+/// A command finds the columns empty; a server's follower keeps them filled.
+async fn fill_columns(platform: &Platform) -> Result<(), FollowColumnsError> {
+    if platform.columns.sizes() == (0, 0) { platform.catch_up_columns().await } else { Ok(()) }
+}

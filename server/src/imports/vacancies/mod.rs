@@ -1,0 +1,50 @@
+//! Vacancies from files: the template, a job board's export, schema.org postings.
+
+mod itviec;
+mod jobposting;
+mod markup;
+mod template;
+
+pub(crate) use itviec::Itviec;
+pub(crate) use jobposting::JobPostings;
+pub(crate) use template::{COLUMNS, VacancyTemplate};
+
+use super::keys::{Keys, content_hash};
+use super::records::Record;
+use super::request::ImportError;
+use super::run::{Setting, Stored};
+use crate::vacancies::commands;
+use crate::vacancies::draft::{Closes, VacancyDraft};
+use chrono::NaiveDate;
+
+/// What the intakes of vacancies share.
+struct Desk<'a> {
+    setting: Setting<'a>,
+    keys: Keys,
+}
+
+impl<'a> Desk<'a> {
+    fn new(setting: Setting<'a>) -> Self {
+        Self { setting, keys: Keys::default() }
+    }
+
+    /// When an advert closes that states this last day, or none.
+    fn closes(&self, stated: Option<NaiveDate>) -> Closes {
+        match stated {
+            Some(day) => Closes::On(day),
+            None if self.setting.keep_open => Closes::WithItsSource,
+            None => Closes::SixtyDaysAfterPosting,
+        }
+    }
+
+    /// Digest of the record and of what decides its closing.
+    fn hash(&self, record: &Record) -> String {
+        content_hash(record, if self.setting.keep_open { "kept open" } else { "" })
+    }
+
+    async fn store(&self, drafts: &[VacancyDraft]) -> Result<Stored, ImportError> {
+        let Setting { database, source, import, at, .. } = self.setting;
+        let published = commands::publish_batch(database, source, import, drafts, at).await?;
+        Ok(Stored { accepted: published.accepted, unchanged: published.unchanged })
+    }
+}
