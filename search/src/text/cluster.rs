@@ -26,14 +26,9 @@ pub(super) fn cluster_length(rest: &[Piece]) -> usize {
     let compositions = CanonicalCompositionBorrowed::new();
     let Some(first) = rest.first() else { return 0 };
     let second = rest.get(1).map(|piece| piece.c);
-    let mut length = 1;
-    let pair = match (first.c, second) {
-        ('ຫ', Some('ລ' | 'ນ' | 'ມ')) | ('ເ', Some('ເ')) | ('เ', Some('เ')) => {
-            length = 2;
-            true
-        }
-        _ => false,
-    };
+    let pair =
+        matches!((first.c, second), ('ຫ', Some('ລ' | 'ນ' | 'ມ')) | ('ເ', Some('ເ')) | ('เ', Some('เ')));
+    let mut length = if pair { 2 } else { 1 };
     let is_lao = matches!(first.c, '\u{e80}'..='\u{eff}');
     let is_thai = matches!(first.c, '\u{e00}'..='\u{e7f}');
     let mut last = first.c;
@@ -43,13 +38,15 @@ pub(super) fn cluster_length(rest: &[Piece]) -> usize {
         if c.is_ascii() {
             break;
         }
-        let joins = is_lao_mark(c)
-            || is_thai_mark(c)
-            || (is_lao && c == 'ຳ')
-            || (is_thai && c == 'ำ')
-            || (has_ring && matches!(c, 'າ' | 'า'))
-            || (!matches!(c, '\u{e01}'..='\u{e30}' | '\u{e81}'..='\u{eb0}' | 'ເ'..='ໄ')
-                && (classes.get_u8(c) != 0 || (!pair && compositions.compose(last, c).is_some())));
+        let joins = if is_lao {
+            is_lao_mark(c) || c == 'ຳ' || (has_ring && c == 'າ')
+        } else if is_thai {
+            is_thai_mark(c) || c == 'ำ' || (has_ring && c == 'า')
+        } else {
+            // Signs of Lao and Thai do not mix with marks of other scripts.
+            !matches!(c, '\u{e00}'..='\u{eff}')
+                && (classes.get_u8(c) != 0 || compositions.compose(last, c).is_some())
+        };
         if !joins {
             break;
         }
@@ -124,8 +121,7 @@ fn ordered(mut marks: Vec<char>) -> Vec<char> {
             }
         }
     }
-    // Marks of other scripts stand behind those of this one.
-    marks.sort_by_key(|c| (if rank(*c) == 0 { u8::MAX } else { rank(*c) }, *c));
+    marks.sort_by_key(|c| (rank(*c), *c));
     marks.dedup();
     marks
 }

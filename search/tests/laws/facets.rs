@@ -134,7 +134,7 @@ fn passes(document: &Document, filters: &Filters, but: Option<Facet>) -> bool {
             Facet::Posted,
             filters.posted_within.is_some(),
             true,
-            filters.posted_within.is_none_or(|days| TODAY - document.posted <= days as i32),
+            filters.posted_within.is_none_or(|days| TODAY - document.posted <= days.cast_signed()),
         )
 }
 
@@ -186,7 +186,7 @@ proptest! {
             let band = |wage: u64| WAGE_BANDS.iter().rposition(|lower| *lower <= wage).unwrap() as u32;
             prop_assert_eq!(&facets.wage, &counts(all, &filters, Facet::Wage, |d| d.wage.map(band)));
             for (count, days) in facets.posted.iter().zip(POSTED_DAYS) {
-                let fresh = all.iter().filter(|d| passes(d, &filters, Some(Facet::Posted)) && TODAY - d.posted <= days as i32);
+                let fresh = all.iter().filter(|d| passes(d, &filters, Some(Facet::Posted)) && TODAY - d.posted <= days.cast_signed());
                 prop_assert_eq!(count.count as usize, fresh.count());
             }
         }

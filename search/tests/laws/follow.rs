@@ -40,7 +40,10 @@ fn row(lexicon: &Lexicon, key: u128, text: usize) -> Document {
     row
 }
 
-fn probes(index: &Index, lexicon: &Lexicon) -> Vec<(u64, Vec<(DocumentKey, i32)>, search::Facets)> {
+/// Total, hits with rounded scores, counts.
+type Answer = (u64, Vec<(DocumentKey, i32)>, search::Facets);
+
+fn probes(index: &Index, lexicon: &Lexicon) -> Vec<Answer> {
     let texts = [
         "",
         "welder",
@@ -77,16 +80,13 @@ proptest! {
                 Event::Apply(batch) => {
                     last.clear();
                     for (key, text) in batch {
-                        match text.map(|text| row(&lexicon, key, text)) {
-                            Some(document) => {
+                        if let Some(document) = text.map(|text| row(&lexicon, key, text)) {
                                 rows.insert(key, document.clone());
                                 last.push(Change::Put(Box::new(document)));
-                            }
-                            None => {
+                            } else {
                                 rows.remove(&key);
                                 last.push(Change::Delete(DocumentKey(key)));
                             }
-                        }
                     }
                     watermark += 1;
                     index.apply(&lexicon, last.clone(), watermark).unwrap();
