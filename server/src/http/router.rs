@@ -38,6 +38,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
     Router::new()
         .merge(home::routes())
         .merge(vacancies::routes::routes())
+        .merge(crate::api::routes::routes(&platform))
         .merge(status::routes())
         .fallback(error::not_found)
         .with_state(platform)

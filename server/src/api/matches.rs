@@ -1,0 +1,190 @@
+//! Matches both ways, with reasons, gaps and conditions in words. With the operator's token.
+
+use super::access::Operator;
+use super::call::Call;
+use super::jobs::Vacancy;
+use super::parameters::Matching;
+use super::people::Person;
+use super::problem::Problem;
+use crate::discovery::present::{Judged, Pair, Said};
+use crate::discovery::questions::{self, MatchError};
+use crate::ids::{PersonId, VacancyId};
+use axum::Json;
+use axum::extract::Path;
+use matching::{Match, Opening, Profile};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The people who fit a vacancy best.
+#[derive(Serialize, ToSchema)]
+pub(super) struct PeopleMatches {
+    vacancy: Vacancy,
+    /// Best first; who is known not to meet a condition stands behind all others.
+    items: Vec<PersonMatch>,
+    /// People who were looked at: all there are.
+    scanned: usize,
+}
+
+/// A person who fits.
+#[derive(Serialize, ToSchema)]
+pub(super) struct PersonMatch {
+    #[serde(flatten)]
+    person: Person,
+    #[serde(flatten)]
+    fit: Fit,
+}
+
+/// The vacancies that fit a person best.
+#[derive(Serialize, ToSchema)]
+pub(super) struct VacancyMatches {
+    person: Person,
+    /// Best first; those with a condition that is known not to be met stand behind all others.
+    items: Vec<VacancyMatch>,
+    /// Open vacancies that were looked at: all there are.
+    scanned: usize,
+}
+
+/// A vacancy that fits.
+#[derive(Serialize, ToSchema)]
+pub(super) struct VacancyMatch {
+    #[serde(flatten)]
+    vacancy: Vacancy,
+    #[serde(flatten)]
+    fit: Fit,
+}
+
+/// How well a person and a vacancy fit, and why.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Fit {
+    /// 0 to 10,000: the sum of the parts.
+    #[schema(example = 7_350)]
+    score: u16,
+    /// The score in whole hundredths, rounded down.
+    #[schema(example = 73)]
+    percent: u8,
+    parts: Parts,
+    /// Strongest first.
+    reasons: Vec<Sentence>,
+    /// Conditions first, then the heaviest first.
+    gaps: Vec<Sentence>,
+    /// What the advert insists on.
+    conditions: Vec<JudgedCondition>,
+}
+
+/// Points of each part of the score.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Parts {
+    occupation: u16,
+    skills: u16,
+    qualification: u16,
+    experience: u16,
+    languages: u16,
+    distance: u16,
+    wage: u16,
+    availability: u16,
+}
+
+/// A reason or a gap.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Sentence {
+    /// Code of the kind.
+    #[schema(example = "same_occupation")]
+    kind: &'static str,
+    /// In the reader's language.
+    text: String,
+}
+
+/// A condition with what is known of it; unknown is not no.
+#[derive(Serialize, ToSchema)]
+pub(super) struct JudgedCondition {
+    #[serde(flatten)]
+    condition: Sentence,
+    /// `met`, `not_met` or `unknown`.
+    #[schema(example = "unknown")]
+    verdict: &'static str,
+    /// The verdict in the reader's language.
+    verdict_text: String,
+}
+
+impl Call {
+    fn fit(&self, fit: &Match, profile: &Profile, opening: &Opening) -> Fit {
+        let pair = Pair { book: &self.book, locale: self.locale, profile, opening };
+        let judged = fit.conditions.iter().map(|(condition, verdict)| pair.condition(condition, *verdict));
+        Fit {
+            score: fit.score.get(),
+            percent: fit.score.percent(),
+            parts: fit.parts.into(),
+            reasons: fit.reasons.iter().map(|reason| pair.reason(reason).into()).collect(),
+            gaps: fit.gaps.iter().map(|gap| pair.gap(gap).into()).collect(),
+            conditions: judged.map(JudgedCondition::from).collect(),
+        }
+    }
+}
+
+impl From<matching::Parts> for Parts {
+    fn from(parts: matching::Parts) -> Self {
+        let matching::Parts {
+            occupation, skills, qualification, experience, languages, distance, wage, availability
+        } = parts;
+        Self { occupation, skills, qualification, experience, languages, distance, wage, availability }
+    }
+}
+
+impl From<Said> for Sentence {
+    fn from(said: Said) -> Self {
+        let Said { kind, text } = said;
+        Self { kind, text }
+    }
+}
+
+impl From<Judged> for JudgedCondition {
+    fn from(judged: Judged) -> Self {
+        let Judged { said, verdict, verdict_text } = judged;
+        Self { condition: said.into(), verdict, verdict_text }
+    }
+}
+
+impl From<MatchError> for Problem {
+    fn from(error: MatchError) -> Self {
+        match error {
+            MatchError::NoVacancy(_) | MatchError::NoPerson(_) => Self::not_found(error.to_string()),
+            MatchError::Closed(_) => Self::closed(None),
+            MatchError::Database(_) | MatchError::Columns(_) | MatchError::Stopped(_) => Self::internal(&error),
+        }
+    }
+}
+
+/// People for a vacancy
+#[utoipa::path(get, path = "/api/v1/vacancies/{id}/matches", tag = "Matches", security(("token" = [])),
+    params(("id" = uuid::Uuid, Path, description = "Id of the vacancy."), Matching),
+    responses(
+        (status = 200, description = "The people who fit best, of all people.", body = PeopleMatches),
+        (status = 404, description = "There is no such vacancy.", body = Problem, content_type = "application/problem+json"),
+        (status = 410, description = "The vacancy has closed.", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn people(_: Operator, call: Call, Path(id): Path<String>) -> Result<Json<PeopleMatches>, Problem> {
+    let id: VacancyId = id.parse().map_err(|_| Problem::not_found(format!("there is no vacancy {id}")))?;
+    let limit = call.number("limit", 1..=500, 20)?;
+    let found = questions::matches_for_vacancy(&call.platform, id, limit).await?;
+    let items = found.matches.iter().map(|person| PersonMatch {
+        person: call.person(&person.row),
+        fit: call.fit(&person.fit, &person.profile, &found.opening),
+    });
+    Ok(Json(PeopleMatches { items: items.collect(), vacancy: call.vacancy(&found.vacancy), scanned: found.scanned }))
+}
+
+/// Vacancies for a person
+#[utoipa::path(get, path = "/api/v1/people/{id}/matches", tag = "Matches", security(("token" = [])),
+    params(("id" = uuid::Uuid, Path, description = "Id of the profile."), Matching),
+    responses(
+        (status = 200, description = "The open vacancies that fit best, of all.", body = VacancyMatches),
+        (status = 404, description = "There is no such person.", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn vacancies(_: Operator, call: Call, Path(id): Path<String>) -> Result<Json<VacancyMatches>, Problem> {
+    let id: PersonId = id.parse().map_err(|_| Problem::not_found(format!("there is no person {id}")))?;
+    let limit = call.number("limit", 1..=500, 20)?;
+    let found = questions::matches_for_person(&call.platform, id, limit).await?;
+    let items = found.matches.iter().map(|vacancy| VacancyMatch {
+        vacancy: call.vacancy(&vacancy.row),
+        fit: call.fit(&vacancy.fit, &found.profile, &vacancy.opening),
+    });
+    Ok(Json(VacancyMatches { items: items.collect(), person: call.person(&found.person), scanned: found.scanned }))
+}
