@@ -9,11 +9,11 @@ use crate::reference::ReferenceBook;
 use crate::vacancies::present::{card, search_form};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::search::{Answer, answer};
-use crate::vacancies::store;
+use crate::vacancies::store::{self, WithEmployer};
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
-use search::{Concept, Count, OccupationKey, PlaceKey};
+use search::{Concept, Count, Hit, Language, OccupationKey, PlaceKey};
 use std::sync::Arc;
 use views::home::{self, Counts, HomePage};
 use views::layout::OpenGraph;
@@ -23,11 +23,8 @@ use views::{CountedLink, Link, Render, text};
 const OCCUPATIONS: usize = 12;
 /// Newest vacancies shown.
 const NEWEST: usize = 4;
-/// Searches that show how to ask: without spaces, in other languages.
-const EXAMPLES: [&str; 4] = ["ຊ່າງເຊື່ອມສະຫວັນນະເຂດ", "ບັນຊີ ວຽງຈັນ", "electrician", "thợ xây"];
-
 /// The home page's route.
-pub fn routes() -> Router<Arc<Platform>> {
+pub(super) fn routes() -> Router<Arc<Platform>> {
     Router::new().route(paths::HOME, get(page))
 }
 
@@ -64,20 +61,35 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
         noindex: false,
         feed: Some(paths::FEED.to_owned()),
     };
-    let example = |q: &&str| {
-        let asked = JobsQuery { q: (*q).to_owned(), page: 1, ..JobsQuery::default() };
-        Link::new(asked.href(paths::JOBS), *q)
-    };
     HomePage {
         chrome: visit.chrome(about),
         form: search_form(&JobsQuery::default()),
         counts: Counts { jobs: answer.results.total, employers, provinces: provinces.len() as u64 },
         occupations: occupations.into_iter().take(OCCUPATIONS).collect(),
         provinces,
-        examples: EXAMPLES.iter().map(example).collect(),
+        examples: examples(book, answer),
         newest: answer.rows.iter().map(|(_, row)| card(book, row, None, None, (locale, visit.today))).collect(),
         all: Link::new(paths::JOBS, text(locale, "nav-jobs")),
     }
+}
+
+/// Searches that show how to ask, each of which finds something: without spaces, in Lao, in English,
+/// in Vietnamese, for the occupations and provinces of the newest vacancies.
+fn examples(book: &ReferenceBook, answer: &Answer) -> Vec<Link> {
+    let ways = [(Language::Lao, ""), (Language::Lao, " "), (Language::English, " "), (Language::Vietnamese, " ")];
+    let example = |((_, (vacancy, _)), (language, between)): (&(Hit, WithEmployer), (Language, &str))| {
+        let occupation = Concept::Occupation(OccupationKey(vacancy.occupation_id?.unsigned_abs()));
+        let occupation = book.lexicon.preferred(occupation, language)?;
+        let province = vacancy.province_id.filter(|_| !vacancy.abroad);
+        let province = province.map(|id| Concept::Place(PlaceKey(id.unsigned_abs())));
+        let q = match province {
+            Some(province) => format!("{occupation}{between}{}", book.name(province, language)),
+            None => occupation.to_owned(),
+        };
+        let asked = JobsQuery { q: q.clone(), page: 1, ..JobsQuery::default() };
+        Some(Link::new(asked.href(paths::JOBS), q))
+    };
+    answer.rows.iter().zip(ways).filter_map(example).collect()
 }
 
 /// Most first.

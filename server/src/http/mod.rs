@@ -1,6 +1,7 @@
 //! What all pages share: the visit, addresses, errors that become pages, and the assembled router.
 
 pub mod error;
+mod gallery;
 mod home;
 pub mod language;
 pub mod metrics;

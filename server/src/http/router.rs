@@ -1,6 +1,6 @@
 //! All routes, and what wraps them.
 
-use super::{error, home, status};
+use super::{error, gallery, home, status};
 use crate::app::Platform;
 use crate::vacancies;
 use axum::Router;
@@ -35,7 +35,9 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(CatchPanicLayer::custom(error::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
+        .merge(development)
         .merge(home::routes())
         .merge(vacancies::routes::routes())
         .merge(crate::api::routes::routes(&platform))

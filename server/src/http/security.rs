@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// The content security policy of all pages.
-pub fn policy() -> String {
+pub(super) fn policy() -> String {
     let style = base64(&Sha256::digest(views::layout::stylesheet().as_bytes()));
     format!(
         "default-src 'none'; style-src 'sha256-{style}'; script-src 'self'; img-src 'self' data:; \

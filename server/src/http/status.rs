@@ -19,7 +19,7 @@ const SITEMAP_JOBS: u64 = 45_000;
 const A_DAY: &str = "public, max-age=86400";
 
 /// Routes for machines.
-pub fn routes() -> Router<Arc<Platform>> {
+pub(super) fn routes() -> Router<Arc<Platform>> {
     Router::new()
         .route("/healthz", get(async || "alive\n"))
         .route("/readyz", get(ready))

@@ -100,7 +100,14 @@ fn understood(book: &ReferenceBook, asked: &JobsQuery, mentions: &[Mention], loc
             remove_href: asked.with(|changed| changed.q = rest).href(paths::JOBS),
         }
     };
-    mentions.iter().map(tag).collect()
+    let mut tags: Vec<UnderstoodTag> = Vec::new();
+    for tag in mentions.iter().map(tag) {
+        // A place and the unit that followed it bear one name: one tag says both.
+        if !tags.iter().any(|held| held.text == tag.text && held.label == tag.label) {
+            tags.push(tag);
+        }
+    }
+    tags
 }
 
 fn sort_option(asked: &JobsQuery, sort: JobsSort, locale: Locale) -> SortOption {

@@ -1,0 +1,36 @@
+//! The specimens of all pages at `/specimens`, in builds for development only.
+
+use super::error::PageError;
+use super::visit::Visit;
+use crate::app::Platform;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Html;
+use axum::routing::get;
+use std::fmt::Write;
+use std::sync::Arc;
+use views::{Locale, specimens};
+
+/// The gallery's routes.
+pub(super) fn routes() -> Router<Arc<Platform>> {
+    Router::new().route("/specimens", get(list)).route("/specimens/{name}", get(one))
+}
+
+async fn list() -> Html<String> {
+    let mut page = String::from("<!doctype html><html lang=en><title>Specimens</title><h1>Specimens</h1><ul>");
+    for specimen in specimens::all() {
+        for locale in Locale::ALL {
+            let (name, code) = (specimen.name, locale.code());
+            if write!(page, "<li><a href=\"/specimens/{name}?lang={code}\">{name} {code}</a></li>").is_err() {
+                break;
+            }
+        }
+    }
+    page.push_str("</ul></html>");
+    Html(page)
+}
+
+async fn one(visit: Visit, Path(name): Path<String>) -> Result<Html<String>, PageError> {
+    let specimen = specimens::all().into_iter().find(|held| held.name == name).ok_or(PageError::NotFound)?;
+    Ok(Html((specimen.render)(visit.locale)))
+}
