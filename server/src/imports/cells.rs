@@ -71,11 +71,17 @@ impl<'a> Cells<'a> {
     }
 
     /// A day of the calendar between two years.
-    pub(crate) fn day(&self, name: &str, years: std::ops::RangeInclusive<i32>) -> Result<Option<NaiveDate>, Refusal> {
+    pub(crate) fn day(
+        &self,
+        name: &str,
+        years: std::ops::RangeInclusive<i32>,
+    ) -> Result<Option<NaiveDate>, Refusal> {
         let Some(text) = self.some(name) else { return Ok(None) };
         match date::day(text) {
             Ok(day) if years.contains(&chrono::Datelike::year(&day)) => Ok(Some(day)),
-            Ok(day) => Err(self.refuse(name, format!("the year of {} cannot be meant", day.format("%d/%m/%Y")))),
+            Ok(day) => {
+                Err(self.refuse(name, format!("the year of {} cannot be meant", day.format("%d/%m/%Y"))))
+            }
             Err(error) => Err(self.refuse(name, error.to_string())),
         }
     }
@@ -89,14 +95,17 @@ impl<'a> Cells<'a> {
 fn flag(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "x" | "ແມ່ນ" | "ໄດ້" | "có" | "ใช่" => Some(true),
-        "no" | "n" | "false" | "0" | "ບໍ່" | "ບໍ່ແມ່ນ" | "ບໍ່ໄດ້" | "không" | "ไม่" => Some(false),
+        "no" | "n" | "false" | "0" | "ບໍ່" | "ບໍ່ແມ່ນ" | "ບໍ່ໄດ້" | "không" | "ไม่" => {
+            Some(false)
+        }
         _ => None,
     }
 }
 
 /// The start of a text, fit for a message.
 pub(crate) fn shown(text: &str) -> String {
-    let mut start: String = text.chars().take(60).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let mut start: String =
+        text.chars().take(60).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     if start.len() < text.len() {
         start.push('…');
     }
@@ -133,10 +142,14 @@ fn calls_out(rest: &str) -> bool {
     let rest = rest.trim_start();
     let first_line = rest.lines().next().unwrap_or_default();
     let program = first_line.split_once('|').is_some_and(|(_, behind)| behind.contains('!'));
-    let name = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.')).unwrap_or(rest.len());
+    let name =
+        rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.')).unwrap_or(rest.len());
     let called = rest.get(name..).is_some_and(|behind| behind.starts_with('('));
-    let function = called && rest.get(..name).is_some_and(|name| !name.is_empty() && name.chars().all(|c| !c.is_lowercase()));
-    let arithmetic = !first_line.is_empty() && !first_line.chars().any(char::is_alphabetic) && first_line.len() == rest.len();
+    let function = called
+        && rest.get(..name).is_some_and(|name| !name.is_empty() && name.chars().all(|c| !c.is_lowercase()));
+    let arithmetic = !first_line.is_empty()
+        && !first_line.chars().any(char::is_alphabetic)
+        && first_line.len() == rest.len();
     program || function || arithmetic
 }
 

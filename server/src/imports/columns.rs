@@ -67,7 +67,8 @@ impl Columns {
                 _ => found.unknown.push(given.clone()),
             }
         }
-        let missing = known.iter().filter(|column| column.required && !found.positions.contains_key(column.name));
+        let missing =
+            known.iter().filter(|column| column.required && !found.positions.contains_key(column.name));
         let missing: Vec<String> = missing.map(|column| column.name.to_owned()).collect();
         if missing.is_empty() { Ok(found) } else { Err(ImportError::MissingColumns(missing)) }
     }
@@ -91,7 +92,8 @@ impl Columns {
     /// A refusal that names the column as the file does.
     pub(crate) fn refuse(&self, name: &str, reason: impl Into<String>) -> Refusal {
         let position = self.positions.get(name);
-        let given = self.holds.iter().find(|(at, ..)| Some(at) == position).map(|(_, given, _)| given.as_str());
+        let given =
+            self.holds.iter().find(|(at, ..)| Some(at) == position).map(|(_, given, _)| given.as_str());
         Refusal::new(given.unwrap_or(name), reason)
     }
 }
@@ -112,7 +114,8 @@ fn plain(name: &str) -> String {
 mod tests {
     use super::*;
 
-    static KNOWN: &[Column] = &[column("title", &["ຊື່ຕຳແໜ່ງ", "job title"]).required(), column("wage_min", &[])];
+    static KNOWN: &[Column] =
+        &[column("title", &["ຊື່ຕຳແໜ່ງ", "job title"]).required(), column("wage_min", &[])];
 
     fn header(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
@@ -120,7 +123,8 @@ mod tests {
 
     #[test]
     fn a_column_is_found_under_each_of_its_names() {
-        for name in ["title", " Title ", "ຊື່ຕຳແໜ່ງ", "ຊື່ຕໍາແຫນ່ງ", "Job Title", "job_title"] {
+        for name in ["title", " Title ", "ຊື່ຕຳແໜ່ງ", "ຊື່ຕໍາແຫນ່ງ", "Job Title", "job_title"]
+        {
             let columns = Columns::find(&header(&["Wage min", name]), KNOWN).unwrap();
             let record = Record { line: 2, cells: vec!["1".to_owned(), " welder ".to_owned()] };
             assert_eq!(columns.text(&record, "title"), "welder", "{name}");

@@ -35,7 +35,12 @@ impl ErrorsFile {
     }
 
     /// Writes a refused row.
-    pub(crate) fn write(&mut self, header: &[String], record: &Record, refusal: &Refusal) -> Result<(), ImportError> {
+    pub(crate) fn write(
+        &mut self,
+        header: &[String],
+        record: &Record,
+        refusal: &Refusal,
+    ) -> Result<(), ImportError> {
         let mut cells: Vec<String> = Vec::new();
         for (position, cell) in record.cells.iter().enumerate() {
             if !header.get(position).is_some_and(|name| ADDED.contains(&name.as_str())) {
@@ -126,13 +131,21 @@ mod tests {
         let mut errors = ErrorsFile::new(&request, &header);
         let record = Record { line: 7, cells: strings(&["=cmd|'/C calc'!A0", "A, \"B\"\nC"]) };
         errors.write(&header, &record, &Refusal::new("title", "the cell begins like a formula")).unwrap();
-        errors.write(&header, &Record { line: 9, cells: strings(&["a", "b", "c"]) }, &Refusal::new("", "x")).unwrap();
+        errors
+            .write(&header, &Record { line: 9, cells: strings(&["a", "b", "c"]) }, &Refusal::new("", "x"))
+            .unwrap();
         let path = errors.finish().unwrap().unwrap();
         assert_eq!(path.file_name().unwrap(), "jobs.csv.errors.csv");
         let mut reader = csv::Reader::from_path(path).unwrap();
-        assert_eq!(reader.headers().unwrap(), &csv::StringRecord::from(vec!["title", "employer", "line", "column", "error"]));
+        assert_eq!(
+            reader.headers().unwrap(),
+            &csv::StringRecord::from(vec!["title", "employer", "line", "column", "error"])
+        );
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-        assert_eq!(rows[0], vec!["'=cmd|'/C calc'!A0", "A, \"B\"\nC", "7", "title", "the cell begins like a formula"]);
+        assert_eq!(
+            rows[0],
+            vec!["'=cmd|'/C calc'!A0", "A, \"B\"\nC", "7", "title", "the cell begins like a formula"]
+        );
         assert_eq!(rows[1], vec!["a", "b | c", "9", "", "x"]);
     }
 

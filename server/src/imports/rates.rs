@@ -53,7 +53,9 @@ impl Intake for Rates<'_> {
         let cells = Cells::safe(&self.columns, record)?;
         let rate = rate(&cells)?;
         match self.seen.insert((rate.currency.clone(), rate.day), record.line) {
-            Some(line) => Err(cells.refuse("day", format!("the rate of this day stands on line {line} already"))),
+            Some(line) => {
+                Err(cells.refuse("day", format!("the rate of this day stands on line {line} already")))
+            }
             None => Ok(rate),
         }
     }

@@ -100,7 +100,11 @@ pub async fn run(
 }
 
 /// Withdraws what the source no longer holds, if the file was read to its end.
-async fn withdraw(setting: &Setting<'_>, report: &mut ImportReport, complete: bool) -> Result<(), ImportError> {
+async fn withdraw(
+    setting: &Setting<'_>,
+    report: &mut ImportReport,
+    complete: bool,
+) -> Result<(), ImportError> {
     let holds = report.accepted + report.unchanged;
     if !complete || holds == 0 {
         let why = if complete { "the file holds no advert" } else { "the file broke off" };
@@ -110,7 +114,8 @@ async fn withdraw(setting: &Setting<'_>, report: &mut ImportReport, complete: bo
     report.withdrawn =
         vacancies::withdraw_missing(setting.database, setting.source, setting.import, setting.at).await?;
     if report.withdrawn > 0 && report.rejected > 0 {
-        let note = "adverts whose rows were rejected count as no longer held: correct the rows and import again";
+        let note =
+            "adverts whose rows were rejected count as no longer held: correct the rows and import again";
         report.warnings.push(note.to_owned());
     }
     Ok(())
@@ -173,7 +178,11 @@ impl<P: FnMut(&Progress)> Flow<P> {
         self.errors.write(&self.source.header, record, refusal)
     }
 
-    async fn commit<I: Intake>(&mut self, intake: &mut I, waiting: &mut Vec<I::Draft>) -> Result<(), ImportError> {
+    async fn commit<I: Intake>(
+        &mut self,
+        intake: &mut I,
+        waiting: &mut Vec<I::Draft>,
+    ) -> Result<(), ImportError> {
         let stored = if self.report.dry_run {
             Stored { accepted: waiting.len(), unchanged: 0 }
         } else if waiting.is_empty() {

@@ -20,15 +20,18 @@ pub(super) async fn former_places(database: &Database, day: NaiveDate) -> Result
 pub(super) async fn save_rates(database: &Database, rates: &[Rate]) -> Result<Stored, DbErr> {
     let transaction = database.begin().await?;
     let days: Vec<NaiveDate> = rates.iter().map(|rate| rate.day).collect();
-    let rows = exchange_rate::Entity::find().filter(exchange_rate::Column::Day.is_in(days)).all(&transaction).await?;
+    let rows = exchange_rate::Entity::find()
+        .filter(exchange_rate::Column::Day.is_in(days))
+        .all(&transaction)
+        .await?;
     let held: HashMap<(String, NaiveDate), (f64, String)> =
         rows.into_iter().map(|row| ((row.currency, row.day), (row.kip_per_unit, row.source))).collect();
     let mut stored = Stored::default();
     let mut changed = Vec::new();
     for rate in rates {
-        let same = held
-            .get(&(rate.currency.clone(), rate.day))
-            .is_some_and(|(kip, source)| (kip - rate.kip_per_unit).abs() < f64::EPSILON && *source == rate.source);
+        let same = held.get(&(rate.currency.clone(), rate.day)).is_some_and(|(kip, source)| {
+            (kip - rate.kip_per_unit).abs() < f64::EPSILON && *source == rate.source
+        });
         if same {
             stored.unchanged += 1;
             continue;
@@ -43,11 +46,18 @@ pub(super) async fn save_rates(database: &Database, rates: &[Rate]) -> Result<St
         });
     }
     if !changed.is_empty() {
-        let columns = [exchange_rate::Column::KipPerUnit, exchange_rate::Column::Source, exchange_rate::Column::Confidence];
+        let columns = [
+            exchange_rate::Column::KipPerUnit,
+            exchange_rate::Column::Source,
+            exchange_rate::Column::Confidence,
+        ];
         let amend = OnConflict::columns([exchange_rate::Column::Currency, exchange_rate::Column::Day])
             .update_columns(columns)
             .to_owned();
-        exchange_rate::Entity::insert_many(changed).on_conflict(amend).exec_without_returning(&transaction).await?;
+        exchange_rate::Entity::insert_many(changed)
+            .on_conflict(amend)
+            .exec_without_returning(&transaction)
+            .await?;
     }
     transaction.commit().await?;
     Ok(stored)

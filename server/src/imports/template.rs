@@ -83,8 +83,18 @@ const PEOPLE: [&[(&str, &str)]; 2] = [
 ];
 
 const RATES: [&[(&str, &str)]; 2] = [
-    &[("currency", "THB"), ("day", "15/11/2026"), ("kip_per_unit", "651.5"), ("source", "Bank of the Lao P.D.R.")],
-    &[("currency", "USD"), ("day", "15/11/2026"), ("kip_per_unit", "21,650"), ("source", "Bank of the Lao P.D.R.")],
+    &[
+        ("currency", "THB"),
+        ("day", "15/11/2026"),
+        ("kip_per_unit", "651.5"),
+        ("source", "Bank of the Lao P.D.R."),
+    ],
+    &[
+        ("currency", "USD"),
+        ("day", "15/11/2026"),
+        ("kip_per_unit", "21,650"),
+        ("source", "Bank of the Lao P.D.R."),
+    ],
 ];
 
 /// A CSV file with the columns of a kind and two example rows.

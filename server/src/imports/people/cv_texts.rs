@@ -115,7 +115,9 @@ fn titles(text: &str) -> Vec<&str> {
 fn practised(text: &str) -> Vec<(&str, Option<u32>)> {
     let mut practised = Vec::new();
     for line in text.lines() {
-        let Some((name, behind)) = line.split_once("- Exprience -").or_else(|| line.split_once("- Experience -")) else {
+        let Some((name, behind)) =
+            line.split_once("- Exprience -").or_else(|| line.split_once("- Experience -"))
+        else {
             continue;
         };
         let behind = behind.trim_start();
@@ -169,7 +171,9 @@ fn held_skills(book: &ReferenceBook, practised: &[(&str, Option<u32>)], text: &s
         let level = months.map(level);
         match held.iter_mut().find(|other| other.skill == skill) {
             Some(other) => other.level = other.level.max(level),
-            None => held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Experience, confidence }),
+            None => {
+                held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Experience, confidence })
+            }
         }
     }
     let known: Vec<search::SkillKey> = held.iter().map(|held| held.skill).collect();

@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn sound_text_stays_as_it_is() {
-        for text in ["Naïve café", "Tối thiểu 3 năm à", "ຊ່າງເຊື່ອມ", "â", "Ãb", "5 € – 6 €", ""] {
+        for text in ["Naïve café", "Tối thiểu 3 năm à", "ຊ່າງເຊື່ອມ", "â", "Ãb", "5 € – 6 €", ""]
+        {
             assert!(matches!(repair(text), Cow::Borrowed(same) if same == text), "{text}");
         }
     }

@@ -84,7 +84,8 @@ impl Intake for PeopleTemplate<'_> {
 
 fn draft(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<PersonDraft, Refusal> {
     let book = setting.book;
-    let given = GivenPlace { district: cells.some("district"), province: cells.some("province"), country: None };
+    let given =
+        GivenPlace { district: cells.some("district"), province: cells.some("province"), country: None };
     let place = place::given(book, setting.former, given);
     let occupations = occupations(cells, setting)?;
     let headline = match cells.some("headline") {
@@ -151,7 +152,8 @@ fn phone(text: &str) -> Option<String> {
     let ascii = number::ascii_digits(text);
     let rest = ascii.strip_prefix('+').unwrap_or(&ascii);
     let digits = rest.bytes().filter(u8::is_ascii_digit).count();
-    let sound = rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '(' | ')'));
+    let sound =
+        rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '(' | ')'));
     (sound && (6..=15).contains(&digits)).then_some(ascii)
 }
 
@@ -161,9 +163,14 @@ fn occupations(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Vec<DraftOccu
     for item in cells.items("occupations") {
         let (name, months) = split_count(item);
         let months = match months {
-            Some(text) => Some(number::whole(text).and_then(|months| u32::try_from(months).ok()).filter(|m| *m <= 900).ok_or_else(
-                || cells.refuse("occupations", format!("`{}` is no number of months", shown(text))),
-            )?),
+            Some(text) => Some(
+                number::whole(text)
+                    .and_then(|months| u32::try_from(months).ok())
+                    .filter(|m| *m <= 900)
+                    .ok_or_else(|| {
+                        cells.refuse("occupations", format!("`{}` is no number of months", shown(text)))
+                    })?,
+            ),
             None => None,
         };
         let linked = match occupation::given(setting.book, name) {
@@ -210,20 +217,31 @@ fn first_occupation(cells: &Cells<'_>, setting: &Setting<'_>, held: &[DraftOccup
 }
 
 /// Items such as `welding:3`: a slug or words, and a level from 1 to 4; then what the texts mention.
-fn held_skills(cells: &Cells<'_>, setting: &Setting<'_>, texts: &[&str]) -> Result<Vec<DraftPersonSkill>, Refusal> {
+fn held_skills(
+    cells: &Cells<'_>,
+    setting: &Setting<'_>,
+    texts: &[&str],
+) -> Result<Vec<DraftPersonSkill>, Refusal> {
     let mut held: Vec<DraftPersonSkill> = Vec::new();
     for item in cells.items("skills") {
         let (name, level) = split_count(item);
         let level = match level {
-            Some(text) => Some(number::whole(text).and_then(|level| u8::try_from(level).ok()).filter(|l| (1..=4).contains(l)).ok_or_else(
-                || cells.refuse("skills", format!("`{}` is no level from 1 to 4", shown(text))),
-            )?),
+            Some(text) => Some(
+                number::whole(text)
+                    .and_then(|level| u8::try_from(level).ok())
+                    .filter(|l| (1..=4).contains(l))
+                    .ok_or_else(|| {
+                        cells.refuse("skills", format!("`{}` is no level from 1 to 4", shown(text)))
+                    })?,
+            ),
             None => None,
         };
         let Some((skill, confidence)) = skills::listed(setting.book, name) else { continue };
         match held.iter_mut().find(|other| other.skill == skill) {
             Some(other) => other.level = other.level.max(level),
-            None => held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Claimed, confidence }),
+            None => {
+                held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Claimed, confidence })
+            }
         }
     }
     let known: Vec<search::SkillKey> = held.iter().map(|held| held.skill).collect();
@@ -240,14 +258,19 @@ fn spoken(cells: &Cells<'_>) -> Result<Vec<SpokenLanguage>, Refusal> {
         let parts: Vec<&str> = item.split(':').map(str::trim).collect();
         let read = match parts[..] {
             [name] => languages::code(name).map(|code| (code, None, false)),
-            [name, level] => languages::code(name).zip(languages::cefr(level)).map(|(code, level)| (code, Some(level), false)),
-            [name, level, "tested"] => {
-                languages::code(name).zip(languages::cefr(level)).map(|(code, level)| (code, Some(level), true))
-            }
+            [name, level] => languages::code(name)
+                .zip(languages::cefr(level))
+                .map(|(code, level)| (code, Some(level), false)),
+            [name, level, "tested"] => languages::code(name)
+                .zip(languages::cefr(level))
+                .map(|(code, level)| (code, Some(level), true)),
             _ => None,
         };
         let (code, level, tested) = read.ok_or_else(|| {
-            cells.refuse("languages", format!("`{}` is not a language such as en, en:B1 or en:B1:tested", shown(item)))
+            cells.refuse(
+                "languages",
+                format!("`{}` is not a language such as en, en:B1 or en:B1:tested", shown(item)),
+            )
         })?;
         if !spoken.iter().any(|held| held.language == code) {
             spoken.push(SpokenLanguage { language: code.to_owned(), level, tested });

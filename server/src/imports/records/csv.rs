@@ -156,7 +156,9 @@ impl Rows {
                     return Ok((first, Some(Ok(splitter.fields))));
                 }
                 Step::Malformed => break "a quotation ends in the middle of a cell".to_owned(),
-                Step::Open if bytes > LONGEST_RECORD => break "a quotation begins here and does not end".to_owned(),
+                Step::Open if bytes > LONGEST_RECORD => {
+                    break "a quotation begins here and does not end".to_owned();
+                }
                 Step::Open => {}
             }
         };
@@ -193,7 +195,8 @@ impl Rows {
         }
         let (given, named) = (cells.len(), self.header.len());
         if given != named {
-            refusal = Some(Refusal::new("", format!("{given} cells where the first line names {named} columns")));
+            refusal =
+                Some(Refusal::new("", format!("{given} cells where the first line names {named} columns")));
         }
         let record = Record { line, cells };
         Some(match refusal {

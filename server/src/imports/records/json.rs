@@ -133,7 +133,8 @@ impl<R: BufRead> Scanner<R> {
             b'[' => {
                 if self.depth == 0 {
                     self.outside = 1;
-                } else if self.depth == 1 && self.outside == 0 && self.key == b"@graph" && self.before == b':' {
+                } else if self.depth == 1 && self.outside == 0 && self.key == b"@graph" && self.before == b':'
+                {
                     self.outside = 2;
                     self.cut = None;
                 }

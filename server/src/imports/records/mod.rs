@@ -94,9 +94,11 @@ fn begin(file: &PathBuf, format: Format) -> Result<(Vec<String>, Readings), Impo
                 None => Err(ImportError::Empty(name)),
             }
         }
-        Format::Template | Format::Itviec | Format::CvTexts => match csv::Rows::begin(text).map_err(unreadable)? {
-            Some((header, rows)) => Ok((header, Box::new(rows))),
-            None => Err(ImportError::Empty(name)),
-        },
+        Format::Template | Format::Itviec | Format::CvTexts => {
+            match csv::Rows::begin(text).map_err(unreadable)? {
+                Some((header, rows)) => Ok((header, Box::new(rows))),
+                None => Err(ImportError::Empty(name)),
+            }
+        }
     }
 }

@@ -113,8 +113,14 @@ fn scripts(page: &[u8], first_line: u64) -> VecDeque<Scanner<Box<dyn BufRead + S
     let lower = text.to_ascii_lowercase();
     let mut at = 0;
     while let Some(tag) = lower.get(at..).and_then(|rest| rest.find("<script")).map(|offset| at + offset) {
-        let Some(open) = lower.get(tag..).and_then(|rest| rest.find('>')).map(|offset| tag + offset + 1) else { break };
-        let end = lower.get(open..).and_then(|rest| rest.find("</script")).map_or(lower.len(), |offset| open + offset);
+        let Some(open) = lower.get(tag..).and_then(|rest| rest.find('>')).map(|offset| tag + offset + 1)
+        else {
+            break;
+        };
+        let end = lower
+            .get(open..)
+            .and_then(|rest| rest.find("</script"))
+            .map_or(lower.len(), |offset| open + offset);
         if lower.get(tag..open).is_some_and(|tag| tag.contains("application/ld+json")) {
             let line = first_line + text.get(..open).unwrap_or_default().matches('\n').count() as u64;
             let content = text.get(open..end).unwrap_or_default().as_bytes().to_vec();
@@ -144,7 +150,8 @@ mod tests {
 
     #[test]
     fn nodes_of_other_kinds_are_passed_over() {
-        let graph = r#"{"@graph":[{"@type":"Organization"},{"@type":["Thing","schema:JobPosting"],"title":"a"}]}"#;
+        let graph =
+            r#"{"@graph":[{"@type":"Organization"},{"@type":["Thing","schema:JobPosting"],"title":"a"}]}"#;
         assert_eq!(read(graph).len(), 1);
     }
 

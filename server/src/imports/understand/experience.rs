@@ -14,8 +14,18 @@ pub struct WantedExperience {
 
 const YEARS: &[&str] = &["year", "years", "yrs", "yr", "yoe", "năm", "ປີ", "ปี"];
 const MONTHS: &[&str] = &["month", "months", "mos", "tháng", "ເດືອນ", "เดือน"];
-const EXPERIENCE: &[&str] =
-    &["experience", "experienced", "experiences", "exp", "yoe", "nghiệm", "ປະສົບການ", "ມີປະສົບການ", "ประสบการณ์", "มีประสบการณ์"];
+const EXPERIENCE: &[&str] = &[
+    "experience",
+    "experienced",
+    "experiences",
+    "exp",
+    "yoe",
+    "nghiệm",
+    "ປະສົບການ",
+    "ມີປະສົບການ",
+    "ประสบการณ์",
+    "มีประสบการณ์",
+];
 const LEAST: &[&str] = &["least", "minimum", "min", "thiểu", "ít", "trên", "ຢ່າງໜ້ອຍ", "ຢ່າງຫນ້ອຍ", "อย่างน้อย"];
 const UPWARDS: &[&str] = &["trở", "more", "ຂຶ້ນໄປ", "ปีขึ้นไป", "ປີຂຶ້ນໄປ"];
 const AGE: &[&str] = &["old", "age", "aged", "tuổi", "ອາຍຸ", "อายุ"];
@@ -38,7 +48,9 @@ fn of_sentence(sentence: &str) -> Option<WantedExperience> {
     for (at, token) in tokens.iter().enumerate() {
         let Token::Number(digits) = token else { continue };
         let (unit, plus) = unit_behind(tokens.get(at + 1..).unwrap_or_default());
-        let Some(months) = unit.zip(number::decimal(digits)).map(|(unit, count)| unit * count) else { continue };
+        let Some(months) = unit.zip(number::decimal(digits)).map(|(unit, count)| unit * count) else {
+            continue;
+        };
         let firm = least || plus || has(UPWARDS);
         if (firm || has(EXPERIENCE)) && (1.0..=MOST_MONTHS).contains(&months) {
             return Some(WantedExperience { months: months.round() as u32, firm });
@@ -59,7 +71,8 @@ fn unit_behind(tokens: &[Token]) -> (Option<f64>, bool) {
         }
         let between = matches!(token, Token::Number(_)) || token.is_sign(&['-', '–', '—', '~', '(', ')']);
         plus |= token.is_sign(&['+']);
-        if !between && !token.is_sign(&['+']) && !token.is_word(&["to", "or", "đến", "full", "hoặc", "ຫາ"]) {
+        if !between && !token.is_sign(&['+']) && !token.is_word(&["to", "or", "đến", "full", "hoặc", "ຫາ"])
+        {
             break;
         }
     }
@@ -91,7 +104,13 @@ mod tests {
 
     #[test]
     fn other_years_are_not_experience() {
-        for text in ["founded 5 years ago", "18 years old, experience welcome", "Nice to have:\n3+ years of Go", "", "1000 years of experience"] {
+        for text in [
+            "founded 5 years ago",
+            "18 years old, experience welcome",
+            "Nice to have:\n3+ years of Go",
+            "",
+            "1000 years of experience",
+        ] {
             assert_eq!(wanted(text), None, "{text}");
         }
     }

@@ -86,7 +86,8 @@ fn named(tokens: &[Token], at: usize) -> Option<&'static str> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let beside = before.is_some_and(|token| token.is_word(LANGUAGE))
         || tokens.get(at + 1).is_some_and(|token| token.is_word(&["language"]));
-    let bare = token.word().and_then(|word| ["ພາສາ", "ภาษา"].iter().find_map(|prefix| word.split_once(prefix)));
+    let bare =
+        token.word().and_then(|word| ["ພາສາ", "ภาษา"].iter().find_map(|prefix| word.split_once(prefix)));
     let joined = bare.map(|(_, name)| Token::Word(name.to_owned())).filter(|name| name.word() != Some(""));
     LANGUAGES.iter().find_map(|(code, alone, with)| {
         let found = token.is_word(alone)
@@ -106,11 +107,17 @@ fn level(tokens: &[Token], at: usize, current: Option<&'static str>) -> Option<(
     };
     let score = || {
         let near = tokens.get(at + 1..).unwrap_or_default().iter().take(4);
-        near.filter_map(|token| if let Token::Number(digits) = token { number::decimal(digits) } else { None }).next()
+        near.filter_map(
+            |token| if let Token::Number(digits) = token { number::decimal(digits) } else { None },
+        )
+        .next()
     };
     let before = || {
         let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default().iter();
-        near.filter_map(|token| if let Token::Number(digits) = token { number::decimal(digits) } else { None }).next()
+        near.filter_map(
+            |token| if let Token::Number(digits) = token { number::decimal(digits) } else { None },
+        )
+        .next()
     };
     match (word, joined) {
         ("n", "1" | "2" | "3" | "4" | "5") if current.is_none_or(|language| language == "ja") => {
@@ -131,10 +138,15 @@ fn level(tokens: &[Token], at: usize, current: Option<&'static str>) -> Option<(
             };
             current.map(|language| (language, base + if joined == "1" { 1 } else { 2 }, false))
         }
-        ("ielts", _) => band(score()?, &[(4.0, 3), (5.5, 4), (7.0, 5), (8.5, 6)], 9.0).map(|level| ("en", level, true)),
+        ("ielts", _) => {
+            band(score()?, &[(4.0, 3), (5.5, 4), (7.0, 5), (8.5, 6)], 9.0).map(|level| ("en", level, true))
+        }
         ("toeic", _) => {
             let steps = [(120.0, 1), (225.0, 2), (550.0, 3), (785.0, 4), (945.0, 5)];
-            score().or_else(before).and_then(|score| band(score, &steps, 990.0)).map(|level| ("en", level, true))
+            score()
+                .or_else(before)
+                .and_then(|score| band(score, &steps, 990.0))
+                .map(|level| ("en", level, true))
         }
         ("hsk", _) => band(score()?, &[(1.0, 1), (2.0, 1), (3.0, 2), (4.0, 3), (5.0, 4), (6.0, 5)], 6.0)
             .map(|level| ("zh", level, true)),
@@ -204,7 +216,9 @@ mod tests {
 
     #[test]
     fn a_name_alone_gives_its_code() {
-        for (name, language) in [("en", "en"), ("English", "en"), ("Thai", "th"), ("tiếng Việt", "vi"), ("ພາສາລາວ", "lo")] {
+        for (name, language) in
+            [("en", "en"), ("English", "en"), ("Thai", "th"), ("tiếng Việt", "vi"), ("ພາສາລາວ", "lo")]
+        {
             assert_eq!(code(name), Some(language), "{name}");
         }
         assert_eq!(code("C#"), None);

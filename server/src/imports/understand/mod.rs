@@ -107,7 +107,9 @@ pub fn language_of(text: &str) -> &'static str {
         match letter {
             '\u{e80}'..='\u{eff}' => lao += 1,
             '\u{e00}'..='\u{e7f}' => thai += 1,
-            'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}' => vietnamese += 1,
+            'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}' => {
+                vietnamese += 1
+            }
             _ => {}
         }
     }

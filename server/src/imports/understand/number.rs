@@ -22,12 +22,15 @@ pub fn decimal(text: &str) -> Option<f64> {
     let separators: Vec<char> = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
     let (first, last) = (separators.first(), separators.last());
     let groups = parts.iter().skip(1).all(|part| part.len() == 3);
-    if groups && first == last && parts.first().is_some_and(|part| part.len() <= 3 && *part != "0" || separators.is_empty())
+    if groups
+        && first == last
+        && parts.first().is_some_and(|part| part.len() <= 3 && *part != "0" || separators.is_empty())
     {
         return parts.concat().parse().ok();
     }
     let (fraction, whole) = parts.split_last()?;
-    let grouped = whole.iter().skip(1).all(|part| part.len() == 3) && separators.iter().rev().skip(1).all(|s| Some(s) == first);
+    let grouped = whole.iter().skip(1).all(|part| part.len() == 3)
+        && separators.iter().rev().skip(1).all(|s| Some(s) == first);
     let mixed = separators.len() < 2 || first != last;
     if grouped && mixed { format!("{}.{fraction}", whole.concat()).parse().ok() } else { None }
 }

@@ -33,17 +33,22 @@ pub fn recognise(
         found.extend(names(book, former, text, part));
     }
     found.retain(|place| country.is_none() || place.chain.country == country);
-    let list = parts.len() > 1 && (0..parts.len()).all(|part| found.iter().any(|place| place.part == part && place.whole));
+    let list = parts.len() > 1
+        && (0..parts.len()).all(|part| found.iter().any(|place| place.part == part && place.whole));
     let province = province(&found, list);
     let district = district(&found, province);
-    let best = district.or(province).or_else(|| best(&found, list, |place| place.level == PlaceLevel::Country))?;
+    let best =
+        district.or(province).or_else(|| best(&found, list, |place| place.level == PlaceLevel::Country))?;
     let mut confidence = best.confidence;
     // The district decides between two provinces of one name; a name inside a longer part may be a street.
     if !best.whole {
         confidence *= 0.8;
     }
     let ambiguous = found.iter().any(|other| {
-        other.part == best.part && other.level == best.level && other.key != best.key && other.confidence >= best.confidence
+        other.part == best.part
+            && other.level == best.level
+            && other.key != best.key
+            && other.confidence >= best.confidence
     });
     if ambiguous && district.is_none() {
         confidence = confidence.min(0.6);
@@ -53,7 +58,11 @@ pub fn recognise(
 
 fn parts(address: &str) -> impl Iterator<Item = &str> {
     let ends = |letter: char| matches!(letter, ',' | ';' | '\n' | '|' | '/' | '(' | ')' | '،');
-    address.split(ends).flat_map(|part| part.split(" - ")).map(str::trim).filter(|part| part.chars().any(char::is_alphabetic))
+    address
+        .split(ends)
+        .flat_map(|part| part.split(" - "))
+        .map(str::trim)
+        .filter(|part| part.chars().any(char::is_alphabetic))
 }
 
 fn names(book: &ReferenceBook, former: &FormerPlaces, text: &str, part: usize) -> Vec<Found> {
@@ -76,8 +85,29 @@ fn names(book: &ReferenceBook, former: &FormerPlaces, text: &str, part: usize) -
 /// Words around a name that only say what kind of place it is.
 fn says_only_the_kind(text: &str) -> bool {
     const KINDS: &[&str] = &[
-        "city", "province", "district", "capital", "tỉnh", "thành", "phố", "tp", "quận", "huyện", "the", "of", "in", "at",
-        "ແຂວງ", "ເມືອງ", "ນະຄອນ", "ນະຄອນຫຼວງ", "จังหวัด", "อำเภอ", "ຢູ່", "ở", "tại",
+        "city",
+        "province",
+        "district",
+        "capital",
+        "tỉnh",
+        "thành",
+        "phố",
+        "tp",
+        "quận",
+        "huyện",
+        "the",
+        "of",
+        "in",
+        "at",
+        "ແຂວງ",
+        "ເມືອງ",
+        "ນະຄອນ",
+        "ນະຄອນຫຼວງ",
+        "จังหวัด",
+        "อำเภอ",
+        "ຢູ່",
+        "ở",
+        "tại",
     ];
     let words = text.split(|letter: char| letter.is_whitespace() || letter == '.');
     words.filter(|word| !word.is_empty()).all(|word| KINDS.contains(&word.to_lowercase().as_str()))
@@ -106,15 +136,21 @@ fn best<'a>(found: &'a [Found], list: bool, fits: impl Fn(&Found) -> bool) -> Op
 fn province(found: &[Found], list: bool) -> Option<&Found> {
     let first = best(found, list, |place| place.level == PlaceLevel::Province)?;
     let of_district = |place: &Found| {
-        found.iter().any(|inner| inner.level == PlaceLevel::District && inner.chain.province == Some(place.key))
+        found
+            .iter()
+            .any(|inner| inner.level == PlaceLevel::District && inner.chain.province == Some(place.key))
     };
-    let alike = |place: &&Found| place.part == first.part && place.level == PlaceLevel::Province && of_district(place);
+    let alike = |place: &&Found| {
+        place.part == first.part && place.level == PlaceLevel::Province && of_district(place)
+    };
     found.iter().find(alike).or(Some(first))
 }
 
 fn district<'a>(found: &'a [Found], province: Option<&Found>) -> Option<&'a Found> {
     let inside = |place: &Found| province.is_none_or(|province| place.chain.province == Some(province.key));
-    best(found, false, |place| place.level == PlaceLevel::District && inside(place) && (place.whole || province.is_none()))
+    best(found, false, |place| {
+        place.level == PlaceLevel::District && inside(place) && (place.whole || province.is_none())
+    })
 }
 
 /// A place as given in three cells; each is a code or a name.
@@ -153,7 +189,12 @@ pub fn given(book: &ReferenceBook, former: &FormerPlaces, cells: GivenPlace<'_>)
     }
     let chain = chosen.map(|(key, _)| book.chain(key)).unwrap_or_default();
     let abroad = unknown_country || is_abroad(book, chain);
-    DraftPlace { text: Some(texts.join(", ")), chain, confidence: chosen.map(|(_, confidence)| confidence), abroad }
+    DraftPlace {
+        text: Some(texts.join(", ")),
+        chain,
+        confidence: chosen.map(|(_, confidence)| confidence),
+        abroad,
+    }
 }
 
 /// Is the chain outside the country of the installation? Unknown places are at home.
@@ -181,7 +222,8 @@ fn unit(
         return Some((key, 1.0));
     }
     let found = names(book, former, text, 0);
-    let fitting: Vec<&Found> = found.iter().filter(|place| place.level == level && place.whole && inside(place.key)).collect();
+    let fitting: Vec<&Found> =
+        found.iter().filter(|place| place.level == level && place.whole && inside(place.key)).collect();
     let best = fitting.iter().fold(None::<&Found>, |held, place| match held {
         Some(held) if held.confidence >= place.confidence => Some(held),
         _ => Some(place),

@@ -13,8 +13,40 @@ const LEVELS: &[(u8, &[&str])] = &[
 /// The same as letters with points or as two words.
 const PHRASES: &[(u8, &[&str])] = &[
     (8, &["ph.d", "tiến sĩ"]),
-    (7, &["m.tech", "m. tech", "m.sc", "m.c.a", "m.b.a", "m.com", "master of ", "master's", "master’s", "masters ", "thạc sĩ"]),
-    (6, &["b.tech", "b. tech", "b.e ", "b.e.", "b.sc", "b.com", "b.a ", "b.a.", "bs/ba", "cử nhân", "đại học", "university", "college degree"]),
+    (
+        7,
+        &[
+            "m.tech",
+            "m. tech",
+            "m.sc",
+            "m.c.a",
+            "m.b.a",
+            "m.com",
+            "master of ",
+            "master's",
+            "master’s",
+            "masters ",
+            "thạc sĩ",
+        ],
+    ),
+    (
+        6,
+        &[
+            "b.tech",
+            "b. tech",
+            "b.e ",
+            "b.e.",
+            "b.sc",
+            "b.com",
+            "b.a ",
+            "b.a.",
+            "bs/ba",
+            "cử nhân",
+            "đại học",
+            "university",
+            "college degree",
+        ],
+    ),
     (5, &["cao đẳng"]),
 ];
 

@@ -30,11 +30,24 @@ const CURRENCIES: &[(&str, &[&str])] = &[
     ("MYR", &["myr", "ringgit"]),
 ];
 
-const MILLIONS: &[&str] = &["m", "mil", "mils", "million", "millions", "mio", "tr", "triệu", "trieu", "ລ້ານ", "ล้าน"];
+const MILLIONS: &[&str] =
+    &["m", "mil", "mils", "million", "millions", "mio", "tr", "triệu", "trieu", "ລ້ານ", "ล้าน"];
 const THOUSANDS: &[&str] = &["k", "thousand", "nghìn", "ngàn", "ພັນ", "พัน"];
 const AT_MOST: &[&str] = &["up", "upto", "max", "maximum", "đến", "tới", "below", "ບໍ່ເກີນ", "ສູງສຸດ", "ไม่เกิน"];
 const AT_LEAST: &[&str] = &[
-    "from", "min", "minimum", "từ", "above", "over", "starting", "lên", "ຂຶ້ນໄປ", "ຕັ້ງແຕ່", "ເລີ່ມຕົ້ນ", "ขึ้นไป", "เริ่มต้น",
+    "from",
+    "min",
+    "minimum",
+    "từ",
+    "above",
+    "over",
+    "starting",
+    "lên",
+    "ຂຶ້ນໄປ",
+    "ຕັ້ງແຕ່",
+    "ເລີ່ມຕົ້ນ",
+    "ขึ้นไป",
+    "เริ่มต้น",
 ];
 const TO: &[&str] = &["to", "đến", "tới", "ຫາ", "ເຖິງ", "ถึง"];
 
@@ -57,7 +70,7 @@ fn currency_of(token: &Token) -> Option<&'static str> {
         Token::Sign('¥') => Some("JPY"),
         Token::Sign('₩') => Some("KRW"),
         Token::Sign(_) | Token::Number(_) => None,
-        Token::Word(_) => CURRENCIES.iter().find(|(_, names)| token.is_word(names)).map(|(code, _)| *code),
+        Token::Word(_) => CURRENCIES.iter().find(|(_, names)| token.has_word(names)).map(|(code, _)| *code),
     }
 }
 
@@ -69,10 +82,13 @@ pub fn period(token: &str) -> Option<WagePeriod> {
         (&["day", "daily", "ngày", "ມື້", "ວັນ", "วัน"], WagePeriod::Day),
         (&["week", "weekly", "tuần", "ອາທິດ", "สัปดาห์"], WagePeriod::Week),
         (&["month", "monthly", "months", "tháng", "thang", "ເດືອນ", "ຕໍ່ເດືອນ", "เดือน"], WagePeriod::Month),
-        (&["year", "yearly", "annum", "annual", "annually", "years", "năm", "ປີ", "ຕໍ່ປີ", "ปี"], WagePeriod::Year),
+        (
+            &["year", "yearly", "annum", "annual", "annually", "years", "năm", "ປີ", "ຕໍ່ປີ", "ปี"],
+            WagePeriod::Year,
+        ),
         (&["piece", "sản", "ຊິ້ນ", "ชิ้น"], WagePeriod::Piece),
     ];
-    periods.into_iter().find(|(names, _)| word.is_word(names)).map(|(_, period)| period)
+    periods.into_iter().find(|(names, _)| word.has_word(names)).map(|(_, period)| period)
 }
 
 /// An amount of the text.
@@ -196,14 +212,24 @@ mod tests {
 
     #[test]
     fn words_without_an_amount_stay_words() {
-        for text in ["You'll love it", "Very attractive!!!", "Negotiable", "Sign in to view", "Upto 30 month salary/year", "100 - 50 USD", "Up to 30", "x 1 y 2 z 3 USD"] {
+        for text in [
+            "You'll love it",
+            "Very attractive!!!",
+            "Negotiable",
+            "Sign in to view",
+            "Upto 30 month salary/year",
+            "100 - 50 USD",
+            "Up to 30",
+            "x 1 y 2 z 3 USD",
+        ] {
             assert_eq!(vn(text), None, "{text}");
         }
     }
 
     #[test]
     fn currencies_are_known_by_code_name_and_sign() {
-        for (text, code) in [("lak", "LAK"), ("ກີບ", "LAK"), ("$", "USD"), ("บาท", "THB"), ("vnđ", "VND")] {
+        for (text, code) in [("lak", "LAK"), ("ກີບ", "LAK"), ("$", "USD"), ("บาท", "THB"), ("vnđ", "VND")]
+        {
             assert_eq!(currency(text).as_deref(), Some(code), "{text}");
         }
         assert_eq!(currency("gold"), None);

@@ -25,6 +25,13 @@ impl Token {
         matches!(self, Self::Sign(sign) if signs.contains(sign))
     }
 
+    /// Is it one of these words? Words of unspaced scripts may hold one, as `ລ້ານກີບຕໍ່ເດືອນ` does.
+    pub(super) fn has_word(&self, words: &[&str]) -> bool {
+        let holds =
+            |word: &str, other: &str| other.chars().next().is_some_and(is_unspaced) && word.contains(other);
+        self.word().is_some_and(|word| words.iter().any(|other| word == *other || holds(word, other)))
+    }
+
     /// Is it one of these words? Words of unspaced scripts may begin with one.
     pub(super) fn is_word(&self, words: &[&str]) -> bool {
         self.word().is_some_and(|word| words.iter().any(|other| is_or_begins(word, other)))
@@ -78,14 +85,39 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// Headings and words that say: this would be welcome, but is not asked for.
 const WELCOME: &[&str] = &[
-    "nice to have", "nice-to-have", "good to have", "preferred", "desirable", "desired", "bonus", "is a plus",
-    "a plus", "an advantage", "advantageous", "is an asset", "ưu tiên", "lợi thế", "điểm cộng", "ຈະໄດ້ຮັບການພິຈາລະນາ",
+    "nice to have",
+    "nice-to-have",
+    "good to have",
+    "preferred",
+    "desirable",
+    "desired",
+    "bonus",
+    "is a plus",
+    "a plus",
+    "an advantage",
+    "advantageous",
+    "is an asset",
+    "ưu tiên",
+    "lợi thế",
+    "điểm cộng",
+    "ຈະໄດ້ຮັບການພິຈາລະນາ",
 ];
 
 /// Headings that begin what is asked for.
 const ASKED: &[&str] = &[
-    "requirement", "must have", "must-have", "required", "mandatory", "qualifications", "experience", "skills",
-    "bắt buộc", "yêu cầu", "kỹ năng", "kinh nghiệm", "responsibilities",
+    "requirement",
+    "must have",
+    "must-have",
+    "required",
+    "mandatory",
+    "qualifications",
+    "experience",
+    "skills",
+    "bắt buộc",
+    "yêu cầu",
+    "kỹ năng",
+    "kinh nghiệm",
+    "responsibilities",
 ];
 
 /// The sentences of a text that ask for something; what would only be welcome is left out.
@@ -119,7 +151,10 @@ mod tests {
     fn text_falls_into_numbers_words_and_signs() {
         let word = |text: &str| Token::Word(text.to_owned());
         let number = |text: &str| Token::Number(text.to_owned());
-        assert_eq!(tokens("1.5–2m, Tiếng"), [number("1.5"), Token::Sign('–'), number("2"), word("m"), Token::Sign(','), word("tiếng")]);
+        assert_eq!(
+            tokens("1.5–2m, Tiếng"),
+            [number("1.5"), Token::Sign('–'), number("2"), word("m"), Token::Sign(','), word("tiếng")]
+        );
         assert_eq!(tokens("ປະສົບການ ໓ປີ"), [word("ປະສົບການ"), number("3"), word("ປີ")]);
     }
 

@@ -1,5 +1,7 @@
 //! The export of a Vietnamese job board: list literals, wages in words, addresses in one line.
 
+use super::Desk;
+use super::template::home_currency;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
@@ -8,8 +10,6 @@ use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
 use crate::imports::understand::{self, VacancyText, place, wage};
-use super::Desk;
-use super::template::home_currency;
 use crate::reference::{PlaceChain, ReferenceBook};
 use crate::vacancies::draft::{DraftPlace, VacancyDraft, Wage};
 use crate::vacancies::model::Arrangement;
@@ -53,7 +53,8 @@ impl Intake for Itviec<'_> {
     fn read(&mut self, record: &Record) -> Result<VacancyDraft, Refusal> {
         let cells = Cells::safe(&self.columns, record)?;
         let draft = draft(&cells, &self.desk)?;
-        let key = self.desk.keys.made(&[&draft.title, &draft.employer, cells.text("locate_names")], record.line);
+        let key =
+            self.desk.keys.made(&[&draft.title, &draft.employer, cells.text("locate_names")], record.line);
         Ok(VacancyDraft { source_key: key, ..draft })
     }
 
@@ -74,7 +75,8 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     let skills = items(cells, "array_skills");
     let skills: Vec<&str> = skills.iter().map(String::as_str).collect();
     let hints: Vec<&str> = cells.some("position_names").into_iter().collect();
-    let meaning = understand::vacancy(book, &VacancyText { title, description, hints: &hints, skills: &skills });
+    let meaning =
+        understand::vacancy(book, &VacancyText { title, description, hints: &hints, skills: &skills });
     Ok(VacancyDraft {
         source_key: String::new(),
         content_hash: desk.hash(cells.record),
@@ -142,7 +144,12 @@ fn place(desk: &Desk<'_>, address: &str) -> DraftPlace {
     let text = Some(address.to_owned());
     let country = book.codes.place(COUNTRY);
     if let Some((chain, confidence)) = place::recognise(book, former, address, country) {
-        return DraftPlace { text, chain, confidence: Some(confidence), abroad: place::is_abroad(book, chain) };
+        return DraftPlace {
+            text,
+            chain,
+            confidence: Some(confidence),
+            abroad: place::is_abroad(book, chain),
+        };
     }
     if leaves_the_country(book, address) {
         return DraftPlace { text, abroad: true, ..DraftPlace::default() };
@@ -155,7 +162,8 @@ fn place(desk: &Desk<'_>, address: &str) -> DraftPlace {
 
 fn leaves_the_country(book: &ReferenceBook, address: &str) -> bool {
     let lower = address.to_lowercase();
-    let elsewhere = ["overseas", "singapore", "japan", "korea", "taiwan", "malaysia", "hong kong", "australia"];
+    let elsewhere =
+        ["overseas", "singapore", "japan", "korea", "taiwan", "malaysia", "hong kong", "australia"];
     let country = book.codes.place(COUNTRY);
     let other = |mention: &search::Mention| match mention.concept {
         search::Concept::Place(key) => {

@@ -1,5 +1,8 @@
 //! Vacancies as schema.org `JobPosting`.
 
+use super::Desk;
+use super::markup;
+use super::template::{contract, home_currency, plausible};
 use crate::imports::cells::{is_formula, shown};
 use crate::imports::columns::Holds;
 use crate::imports::coverage::Coverage;
@@ -8,9 +11,6 @@ use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, VacancyMeaning, VacancyText, date, occupation, wage};
-use super::Desk;
-use super::markup;
-use super::template::{contract, home_currency, plausible};
 use crate::money::WagePeriod;
 use crate::vacancies::draft::{DraftPlace, VacancyDraft, Wage};
 use crate::vacancies::model::{Arrangement, StatedCondition};
@@ -66,7 +66,8 @@ fn draft(posting: &Value, record: &Record, desk: &Desk<'_>) -> Result<VacancyDra
     let description = markup::text(&text(posting.get("description")).unwrap_or_default());
     let meaning = meaning(posting, desk, &title, &description)?;
     let place = place(posting, desk);
-    let country = place.chain.country.map_or("LA", |key| desk.setting.book.codes.code(search::Concept::Place(key)));
+    let country =
+        place.chain.country.map_or("LA", |key| desk.setting.book.codes.code(search::Concept::Place(key)));
     let posted_on = day(posting, "datePosted", today)?.unwrap_or(today);
     let valid_through = day(posting, "validThrough", today)?;
     if valid_through.is_some_and(|last| last < posted_on) {
@@ -80,7 +81,8 @@ fn draft(posting: &Value, record: &Record, desk: &Desk<'_>) -> Result<VacancyDra
         contract: texts(posting.get("employmentType")).iter().find_map(|kind| contract(kind)),
         arrangement: remote.then_some(Arrangement::Remote),
         wage: pay(posting, country)?,
-        openings: number(posting.get("totalJobOpenings")).map_or(1, |count| count.clamp(1.0, 100_000.0) as u32),
+        openings: number(posting.get("totalJobOpenings"))
+            .map_or(1, |count| count.clamp(1.0, 100_000.0) as u32),
         starts_on: day(posting, "jobStartDate", today)?,
         employer,
         title,
@@ -102,7 +104,9 @@ fn short(posting: &Value, name: &str) -> Result<String, Refusal> {
     let text = text(posting.get(name)).map(|text| markup::text(&text)).filter(|text| !text.is_empty());
     match text {
         None => Err(Refusal::new(name, "nothing is given here")),
-        Some(text) if is_formula(&text, Holds::Short) => Err(Refusal::new(name, "the text begins like a formula")),
+        Some(text) if is_formula(&text, Holds::Short) => {
+            Err(Refusal::new(name, "the text begins like a formula"))
+        }
         Some(text) => Ok(text),
     }
 }
@@ -113,7 +117,9 @@ fn text(value: Option<&Value>) -> Option<String> {
         Value::String(text) => Some(text.trim().to_owned()),
         Value::Number(number) => Some(number.to_string()),
         Value::Array(items) => items.iter().find_map(|item| text(Some(item))),
-        Value::Object(thing) => ["name", "value", "@value", "credentialCategory"].iter().find_map(|key| text(thing.get(*key))),
+        Value::Object(thing) => {
+            ["name", "value", "@value", "credentialCategory"].iter().find_map(|key| text(thing.get(*key)))
+        }
         Value::Null | Value::Bool(_) => None,
     }
 }
@@ -152,11 +158,18 @@ fn identifier(posting: &Value) -> Option<String> {
         Value::Object(thing) => text(thing.get("value")),
         other => text(Some(other)),
     });
-    let named = || ["@id", "url"].iter().find_map(|name| posting.get(*name).and_then(Value::as_str).map(str::to_owned));
+    let named = || {
+        ["@id", "url"].iter().find_map(|name| posting.get(*name).and_then(Value::as_str).map(str::to_owned))
+    };
     stated.or_else(named).filter(|id| !id.is_empty())
 }
 
-fn meaning(posting: &Value, desk: &Desk<'_>, title: &str, description: &str) -> Result<VacancyMeaning, Refusal> {
+fn meaning(
+    posting: &Value,
+    desk: &Desk<'_>,
+    title: &str,
+    description: &str,
+) -> Result<VacancyMeaning, Refusal> {
     let book = desk.setting.book;
     let category = text(posting.get("occupationalCategory")).unwrap_or_default();
     let skills = texts(posting.get("skills"));
@@ -178,7 +191,8 @@ fn meaning(posting: &Value, desk: &Desk<'_>, title: &str, description: &str) -> 
     {
         meaning.occupation = Some((key, 1.0));
     }
-    let months = posting.get("experienceRequirements").and_then(|wanted| number(wanted.get("monthsOfExperience")));
+    let months =
+        posting.get("experienceRequirements").and_then(|wanted| number(wanted.get("monthsOfExperience")));
     if let Some(months) = months {
         if !(0.0..=600.0).contains(&months) {
             return Err(Refusal::new("experienceRequirements", format!("{months} months cannot be meant")));
@@ -201,13 +215,19 @@ fn place(posting: &Value, desk: &Desk<'_>) -> DraftPlace {
     let address = location.map(|location| location.get("address").unwrap_or(location)).or_else(wanted);
     let Some(address) = address else { return DraftPlace::default() };
     let part = |name: &str| text(address.get(name)).filter(|text| !text.is_empty());
-    let (locality, region, country) = (part("addressLocality"), part("addressRegion"), part("addressCountry"));
+    let (locality, region, country) =
+        (part("addressLocality"), part("addressRegion"), part("addressCountry"));
     if locality.is_none() && region.is_none() && country.is_none() {
         let Some(line) = text(Some(address)) else { return DraftPlace::default() };
         let read = place::recognise(book, former, &line, None);
         let chain = read.map(|(chain, _)| chain).unwrap_or_default();
         let abroad = place::is_abroad(book, chain);
-        return DraftPlace { text: Some(line), chain, confidence: read.map(|(_, confidence)| confidence), abroad };
+        return DraftPlace {
+            text: Some(line),
+            chain,
+            confidence: read.map(|(_, confidence)| confidence),
+            abroad,
+        };
     }
     // A locality without region may be a province as well as a district.
     let given = GivenPlace {
@@ -232,7 +252,9 @@ fn pay(posting: &Value, country: &str) -> Result<Wage, Refusal> {
             period: Some(read.period),
         }));
     }
-    let amount = |name: &str| number(value.get(name)).filter(|amount| *amount >= 0.0).map(|amount| amount.round() as i64);
+    let amount = |name: &str| {
+        number(value.get(name)).filter(|amount| *amount >= 0.0).map(|amount| amount.round() as i64)
+    };
     let single = || number(Some(value)).filter(|amount| *amount >= 0.0).map(|amount| amount.round() as i64);
     let (min, max) = match (amount("minValue"), amount("maxValue")) {
         (None, None) => (single(), single()),
@@ -246,7 +268,8 @@ fn pay(posting: &Value, country: &str) -> Result<Wage, Refusal> {
     }
     let named = text(salary.get("currency")).or_else(|| text(value.get("currency")));
     let currency = match named {
-        Some(name) => wage::currency(&name).ok_or_else(|| Refusal::new("baseSalary", format!("`{}` is no currency", shown(&name))))?,
+        Some(name) => wage::currency(&name)
+            .ok_or_else(|| Refusal::new("baseSalary", format!("`{}` is no currency", shown(&name))))?,
         None => home_currency(country).to_owned(),
     };
     let unit = text(value.get("unitText")).or_else(|| text(salary.get("unitText")));

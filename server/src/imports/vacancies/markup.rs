@@ -30,7 +30,10 @@ fn tag(tail: &str, text: &mut String) -> usize {
         return 1;
     };
     let name: String = name.chars().take_while(char::is_ascii_alphanumeric).collect();
-    if matches!(name.to_ascii_lowercase().as_str(), "br" | "p" | "li" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "tr") {
+    if matches!(
+        name.to_ascii_lowercase().as_str(),
+        "br" | "p" | "li" | "div" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "tr"
+    ) {
         text.push('\n');
     }
     end + 1
@@ -79,7 +82,10 @@ mod tests {
 
     #[test]
     fn tags_go_and_entities_become_letters() {
-        assert_eq!(text("<p>Weld &amp; cut</p><ul><li>a &lt; b</li><li>3&nbsp;years &#39;n&#x27; more"), "Weld & cut\na < b\n3 years 'n' more");
+        assert_eq!(
+            text("<p>Weld &amp; cut</p><ul><li>a &lt; b</li><li>3&nbsp;years &#39;n&#x27; more"),
+            "Weld & cut\na < b\n3 years 'n' more"
+        );
         assert_eq!(text("a < b & c"), "a < b & c");
     }
 

@@ -1,5 +1,6 @@
 //! Vacancies in the platform's own columns.
 
+use super::Desk;
 use crate::imports::cells::{Cells, shown};
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
@@ -8,7 +9,6 @@ use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, VacancyMeaning, VacancyText, languages, number, occupation, wage};
-use super::Desk;
 use crate::money::WagePeriod;
 use crate::vacancies::draft::{VacancyDraft, Wage};
 use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
@@ -138,7 +138,10 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
         experience_months: meaning.experience_months,
         languages: meaning.languages,
         conditions: meaning.conditions,
-        openings: cells.whole("openings", 1, 100_000)?.and_then(|count| u32::try_from(count).ok()).unwrap_or(1),
+        openings: cells
+            .whole("openings", 1, 100_000)?
+            .and_then(|count| u32::try_from(count).ok())
+            .unwrap_or(1),
         starts_on: cells.day("starts_on", years)?,
         posted_on,
         closes: desk.closes(valid_through),
@@ -183,7 +186,9 @@ fn state(cells: &Cells<'_>, desk: &Desk<'_>, meaning: &mut VacancyMeaning) -> Re
         meaning.qualification = Some(level);
         meaning.conditions.push(StatedCondition::Qualification { level });
     }
-    if let Some(months) = cells.whole("experience_months", 0, 600)?.and_then(|months| u32::try_from(months).ok()) {
+    if let Some(months) =
+        cells.whole("experience_months", 0, 600)?.and_then(|months| u32::try_from(months).ok())
+    {
         meaning.experience_months = Some(months);
         meaning.conditions.retain(|condition| !matches!(condition, StatedCondition::Experience { .. }));
         if months > 0 {

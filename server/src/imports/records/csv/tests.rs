@@ -15,7 +15,10 @@ fn record(line: u64, cells: &[&str]) -> Reading {
 #[test]
 fn a_record_of_several_lines_begins_on_its_first() {
     let read = rows(b"a,b\r\n1,\"two\nlines, \"\"quoted\"\"\"\r\n\r\n3,4\r\n5,6");
-    assert_eq!(read, [record(2, &["1", "two\nlines, \"quoted\""]), record(5, &["3", "4"]), record(6, &["5", "6"])]);
+    assert_eq!(
+        read,
+        [record(2, &["1", "two\nlines, \"quoted\""]), record(5, &["3", "4"]), record(6, &["5", "6"])]
+    );
 }
 
 #[test]
@@ -35,7 +38,10 @@ fn a_file_that_ends_in_a_quotation_broke_off() {
 #[test]
 fn a_row_with_other_columns_than_the_header_is_refused() {
     let read = rows(b"a,b\n1\n1,2,3\n1,2\n");
-    assert!(matches!(&read[0], Reading::Refused(_, refusal) if refusal.reason.contains("1 cells")), "{read:?}");
+    assert!(
+        matches!(&read[0], Reading::Refused(_, refusal) if refusal.reason.contains("1 cells")),
+        "{read:?}"
+    );
     assert!(matches!(&read[1], Reading::Refused(..)));
     assert_eq!(read[2], record(4, &["1", "2"]));
 }
