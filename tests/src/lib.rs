@@ -2,12 +2,15 @@
 #![expect(clippy::missing_panics_doc, reason = "the harness fails a test by panicking")]
 
 mod app;
+mod ask;
 pub mod drafts;
+mod page;
 mod postgres;
 mod program;
 mod skip;
 
 pub use app::{TestApp, test_morning};
+pub use page::Page;
 pub use postgres::Postgres;
 pub use program::{Served, viak};
 pub use skip::{shared_file, skip, workspace};

@@ -4,6 +4,7 @@ use crate::skip::skip;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
 
 /// The account that PostgreSQL's programs are given where the tests run as root, which they refuse.
@@ -13,6 +14,7 @@ const UNPRIVILEGED: &str = "postgres";
 pub struct Postgres {
     folder: TempDir,
     programs: PathBuf,
+    made: AtomicUsize,
 }
 
 impl Postgres {
@@ -24,7 +26,7 @@ impl Postgres {
             return None;
         };
         let folder = tempfile::Builder::new().prefix("viak-pg-").tempdir().expect("a temporary folder");
-        let cluster = Self { folder, programs };
+        let cluster = Self { folder, programs, made: AtomicUsize::new(0) };
         if is_root() {
             let owner = Command::new("chown").arg(UNPRIVILEGED).arg(cluster.folder.path()).status();
             assert!(owner.expect("chown runs").success(), "the folder can be given to {UNPRIVILEGED}");
@@ -42,7 +44,20 @@ impl Postgres {
     /// The URL of its database.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("postgres://viak@localhost/postgres?host={}", self.folder.path().display())
+        self.url_of("postgres")
+    }
+
+    /// The URL of a new, empty database.
+    #[must_use]
+    pub fn fresh_database(&self) -> String {
+        let name = format!("fresh{}", self.made.fetch_add(1, Ordering::Relaxed));
+        let mut create = self.command("createdb");
+        self.run(create.args(["--username", "viak", "--host"]).arg(self.folder.path()).arg(&name));
+        self.url_of(&name)
+    }
+
+    fn url_of(&self, database: &str) -> String {
+        format!("postgres://viak@localhost/{database}?host={}", self.folder.path().display())
     }
 
     fn tables(&self) -> PathBuf {

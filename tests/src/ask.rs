@@ -1,0 +1,53 @@
+//! Asking the application as a browser or a program does.
+
+use crate::app::TestApp;
+use crate::page::Page;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderName, HeaderValue, Request, header};
+use std::net::SocketAddr;
+use tower::ServiceExt;
+
+/// Largest answer that is read, in bytes.
+const LARGEST: usize = 50_000_000;
+
+impl TestApp {
+    /// The answer to a GET without any header.
+    pub async fn get(&self, path: &str) -> Page {
+        self.get_with(path, &[]).await
+    }
+
+    /// The answer to a GET with headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        self.ask("GET", path, headers).await
+    }
+
+    /// The answer to a GET as a phone's browser gets it over the wire, compressed.
+    pub async fn get_compressed(&self, path: &str) -> Page {
+        self.get_with(path, &[("accept-encoding", "gzip, br"), ("accept", "text/html")]).await
+    }
+
+    /// The answer to a GET with a bearer token.
+    pub async fn get_as(&self, token: &str, path: &str) -> Page {
+        self.get_with(path, &[("authorization", &format!("Bearer {token}"))]).await
+    }
+
+    /// The answer to a request without a body.
+    pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = Request::builder().method(method).uri(path).body(Body::empty()).expect("a request");
+        request.headers_mut().insert(header::HOST, HeaderValue::from_static("viak.example"));
+        for (name, value) in headers {
+            let name: HeaderName = name.parse().expect("a name of a header");
+            request.headers_mut().insert(name, value.parse().expect("a value of a header"));
+        }
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 40_000))));
+        let answer = self.router().oneshot(request).await.expect("the application answers");
+        let (head, body) = answer.into_parts();
+        let bytes = axum::body::to_bytes(body, LARGEST).await.expect("the body ends").to_vec();
+        Page { status: head.status, headers: head.headers, bytes }
+    }
+
+    fn router(&self) -> axum::Router {
+        server::http::router::router(self.platform().clone())
+    }
+}

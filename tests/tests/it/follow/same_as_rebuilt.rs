@@ -1,0 +1,53 @@
+//! *Follow = rebuild*, for any commands, crash points and replays.
+
+use super::steps::{OCCUPATIONS, Step, happen, steps};
+use super::view::{Probes, answers, fresh_columns, rankings, rebuild};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use server::outbox::Subject;
+use tests::{Postgres, TestApp};
+
+/// Lets everything happen, follows, and compares with what is made afresh from the tables.
+async fn follows_as_rebuilt(mut app: TestApp, steps: &[Step]) {
+    app.settle().await;
+    for step in steps {
+        app = happen(app, step).await;
+    }
+    app.settle().await;
+    let followed = [Subject::Vacancy, Subject::Person].map(|subject| answers(&app, subject));
+    let probes = Probes::of(&OCCUPATIONS);
+    let ranked = rankings(&app.platform().columns, &probes);
+    assert_eq!(ranked, rankings(&fresh_columns(&app).await, &probes), "the columns");
+    rebuild(&app).await;
+    let rebuilt = [Subject::Vacancy, Subject::Person].map(|subject| answers(&app, subject));
+    assert_eq!(followed, rebuilt, "the index");
+}
+
+fn now<F: Future>(work: F) -> F::Output {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.unwrap().block_on(work)
+}
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig { cases, max_shrink_iters: 40, ..ProptestConfig::default() })
+}
+
+#[test]
+fn following_ends_as_rebuilding_does_on_sqlite() {
+    let law = |steps: Vec<Step>| {
+        now(async { follows_as_rebuilt(TestApp::start().await, &steps).await });
+        Ok(())
+    };
+    runner(10).run(&steps(), law).unwrap();
+}
+
+#[test]
+fn following_ends_as_rebuilding_does_on_postgresql() {
+    let Some(cluster) = Postgres::start() else { return };
+    let law = |steps: Vec<Step>| {
+        let url = cluster.fresh_database();
+        now(async { follows_as_rebuilt(TestApp::start_on(url).await, &steps).await });
+        Ok(())
+    };
+    runner(4).run(&steps(), law).unwrap();
+}
