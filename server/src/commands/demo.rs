@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::{output, seed, serve};
+use crate::api::token;
 use crate::app::{Platform, Schema};
 use crate::clock::{Clock, day_number};
 use crate::config::Settings;
@@ -33,5 +34,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments)
     }
     let world = World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?;
     seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
+    let operator = token::create(&platform.database, "operator", "demo", platform.clock.now()).await?;
+    output::line(format_args!("operator token: {operator}"));
     serve::serve(platform).await
 }

@@ -11,7 +11,7 @@ mod output;
 mod search;
 mod seed;
 mod serve;
-// mod token;
+mod token;
 
 use crate::clock::Clock;
 use crate::config::Options;
@@ -49,6 +49,8 @@ enum Verb {
     Search(search::Arguments),
     /// Rank people for a vacancy, or vacancies for a person, with reasons
     Match(match_::Arguments),
+    /// Make keys to the interface for machines
+    Token(token::Arguments),
 }
 
 /// Runs the command line; 0 done, 1 failed, 2 wrong usage.
@@ -73,5 +75,6 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
+        Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }
