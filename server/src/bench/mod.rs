@@ -107,6 +107,9 @@ pub enum BenchError {
     /// A table could not be written.
     #[error("a file of rows could not be written")]
     Csv(#[from] csv::Error),
+    /// Nobody could be ranked.
+    #[error(transparent)]
+    Match(#[from] crate::discovery::questions::MatchError),
     /// An import failed.
     #[error(transparent)]
     Import(#[from] crate::imports::ImportError),

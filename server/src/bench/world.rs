@@ -61,7 +61,7 @@ pub(crate) async fn build(
     let settings = settings(&data);
     let platform = Platform::open(settings.clone(), clock.clone(), Schema::Migrate).await?;
     store(&platform, &world, people, vacancies, report, tell).await?;
-    index(&platform, report, tell).await?;
+    index(&platform, (people, vacancies), report, tell).await?;
     let bytes = folder::bytes_of(&folder::database_file(&data));
     report.figure(None, "database file", bytes as f64 / 1e6, "MB");
     report.figure(None, "peak memory while building", Usage::now().peak_mb as f64, "MB");
@@ -94,8 +94,14 @@ async fn store(
 }
 
 /// Makes both indexes from the tables and notes how fast and how large.
-async fn index(platform: &Platform, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
-    for (subject, name) in [(Subject::Person, "people"), (Subject::Vacancy, "vacancies")] {
+async fn index(
+    platform: &Platform,
+    (people, vacancies): (u32, u32),
+    report: &mut Report,
+    tell: Tell<'_>,
+) -> Result<(), BenchError> {
+    let all = [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", vacancies)];
+    for (subject, name, rows) in all {
         tell(&format!("indexing {name}"));
         let before = Usage::now().processor_seconds;
         let begun = Instant::now();
@@ -111,8 +117,8 @@ async fn index(platform: &Platform, report: &mut Report, tell: Tell<'_>) -> Resu
         report.figure(part, format!("index size, {name}"), bytes / written.max(1) as f64, "bytes/document");
         report.check(
             Part::Search,
-            format!("index of {name} holds every row: {} of {written}", indexes.of(subject).len()),
-            indexes.of(subject).len() == written,
+            format!("index of {name} holds every row: {} of {rows}", indexes.of(subject).len()),
+            indexes.of(subject).len() == u64::from(rows),
         );
     }
     Ok(())

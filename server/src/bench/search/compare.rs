@@ -1,0 +1,122 @@
+//! Do the engines find the same? Hit counts and facet counts side by side.
+
+use super::ask::{Engine, Question, search};
+use super::engines::Engines;
+use crate::bench::report::{OURS, Report};
+use crate::bench::rivals::Counts;
+use crate::bench::{BenchError, Part};
+use ::search::{Count, Facets, Results};
+use std::cmp::Ordering;
+
+/// Questions that are compared.
+const COMPARED: usize = 300;
+
+/// How counts of one rival stand to ours.
+#[derive(Default)]
+struct Tally {
+    equal: usize,
+    more: usize,
+    fewer: usize,
+    ours: u64,
+    theirs: u64,
+    facets_equal: usize,
+    facets_compared: usize,
+}
+
+/// Compares the hit counts of each rival with ours. We may find more: stems, words inside unspaced
+/// stretches; never fewer.
+pub(crate) async fn compare(
+    engines: &Engines<'_>,
+    what: &str,
+    questions: &[Question],
+    report: &mut Report,
+) -> Result<(), BenchError> {
+    let Some(Engine::Ours(platform)) = engines.running().find(|engine| engine.name() == OURS).map(AsRef::as_ref) else {
+        return Ok(());
+    };
+    for engine in engines.running().filter(|engine| engine.name() != OURS) {
+        let mut tally = Tally::default();
+        for question in questions.iter().take(COMPARED) {
+            let Question::Words { request, asked } = question else { continue };
+            let ours = search(platform, request)?;
+            let (theirs, counts) = match engine.as_ref() {
+                Engine::Ours(_) => continue,
+                Engine::Fts5(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
+                Engine::Postgres(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
+            };
+            tally.add(&ours, u64::try_from(theirs).unwrap_or(0), asked.facets.then_some(&counts));
+        }
+        tally.note(engine.name(), what, report);
+    }
+    Ok(())
+}
+
+impl Tally {
+    fn add(&mut self, ours: &Results, theirs: u64, counts: Option<&Counts>) {
+        self.ours += ours.total;
+        self.theirs += theirs;
+        match ours.total.cmp(&theirs) {
+            Ordering::Equal => self.equal += 1,
+            Ordering::Greater => self.more += 1,
+            Ordering::Less => self.fewer += 1,
+        }
+        if let Some(counts) = counts.filter(|_| ours.total == theirs) {
+            self.facets_compared += 1;
+            self.facets_equal += usize::from(same_counts(&ours.facets, counts));
+        }
+    }
+
+    fn note(&self, rival: &str, what: &str, report: &mut Report) {
+        let Self { equal, more, fewer, ours, theirs, facets_equal, facets_compared } = self;
+        let questions = (equal + more + fewer).max(1) as f64;
+        let text = format!(
+            "hits against {rival}, {what}: equal {equal}, ours more {more}, ours fewer {fewer} \
+             (mean {:.1} ours, {:.1} theirs)",
+            *ours as f64 / questions,
+            *theirs as f64 / questions
+        );
+        report.check(Part::Search, text, *fewer == 0);
+        if *facets_compared > 0 {
+            let text = format!(
+                "facet counts against {rival}, {what}: equal in {facets_equal} of {facets_compared} questions with equal hits"
+            );
+            report.check(Part::Search, text, facets_equal == facets_compared);
+        }
+    }
+}
+
+/// Are our counts by province, occupation group and wage band those of the rival?
+fn same_counts(ours: &Facets, theirs: &Counts) -> bool {
+    let dimensions = [(0, &ours.province, 0), (1, &ours.occupation, 0), (2, &ours.wage, -1)];
+    dimensions.into_iter().all(|(dimension, counts, not_stated)| {
+        let found = counts.iter().filter(|count| count.count > 0).map(|Count { value, count }| {
+            let value = value.map_or(not_stated, crate::bench::rivals::number);
+            ((dimension, value), i64::try_from(*count).unwrap_or(i64::MAX))
+        });
+        let found: Counts = found.collect();
+        found.len() == theirs.keys().filter(|(of, _)| *of == dimension).count()
+            && found.iter().all(|(value, count)| theirs.get(value) == Some(count))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_compared_value_by_value() {
+        let count = |value, count| Count { value, count };
+        let ours = Facets {
+            province: vec![count(Some(5), 2), count(None, 1), count(Some(9), 0)],
+            occupation: vec![count(Some(7), 3)],
+            wage: vec![count(None, 3)],
+            ..Facets::default()
+        };
+        let theirs = Counts::from([((0, 5), 2), ((0, 0), 1), ((1, 7), 3), ((2, -1), 3)]);
+        assert!(same_counts(&ours, &theirs));
+        let others = Counts::from([((0, 5), 3), ((0, 0), 1), ((1, 7), 3), ((2, -1), 3)]);
+        assert!(!same_counts(&ours, &others));
+        let more = Counts::from([((0, 5), 2), ((0, 0), 1), ((0, 6), 1), ((1, 7), 3), ((2, -1), 3)]);
+        assert!(!same_counts(&ours, &more));
+    }
+}

@@ -1,0 +1,111 @@
+//! `viak bench`: builds a world in a temporary folder and measures, rivals beside us in one run.
+
+use super::failure::Failure;
+use super::output;
+use crate::bench::{self, Part, Plan, Report, Traces};
+use crate::clock::Clock;
+use clap::{Args, ValueEnum};
+use std::sync::Arc;
+
+/// What is measured, on how large a world, beside whom.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// What to measure
+    #[arg(value_enum, default_value = "all")]
+    what: Vec<What>,
+    /// People of the world
+    #[arg(long, default_value_t = 10_000, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    people: u32,
+    /// Vacancies of the world
+    #[arg(long, default_value_t = 2_000, value_name = "M", value_parser = clap::value_parser!(u32).range(1..))]
+    vacancies: u32,
+    /// The same seed makes the same world and asks the same questions
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    seed: u64,
+    /// PostgreSQL to compare with; a schema of its own is made there and removed (postgres://…)
+    #[arg(long, value_name = "URL")]
+    postgres: Option<String>,
+    /// Meilisearch to compare with (http://…)
+    #[arg(long, value_name = "URL")]
+    meilisearch: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// Index and queries
+    Search,
+    /// People and openings
+    Match,
+    /// Pages over HTTP
+    Pages,
+    /// Files taken over
+    Import,
+    /// Everything
+    All,
+}
+
+/// Exit code of a program that Ctrl-C ended.
+const INTERRUPTED: i32 = 130;
+
+/// Measures and prints. Whatever ends it, the temporary folder is removed.
+pub(super) async fn run(clock: Clock, arguments: Arguments) -> Result<(), Failure> {
+    let Arguments { what, people, vacancies, seed, postgres, meilisearch, json } = arguments;
+    let parts = what.iter().flat_map(|what| parts(*what)).collect();
+    let plan = Plan { parts, people, vacancies, seed, postgres, meilisearch };
+    let traces = Arc::new(Traces::default());
+    let left = traces.clone();
+    let mut measuring = tokio::spawn(async move { bench::run(&plan, &clock, &left, &|text| output::progress(text)).await });
+    let outcome = tokio::select! {
+        outcome = &mut measuring => outcome,
+        () = told_to_end() => end_early(&traces).await,
+    };
+    output::end_progress();
+    let gone = traces.remove().await;
+    print(&outcome??, json)?;
+    if gone { Ok(()) } else { Err(Failure::Failed("the temporary folder could not be removed".into())) }
+}
+
+fn parts(what: What) -> Vec<Part> {
+    match what {
+        What::Search => vec![Part::Search],
+        What::Match => vec![Part::Match],
+        What::Pages => vec![Part::Pages],
+        What::Import => vec![Part::Import],
+        What::All => Part::ALL.to_vec(),
+    }
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+async fn told_to_end() {
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate => {}
+    }
+}
+
+/// Removes what the run has made and ends the process: threads in the middle of measuring do not listen.
+async fn end_early<T>(traces: &Traces) -> T {
+    output::end_progress();
+    let gone = traces.remove().await;
+    output::progress(if gone { "stopped, the temporary folder is removed" } else { "stopped, the temporary folder could not be removed" });
+    output::end_progress();
+    std::process::exit(INTERRUPTED)
+}
+
+fn print(report: &Report, json: bool) -> Result<(), Failure> {
+    if json {
+        output::json(&serde_json::to_value(report)?);
+    } else {
+        output::line(report);
+    }
+    if report.holds() { Ok(()) } else { Err(Failure::Found) }
+}
