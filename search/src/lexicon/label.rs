@@ -42,7 +42,7 @@ pub enum How {
 }
 
 /// A label met in a text. Mentions of one text do not overlap, except that a label with several meanings
-/// gives one mention for each, with the same span.
+/// gives one mention for each, with the same span, and that an occupation's name may hold a skill's own name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {
     /// What is meant.

@@ -7,13 +7,15 @@ use super::meaning::Keep;
 use super::patterns::Spelling;
 use super::stream::{Symbol, symbols};
 use super::{How, Lexicon, Mention};
+use crate::ConceptKind;
 
 /// A spelling with the index of its first symbol.
 pub(crate) type Placed = (usize, Spelling);
 
 impl Lexicon {
     /// Mentions in running text, left to right: the longest labels, none overlapping another. A label with
-    /// several meanings gives a mention for each, with one span and a lower confidence.
+    /// several meanings gives a mention for each, with one span and a lower confidence; a skill called by
+    /// its own name inside an occupation (Java in *Java developer*) gives one behind it.
     ///
     /// ```
     /// use search::{Concept, Label, Language, Lexicon, OccupationKey};
@@ -42,8 +44,12 @@ impl Lexicon {
             spelt.into_iter().rev().find_map(|mut spelling| permitted(at, &mut spelling).then_some(spelling))
         }) {
             let span = original(&folded, &stream, start, spelling.end);
-            for meaning in self.meanings(&spelling, Keep::Document) {
-                mentions.extend(self.mention(&meaning, span.clone()));
+            let meanings = self.meanings(&spelling, Keep::Document);
+            for meaning in &meanings {
+                mentions.extend(self.mention(meaning, span.clone()));
+            }
+            if meanings.iter().any(|meaning| meaning.concept.kind() == ConceptKind::Occupation) {
+                mentions.extend(self.skills_named_inside(text, &span));
             }
         }
         mentions

@@ -3,6 +3,7 @@
 mod function_words;
 mod fuzzy;
 mod hash;
+mod inside;
 mod label;
 mod link;
 mod meaning;

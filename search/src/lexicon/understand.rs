@@ -1,7 +1,7 @@
 //! A typed query as concepts and remaining words.
 
 use crate::text::{Folded, Script, Token, words};
-use crate::{Concept, Mention};
+use crate::{Concept, ConceptKind, Mention};
 
 use super::function_words::{is_function_word, is_place_word};
 use super::fuzzy::allowed;
@@ -161,6 +161,9 @@ impl Reading<'_> {
             let span = original(self.folded, &self.stream, start, spelling.end);
             for meaning in &chosen {
                 self.mentions.extend(self.lexicon.mention(meaning, span.clone()));
+            }
+            if first == Some(ConceptKind::Occupation) {
+                self.mentions.extend(self.lexicon.skills_named_inside(self.text, &span));
             }
             for taken in self.taken.iter_mut().take(spelling.end).skip(start) {
                 *taken = true;
