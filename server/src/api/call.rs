@@ -41,7 +41,9 @@ impl Call {
         within: RangeInclusive<usize>,
         otherwise: usize,
     ) -> Result<usize, Problem> {
-        let Some(value) = self.find(name).filter(|value| !value.trim().is_empty()) else { return Ok(otherwise) };
+        let Some(value) = self.find(name).filter(|value| !value.trim().is_empty()) else {
+            return Ok(otherwise);
+        };
         let number = value.trim().parse().ok().filter(|number| within.contains(number));
         number.ok_or_else(|| Problem::unknown_values(vec![wrong(name, value)]))
     }
@@ -82,7 +84,8 @@ fn preferred(headers: &HeaderMap) -> Option<Locale> {
     for range in accepted.split(',') {
         let mut parts = range.split(';').map(str::trim);
         let tag = parts.next().unwrap_or_default().split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok());
+        let weight =
+            parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok());
         let (Some(locale), Some(weight)) = (Locale::from_code(&tag), weight) else { continue };
         if weight > 0.0 && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, locale));

@@ -56,21 +56,21 @@ pub(super) struct SuggestedConcept {
 /// Text to occupations
 ///
 /// Free text in any of the languages, misspelt or a whole sentence, to ISCO-08 unit groups, best first.
-#[utoipa::path(get, path = "/api/v1/occupations", tag = "Concepts", params(Finding), responses(
+#[utoipa::path(get, path = "/api/v1/occupations", operation_id = "findOccupations", tag = "Concepts", params(Finding), responses(
     (status = 200, description = "Unit groups of ISCO-08, best first.", body = Concepts)))]
 pub(super) async fn occupations(call: Call) -> Result<Json<Concepts>, Problem> {
     found(call, ConceptKind::Occupation).await
 }
 
 /// Text to skills
-#[utoipa::path(get, path = "/api/v1/skills", tag = "Concepts", params(Finding), responses(
+#[utoipa::path(get, path = "/api/v1/skills", operation_id = "findSkills", tag = "Concepts", params(Finding), responses(
     (status = 200, description = "Skills, best first.", body = Concepts)))]
 pub(super) async fn skills(call: Call) -> Result<Json<Concepts>, Problem> {
     found(call, ConceptKind::Skill).await
 }
 
 /// Text to places
-#[utoipa::path(get, path = "/api/v1/places", tag = "Concepts", params(Finding), responses(
+#[utoipa::path(get, path = "/api/v1/places", operation_id = "findPlaces", tag = "Concepts", params(Finding), responses(
     (status = 200, description = "Countries, provinces and districts, best first.", body = Concepts)))]
 pub(super) async fn places(call: Call) -> Result<Json<Concepts>, Problem> {
     found(call, ConceptKind::Place).await
@@ -80,7 +80,7 @@ pub(super) async fn places(call: Call) -> Result<Json<Concepts>, Problem> {
 ///
 /// Labels of occupations, skills and places that begin with what was typed; from four letters on one typo
 /// is allowed.
-#[utoipa::path(get, path = "/api/v1/suggest", tag = "Concepts", params(Typing), responses(
+#[utoipa::path(get, path = "/api/v1/suggest", operation_id = "completeTyping", tag = "Concepts", params(Typing), responses(
     (status = 200, description = "Completions, best first.", body = Suggestions)))]
 pub(super) async fn suggest(call: Call) -> Result<Json<Suggestions>, Problem> {
     let typed = beginning(call.text("q")?);

@@ -28,9 +28,9 @@ impl EntityTag {
     /// Does the caller hold this state already? (`If-None-Match`, compared weakly.)
     pub(super) fn is_held(&self, headers: &HeaderMap) -> bool {
         let held = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-        held.flat_map(|tags| tags.split(',')).map(str::trim).any(|tag| {
-            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).trim_matches('"') == self.0
-        })
+        held.flat_map(|tags| tags.split(','))
+            .map(str::trim)
+            .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).trim_matches('"') == self.0)
     }
 }
 

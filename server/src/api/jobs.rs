@@ -3,6 +3,7 @@
 mod facets;
 mod item;
 
+pub(super) use facets::Facets;
 pub(crate) use item::{Job, Vacancy};
 
 use super::call::Call;
@@ -19,7 +20,6 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use facets::Facets;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -55,8 +55,8 @@ pub(super) struct FoundJob {
 
 /// Reads the parameters of the results page; what means nothing is an error here.
 pub(super) fn asked(call: &Call) -> Result<(JobsQuery, search::Request), Problem> {
-    let (asked, ignored) =
-        JobsQuery::parse(&call.query, &call.book).map_err(|broken| Problem::bad_request(broken.to_string()))?;
+    let (asked, ignored) = JobsQuery::parse(&call.query, &call.book)
+        .map_err(|broken| Problem::bad_request(broken.to_string()))?;
     if !ignored.is_empty() {
         let wrong = ignored.into_iter().map(|ignored| super::call::wrong(&ignored.name, &ignored.value));
         return Err(Problem::unknown_values(wrong.collect()));
@@ -71,7 +71,7 @@ pub(super) fn asked(call: &Call) -> Result<(JobsQuery, search::Request), Problem
 /// Search vacancies
 ///
 /// The parameters are those of the results page. A value that means nothing is an error here.
-#[utoipa::path(get, path = "/api/v1/jobs", tag = "Vacancies", params(Searching), responses(
+#[utoipa::path(get, path = "/api/v1/jobs", operation_id = "searchVacancies", tag = "Vacancies", params(Searching), responses(
     (status = 200, description = "Open vacancies.", body = Jobs)))]
 pub(super) async fn search(call: Call) -> Result<Json<Jobs>, Problem> {
     let (asked, request) = asked(&call)?;
@@ -99,7 +99,7 @@ pub(super) async fn search(call: Call) -> Result<Json<Jobs>, Problem> {
 ///
 /// With a schema.org `JobPosting` under `json_ld`. One that has closed answers 410 and keeps its facts
 /// under `vacancy`.
-#[utoipa::path(get, path = "/api/v1/jobs/{id}", tag = "Vacancies",
+#[utoipa::path(get, path = "/api/v1/jobs/{id}", operation_id = "readVacancy", tag = "Vacancies",
     params(("id" = uuid::Uuid, Path, description = "Id of the vacancy."), Reading),
     responses(
         (status = 200, description = "The vacancy.", body = Job, headers(("ETag" = String, description = "Changes when the answer does."))),
@@ -120,7 +120,9 @@ pub(super) async fn one(call: Call, Path(id): Path<String>, headers: HeaderMap) 
     let tag = EntityTag::of([&id.to_string(), &changed, job.status(), call.locale.code(), &call.labels()]);
     let known = entity_tag::CACHED;
     if tag.is_held(&headers) {
-        return Ok((axum::http::StatusCode::NOT_MODIFIED, [(header::ETAG, tag.to_string())], known).into_response());
+        return Ok(
+            (axum::http::StatusCode::NOT_MODIFIED, [(header::ETAG, tag.to_string())], known).into_response()
+        );
     }
     Ok(([(header::ETAG, tag.to_string())], known, Json(job)).into_response())
 }

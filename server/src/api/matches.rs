@@ -124,7 +124,14 @@ impl Call {
 impl From<matching::Parts> for Parts {
     fn from(parts: matching::Parts) -> Self {
         let matching::Parts {
-            occupation, skills, qualification, experience, languages, distance, wage, availability
+            occupation,
+            skills,
+            qualification,
+            experience,
+            languages,
+            distance,
+            wage,
+            availability,
         } = parts;
         Self { occupation, skills, qualification, experience, languages, distance, wage, availability }
     }
@@ -149,19 +156,25 @@ impl From<MatchError> for Problem {
         match error {
             MatchError::NoVacancy(_) | MatchError::NoPerson(_) => Self::not_found(error.to_string()),
             MatchError::Closed(_) => Self::closed(None),
-            MatchError::Database(_) | MatchError::Columns(_) | MatchError::Stopped(_) => Self::internal(&error),
+            MatchError::Database(_) | MatchError::Columns(_) | MatchError::Stopped(_) => {
+                Self::internal(&error)
+            }
         }
     }
 }
 
 /// People for a vacancy
-#[utoipa::path(get, path = "/api/v1/vacancies/{id}/matches", tag = "Matches", security(("token" = [])),
+#[utoipa::path(get, path = "/api/v1/vacancies/{id}/matches", operation_id = "matchVacancy", tag = "Matches", security(("token" = [])),
     params(("id" = uuid::Uuid, Path, description = "Id of the vacancy."), Matching),
     responses(
         (status = 200, description = "The people who fit best, of all people.", body = PeopleMatches),
         (status = 404, description = "There is no such vacancy.", body = Problem, content_type = "application/problem+json"),
         (status = 410, description = "The vacancy has closed.", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn people(_: Operator, call: Call, Path(id): Path<String>) -> Result<Json<PeopleMatches>, Problem> {
+pub(super) async fn people(
+    _: Operator,
+    call: Call,
+    Path(id): Path<String>,
+) -> Result<Json<PeopleMatches>, Problem> {
     let id: VacancyId = id.parse().map_err(|_| Problem::not_found(format!("there is no vacancy {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_vacancy(&call.platform, id, limit).await?;
@@ -169,16 +182,24 @@ pub(super) async fn people(_: Operator, call: Call, Path(id): Path<String>) -> R
         person: call.person(&person.row),
         fit: call.fit(&person.fit, &person.profile, &found.opening),
     });
-    Ok(Json(PeopleMatches { items: items.collect(), vacancy: call.vacancy(&found.vacancy), scanned: found.scanned }))
+    Ok(Json(PeopleMatches {
+        items: items.collect(),
+        vacancy: call.vacancy(&found.vacancy),
+        scanned: found.scanned,
+    }))
 }
 
 /// Vacancies for a person
-#[utoipa::path(get, path = "/api/v1/people/{id}/matches", tag = "Matches", security(("token" = [])),
+#[utoipa::path(get, path = "/api/v1/people/{id}/matches", operation_id = "matchPerson", tag = "Matches", security(("token" = [])),
     params(("id" = uuid::Uuid, Path, description = "Id of the profile."), Matching),
     responses(
         (status = 200, description = "The open vacancies that fit best, of all.", body = VacancyMatches),
         (status = 404, description = "There is no such person.", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn vacancies(_: Operator, call: Call, Path(id): Path<String>) -> Result<Json<VacancyMatches>, Problem> {
+pub(super) async fn vacancies(
+    _: Operator,
+    call: Call,
+    Path(id): Path<String>,
+) -> Result<Json<VacancyMatches>, Problem> {
     let id: PersonId = id.parse().map_err(|_| Problem::not_found(format!("there is no person {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_person(&call.platform, id, limit).await?;
@@ -186,5 +207,9 @@ pub(super) async fn vacancies(_: Operator, call: Call, Path(id): Path<String>) -
         vacancy: call.vacancy(&vacancy.row),
         fit: call.fit(&vacancy.fit, &found.profile, &vacancy.opening),
     });
-    Ok(Json(VacancyMatches { items: items.collect(), person: call.person(&found.person), scanned: found.scanned }))
+    Ok(Json(VacancyMatches {
+        items: items.collect(),
+        person: call.person(&found.person),
+        scanned: found.scanned,
+    }))
 }

@@ -56,7 +56,8 @@ pub(super) fn complete(described: &mut OpenApi) {
 
 fn complete_operation(operation: &mut Operation) {
     let guarded = operation.security.is_some();
-    let mut any = vec![StatusCode::BAD_REQUEST, StatusCode::TOO_MANY_REQUESTS, StatusCode::INTERNAL_SERVER_ERROR];
+    let mut any =
+        vec![StatusCode::BAD_REQUEST, StatusCode::TOO_MANY_REQUESTS, StatusCode::INTERNAL_SERVER_ERROR];
     if guarded {
         any.extend([StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN]);
     }
@@ -81,10 +82,16 @@ fn problem(status: StatusCode) -> Response {
 fn rate_headers(guarded: bool) -> [(&'static str, Header); 3] {
     let limit = if guarded { FOR_A_TOKEN } else { FOR_AN_ADDRESS };
     let header = |description: String| {
-        HeaderBuilder::new().schema(Some(Object::with_type(Type::Integer))).description(Some(description)).build()
+        HeaderBuilder::new()
+            .schema(Some(Object::with_type(Type::Integer)))
+            .description(Some(description))
+            .build()
     };
     [
-        ("RateLimit-Limit", header(format!("Calls a minute; {limit} here, unless the caller is not recognised."))),
+        (
+            "RateLimit-Limit",
+            header(format!("Calls a minute; {limit} here, unless the caller is not recognised.")),
+        ),
         ("RateLimit-Remaining", header("Calls that are left in this minute.".to_owned())),
         ("RateLimit-Reset", header("Seconds until the next minute begins.".to_owned())),
     ]

@@ -28,7 +28,11 @@ const LANGUAGE: Told = (
 );
 
 const SEARCH: [Told; 17] = [
-    ("q", Form::Text, "Words in Lao, English, Vietnamese or Thai; read as occupations, skills, places and words."),
+    (
+        "q",
+        Form::Text,
+        "Words in Lao, English, Vietnamese or Thai; read as occupations, skills, places and words.",
+    ),
     ("province", Form::Texts, "National code of a province, or `none` for not stated."),
     ("district", Form::Texts, "National code of a district."),
     ("occupation", Form::Texts, "ISCO-08 code of any level, or `none` for not stated."),

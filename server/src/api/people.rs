@@ -3,7 +3,7 @@
 use super::access::Operator;
 use super::call::Call;
 use super::concept::{self, Coded, Understood};
-use super::jobs::asked;
+use super::jobs::{Facets, asked};
 use super::parameters::Searching;
 use super::problem::Problem;
 use crate::ids::PersonId;
@@ -29,6 +29,8 @@ pub(super) struct People {
     cut: bool,
     /// The page asked for.
     items: Vec<FoundPerson>,
+    /// Counts by parameter; wages are wishes, and `where` is the will to work abroad.
+    facets: Facets,
 }
 
 /// A person who was found.
@@ -68,7 +70,10 @@ impl Call {
         Person {
             id: person.id.as_uuid(),
             headline: person.headline.clone(),
-            occupations: occupations.iter().map(|held| self.coded(concept::occupation(held.occupation_id))).collect(),
+            occupations: occupations
+                .iter()
+                .map(|held| self.coded(concept::occupation(held.occupation_id)))
+                .collect(),
             province,
             province_code,
             skills: skills.iter().map(|held| self.coded(concept::skill(held.skill_id))).collect(),
@@ -87,11 +92,10 @@ impl Call {
 ///
 /// The parameters are those of the search of vacancies; those that a profile knows nothing of (contract,
 /// posted) compare with its last change or find nobody.
-#[utoipa::path(get, path = "/api/v1/people", tag = "People", params(Searching), security(("token" = [])), responses(
+#[utoipa::path(get, path = "/api/v1/people", operation_id = "searchPeople", tag = "People", params(Searching), security(("token" = [])), responses(
     (status = 200, description = "Profiles, without names.", body = People)))]
 pub(super) async fn search(_: Operator, call: Call) -> Result<Json<People>, Problem> {
-    let (asked, mut request) = asked(&call)?;
-    request.facets = false;
+    let (asked, request) = asked(&call)?;
     let results = call.people(request).await?;
     let ids: Vec<PersonId> = results.hits.iter().map(|hit| PersonId::from_u128(hit.key.0)).collect();
     let rows = store::by_ids(call.platform.database.reader(), &ids).await?;
@@ -106,5 +110,6 @@ pub(super) async fn search(_: Operator, call: Call) -> Result<Json<People>, Prob
         items: items.collect(),
         words: results.words,
         cut: results.cut,
+        facets: Facets::of(&call.book, &results.facets, call.locale),
     }))
 }

@@ -200,7 +200,8 @@ pub(super) async fn write(request: Request, next: Next) -> Response {
     }
     let carried = response.extensions().get::<Arc<Problem>>().map(|problem| Problem::clone(problem));
     let problem = Problem { instance, ..carried.unwrap_or_else(|| Problem::of_status(status)) };
-    let mut written = if head { status.into_response() } else { (status, axum::Json(problem)).into_response() };
+    let mut written =
+        if head { status.into_response() } else { (status, axum::Json(problem)).into_response() };
     for (name, value) in response.headers() {
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
             written.headers_mut().append(name, value.clone());

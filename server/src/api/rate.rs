@@ -93,7 +93,11 @@ impl RateLimit {
 impl Allowance {
     /// Tells the caller; one who has to wait is told how long.
     pub(super) fn write(self, headers: &mut HeaderMap) {
-        let told = [("ratelimit-limit", self.limit), ("ratelimit-remaining", self.remaining), ("ratelimit-reset", self.reset)];
+        let told = [
+            ("ratelimit-limit", self.limit),
+            ("ratelimit-remaining", self.remaining),
+            ("ratelimit-reset", self.reset),
+        ];
         for (name, value) in told {
             headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
         }
@@ -105,7 +109,9 @@ impl Allowance {
     /// What a caller is told who has used the window up.
     pub(super) fn refusal(self) -> Problem {
         let Self { limit, reset, .. } = self;
-        Problem::too_many_requests(format!("{limit} calls a minute are allowed; the next window begins in {reset} seconds"))
+        Problem::too_many_requests(format!(
+            "{limit} calls a minute are allowed; the next window begins in {reset} seconds"
+        ))
     }
 }
 

@@ -29,6 +29,21 @@ const PATIENCE: Duration = Duration::from_secs(9);
 /// Routes of version 1.
 pub fn routes(platform: &Arc<Platform>) -> Router<Arc<Platform>> {
     let gate = Gate { platform: platform.clone(), rate: Arc::new(RateLimit::default()) };
+    let (public, guarded, described) = declared();
+    let public = public
+        .route("/api/v1/openapi.json", description(&described))
+        .route("/api/v1", any(nothing))
+        .route("/api/v1/", any(nothing))
+        .route("/api/v1/{*rest}", any(nothing));
+    let public = wrapped(public, &gate).layer(set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")).layer(set(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
+    ));
+    public.merge(wrapped(guarded, &gate).layer(set(header::CACHE_CONTROL, "no-store")))
+}
+
+/// The routes for everybody, those for the operator, and the description of all.
+fn declared() -> (Router<Arc<Platform>>, Router<Arc<Platform>>, OpenApi) {
     let (public, described) = OpenApiRouter::with_openapi(openapi::beginning())
         .routes(routes!(jobs::search))
         .routes(routes!(jobs::one))
@@ -45,15 +60,7 @@ pub fn routes(platform: &Arc<Platform>) -> Router<Arc<Platform>> {
         .split_for_parts();
     let mut described = described.merge_from(with_people);
     openapi::complete(&mut described);
-    let public = public
-        .route("/api/v1/openapi.json", description(&described))
-        .route("/api/v1", any(nothing))
-        .route("/api/v1/", any(nothing))
-        .route("/api/v1/{*rest}", any(nothing));
-    let public = wrapped(public, &gate)
-        .layer(set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
-        .layer(set(header::ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"));
-    public.merge(wrapped(guarded, &gate).layer(set(header::CACHE_CONTROL, "no-store")))
+    (public, guarded, described)
 }
 
 fn wrapped(routes: Router<Arc<Platform>>, gate: &Gate) -> Router<Arc<Platform>> {
@@ -98,7 +105,7 @@ struct Explained {
 }
 
 /// A kind of problem, explained
-#[utoipa::path(get, path = "/api/v1/problems/{kind}", tag = "About",
+#[utoipa::path(get, path = "/api/v1/problems/{kind}", operation_id = "explainProblem", tag = "About",
     params(("kind" = String, Path, description = "Last part of the problem's `type`.", example = "unknown-value")),
     responses(
         (status = 200, description = "What the kind means.", body = Explained),
@@ -108,4 +115,65 @@ async fn explained(Path(slug): Path<String>) -> Result<Json<Explained>, Problem>
     let kind = kind.ok_or_else(|| Problem::not_found(format!("there is no kind of problem {slug}")))?;
     let address = format!("{EXPLAINED}{}", kind.slug);
     Ok(Json(Explained { kind: address, title: kind.title, status: kind.status.as_u16() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+    use std::collections::HashSet;
+
+    fn description() -> Value {
+        serde_json::to_value(declared().2).unwrap()
+    }
+
+    /// All values of `$ref` in `value`.
+    fn references(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => {
+                found.extend(fields.get("$ref").and_then(Value::as_str).map(str::to_owned));
+                fields.values().for_each(|field| references(field, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_reference_of_the_description_leads_somewhere() {
+        let description = description();
+        let mut found = Vec::new();
+        references(&description, &mut found);
+        assert!(!found.is_empty());
+        for reference in found {
+            let pointer = reference.strip_prefix('#').unwrap();
+            assert!(description.pointer(pointer).is_some(), "{reference}");
+        }
+    }
+
+    #[test]
+    fn every_operation_has_a_name_of_its_own_and_says_which_problems_it_meets() {
+        let description = description();
+        let mut names = HashSet::new();
+        for (path, item) in description["paths"].as_object().unwrap() {
+            let operation = &item["get"];
+            assert!(names.insert(operation["operationId"].as_str().unwrap()), "{path}");
+            for status in ["400", "429", "500"] {
+                let content = &operation["responses"][status]["content"];
+                assert_eq!(
+                    content["application/problem+json"]["schema"]["$ref"],
+                    "#/components/schemas/Problem"
+                );
+            }
+        }
+        assert_eq!(description["openapi"], "3.1.0");
+    }
+
+    #[test]
+    fn people_and_matches_are_described_as_behind_the_token_and_nothing_else_is() {
+        for (path, item) in description()["paths"].as_object().unwrap() {
+            let of_people = path.starts_with("/api/v1/people") || path.ends_with("/matches");
+            assert_eq!(item["get"]["security"].is_array(), of_people, "{path}");
+        }
+    }
 }

@@ -22,6 +22,9 @@ pub(super) async fn save_token(
 }
 
 /// The role of the token with this digest.
-pub(super) async fn role_of(connection: &impl ConnectionTrait, digest: &str) -> Result<Option<String>, DbErr> {
+pub(super) async fn role_of(
+    connection: &impl ConnectionTrait,
+    digest: &str,
+) -> Result<Option<String>, DbErr> {
     Ok(api_token::Entity::find_by_id(digest).one(connection).await?.map(|row| row.role))
 }

@@ -134,7 +134,8 @@ mod tests {
         let held = verify(&database, &token).await.unwrap().unwrap();
         assert_eq!(held.role, Some(Role::Operator));
         let other = format!("{PREFIX}{}", "0".repeat(2 * BYTES));
-        for wrong in [other.as_str(), "", "viak_", &token.to_uppercase(), &format!("{token}0"), &held.digest] {
+        for wrong in [other.as_str(), "", "viak_", &token.to_uppercase(), &format!("{token}0"), &held.digest]
+        {
             assert_eq!(verify(&database, wrong).await.unwrap(), None, "{wrong}");
         }
     }

@@ -50,21 +50,27 @@ impl Pair<'_> {
     pub(crate) fn reason(&self, reason: &Reason) -> Said {
         let view = match reason {
             Reason::SameOccupation => ReasonView::SameOccupation { label: self.wanted_occupation() },
-            Reason::NearOccupation { .. } => {
-                ReasonView::NearOccupation { label: self.nearest_occupation(), wanted: self.wanted_occupation() }
-            }
-            Reason::Skills { held, wanted } => {
-                ReasonView::Skills { held: held.iter().map(|key| self.skill(*key)).collect(), wanted: *wanted }
-            }
+            Reason::NearOccupation { .. } => ReasonView::NearOccupation {
+                label: self.nearest_occupation(),
+                wanted: self.wanted_occupation(),
+            },
+            Reason::Skills { held, wanted } => ReasonView::Skills {
+                held: held.iter().map(|key| self.skill(*key)).collect(),
+                wanted: *wanted,
+            },
             Reason::CertifiedSkill(key) => ReasonView::CertifiedSkill { label: self.skill(*key) },
             Reason::Qualification => ReasonView::Qualification {
                 level: self.profile.qualification.or(self.opening.qualification).unwrap_or_default(),
             },
-            Reason::Experience { months } => ReasonView::Experience { years: months / 12, months: months % 12 },
+            Reason::Experience { months } => {
+                ReasonView::Experience { years: months / 12, months: months % 12 }
+            }
             Reason::Language(key) => ReasonView::Language { label: self.language(*key) },
             Reason::Near { km } => ReasonView::Near { km: *km },
             Reason::Remote => ReasonView::Remote,
-            Reason::WouldGoAbroad => return Said { kind: "would_go_abroad", text: words::abroad(self.locale) },
+            Reason::WouldGoAbroad => {
+                return Said { kind: "would_go_abroad", text: words::abroad(self.locale) };
+            }
             Reason::WageMeetsWish => ReasonView::WageMeetsWish,
             Reason::AvailableByStart => ReasonView::AvailableNow,
         };
@@ -75,7 +81,9 @@ impl Pair<'_> {
     pub(crate) fn gap(&self, gap: &Gap) -> Said {
         let view = match gap {
             Gap::Occupation { .. } => GapView::Occupation { wanted: self.wanted_occupation() },
-            Gap::Skill { skill, essential } => GapView::Skill { label: self.skill(*skill), essential: *essential },
+            Gap::Skill { skill, essential } => {
+                GapView::Skill { label: self.skill(*skill), essential: *essential }
+            }
             Gap::SkillLevel { skill, wanted, .. } => GapView::SkillLevel {
                 label: self.skill(*skill),
                 wanted: words::skill_level(self.locale, level_word(*wanted)),
@@ -94,9 +102,10 @@ impl Pair<'_> {
             Gap::AvailableLater { from } => GapView::AvailableLater {
                 date: format::date(self.locale, from.year(), from.month(), from.day()),
             },
-            Gap::Condition { condition, verdict } => {
-                GapView::Condition { condition: self.condition_view(condition), verdict: verdict_view(*verdict) }
-            }
+            Gap::Condition { condition, verdict } => GapView::Condition {
+                condition: self.condition_view(condition),
+                verdict: verdict_view(*verdict),
+            },
         };
         Said { kind: gap_kind(gap), text: gap_text(self.locale, &view) }
     }
@@ -113,17 +122,18 @@ impl Pair<'_> {
 
     fn condition_view(&self, condition: &Condition) -> ConditionView {
         match condition {
-            Condition::Licence(key) => {
-                ConditionView::Licence { label: self.book.licences.name(*key, of_labels(self.locale)).to_owned() }
-            }
+            Condition::Licence(key) => ConditionView::Licence {
+                label: self.book.licences.name(*key, of_labels(self.locale)).to_owned(),
+            },
             Condition::LanguageTest { language, level } => ConditionView::LanguageTest {
                 label: self.language(*language),
                 level: words::language_level(*level),
             },
             Condition::Qualification(level) => ConditionView::Qualification { level: *level },
-            Condition::Experience { isco, months } => {
-                ConditionView::Experience { occupation: isco.map(|isco| self.occupation(isco)), months: *months }
-            }
+            Condition::Experience { isco, months } => ConditionView::Experience {
+                occupation: isco.map(|isco| self.occupation(isco)),
+                months: *months,
+            },
             Condition::Shift => ConditionView::Shift,
         }
     }
@@ -231,3 +241,6 @@ fn level_word(level: Level) -> SkillLevelWord {
         Level::Expert => SkillLevelWord::Expert,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -99,7 +99,8 @@ pub async fn matches_for_vacancy(
     let ranking = ranking.await.map_err(MatchError::Stopped)?;
     let ids: Vec<PersonId> = ranking.matches.iter().map(|fit| PersonId::from_u128(fit.id)).collect();
     let rows = people::by_ids(reader, &ids).await?;
-    let mut rows: HashMap<u128, WithSkills> = rows.into_iter().map(|row| (row.person.id.as_u128(), row)).collect();
+    let mut rows: HashMap<u128, WithSkills> =
+        rows.into_iter().map(|row| (row.person.id.as_u128(), row)).collect();
     let found = ranking.matches.into_iter().filter_map(|fit| {
         let row = rows.remove(&fit.id)?;
         Some(PersonFound { fit, profile: project::profile(&book, &row, today), row })
@@ -124,7 +125,8 @@ pub async fn matches_for_person(
     let ids: Vec<VacancyId> = ranking.matches.iter().map(|fit| VacancyId::from_u128(fit.id)).collect();
     let rows = vacancies::open_by_ids(reader, &ids, today).await?;
     let skills = vacancies::skills_of(reader, &ids).await?;
-    let mut rows: HashMap<u128, WithEmployer> = rows.into_iter().map(|row| (row.0.id.as_u128(), row)).collect();
+    let mut rows: HashMap<u128, WithEmployer> =
+        rows.into_iter().map(|row| (row.0.id.as_u128(), row)).collect();
     let found = ranking.matches.into_iter().filter_map(|fit| {
         let row = rows.remove(&fit.id)?;
         let wanted = skills.get(&row.0.id).map_or(&[][..], Vec::as_slice);

@@ -9,22 +9,21 @@ use views::Locale;
 /// Counts by parameter; the values are those that the parameter takes.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Facets {
-    province: Vec<Value>,
+    province: Vec<FacetValue>,
     /// By sub-major group of ISCO-08.
-    occupation: Vec<Value>,
+    occupation: Vec<FacetValue>,
     /// At least so much kip a month.
-    wage_min: Vec<Value>,
-    contract: Vec<Value>,
+    wage_min: Vec<FacetValue>,
+    contract: Vec<FacetValue>,
     #[serde(rename = "where")]
-    place_of_work: Vec<Value>,
+    place_of_work: Vec<FacetValue>,
     /// Within so many days.
-    posted: Vec<Value>,
+    posted: Vec<FacetValue>,
 }
 
 /// A value of a parameter with what it would find.
 #[derive(Serialize, ToSchema)]
-#[schema(as = FacetValue)]
-pub(crate) struct Value {
+pub(crate) struct FacetValue {
     /// Value of the parameter; `none` for not stated.
     #[schema(example = "LA-VT")]
     value: String,
@@ -43,7 +42,7 @@ impl Facets {
             let counts = at.map(|at| counted.swap_remove(at).2).unwrap_or_default();
             counts
                 .into_iter()
-                .map(|held| Value { value: held.value, label: held.label, count: held.count })
+                .map(|held| FacetValue { value: held.value, label: held.label, count: held.count })
                 .collect()
         };
         Self {

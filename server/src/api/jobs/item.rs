@@ -5,9 +5,7 @@ use super::super::concept::{self, Coded};
 use crate::db::entities::{vacancy, vacancy_skill};
 use crate::http::paths;
 use crate::money::WagePeriod;
-use crate::vacancies::model::{
-    Arrangement, Closing, Contract, StatedCondition, WantedLanguage, is_open,
-};
+use crate::vacancies::model::{Arrangement, Closing, Contract, StatedCondition, WantedLanguage, is_open};
 use crate::vacancies::present::job_posting_of;
 use crate::vacancies::store::WithEmployer;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -153,7 +151,11 @@ impl Call {
         let named = |id: i32| self.name(concept::place(id));
         Job {
             vacancy: self.vacancy(row),
-            status: if is_open(vacancy.status, vacancy.valid_through, self.today) { "open" } else { "closed" },
+            status: if is_open(vacancy.status, vacancy.valid_through, self.today) {
+                "open"
+            } else {
+                "closed"
+            },
             description: vacancy.description.clone(),
             language: vacancy.language.clone(),
             district: vacancy.district_id.map(named),

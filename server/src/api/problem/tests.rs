@@ -42,7 +42,10 @@ async fn what_the_router_and_extractors_refuse_is_a_problem_too() {
     assert_eq!(headers.get("allow").unwrap(), "GET,HEAD");
     assert_eq!(body["type"], "/api/v1/problems/method-not-allowed");
     let (status, headers, body) = asked("GET", "/number/three").await;
-    assert_eq!((status, &body["type"]), (StatusCode::BAD_REQUEST, &Value::from("/api/v1/problems/bad-request")));
+    assert_eq!(
+        (status, &body["type"]),
+        (StatusCode::BAD_REQUEST, &Value::from("/api/v1/problems/bad-request"))
+    );
     assert_eq!(headers.get("content-type").unwrap(), MEDIA_TYPE);
 }
 
