@@ -21,14 +21,13 @@ impl ErrorsFile {
     /// The errors file of an import of a file with these columns.
     pub(crate) fn new(request: &ImportRequest, header: &[String]) -> Self {
         let mut places = Vec::new();
-        match &request.errors {
-            Some(file) => places.push(file.clone()),
-            None => {
-                let mut name = request.file.file_name().map(OsString::from).unwrap_or_default();
-                name.push(".errors.csv");
-                places.push(request.file.with_file_name(&name));
-                places.push(request.data_dir.join(&name));
-            }
+        if let Some(file) = &request.errors {
+            places.push(file.clone());
+        } else {
+            let mut name = request.file.file_name().map(OsString::from).unwrap_or_default();
+            name.push(".errors.csv");
+            places.push(request.file.with_file_name(&name));
+            places.push(request.data_dir.join(&name));
         }
         let header = header.iter().filter(|name| !ADDED.contains(&name.as_str())).cloned().collect();
         Self { places, header, open: None }
@@ -54,13 +53,11 @@ impl ErrorsFile {
         }
         cells.resize(self.header.len(), String::new());
         cells.extend([record.line.to_string(), harmless(&refusal.column), harmless(&refusal.reason)]);
-        let (path, writer) = match &mut self.open {
+        let open = match self.open.take() {
             Some(open) => open,
-            None => {
-                let made = self.create()?;
-                self.open.insert(made)
-            }
+            None => self.create()?,
         };
+        let (path, writer) = self.open.insert(open);
         writer.write_record(&cells).map_err(|error| unwritable(path, error.into()))
     }
 

@@ -172,7 +172,7 @@ fn held_skills(book: &ReferenceBook, practised: &[(&str, Option<u32>)], text: &s
         match held.iter_mut().find(|other| other.skill == skill) {
             Some(other) => other.level = other.level.max(level),
             None => {
-                held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Experience, confidence })
+                held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Experience, confidence });
             }
         }
     }

@@ -1,6 +1,7 @@
 //! People from files: the template, and free-text CVs.
 
 mod cv_texts;
+mod held;
 mod mojibake;
 mod template;
 

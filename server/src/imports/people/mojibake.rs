@@ -34,17 +34,11 @@ fn once(text: &str) -> Option<String> {
     let mut at = 0;
     let mut changed = false;
     while let Some(letter) = letters.get(at).copied() {
-        match damaged(letters.get(at..).unwrap_or_default()) {
-            Some((original, length)) => {
-                repaired.push(original);
-                at += length;
-                changed = true;
-            }
-            None => {
-                repaired.push(letter);
-                at += 1;
-            }
-        }
+        let found = damaged(letters.get(at..).unwrap_or_default());
+        changed |= found.is_some();
+        let (original, length) = found.unwrap_or((letter, 1));
+        repaired.push(original);
+        at += length;
     }
     changed.then_some(repaired)
 }

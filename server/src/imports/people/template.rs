@@ -1,7 +1,7 @@
 //! People in the platform's own columns.
 
-use super::store;
-use crate::imports::cells::{Cells, shown};
+use super::{held, store};
+use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
 use crate::imports::keys::{Keys, content_hash};
@@ -9,9 +9,9 @@ use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
 use crate::imports::understand::place::{self, GivenPlace};
-use crate::imports::understand::{self, date, languages, number, occupation, skills, wage};
-use crate::people::draft::{DraftOccupation, DraftPersonSkill, Identity, PersonDraft, Wishes};
-use crate::people::model::{Sex, SkillEvidence, SpokenLanguage, Visibility};
+use crate::imports::understand::{self, date, number, wage};
+use crate::people::draft::{Identity, PersonDraft, Wishes};
+use crate::people::model::{Sex, Visibility};
 
 /// Columns of the template.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -63,12 +63,10 @@ impl Intake for PeopleTemplate<'_> {
     fn read(&mut self, record: &Record) -> Result<PersonDraft, Refusal> {
         let cells = Cells::safe(&self.columns, record)?;
         let mut draft = draft(&cells, &self.setting)?;
+        let parts = ["given_name", "family_name", "latin_name", "birth_date", "phone"];
         draft.source_key = match cells.some("id") {
             Some(id) => self.keys.stated(id, record.line)?,
-            None => {
-                let parts = ["given_name", "family_name", "latin_name", "birth_date", "phone"];
-                self.keys.made(&parts.map(|name| cells.text(name)), record.line)
-            }
+            None => self.keys.made(&parts.map(|name| cells.text(name)), record.line),
         };
         Ok(draft)
     }
@@ -87,10 +85,10 @@ fn draft(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<PersonDraft, Refusa
     let given =
         GivenPlace { district: cells.some("district"), province: cells.some("province"), country: None };
     let place = place::given(book, setting.former, given);
-    let occupations = occupations(cells, setting)?;
+    let occupations = held::occupations(cells, setting)?;
     let headline = match cells.some("headline") {
         Some(headline) => headline.to_owned(),
-        None => first_occupation(cells, setting, &occupations),
+        None => held::first_occupation(cells, setting, &occupations),
     };
     let profile = cells.text("profile").to_owned();
     let months = cells.whole("experience_months", 0, 900)?.and_then(|months| u32::try_from(months).ok());
@@ -102,12 +100,12 @@ fn draft(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<PersonDraft, Refusa
         place_text: place.text,
         place: place.chain,
         language: understand::language_of(&format!("{headline} {profile}")).to_owned(),
-        skills: held_skills(cells, setting, &[&headline, &profile])?,
+        skills: held::skills(cells, setting, &[&headline, &profile])?,
         headline,
         profile,
         occupations,
-        languages: spoken(cells)?,
-        licences: licences(cells, setting)?,
+        languages: held::spoken(cells)?,
+        licences: held::licences(cells, setting)?,
         qualification: cells.whole("qualification", 1, 8)?.and_then(|level| u8::try_from(level).ok()),
         experience_months: months.or(longest),
         wishes: wishes(cells, setting)?,
@@ -157,144 +155,6 @@ fn phone(text: &str) -> Option<String> {
     (sound && (6..=15).contains(&digits)).then_some(ascii)
 }
 
-/// Items such as `7212:24` or `welder`: an ISCO-08 code or words, and months behind a colon.
-fn occupations(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Vec<DraftOccupation>, Refusal> {
-    let mut held: Vec<DraftOccupation> = Vec::new();
-    for item in cells.items("occupations") {
-        let (name, months) = split_count(item);
-        let months = match months {
-            Some(text) => Some(
-                number::whole(text)
-                    .and_then(|months| u32::try_from(months).ok())
-                    .filter(|m| *m <= 900)
-                    .ok_or_else(|| {
-                        cells.refuse("occupations", format!("`{}` is no number of months", shown(text)))
-                    })?,
-            ),
-            None => None,
-        };
-        let linked = match occupation::given(setting.book, name) {
-            occupation::Given::Unit(key) => Some((key, 1.0)),
-            occupation::Given::Words(words) => occupation::of_title(setting.book, &words, &[]),
-            occupation::Given::UnknownCode => {
-                return Err(cells.refuse("occupations", format!("`{}` is no code of ISCO-08", shown(name))));
-            }
-        };
-        let Some((occupation, confidence)) = linked else { continue };
-        match held.iter_mut().find(|other| other.occupation == occupation) {
-            Some(other) => other.months = other.months.max(months),
-            None => held.push(DraftOccupation { occupation, months, confidence }),
-        }
-    }
-    if held.is_empty()
-        && let Some((occupation, confidence)) =
-            cells.some("headline").and_then(|headline| occupation::of_title(setting.book, headline, &[]))
-    {
-        held.push(DraftOccupation { occupation, months: None, confidence });
-    }
-    Ok(held)
-}
-
-/// A text and what stands behind its last colon.
-fn split_count(item: &str) -> (&str, Option<&str>) {
-    match item.rsplit_once(':') {
-        Some((name, count)) => (name.trim(), Some(count.trim())),
-        None => (item, None),
-    }
-}
-
-fn first_occupation(cells: &Cells<'_>, setting: &Setting<'_>, held: &[DraftOccupation]) -> String {
-    let written = cells.items("occupations").next().map(|item| split_count(item).0);
-    let words = written.filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
-    match (words, held.first()) {
-        (Some(words), _) => words.to_owned(),
-        (None, Some(first)) => {
-            let concept = search::Concept::Occupation(first.occupation);
-            setting.book.name(concept, search::Language::English).to_owned()
-        }
-        (None, None) => String::new(),
-    }
-}
-
-/// Items such as `welding:3`: a slug or words, and a level from 1 to 4; then what the texts mention.
-fn held_skills(
-    cells: &Cells<'_>,
-    setting: &Setting<'_>,
-    texts: &[&str],
-) -> Result<Vec<DraftPersonSkill>, Refusal> {
-    let mut held: Vec<DraftPersonSkill> = Vec::new();
-    for item in cells.items("skills") {
-        let (name, level) = split_count(item);
-        let level = match level {
-            Some(text) => Some(
-                number::whole(text)
-                    .and_then(|level| u8::try_from(level).ok())
-                    .filter(|l| (1..=4).contains(l))
-                    .ok_or_else(|| {
-                        cells.refuse("skills", format!("`{}` is no level from 1 to 4", shown(text)))
-                    })?,
-            ),
-            None => None,
-        };
-        let Some((skill, confidence)) = skills::listed(setting.book, name) else { continue };
-        match held.iter_mut().find(|other| other.skill == skill) {
-            Some(other) => other.level = other.level.max(level),
-            None => {
-                held.push(DraftPersonSkill { skill, level, evidence: SkillEvidence::Claimed, confidence })
-            }
-        }
-    }
-    let known: Vec<search::SkillKey> = held.iter().map(|held| held.skill).collect();
-    for (skill, confidence) in understand::inferred_skills(setting.book, texts, &known) {
-        held.push(DraftPersonSkill { skill, level: None, evidence: SkillEvidence::Inferred, confidence });
-    }
-    Ok(held)
-}
-
-/// Items such as `en`, `en:B1`, `en:B1:tested`.
-fn spoken(cells: &Cells<'_>) -> Result<Vec<SpokenLanguage>, Refusal> {
-    let mut spoken: Vec<SpokenLanguage> = Vec::new();
-    for item in cells.items("languages") {
-        let parts: Vec<&str> = item.split(':').map(str::trim).collect();
-        let read = match parts[..] {
-            [name] => languages::code(name).map(|code| (code, None, false)),
-            [name, level] => languages::code(name)
-                .zip(languages::cefr(level))
-                .map(|(code, level)| (code, Some(level), false)),
-            [name, level, "tested"] => languages::code(name)
-                .zip(languages::cefr(level))
-                .map(|(code, level)| (code, Some(level), true)),
-            _ => None,
-        };
-        let (code, level, tested) = read.ok_or_else(|| {
-            cells.refuse(
-                "languages",
-                format!("`{}` is not a language such as en, en:B1 or en:B1:tested", shown(item)),
-            )
-        })?;
-        if !spoken.iter().any(|held| held.language == code) {
-            spoken.push(SpokenLanguage { language: code.to_owned(), level, tested });
-        }
-    }
-    Ok(spoken)
-}
-
-/// Codes of licences; `none` says that there is none, an empty cell that nobody asked.
-fn licences(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Option<Vec<String>>, Refusal> {
-    if cells.some("licences").is_none() {
-        return Ok(None);
-    }
-    let mut held = Vec::new();
-    for item in cells.items("licences").filter(|item| !matches!(*item, "none" | "ບໍ່ມີ")) {
-        let code = item.to_lowercase().replace([' ', '-'], "_");
-        if !setting.book.licences.knows(&code) {
-            return Err(cells.refuse("licences", format!("`{}` is not a known licence", shown(item))));
-        }
-        held.push(code);
-    }
-    Ok(Some(held))
-}
-
 fn wishes(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Wishes, Refusal> {
     let currency = cells.parsed("currency", "a currency such as LAK", wage::currency)?;
     let amount = cells.whole("wage_wish", 0, 1_000_000_000_000)?;
@@ -319,12 +179,6 @@ mod tests {
         for wrong in ["12", "call me", "+856=1", "1234567890123456"] {
             assert_eq!(phone(wrong), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_count_stands_behind_the_last_colon() {
-        assert_eq!(split_count("7212:24"), ("7212", Some("24")));
-        assert_eq!(split_count("welder"), ("welder", None));
     }
 
     #[test]

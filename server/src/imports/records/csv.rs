@@ -246,7 +246,7 @@ fn lossy(bytes: &[u8]) -> String {
 
 /// Comma, semicolon or tab, whichever the header has most of.
 fn delimiter(header: &[u8]) -> u8 {
-    let count = |delimiter: u8| header.iter().filter(|byte| **byte == delimiter).count();
+    let count = |delimiter: u8| header.split(|byte| *byte == delimiter).count();
     let mut chosen = b',';
     for other in [b';', b'\t'] {
         if count(other) > count(chosen) {

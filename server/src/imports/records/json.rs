@@ -190,10 +190,10 @@ mod tests {
 
     #[test]
     fn one_object_lines_and_arrays_are_cut_alike() {
-        let object = (1, r#"{"a":{"b":"}"}}"#.to_owned(), true);
-        assert_eq!(cuts(r#"{"a":{"b":"}"}}"#), [object.clone()]);
-        assert_eq!(cuts(r#"[{"a":{"b":"}"}}]"#), [object.clone()]);
-        assert_eq!(cuts("{\"a\":{\"b\":\"}\"}}\n{}\n"), [object, (2, "{}".to_owned(), true)]);
+        let object = || (1, r#"{"a":{"b":"}"}}"#.to_owned(), true);
+        assert_eq!(cuts(r#"{"a":{"b":"}"}}"#), [object()]);
+        assert_eq!(cuts(r#"[{"a":{"b":"}"}}]"#), [object()]);
+        assert_eq!(cuts("{\"a\":{\"b\":\"}\"}}\n{}\n"), [object(), (2, "{}".to_owned(), true)]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Languages that a text asks for, with the level where one is stated.
 
-use super::number;
 use super::words::{Token, asked, tokens};
+use super::{iso639, number};
 use crate::vacancies::model::{StatedCondition, WantedLanguage};
 
 /// Code, English names, and the words behind `tiếng`, `ພາສາ`, `ภาษา`.
@@ -29,13 +29,16 @@ pub struct WantedLanguages {
     pub tests: Vec<StatedCondition>,
 }
 
-/// The code of a language by its name alone: `English`, `tiếng Anh`, `ພາສາອັງກິດ`, `en`.
-pub fn code(name: &str) -> Option<&'static str> {
+/// The code of a language by its code or name, as a cell for languages holds it.
+pub fn code(text: &str) -> Option<&'static str> {
+    iso639::code(&text.trim().to_lowercase()).or_else(|| by_name(text))
+}
+
+/// The code of a language by its name alone: `English`, `tiếng Anh`, `ພາສາອັງກິດ`. In a list of skills
+/// two letters may be anything.
+pub fn by_name(name: &str) -> Option<&'static str> {
     let tokens = tokens(name);
     match &tokens[..] {
-        [only] if only.word().is_some_and(|word| LANGUAGES.iter().any(|(code, ..)| *code == word)) => {
-            LANGUAGES.iter().map(|(code, ..)| *code).find(|code| only.word() == Some(code))
-        }
         [only] if only.is_word(&["thai"]) => Some("th"),
         [only] if only.is_word(&["lao"]) => Some("lo"),
         [_] | [_, _] => tokens.iter().enumerate().find_map(|(at, _)| named(&tokens, at)),
@@ -45,25 +48,25 @@ pub fn code(name: &str) -> Option<&'static str> {
 
 /// The languages that the sentences of a text ask for.
 pub fn wanted(text: &str) -> WantedLanguages {
-    let mut wanted = WantedLanguages::default();
+    let mut found = WantedLanguages::default();
     for sentence in asked(text) {
         let tokens = tokens(sentence);
         let mut current: Option<&'static str> = None;
         for at in 0..tokens.len() {
             if let Some(language) = named(&tokens, at) {
                 current = Some(language);
-                wanted.note(language, None);
+                found.note(language, None);
             }
-            if let Some((language, level, tested)) = level(&tokens, at, current) {
-                wanted.note(language, Some(level));
-                let test = StatedCondition::LanguageTest { language: language.to_owned(), level };
-                if tested && !wanted.tests.iter().any(|held| same_language(held, language)) {
-                    wanted.tests.push(test);
+            if let Some((language, level, test)) = level(&tokens, at, current) {
+                found.note(language, Some(level));
+                let condition = StatedCondition::LanguageTest { language: language.to_owned(), level };
+                if test && !found.tests.iter().any(|held| same_language(held, language)) {
+                    found.tests.push(condition);
                 }
             }
         }
     }
-    wanted
+    found
 }
 
 fn same_language(condition: &StatedCondition, code: &str) -> bool {
@@ -106,18 +109,12 @@ fn level(tokens: &[Token], at: usize, current: Option<&'static str>) -> Option<(
         _ => "",
     };
     let score = || {
-        let near = tokens.get(at + 1..).unwrap_or_default().iter().take(4);
-        near.filter_map(
-            |token| if let Token::Number(digits) = token { number::decimal(digits) } else { None },
-        )
-        .next()
+        let mut near = tokens.get(at + 1..).unwrap_or_default().iter().take(4);
+        near.find_map(value)
     };
     let before = || {
-        let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default().iter();
-        near.filter_map(
-            |token| if let Token::Number(digits) = token { number::decimal(digits) } else { None },
-        )
-        .next()
+        let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+        near.iter().find_map(value)
     };
     match (word, joined) {
         ("n", "1" | "2" | "3" | "4" | "5") if current.is_none_or(|language| language == "ja") => {
@@ -154,6 +151,10 @@ fn level(tokens: &[Token], at: usize, current: Option<&'static str>) -> Option<(
             .map(|level| ("ko", level, true)),
         _ => None,
     }
+}
+
+fn value(token: &Token) -> Option<f64> {
+    if let Token::Number(digits) = token { number::decimal(digits) } else { None }
 }
 
 /// The level of the highest step that a score reaches.
@@ -222,6 +223,7 @@ mod tests {
             assert_eq!(code(name), Some(language), "{name}");
         }
         assert_eq!(code("C#"), None);
+        assert_eq!((code("km"), by_name("ML")), (Some("km"), None));
     }
 
     proptest! {

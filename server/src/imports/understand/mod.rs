@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod experience;
+pub mod iso639;
 pub mod languages;
 pub mod number;
 pub mod occupation;
@@ -53,7 +54,7 @@ pub fn vacancy(book: &ReferenceBook, text: &VacancyText<'_>) -> VacancyMeaning {
     meaning.occupation = occupation::of_title(book, text.title, &hints);
     let mut wanted = languages::WantedLanguages::default();
     for name in text.skills {
-        if let Some(language) = languages::code(name) {
+        if let Some(language) = languages::by_name(name) {
             wanted.note(language, None);
         } else if let Some((skill, confidence)) = skills::listed(book, name) {
             add(&mut meaning.skills, DraftSkill { skill, essential: true, level: None, confidence });
@@ -99,6 +100,9 @@ pub fn inferred_skills(book: &ReferenceBook, texts: &[&str], known: &[SkillKey])
     found
 }
 
+/// Letters of Vietnamese and hardly another language, beside those of U+1EA0 and after.
+const VIETNAMESE: &str = "ăĂđĐơƠưƯ";
+
 /// The language that a text is written in, by its letters: `lo`, `th`, `vi`, else `en`.
 pub fn language_of(text: &str) -> &'static str {
     let (mut lao, mut thai, mut vietnamese, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
@@ -107,8 +111,8 @@ pub fn language_of(text: &str) -> &'static str {
         match letter {
             '\u{e80}'..='\u{eff}' => lao += 1,
             '\u{e00}'..='\u{e7f}' => thai += 1,
-            'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}' => {
-                vietnamese += 1
+            letter if VIETNAMESE.contains(letter) || matches!(letter, '\u{1ea0}'..='\u{1ef9}') => {
+                vietnamese += 1;
             }
             _ => {}
         }

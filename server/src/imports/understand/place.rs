@@ -114,7 +114,7 @@ fn says_only_the_kind(text: &str) -> bool {
 }
 
 /// In an address the wider unit comes last; in a list of places the first counts.
-fn best<'a>(found: &'a [Found], list: bool, fits: impl Fn(&Found) -> bool) -> Option<&'a Found> {
+fn best(found: &[Found], list: bool, fits: impl Fn(&Found) -> bool) -> Option<&Found> {
     let rank = |place: &Found| {
         let position = i64::try_from(place.part).unwrap_or(i64::MAX);
         (place.whole, if list { -position } else { position })

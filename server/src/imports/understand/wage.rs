@@ -178,11 +178,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn vn(text: &str) -> Option<(Option<i64>, Option<i64>, String, WagePeriod)> {
+    type Read = (Option<i64>, Option<i64>, String, WagePeriod);
+
+    fn vn(text: &str) -> Option<Read> {
         read(text, Some("VND")).map(|wage| (wage.min, wage.max, wage.currency, wage.period))
     }
 
-    fn month(min: i64, max: i64, currency: &str) -> Option<(Option<i64>, Option<i64>, String, WagePeriod)> {
+    #[expect(clippy::unnecessary_wraps, reason = "to be compared with what reading gives")]
+    fn month(min: i64, max: i64, currency: &str) -> Option<Read> {
         let some = |value: i64| (value > 0).then_some(value);
         Some((some(min), some(max), currency.to_owned(), WagePeriod::Month))
     }

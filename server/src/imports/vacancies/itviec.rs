@@ -1,7 +1,7 @@
 //! The export of a Vietnamese job board: list literals, wages in words, addresses in one line.
 
 use super::Desk;
-use super::template::home_currency;
+use super::pay;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
@@ -9,9 +9,9 @@ use crate::imports::records::literal;
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
-use crate::imports::understand::{self, VacancyText, place, wage};
+use crate::imports::understand::{self, VacancyText, place};
 use crate::reference::{PlaceChain, ReferenceBook};
-use crate::vacancies::draft::{DraftPlace, VacancyDraft, Wage};
+use crate::vacancies::draft::{DraftPlace, VacancyDraft};
 use crate::vacancies::model::Arrangement;
 use chrono::Datelike;
 
@@ -88,7 +88,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
         place: place(desk, cells.text("locate_names")),
         contract: None,
         arrangement: cells.some("kind_jobs").and_then(arrangement),
-        wage: pay(cells.some("salaries")),
+        wage: cells.some("salaries").map(|words| pay::of_words(words, COUNTRY)).unwrap_or_default(),
         qualification: meaning.qualification,
         experience_months: meaning.experience_months,
         languages: meaning.languages,
@@ -117,21 +117,6 @@ fn arrangement(text: &str) -> Option<Arrangement> {
         Some(Arrangement::OnSite)
     } else {
         None
-    }
-}
-
-fn pay(text: Option<&str>) -> Wage {
-    let read = text.and_then(|text| wage::read(text, Some(home_currency(COUNTRY))));
-    let text = text.map(str::to_owned);
-    match read {
-        Some(read) => Wage {
-            text,
-            min: read.min,
-            max: read.max,
-            currency: Some(read.currency),
-            period: Some(read.period),
-        },
-        None => Wage { text, ..Wage::default() },
     }
 }
 
@@ -178,15 +163,16 @@ fn leaves_the_country(book: &ReferenceBook, address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vacancies::draft::Wage;
 
     #[test]
     fn kinds_of_work_and_pay_are_read() {
         assert_eq!(arrangement("Hybrid (flexible between home and office)"), Some(Arrangement::Hybrid));
         assert_eq!(arrangement("At office"), Some(Arrangement::OnSite));
         assert_eq!(arrangement("Remote (don't have to come to the office)"), Some(Arrangement::Remote));
-        let wage = pay(Some("Up to 40m vnd"));
+        let wage = pay::of_words("Up to 40m vnd", COUNTRY);
         assert_eq!((wage.max, wage.currency.as_deref()), (Some(40_000_000), Some("VND")));
         let words = Wage { text: Some("You'll love it".to_owned()), ..Wage::default() };
-        assert_eq!(pay(Some("You'll love it")), words);
+        assert_eq!(pay::of_words("You'll love it", COUNTRY), words);
     }
 }

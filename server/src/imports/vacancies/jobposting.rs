@@ -2,7 +2,8 @@
 
 use super::Desk;
 use super::markup;
-use super::template::{contract, home_currency, plausible};
+use super::pay::{self, home_currency};
+use super::template::{contract, plausible};
 use crate::imports::cells::{is_formula, shown};
 use crate::imports::columns::Holds;
 use crate::imports::coverage::Coverage;
@@ -40,12 +41,10 @@ impl Intake for JobPostings<'_> {
         let posting: Value = serde_json::from_str(text)
             .map_err(|error| Refusal::new("record", format!("this is no JSON: {error}")))?;
         let mut draft = draft(&posting, record, &self.desk)?;
+        let place = draft.place.text.as_deref().unwrap_or_default();
         draft.source_key = match identifier(&posting) {
             Some(id) => self.desk.keys.stated(&id, record.line)?,
-            None => {
-                let place = draft.place.text.as_deref().unwrap_or_default();
-                self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line)
-            }
+            None => self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line),
         };
         Ok(draft)
     }
@@ -80,7 +79,7 @@ fn draft(posting: &Value, record: &Record, desk: &Desk<'_>) -> Result<VacancyDra
         language: understand::language_of(&format!("{title} {description}")).to_owned(),
         contract: texts(posting.get("employmentType")).iter().find_map(|kind| contract(kind)),
         arrangement: remote.then_some(Arrangement::Remote),
-        wage: pay(posting, country)?,
+        wage: salary(posting, country)?,
         openings: number(posting.get("totalJobOpenings"))
             .map_or(1, |count| count.clamp(1.0, 100_000.0) as u32),
         starts_on: day(posting, "jobStartDate", today)?,
@@ -238,19 +237,11 @@ fn place(posting: &Value, desk: &Desk<'_>) -> DraftPlace {
     place::given(book, former, given)
 }
 
-fn pay(posting: &Value, country: &str) -> Result<Wage, Refusal> {
+fn salary(posting: &Value, country: &str) -> Result<Wage, Refusal> {
     let Some(salary) = posting.get("baseSalary") else { return Ok(Wage::default()) };
     let value = salary.get("value").unwrap_or(salary);
     if let Value::String(words) = salary {
-        let read = wage::read(words, Some(home_currency(country)));
-        let text = Some(words.clone());
-        return Ok(read.map_or(Wage { text: text.clone(), ..Wage::default() }, |read| Wage {
-            text,
-            min: read.min,
-            max: read.max,
-            currency: Some(read.currency),
-            period: Some(read.period),
-        }));
+        return Ok(pay::of_words(words, country));
     }
     let amount = |name: &str| {
         number(value.get(name)).filter(|amount| *amount >= 0.0).map(|amount| amount.round() as i64)

@@ -54,16 +54,9 @@ fn entity(tail: &str, text: &mut String) -> usize {
         "rsquo" => Some('’'),
         _ => numbered(name),
     });
-    match (letter, end) {
-        (Some(letter), Some(end)) => {
-            text.push(letter);
-            end + 1
-        }
-        _ => {
-            text.push('&');
-            1
-        }
-    }
+    let (letter, length) = letter.zip(end).map_or(('&', 1), |(letter, end)| (letter, end + 1));
+    text.push(letter);
+    length
 }
 
 fn numbered(name: &str) -> Option<char> {

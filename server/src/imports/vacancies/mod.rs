@@ -3,6 +3,7 @@
 mod itviec;
 mod jobposting;
 mod markup;
+mod pay;
 mod template;
 
 pub(crate) use itviec::Itviec;

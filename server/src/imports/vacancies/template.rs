@@ -1,6 +1,6 @@
 //! Vacancies in the platform's own columns.
 
-use super::Desk;
+use super::{Desk, pay};
 use crate::imports::cells::{Cells, shown};
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
@@ -8,9 +8,8 @@ use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting, Stored};
 use crate::imports::understand::place::{self, GivenPlace};
-use crate::imports::understand::{self, VacancyMeaning, VacancyText, languages, number, occupation, wage};
-use crate::money::WagePeriod;
-use crate::vacancies::draft::{VacancyDraft, Wage};
+use crate::imports::understand::{self, VacancyMeaning, VacancyText, languages, occupation};
+use crate::vacancies::draft::VacancyDraft;
 use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
 use chrono::{Datelike, NaiveDate};
 
@@ -77,12 +76,10 @@ impl Intake for VacancyTemplate<'_> {
     fn read(&mut self, record: &Record) -> Result<VacancyDraft, Refusal> {
         let cells = Cells::safe(&self.columns, record)?;
         let mut draft = draft(&cells, &self.desk)?;
+        let place = draft.place.text.as_deref().unwrap_or_default();
         draft.source_key = match cells.some("id") {
             Some(id) => self.desk.keys.stated(id, record.line)?,
-            None => {
-                let place = draft.place.text.as_deref().unwrap_or_default();
-                self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line)
-            }
+            None => self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line),
         };
         Ok(draft)
     }
@@ -108,7 +105,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     };
     let place = place::given(book, former, given);
     let home = place.chain.country.map_or("LA", |key| book.codes.code(search::Concept::Place(key)));
-    let wage = wage(cells, home)?;
+    let wage = pay::of_cells(cells, home)?;
     let meaning = meaning(cells, desk, title, description)?;
     let years = 2000..=today.year() + 5;
     let posted_on = cells.day("posted_on", 2000..=today.year() + 1)?.unwrap_or(today);
@@ -238,7 +235,7 @@ fn language(item: &str) -> Option<(WantedLanguage, Option<StatedCondition>)> {
 }
 
 /// `Full time`, `full-time` and `FULL_TIME` are `full_time`.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     text.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
@@ -256,57 +253,6 @@ pub(super) fn contract(text: &str) -> Option<Contract> {
     let code = code(text);
     let named = || CONTRACT_NAMES.iter().find(|(name, _)| *name == code).map(|(_, contract)| *contract);
     Contract::from_code(&code).or_else(named)
-}
-
-/// The wage; words where numbers are expected stay as text and are read as far as they can be.
-fn wage(cells: &Cells<'_>, country: &str) -> Result<Wage, Refusal> {
-    let home = home_currency(country);
-    let currency = cells.parsed("currency", "a currency such as LAK", wage::currency)?;
-    let period = cells.parsed("period", "hour, day, week, month, year or piece", |text| {
-        WagePeriod::from_code(&code(text)).or_else(|| wage::period(text))
-    })?;
-    let mut words = Vec::new();
-    let mut ends = [None, None];
-    for (name, end) in ["wage_min", "wage_max"].into_iter().zip(&mut ends) {
-        match cells.some(name) {
-            None => {}
-            Some(text) => match number::whole(text) {
-                Some(amount) => *end = Some(amount),
-                None if text.chars().any(char::is_alphabetic) => words.push(text),
-                None => return Err(cells.refuse(name, format!("`{}` is not a whole amount", shown(text)))),
-            },
-        }
-    }
-    let [min, max] = ends;
-    if min.zip(max).is_some_and(|(min, max)| min > max) {
-        return Err(cells.refuse("wage_min", "wage_min is more than wage_max"));
-    }
-    words.extend(cells.some("wage_text"));
-    let text = (!words.is_empty()).then(|| words.join(", "));
-    if min.is_some() || max.is_some() {
-        let currency = Some(currency.unwrap_or_else(|| home.to_owned()));
-        return Ok(Wage { text, min, max, currency, period: Some(period.unwrap_or(WagePeriod::Month)) });
-    }
-    let home = currency.as_deref().unwrap_or(home);
-    match text.as_deref().and_then(|text| wage::read(text, Some(home))) {
-        Some(read) => Ok(Wage {
-            text,
-            min: read.min,
-            max: read.max,
-            currency: Some(read.currency),
-            period: Some(period.unwrap_or(read.period)),
-        }),
-        None => Ok(Wage { text, ..Wage::default() }),
-    }
-}
-
-/// The currency meant in a country where none is named.
-pub(super) fn home_currency(country: &str) -> &'static str {
-    match country {
-        "VN" => "VND",
-        "TH" => "THB",
-        _ => "LAK",
-    }
 }
 
 /// A day as machines write it, within the years that a vacancy can speak of.
