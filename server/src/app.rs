@@ -72,7 +72,11 @@ pub enum Schema {
 impl Platform {
     /// Opens the database, brings its schema and reference data up to date where that is allowed, and
     /// opens the indexes.
-    pub async fn open(settings: Settings, clock: Clock, schema: Schema) -> Result<Arc<Self>, OpenPlatformError> {
+    pub async fn open(
+        settings: Settings,
+        clock: Clock,
+        schema: Schema,
+    ) -> Result<Arc<Self>, OpenPlatformError> {
         let database = open_database(&settings, schema).await?;
         reference::load(&database).await?;
         let book = ReferenceBook::read(database.reader()).await?;
@@ -155,14 +159,9 @@ async fn identity(database: &Database) -> Result<String, DbErr> {
         return Ok(id);
     }
     let transaction = database.begin().await?;
-    let id = match settings::read(&transaction, settings::DATABASE_ID).await? {
-        Some(id) => id,
-        None => {
-            let id = uuid::Uuid::new_v4().simple().to_string();
-            settings::write(&transaction, settings::DATABASE_ID, &id).await?;
-            id
-        }
-    };
+    let drawn_meanwhile = settings::read(&transaction, settings::DATABASE_ID).await?;
+    let id = drawn_meanwhile.unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
+    settings::write(&transaction, settings::DATABASE_ID, &id).await?;
     transaction.commit().await?;
     Ok(id)
 }

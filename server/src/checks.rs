@@ -42,15 +42,15 @@ async fn index_equals_tables(platform: &Platform, findings: &mut Findings) -> Re
     let reader = platform.database.reader();
     let open = vacancies::store::open_ids(reader, today).await?;
     let people = people::store::all_ids(reader).await?;
-    compare(platform, Subject::Vacancy, "vacancies", open, findings)?;
-    compare(platform, Subject::Person, "people", people, findings)
+    compare(platform, Subject::Vacancy, "vacancies", &open, findings)?;
+    compare(platform, Subject::Person, "people", &people, findings)
 }
 
 fn compare(
     platform: &Platform,
     subject: Subject,
     name: &str,
-    rows: BTreeSet<u128>,
+    rows: &BTreeSet<u128>,
     findings: &mut Findings,
 ) -> Result<(), CheckError> {
     findings.checks += 1;
@@ -61,7 +61,7 @@ fn compare(
     for (key, what) in rows
         .difference(&indexed)
         .map(|key| (key, "is not in the index"))
-        .chain(indexed.difference(&rows).map(|key| (key, "is in the index and not among open rows")))
+        .chain(indexed.difference(rows).map(|key| (key, "is in the index and not among open rows")))
     {
         findings.failures.push(format!("{name}: {} {what}", uuid::Uuid::from_u128(*key)));
     }

@@ -70,7 +70,13 @@ impl ExchangeRates {
 
     /// An advertised amount as whole kip a month at the rate of `day`; none for piece rates and
     /// currencies without a rate.
-    pub fn kip_per_month(&self, amount: i64, currency: &str, period: WagePeriod, day: NaiveDate) -> Option<u64> {
+    pub fn kip_per_month(
+        &self,
+        amount: i64,
+        currency: &str,
+        period: WagePeriod,
+        day: NaiveDate,
+    ) -> Option<u64> {
         let kip = amount as f64 * self.kip_per_unit(currency, day)? * period.per_month()?;
         if kip.is_finite() && kip >= 0.0 { Some(kip.round() as u64) } else { None }
     }

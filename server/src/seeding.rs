@@ -149,7 +149,12 @@ fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
 
 fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> VacancyDraft {
     let skills = row.skills.iter().filter_map(|(code, essential, level)| {
-        Some(DraftSkill { skill: book.codes.skill(code)?, essential: *essential, level: *level, confidence: 1.0 })
+        Some(DraftSkill {
+            skill: book.codes.skill(code)?,
+            essential: *essential,
+            level: *level,
+            confidence: 1.0,
+        })
     });
     let (min, max) = row.wage.unzip();
     let amount = |wage: Option<u64>| wage.and_then(|wage| i64::try_from(wage).ok());
@@ -195,7 +200,9 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Vacanc
 fn condition(generated: GeneratedCondition) -> StatedCondition {
     match generated {
         GeneratedCondition::Licence(code) => StatedCondition::Licence { code },
-        GeneratedCondition::LanguageTest(language, level) => StatedCondition::LanguageTest { language, level },
+        GeneratedCondition::LanguageTest(language, level) => {
+            StatedCondition::LanguageTest { language, level }
+        }
         GeneratedCondition::Qualification(level) => StatedCondition::Qualification { level },
         GeneratedCondition::Experience(months) => StatedCondition::Experience { months },
         GeneratedCondition::Shift => StatedCondition::Shift,

@@ -57,7 +57,8 @@ pub(super) async fn run(clock: Clock, arguments: Arguments) -> Result<(), Failur
     let plan = Plan { parts, people, vacancies, seed, postgres, meilisearch };
     let traces = Arc::new(Traces::default());
     let left = traces.clone();
-    let mut measuring = tokio::spawn(async move { bench::run(&plan, &clock, &left, &|text| output::progress(text)).await });
+    let mut measuring =
+        tokio::spawn(async move { bench::run(&plan, &clock, &left, &|text| output::progress(text)).await });
     let outcome = tokio::select! {
         outcome = &mut measuring => outcome,
         () = told_to_end() => end_early(&traces).await,
@@ -96,7 +97,11 @@ async fn told_to_end() {
 async fn end_early<T>(traces: &Traces) -> T {
     output::end_progress();
     let gone = traces.remove().await;
-    output::progress(if gone { "stopped, the temporary folder is removed" } else { "stopped, the temporary folder could not be removed" });
+    output::progress(if gone {
+        "stopped, the temporary folder is removed"
+    } else {
+        "stopped, the temporary folder could not be removed"
+    });
     output::end_progress();
     std::process::exit(INTERRUPTED)
 }

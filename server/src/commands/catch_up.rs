@@ -41,7 +41,9 @@ pub(super) async fn after_writing(platform: &Platform) -> Result<(), Failure> {
 pub(super) async fn reindex(settings: Settings, clock: Clock) -> Result<(), Failure> {
     let platform = open(settings, clock).await?;
     if !platform.indexes.writable() {
-        return Err(Failure::Failed("a running server holds the index; stop it, or delete its index folder and start it again".into()));
+        return Err(Failure::Failed(
+            "a running server holds the index; stop it, or delete its index folder and start it again".into(),
+        ));
     }
     for (subject, name) in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
         let book = platform.book();

@@ -25,12 +25,12 @@ pub(super) struct Arguments {}
 pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments) -> Result<(), Failure> {
     let platform = Platform::open(settings, clock, Schema::Migrate).await?;
     let reader = platform.database.reader();
-    if settings::read(reader, settings::DEMO).await?.is_none() {
-        if crate::people::store::any(reader).await? || crate::vacancies::store::any(reader).await? {
-            return Err(Failure::Failed(
-                "this data folder holds real records; give the demonstration a folder of its own with --data".into(),
-            ));
-        }
+    let marked = settings::read(reader, settings::DEMO).await?.is_some();
+    if !marked && (crate::people::store::any(reader).await? || crate::vacancies::store::any(reader).await?) {
+        return Err(Failure::Failed(
+            "this data folder holds real records; give the demonstration a folder of its own with --data"
+                .into(),
+        ));
     }
     let world = World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?;
     seed::load(&platform, &world, PEOPLE, VACANCIES).await?;

@@ -5,7 +5,9 @@ use super::{catch_up, output};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::discovery::present::{Judged, Pair, Said};
-use crate::discovery::questions::{MatchError, PeopleFound, VacanciesFound, matches_for_person, matches_for_vacancy};
+use crate::discovery::questions::{
+    MatchError, PeopleFound, VacanciesFound, matches_for_person, matches_for_vacancy,
+};
 use crate::http::language::of_labels;
 use crate::people::store::WithSkills;
 use crate::reference::ReferenceBook;
@@ -134,7 +136,7 @@ fn print(asked: &str, scanned: usize, lines: &[Line]) {
         output::line(format_args!("     {} · {}", line.facts.join(" · "), line.id));
         line.reasons.iter().for_each(|reason| output::line(format_args!("     + {}", reason.text)));
         line.gaps.iter().for_each(|gap| output::line(format_args!("     - {}", gap.text)));
-        for condition in &line.conditions {
+        for condition in line.conditions.iter().filter(|condition| condition.verdict == "met") {
             output::line(format_args!("     {}: {}", condition.said.text, condition.verdict_text));
         }
     }
@@ -143,9 +145,9 @@ fn print(asked: &str, scanned: usize, lines: &[Line]) {
 fn as_json(asked: &str, scanned: usize, lines: &[Line]) -> Value {
     let said = |said: &Said| json!({ "kind": said.kind, "text": said.text });
     let items = lines.iter().map(|line| {
-        let conditions = line.conditions.iter().map(|judged| {
-            json!({ "kind": judged.said.kind, "text": judged.said.text, "verdict": judged.verdict })
-        });
+        let conditions = line.conditions.iter().map(
+            |judged| json!({ "kind": judged.said.kind, "text": judged.said.text, "verdict": judged.verdict }),
+        );
         json!({
             "id": line.id,
             "title": line.title,

@@ -91,7 +91,8 @@ fn request(platform: &Platform, book: &ReferenceBook, arguments: &Arguments) -> 
         ..Request::default()
     };
     if let Some(code) = &arguments.province {
-        let key = book.codes.place(code).ok_or_else(|| Failure::Usage(format!("no place has the code {code}")))?;
+        let key =
+            book.codes.place(code).ok_or_else(|| Failure::Usage(format!("no place has the code {code}")))?;
         request.filters.provinces.push(key);
     }
     if let Some(code) = &arguments.occupation {

@@ -48,7 +48,12 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
 }
 
 /// Loads a world with progress, and marks the database as holding one.
-pub(super) async fn load(platform: &Platform, world: &World, people: u32, vacancies: u32) -> Result<(), Failure> {
+pub(super) async fn load(
+    platform: &Platform,
+    world: &World,
+    people: u32,
+    vacancies: u32,
+) -> Result<(), Failure> {
     let all = u64::from(people) + u64::from(vacancies);
     let transaction = platform.database.begin().await?;
     settings::write(&transaction, settings::DEMO, "generated").await?;

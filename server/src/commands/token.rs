@@ -30,8 +30,7 @@ enum Verb {
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
     let Verb::Create { role, label } = arguments.verb;
     let platform = catch_up::open(settings, clock).await?;
-    let token =
-        crate::api::token::create(&platform.database, &role, &label, platform.clock.now()).await?;
+    let token = crate::api::token::create(&platform.database, &role, &label, platform.clock.now()).await?;
     output::line(token);
     Ok(())
 }

@@ -105,8 +105,7 @@ impl Options {
             Some("off") => None,
             Some(given) => Some(given.parse().map_err(|_| SettingsError::Metrics(given.to_owned()))?),
         };
-        let public_url =
-            self.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        let public_url = self.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
         Ok(Settings { data, database_url, index, listen, metrics, public_url })
     }
 }

@@ -1,8 +1,8 @@
 //! How is the database reached? SQLite in the data folder by default, PostgreSQL by URL.
 
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
@@ -143,7 +143,10 @@ mod tests {
 
     #[test]
     fn a_message_never_shows_the_password() {
-        assert_eq!(without_password("postgres://viak:secret@localhost/viak"), "postgres://viak@localhost/viak");
+        assert_eq!(
+            without_password("postgres://viak:secret@localhost/viak"),
+            "postgres://viak@localhost/viak"
+        );
         assert_eq!(without_password("postgres://localhost/viak"), "postgres://localhost/viak");
     }
 }

@@ -121,8 +121,11 @@ impl Columns {
             .iter()
             .map(|row| project::profile(book, row, today))
             .collect();
-        let vacancy_ids: Vec<VacancyId> =
-            outbox::read(reader, Subject::Vacancy, from, to).await?.into_iter().map(VacancyId::from).collect();
+        let vacancy_ids: Vec<VacancyId> = outbox::read(reader, Subject::Vacancy, from, to)
+            .await?
+            .into_iter()
+            .map(VacancyId::from)
+            .collect();
         let mut openings = Vec::new();
         for ids in vacancy_ids.chunks(1_000) {
             let open = vacancies::store::open_by_ids(reader, ids, today).await?;
@@ -140,8 +143,12 @@ impl Columns {
             for id in vacancy_ids.iter().map(|id| id.as_u128()).filter(|id| !here.contains(id)) {
                 held.openings.remove(id);
             }
-            profiles.into_iter().for_each(|profile| held.people.put(&profile));
-            openings.into_iter().for_each(|opening| held.openings.put(&opening));
+            for profile in &profiles {
+                held.people.put(profile);
+            }
+            for opening in &openings {
+                held.openings.put(opening);
+            }
             held.reached = Some(to);
         });
         Ok(())

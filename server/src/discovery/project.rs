@@ -11,8 +11,8 @@ use crate::reference::spoken::language_key;
 use crate::vacancies::model::{Arrangement, StatedCondition};
 use chrono::NaiveDate;
 use matching::{
-    Condition, Evidence, HeldLanguage, HeldOccupation, HeldSkill, IscoCode, Level, Opening, Position, Profile,
-    SkillKey, WantedLanguage, WantedSkill,
+    Condition, Evidence, HeldLanguage, HeldOccupation, HeldSkill, IscoCode, Level, Opening, Position,
+    Profile, SkillKey, WantedLanguage, WantedSkill,
 };
 use search::{OccupationKey, PlaceKey};
 
@@ -28,7 +28,10 @@ pub(crate) fn profile(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) 
             .iter()
             .filter_map(|held| {
                 let isco = isco(book, held.occupation_id)?;
-                Some(HeldOccupation { isco, months: held.months.and_then(|months| u32::try_from(months).ok()) })
+                Some(HeldOccupation {
+                    isco,
+                    months: held.months.and_then(|months| u32::try_from(months).ok()),
+                })
             })
             .collect(),
         skills: skills

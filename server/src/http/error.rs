@@ -99,8 +99,10 @@ pub async fn not_found() -> PageError {
 }
 
 /// A handler that panicked: logged, and shown as a fault of ours.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
 pub fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
-    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let said =
+        panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!(panic = said.unwrap_or("without a message"), "a handler panicked");
     let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
     response.extensions_mut().insert(Unrendered(ErrorKind::Internal));
@@ -115,6 +117,7 @@ fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
         noindex: true,
         feed: None,
     };
-    let page = ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links: Vec::new() };
+    let page =
+        ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links: Vec::new() };
     axum::response::Html(page.render().into_string())
 }

@@ -17,7 +17,8 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 }
 
 async fn list() -> Html<String> {
-    let mut page = String::from("<!doctype html><html lang=en><title>Specimens</title><h1>Specimens</h1><ul>");
+    let mut page =
+        String::from("<!doctype html><html lang=en><title>Specimens</title><h1>Specimens</h1><ul>");
     for specimen in specimens::all() {
         for locale in Locale::ALL {
             let (name, code) = (specimen.name, locale.code());

@@ -31,11 +31,13 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 async fn page(visit: Visit) -> Result<Html<String>, PageError> {
     super::query::pairs(&visit.query)?;
     let book = visit.platform.book();
-    let everything = JobsQuery { page: 1, sort: crate::vacancies::query::JobsSort::Newest, ..JobsQuery::default() };
+    let everything =
+        JobsQuery { page: 1, sort: crate::vacancies::query::JobsSort::Newest, ..JobsQuery::default() };
     let mut request = everything.request(&book, visit.today);
     request.limit = NEWEST;
     let answer = answer(&visit.platform, &book, request, visit.today).await.map_err(PageError::internal)?;
-    let employers = store::employers_with_open_vacancies(visit.platform.database.reader(), visit.today).await?;
+    let employers =
+        store::employers_with_open_vacancies(visit.platform.database.reader(), visit.today).await?;
     Ok(Html(present(&visit, &book, &answer, employers).render().into_string()))
 }
 
@@ -46,9 +48,8 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
         let href = super::query::encode([(name, book.codes.code(concept))]);
         CountedLink::new(paths::with_query(paths::JOBS, &href), book.name(concept, of_labels(locale)), count)
     };
-    let occupation = |held: &Count| {
-        Some(link("occupation", Concept::Occupation(OccupationKey(held.value?)), held.count))
-    };
+    let occupation =
+        |held: &Count| Some(link("occupation", Concept::Occupation(OccupationKey(held.value?)), held.count));
     let province = |held: &Count| Some(link("province", Concept::Place(PlaceKey(held.value?)), held.count));
     let at_home = book.provinces_at_home();
     let is_at_home = |held: &&Count| held.value.is_some_and(|key| at_home.contains(&PlaceKey(key)));
@@ -68,7 +69,11 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
         occupations: occupations.into_iter().take(OCCUPATIONS).collect(),
         provinces,
         examples: examples(book, answer),
-        newest: answer.rows.iter().map(|(_, row)| card(book, row, None, None, (locale, visit.today))).collect(),
+        newest: answer
+            .rows
+            .iter()
+            .map(|(_, row)| card(book, row, None, None, (locale, visit.today)))
+            .collect(),
         all: Link::new(paths::JOBS, text(locale, "nav-jobs")),
     }
 }
@@ -76,7 +81,8 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
 /// Searches that show how to ask, each of which finds something: without spaces, in Lao, in English,
 /// in Vietnamese, for the occupations and provinces of the newest vacancies.
 fn examples(book: &ReferenceBook, answer: &Answer) -> Vec<Link> {
-    let ways = [(Language::Lao, ""), (Language::Lao, " "), (Language::English, " "), (Language::Vietnamese, " ")];
+    let ways =
+        [(Language::Lao, ""), (Language::Lao, " "), (Language::English, " "), (Language::Vietnamese, " ")];
     let example = |((_, (vacancy, _)), (language, between)): (&(Hit, WithEmployer), (Language, &str))| {
         let occupation = Concept::Occupation(OccupationKey(vacancy.occupation_id?.unsigned_abs()));
         let occupation = book.lexicon.preferred(occupation, language)?;

@@ -38,7 +38,10 @@ mod tests {
     #[test]
     fn a_query_is_read_as_it_was_written() {
         let written = encode([("q", "ຊ່າງເຊື່ອມ & hàn"), ("page", "2")]);
-        assert_eq!(pairs(&written).unwrap(), [("q".into(), "ຊ່າງເຊື່ອມ & hàn".into()), ("page".into(), "2".into())]);
+        assert_eq!(
+            pairs(&written).unwrap(),
+            [("q".into(), "ຊ່າງເຊື່ອມ & hàn".into()), ("page".into(), "2".into())]
+        );
     }
 
     #[test]

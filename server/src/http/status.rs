@@ -58,9 +58,9 @@ async fn sitemap_xml(State(platform): State<Arc<Platform>>) -> Result<Response, 
 }
 
 fn entry(base: &str, path: &str, changed: Option<String>) -> SitemapEntry {
-    let languages = Locale::ALL.into_iter().map(|locale| {
-        (locale.code().to_owned(), format!("{base}{path}?lang={}", locale.code()))
-    });
+    let languages = Locale::ALL
+        .into_iter()
+        .map(|locale| (locale.code().to_owned(), format!("{base}{path}?lang={}", locale.code())));
     SitemapEntry { href: format!("{base}{path}"), changed, languages: languages.collect() }
 }
 
@@ -74,5 +74,6 @@ async fn opensearch_xml(State(platform): State<Arc<Platform>>) -> Response {
 
 async fn suggest_js() -> Response {
     let kind = "text/javascript; charset=utf-8";
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], views::layout::SUGGEST_JS).into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], views::layout::SUGGEST_JS)
+        .into_response()
 }

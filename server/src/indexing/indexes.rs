@@ -1,7 +1,7 @@
 //! Where do the two indexes lie, and who may write them?
 
 use search::{Index, IndexError, Kind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::outbox::Subject;
@@ -71,7 +71,10 @@ impl Indexes {
 /// removed now is tried again at the next start.
 fn forget_others(folder: &Path, home: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let others = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path != home && is_index(path));
+    let others = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path != home && is_index(path));
     for other in others {
         if let Err(error) = std::fs::remove_dir_all(&other) {
             tracing::warn!(folder = %other.display(), %error, "an old index could not be removed");
@@ -79,6 +82,6 @@ fn forget_others(folder: &Path, home: &Path) {
     }
 }
 
-fn is_index(path: &PathBuf) -> bool {
+fn is_index(path: &Path) -> bool {
     path.is_dir() && path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.contains("-r"))
 }

@@ -71,8 +71,7 @@ async fn send_vacancies(
 ) -> Result<(), FollowError> {
     let mut after = None;
     loop {
-        let rows =
-            vacancies::store::published_after(database.reader(), after, PAGE, clock.today()).await?;
+        let rows = vacancies::store::published_after(database.reader(), after, PAGE, clock.today()).await?;
         let ids: Vec<_> = rows.iter().map(|(row, _)| row.id).collect();
         after = ids.last().copied();
         if after.is_none() {

@@ -18,7 +18,9 @@ pub struct Position(pub u64);
 /// The position that a follower may reach now.
 pub async fn horizon(connection: &impl ConnectionTrait) -> Result<Position, DbErr> {
     let sql = match connection.get_database_backend() {
-        DatabaseBackend::Postgres => "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon",
+        DatabaseBackend::Postgres => {
+            "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon"
+        }
         _ => "select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) + 1 as horizon",
     };
     let statement = Statement::from_string(connection.get_database_backend(), sql);

@@ -7,8 +7,8 @@ use crate::ids::PersonId;
 use crate::outbox::{self, Subject};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -158,8 +158,10 @@ fn amend() -> OnConflict {
 pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<WithSkills>, DbErr> {
     let mut found = Vec::new();
     for batch in ids.chunks(BATCH * 10) {
-        let rows =
-            person::Entity::find().filter(person::Column::Id.is_in(batch.iter().copied())).all(connection).await?;
+        let rows = person::Entity::find()
+            .filter(person::Column::Id.is_in(batch.iter().copied()))
+            .all(connection)
+            .await?;
         found.extend(with_skills(connection, rows).await?);
     }
     Ok(found)
@@ -211,11 +213,7 @@ pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
 
 /// The ids of all people, as numbers.
 pub async fn all_ids(connection: &impl ConnectionTrait) -> Result<BTreeSet<u128>, DbErr> {
-    let ids: Vec<PersonId> = person::Entity::find()
-        .select_only()
-        .column(person::Column::Id)
-        .into_tuple()
-        .all(connection)
-        .await?;
+    let ids: Vec<PersonId> =
+        person::Entity::find().select_only().column(person::Column::Id).into_tuple().all(connection).await?;
     Ok(ids.into_iter().map(PersonId::as_u128).collect())
 }

@@ -1,8 +1,8 @@
 //! The reference data in memory: what every request asks of it.
 
 use super::model::{Codes, ConceptKind, concept_of};
-use crate::db::entities::{concept, exchange_rate, isic_section, label, place, skill_link};
 use super::spoken::Licences;
+use crate::db::entities::{concept, exchange_rate, isic_section, label, place, skill_link};
 use crate::money::ExchangeRates;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use search::{Concept, Label, Language, Lexicon, OccupationKey, Parent, PlaceKey, Position, SkillKey};
@@ -136,9 +136,9 @@ impl ReferenceBook {
             Concept::Place(key) => Some(key),
             Concept::Occupation(_) | Concept::Skill(_) => None,
         });
-        let at_home = |key: &PlaceKey| self.place(*key).is_some_and(|place| {
-            place.level == PlaceLevel::Province && place.parent == home
-        });
+        let at_home = |key: &PlaceKey| {
+            self.place(*key).is_some_and(|place| place.level == PlaceLevel::Province && place.parent == home)
+        };
         provinces.filter(at_home).collect()
     }
 
@@ -221,9 +221,9 @@ fn places(concepts: &[concept::Model], rows: Vec<place::Model>) -> HashMap<Place
                 "province" => PlaceLevel::Province,
                 _ => PlaceLevel::District,
             };
-            let centre =
-                row.lat.zip(row.lon).map(|(lat, lon)| Position { lat: lat as f32, lon: lon as f32 });
-            let parent = parents.get(&row.concept_id).copied().flatten().map(|id| PlaceKey(id.unsigned_abs()));
+            let centre = row.lat.zip(row.lon).map(|(lat, lon)| Position { lat: lat as f32, lon: lon as f32 });
+            let parent =
+                parents.get(&row.concept_id).copied().flatten().map(|id| PlaceKey(id.unsigned_abs()));
             (PlaceKey(row.concept_id.unsigned_abs()), Place { level, centre, parent })
         })
         .collect()

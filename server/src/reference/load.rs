@@ -52,15 +52,19 @@ pub async fn load(database: &Database) -> Result<bool, LoadReferenceError> {
 async fn load_concepts(transaction: &DatabaseTransaction, version: i32) -> Result<(), LoadReferenceError> {
     let mut amend = Amend::begin(transaction, version).await?;
     for group in seed_data::isco_groups()? {
-        let parent = group.code.char_indices().next_back().map_or("", |(last, _)| group.code.get(..last).unwrap_or(""));
-        amend.concept(ConceptKind::Occupation, &group.code, parent, None)?;
+        let parent = group
+            .code
+            .char_indices()
+            .next_back()
+            .map_or("", |(last, _)| group.code.get(..last).unwrap_or(""));
+        amend.concept(ConceptKind::Occupation, &group.code, parent, None);
     }
     for skill in seed_data::skills()? {
-        amend.concept(ConceptKind::Skill, &skill.code, "", Some(&skill.kind))?;
+        amend.concept(ConceptKind::Skill, &skill.code, "", Some(&skill.kind));
     }
     let places = seed_data::places()?;
     for place in &places {
-        amend.concept(ConceptKind::Place, &place.code, &place.parent, None)?;
+        amend.concept(ConceptKind::Place, &place.code, &place.parent, None);
     }
     let keys = amend.write_concepts().await?;
     write_labels(&mut amend, &keys, &places)?;
@@ -76,7 +80,11 @@ fn key(keys: &Keys, kind: ConceptKind, code: &str) -> Result<i32, LoadReferenceE
     keys.get(&(kind, code.to_owned())).copied().ok_or_else(|| LoadReferenceError::Dangling(code.to_owned()))
 }
 
-fn write_labels(amend: &mut Amend, keys: &Keys, places: &[seed_data::PlaceRow]) -> Result<(), LoadReferenceError> {
+fn write_labels(
+    amend: &mut Amend,
+    keys: &Keys,
+    places: &[seed_data::PlaceRow],
+) -> Result<(), LoadReferenceError> {
     for group in seed_data::isco_groups()? {
         let id = key(keys, ConceptKind::Occupation, &group.code)?;
         amend.label(LabelWrite::title(id, "en", &group.title, "isco08"));
@@ -193,12 +201,17 @@ async fn load_tables(transaction: &DatabaseTransaction) -> Result<(), LoadRefere
             confidence: Set(row.confidence),
         });
     }
-    let keep =
-        OnConflict::columns([exchange_rate::Column::Currency, exchange_rate::Column::Day]).do_nothing().to_owned();
+    let keep = OnConflict::columns([exchange_rate::Column::Currency, exchange_rate::Column::Day])
+        .do_nothing()
+        .to_owned();
     insert::<exchange_rate::Entity, _>(transaction, rates, keep).await
 }
 
-async fn insert<E, A>(connection: &impl ConnectionTrait, rows: Vec<A>, conflict: OnConflict) -> Result<(), LoadReferenceError>
+async fn insert<E, A>(
+    connection: &impl ConnectionTrait,
+    rows: Vec<A>,
+    conflict: OnConflict,
+) -> Result<(), LoadReferenceError>
 where
     E: EntityTrait,
     A: sea_orm::ActiveModelTrait<Entity = E> + Clone,

@@ -67,7 +67,9 @@ pub fn concept_of(kind: ConceptKind, id: i32) -> Concept {
 /// The row id behind a concept.
 pub fn row_id(concept: Concept) -> i32 {
     let key = match concept {
-        Concept::Occupation(OccupationKey(key)) | Concept::Skill(SkillKey(key)) | Concept::Place(PlaceKey(key)) => key,
+        Concept::Occupation(OccupationKey(key))
+        | Concept::Skill(SkillKey(key))
+        | Concept::Place(PlaceKey(key)) => key,
     };
     i32::try_from(key).unwrap_or(i32::MAX)
 }

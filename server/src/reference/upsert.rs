@@ -8,7 +8,7 @@ use sea_orm::{
     ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
     sea_query::OnConflict,
 };
-use seed_data::{LabelKind, LabelRow, PlaceName, TableError};
+use seed_data::{LabelKind, LabelRow, PlaceName};
 use std::collections::{HashMap, HashSet};
 
 const BATCH: usize = 500;
@@ -80,15 +80,8 @@ impl<'a> Amend<'a> {
     }
 
     /// Notes a concept; broader ones come before narrower ones.
-    pub(super) fn concept(
-        &mut self,
-        kind: ConceptKind,
-        code: &str,
-        parent: &str,
-        detail: Option<&str>,
-    ) -> Result<(), TableError> {
+    pub(super) fn concept(&mut self, kind: ConceptKind, code: &str, parent: &str, detail: Option<&str>) {
         self.concepts.push((kind, code.to_owned(), parent.to_owned(), detail.map(str::to_owned)));
-        Ok(())
     }
 
     /// Notes a label.
@@ -98,6 +91,7 @@ impl<'a> Amend<'a> {
 
     /// Writes the concepts noted; returns the row id of every concept.
     pub(super) async fn write_concepts(&mut self) -> Result<Keys, DbErr> {
+        use concept::Column::{Detail, ParentId, Version};
         let mut keys: Keys = self.held.iter().map(|(code, row)| (code.clone(), row.id)).collect();
         let mut next = keys.values().max().map_or(1, |highest| highest + 1);
         let mut rows = Vec::new();
@@ -120,7 +114,6 @@ impl<'a> Amend<'a> {
                 edited: Set(false),
             });
         }
-        use concept::Column::{Detail, ParentId, Version};
         let amend =
             OnConflict::column(concept::Column::Id).update_columns([ParentId, Detail, Version]).to_owned();
         for batch in rows.chunks(BATCH) {
@@ -134,7 +127,11 @@ impl<'a> Amend<'a> {
 
     /// Writes the labels noted, and takes back labels of older reference data that are gone from it.
     pub(super) async fn write_labels(&mut self) -> Result<(), DbErr> {
-        let edited = label::Entity::find().filter(label::Column::Edited.eq(true)).all(self.transaction).await?;
+        use label::Column::{
+            Checked, ConceptId, Edited, Kind, Language, Shared, Source, Status, Text, Version,
+        };
+        let edited =
+            label::Entity::find().filter(label::Column::Edited.eq(true)).all(self.transaction).await?;
         let edited: HashSet<_> =
             edited.into_iter().map(|row| (row.concept_id, row.language, row.text)).collect();
         let mut seen = HashSet::new();
@@ -145,7 +142,6 @@ impl<'a> Amend<'a> {
                 rows.push(self.row(label));
             }
         }
-        use label::Column::{Checked, ConceptId, Edited, Kind, Language, Shared, Source, Status, Text, Version};
         let amend = OnConflict::columns([ConceptId, Language, Text])
             .update_columns([Kind, Source, Checked, Shared, Status, Version])
             .to_owned();

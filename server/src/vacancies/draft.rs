@@ -1,6 +1,8 @@
 //! A vacancy as it comes from outside, parsed and understood, before it is stored.
 
-use super::model::{Arrangement, Closing, Contract, DAYS_WITHOUT_CLOSING_DATE, StatedCondition, WantedLanguage};
+use super::model::{
+    Arrangement, Closing, Contract, DAYS_WITHOUT_CLOSING_DATE, StatedCondition, WantedLanguage,
+};
 use crate::clock::days_after;
 use crate::money::WagePeriod;
 use crate::reference::PlaceChain;

@@ -2,10 +2,9 @@
 
 pub use crate::money::WagePeriod;
 use chrono::NaiveDate;
-use sea_orm::entity::prelude::*;
 use sea_orm::FromJsonQueryResult;
+use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
-
 
 /// Kind of contract, after schema.org `employmentType` and Lao practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]

@@ -113,7 +113,7 @@ impl JobsQuery {
     fn take(&mut self, name: &str, value: &str, book: &ReferenceBook) -> bool {
         let place = || book.codes.place(value).is_some();
         match name {
-            "q" => self.q = value.to_owned(),
+            "q" => value.clone_into(&mut self.q),
             "province" => return push(&mut self.provinces, value, value == NOT_STATED || place()),
             "district" => return push(&mut self.districts, value, place()),
             "occupation" => {
@@ -127,10 +127,14 @@ impl JobsQuery {
             }
             "wage_min" if value == NOT_STATED => self.wage_not_stated = true,
             "wage_min" => return set(&mut self.wage_min, value.parse().ok()),
-            "posted" => return set(&mut self.posted, value.parse().ok().filter(|days| (1..=3650).contains(days))),
+            "posted" => {
+                return set(&mut self.posted, value.parse().ok().filter(|days| (1..=3650).contains(days)));
+            }
             "where" => return set(&mut self.place_of_work, place_of_work(value)),
             "from" => return set(&mut self.from, Some(value.to_owned()).filter(|_| place())),
-            "within" => return set(&mut self.within, value.parse().ok().filter(|km| (1..=2000).contains(km))),
+            "within" => {
+                return set(&mut self.within, value.parse().ok().filter(|km| (1..=2000).contains(km)));
+            }
             "as_words" => self.as_words = value == "1",
             "sort" => match JobsSort::ALL.into_iter().find(|sort| sort.code() == value) {
                 Some(sort) => self.sort = sort,
@@ -148,7 +152,8 @@ impl JobsQuery {
     /// The parameters of this search; the page only if it is not the first.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
-        let mut add = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
+        let mut add =
+            |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
         add("q", std::slice::from_ref(&self.q).get(..usize::from(!self.q.is_empty())).unwrap_or_default());
         add("province", &self.provinces);
         add("district", &self.districts);
@@ -181,6 +186,7 @@ impl JobsQuery {
     }
 
     /// This search changed by `change`, from its first page.
+    #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut changed = Self { page: 1, ..self.clone() };
         change(&mut changed);
@@ -189,7 +195,13 @@ impl JobsQuery {
 
     /// Is anything chosen besides words and order?
     pub fn is_filtered(&self) -> bool {
-        let plain = Self { q: self.q.clone(), as_words: self.as_words, sort: self.sort, page: self.page, ..Self::default() };
+        let plain = Self {
+            q: self.q.clone(),
+            as_words: self.as_words,
+            sort: self.sort,
+            page: self.page,
+            ..Self::default()
+        };
         *self != plain
     }
 

@@ -50,9 +50,13 @@ async fn alternatives(
     }
     let found = present::alternatives(book, asked, &answer.results.understood, &answer.results.words);
     let (kinds, searches): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    let counted =
-        counts(&visit.platform, book, &searches, visit.today).await.map_err(PageError::internal)?;
-    Ok(kinds.into_iter().zip(searches).zip(counted).map(|((kind, search), count)| (kind, search, count)).collect())
+    let counted = counts(&visit.platform, book, &searches, visit.today).await.map_err(PageError::internal)?;
+    Ok(kinds
+        .into_iter()
+        .zip(searches)
+        .zip(counted)
+        .map(|((kind, search), count)| (kind, search, count))
+        .collect())
 }
 
 async fn one(visit: Visit, Path(id): Path<String>) -> Result<Response, PageError> {
@@ -96,8 +100,7 @@ async fn feed(visit: Visit) -> Result<Response, PageError> {
     let mut request = newest.request(&book, visit.today);
     request.limit = 50;
     request.facets = false;
-    let answer =
-        answer(&visit.platform, &book, request, visit.today).await.map_err(PageError::internal)?;
+    let answer = answer(&visit.platform, &book, request, visit.today).await.map_err(PageError::internal)?;
     let feed = present::feed(&visit, &book, &asked, &answer);
     Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], feed.to_xml()).into_response())
 }

@@ -35,7 +35,11 @@ pub struct Answer {
 }
 
 /// Asks the index off the async threads.
-pub async fn ask(platform: &Arc<Platform>, book: &Arc<ReferenceBook>, request: Request) -> Result<Results, SearchError> {
+pub async fn ask(
+    platform: &Arc<Platform>,
+    book: &Arc<ReferenceBook>,
+    request: Request,
+) -> Result<Results, SearchError> {
     let index = platform.indexes.of(Subject::Vacancy).clone();
     let book = book.clone();
     let results = tokio::task::spawn_blocking(move || index.search(&book.lexicon, &request));

@@ -7,8 +7,8 @@ use crate::ids::{ImportId, OrganisationId, VacancyId};
 use crate::outbox::{self, Subject};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -26,7 +26,12 @@ pub(super) async fn held(
 ) -> Result<HashMap<String, (VacancyId, String, VacancyStatus)>, DbErr> {
     let rows: Vec<(String, VacancyId, String, VacancyStatus)> = vacancy::Entity::find()
         .select_only()
-        .columns([vacancy::Column::SourceKey, vacancy::Column::Id, vacancy::Column::ContentHash, vacancy::Column::Status])
+        .columns([
+            vacancy::Column::SourceKey,
+            vacancy::Column::Id,
+            vacancy::Column::ContentHash,
+            vacancy::Column::Status,
+        ])
         .filter(vacancy::Column::Source.eq(source))
         .filter(vacancy::Column::SourceKey.is_in(source_keys.iter().copied()))
         .into_tuple()
@@ -133,7 +138,10 @@ fn amend() -> OnConflict {
     let kept = |column: &vacancy::Column| {
         matches!(
             column,
-            vacancy::Column::Id | vacancy::Column::Source | vacancy::Column::SourceKey | vacancy::Column::CreatedAt
+            vacancy::Column::Id
+                | vacancy::Column::Source
+                | vacancy::Column::SourceKey
+                | vacancy::Column::CreatedAt
         )
     };
     OnConflict::columns([vacancy::Column::Source, vacancy::Column::SourceKey])
@@ -226,7 +234,10 @@ pub async fn open_by_ids(
 }
 
 /// How many employers have open vacancies.
-pub async fn employers_with_open_vacancies(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<u64, DbErr> {
+pub async fn employers_with_open_vacancies(
+    connection: &impl ConnectionTrait,
+    today: NaiveDate,
+) -> Result<u64, DbErr> {
     vacancy::Entity::find()
         .select_only()
         .column(vacancy::Column::EmployerId)
@@ -289,7 +300,8 @@ pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
 pub async fn open_ids(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<BTreeSet<u128>, DbErr> {
     let ids: Vec<VacancyId> = vacancy::Entity::find()
         .select_only()
-        .column(vacancy::Column::Id).filter(public(today))
+        .column(vacancy::Column::Id)
+        .filter(public(today))
         .into_tuple()
         .all(connection)
         .await?;

@@ -1,7 +1,9 @@
 //! A vacancy with what was understood of its text.
 
 use crate::ids::{ImportId, OrganisationId, VacancyId};
-use crate::vacancies::model::{Arrangement, Closing, ConditionList, Contract, LanguageList, VacancyStatus, WagePeriod};
+use crate::vacancies::model::{
+    Arrangement, Closing, ConditionList, Contract, LanguageList, VacancyStatus, WagePeriod,
+};
 use sea_orm::entity::prelude::*;
 
 /// A vacancy with what was understood of its text.

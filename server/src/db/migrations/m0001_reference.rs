@@ -1,6 +1,7 @@
 //! Concepts with their labels, places, classifications and exchange rates.
 
 use super::one_of;
+#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
 use sea_orm_migration::{prelude::*, schema::*};
 
 #[derive(DeriveMigrationName)]

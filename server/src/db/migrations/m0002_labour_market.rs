@@ -1,6 +1,7 @@
 //! Organisations, vacancies and people, with what was understood of their texts.
 
 use super::one_of;
+#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
 use sea_orm_migration::{prelude::*, schema::*};
 
 #[derive(DeriveMigrationName)]
@@ -177,10 +178,10 @@ fn person_skill() -> TableCreateStatement {
         .col(uuid("person_id"))
         .col(integer("skill_id"))
         .col(integer_null("level").check(Expr::cust("level between 1 and 4")))
-        .col(string("evidence").check(one_of(
-            "evidence",
-            &["inferred", "claimed", "experience", "certificate"],
-        )))
+        .col(
+            string("evidence")
+                .check(one_of("evidence", &["inferred", "claimed", "experience", "certificate"])),
+        )
         .col(double("confidence").check(Expr::cust("confidence between 0 and 1")))
         .primary_key(Index::create().col("person_id").col("skill_id"))
         .foreign_key(

@@ -2,6 +2,7 @@
 
 use super::one_of;
 use sea_orm::DatabaseBackend;
+#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
 use sea_orm_migration::{prelude::*, schema::*};
 
 #[derive(DeriveMigrationName)]

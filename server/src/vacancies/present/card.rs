@@ -43,7 +43,8 @@ pub(crate) fn card(
         contract: vacancy.contract.map(|contract| words::contract(locale, contract_word(contract))),
         posted: Some(format::days_ago(locale, age)),
         closes: vacancy.valid_through.map(|day| date(locale, day)),
-        snippet: highlighter.map_or_else(Vec::new, |marks| pieces(marks.snippet(&vacancy.description, SNIPPET))),
+        snippet: highlighter
+            .map_or_else(Vec::new, |marks| pieces(marks.snippet(&vacancy.description, SNIPPET))),
         snippet_lang: language,
         km: km.map(|km| format::km(locale, km.round() as u32)),
     }
@@ -55,11 +56,12 @@ pub(crate) fn place(
     vacancy: &crate::db::entities::vacancy::Model,
     locale: Locale,
 ) -> Option<String> {
-    let named = |id: i32| book.name(Concept::Place(PlaceKey(id.unsigned_abs())), of_labels(locale)).to_owned();
+    let named =
+        |id: i32| book.name(Concept::Place(PlaceKey(id.unsigned_abs())), of_labels(locale)).to_owned();
     let country = vacancy.country_id.filter(|_| vacancy.abroad);
-    let names: Vec<String> =
+    let units: Vec<String> =
         [vacancy.district_id, vacancy.province_id, country].into_iter().flatten().map(named).collect();
-    if names.is_empty() { vacancy.place_text.clone() } else { Some(names.join(", ")) }
+    if units.is_empty() { vacancy.place_text.clone() } else { Some(units.join(", ")) }
 }
 
 /// A day as readers write it.

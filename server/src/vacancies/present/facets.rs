@@ -42,16 +42,22 @@ pub(crate) fn facet_counts(
                 let (value, label) = value(key);
                 FacetCount { value, label, count: count.count }
             }
-            None => {
-                FacetCount { value: NOT_STATED.to_owned(), label: words::not_stated(locale), count: count.count }
-            }
+            None => FacetCount {
+                value: NOT_STATED.to_owned(),
+                label: words::not_stated(locale),
+                count: count.count,
+            },
         };
         let mut values: Vec<FacetCount> = counts.iter().filter(|count| count.count > 0).map(of).collect();
         values.sort_by_key(|held| (held.value == NOT_STATED, std::cmp::Reverse(held.count)));
         values
     };
     vec![
-        ("province", FacetWord::Province, stated(&facets.province, &|key| (code(place(key)), name(place(key))))),
+        (
+            "province",
+            FacetWord::Province,
+            stated(&facets.province, &|key| (code(place(key)), name(place(key)))),
+        ),
         (
             "occupation",
             FacetWord::Occupation,
@@ -109,7 +115,11 @@ fn wage_counts(bands: &[Count], locale: Locale) -> Vec<FacetCount> {
     }
     let unknown: u64 = bands.iter().filter(|held| held.value.is_none()).map(|held| held.count).sum();
     if unknown > 0 {
-        counts.push(FacetCount { value: NOT_STATED.to_owned(), label: words::not_stated(locale), count: unknown });
+        counts.push(FacetCount {
+            value: NOT_STATED.to_owned(),
+            label: words::not_stated(locale),
+            count: unknown,
+        });
     }
     counts
 }
@@ -139,7 +149,8 @@ pub(super) fn groups(
         }
         let (shown, rest): (Vec<_>, Vec<_>) =
             options.into_iter().enumerate().partition(|(at, option)| *at < SHOWN || option.checked);
-        let values = |options: Vec<(usize, FacetOption)>| options.into_iter().map(|(_, option)| option).collect();
+        let values =
+            |options: Vec<(usize, FacetOption)>| options.into_iter().map(|(_, option)| option).collect();
         FacetGroup {
             title: words::facet(locale, word),
             name: name.to_owned(),
@@ -152,7 +163,11 @@ pub(super) fn groups(
             more: values(rest),
         }
     };
-    facet_counts(book, facets, locale).into_iter().map(group).filter(|group| !group.options.is_empty()).collect()
+    facet_counts(book, facets, locale)
+        .into_iter()
+        .map(group)
+        .filter(|group| !group.options.is_empty())
+        .collect()
 }
 
 fn chosen_values(asked: &JobsQuery, name: &str) -> Vec<String> {
@@ -161,9 +176,10 @@ fn chosen_values(asked: &JobsQuery, name: &str) -> Vec<String> {
 
 /// A tag for each chosen filter, with the search without it.
 pub(super) fn chosen(book: &ReferenceBook, asked: &JobsQuery, locale: Locale) -> Vec<ChosenTag> {
-    let filters = asked.pairs().into_iter().filter(|(name, _)| {
-        !matches!(*name, "q" | "sort" | "page" | "as_words" | "from")
-    });
+    let filters = asked
+        .pairs()
+        .into_iter()
+        .filter(|(name, _)| !matches!(*name, "q" | "sort" | "page" | "as_words" | "from"));
     filters
         .map(|(name, value)| ChosenTag {
             label: match (name, asked.from.as_deref()) {
@@ -212,4 +228,3 @@ fn tag_label(book: &ReferenceBook, name: &str, value: &str, locale: Locale) -> S
     };
     label.unwrap_or_else(|| value.to_owned())
 }
-

@@ -66,7 +66,14 @@ pub(crate) fn job_page(
 fn about(visit: &Visit, vacancy: &vacancy::Model, employer: Option<&str>, open: bool) -> About {
     About {
         title: job::title(visit.locale, &vacancy.title, employer),
-        description: vacancy.description.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(160).collect(),
+        description: vacancy
+            .description
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(160)
+            .collect(),
         open_graph: Some(OpenGraph::Article),
         noindex: !open,
         feed: None,
@@ -92,9 +99,15 @@ fn facts(book: &ReferenceBook, vacancy: &vacancy::Model, locale: Locale) -> Vec<
     let months = vacancy.experience_months.and_then(|months| u32::try_from(months).ok());
     let level = vacancy.qualification.and_then(|level| u8::try_from(level).ok());
     add(FactLabel::Contract, vacancy.contract.map(|kind| words::contract(locale, contract_word(kind))));
-    add(FactLabel::Arrangement, vacancy.arrangement.map(|kind| words::arrangement(locale, arrangement_word(kind))));
+    add(
+        FactLabel::Arrangement,
+        vacancy.arrangement.map(|kind| words::arrangement(locale, arrangement_word(kind))),
+    );
     add(FactLabel::Openings, (vacancy.openings > 1).then(|| vacancy.openings.to_string()));
-    add(FactLabel::Experience, months.filter(|months| *months > 0).map(|months| format::duration(locale, months)));
+    add(
+        FactLabel::Experience,
+        months.filter(|months| *months > 0).map(|months| format::duration(locale, months)),
+    );
     add(FactLabel::Qualification, level.map(|level| words::qualification(locale, level)));
     add(FactLabel::Languages, Some(languages(vacancy, locale)));
     add(FactLabel::Licences, Some(licences(book, vacancy, locale)));

@@ -2,15 +2,19 @@
 
 use crate::app::Platform;
 use crate::http::paths;
+use crate::money::WagePeriod;
 use crate::reference::ReferenceBook;
 use crate::vacancies::model::Contract;
 use crate::vacancies::store::WithEmployer;
-use crate::money::WagePeriod;
 use search::{Concept, Language, OccupationKey, PlaceKey};
 use serde_json::{Value, json};
 
 /// The posting as JSON-LD; `base_url` is scheme and host.
-pub(crate) fn job_posting_of(base_url: &str, book: &ReferenceBook, (vacancy, employer): &WithEmployer) -> Value {
+pub(crate) fn job_posting_of(
+    base_url: &str,
+    book: &ReferenceBook,
+    (vacancy, employer): &WithEmployer,
+) -> Value {
     let place = |id: Option<i32>| {
         id.map(|id| book.name(Concept::Place(PlaceKey(id.unsigned_abs())), Language::English).to_owned())
     };
@@ -47,7 +51,11 @@ pub(crate) fn job_posting_of(base_url: &str, book: &ReferenceBook, (vacancy, emp
 }
 
 /// The posting as the pages of `platform` show it.
-pub(crate) fn job_posting(visit: &crate::http::visit::Visit, book: &ReferenceBook, row: &WithEmployer) -> Value {
+pub(crate) fn job_posting(
+    visit: &crate::http::visit::Visit,
+    book: &ReferenceBook,
+    row: &WithEmployer,
+) -> Value {
     let platform: &Platform = &visit.platform;
     job_posting_of(&platform.base_url(), book, row)
 }

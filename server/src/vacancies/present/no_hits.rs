@@ -42,7 +42,8 @@ pub(crate) fn alternatives(
         }
     }
     if asked.is_filtered() && !asked.q.is_empty() {
-        let search = JobsQuery { q: asked.q.clone(), as_words: asked.as_words, page: 1, ..JobsQuery::default() };
+        let search =
+            JobsQuery { q: asked.q.clone(), as_words: asked.as_words, page: 1, ..JobsQuery::default() };
         found.push((Alternative::WithoutFilters, search));
     }
     found.push((Alternative::All, JobsQuery { page: 1, ..JobsQuery::default() }));
@@ -113,7 +114,9 @@ fn near(book: &ReferenceBook, asked: &JobsQuery, found: &mut Vec<(Alternative, J
 }
 
 /// Of counted alternatives, those worth showing: with hits, and not too many of a kind.
-pub(super) fn worth_showing(counted: Vec<(Alternative, JobsQuery, u64)>) -> Vec<(Alternative, JobsQuery, u64)> {
+pub(super) fn worth_showing(
+    counted: Vec<(Alternative, JobsQuery, u64)>,
+) -> Vec<(Alternative, JobsQuery, u64)> {
     let mut near = 0;
     let mut shown = Vec::new();
     for (alternative, search, count) in counted {

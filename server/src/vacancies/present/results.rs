@@ -10,8 +10,8 @@ use crate::vacancies::query::{Ignored, JobsQuery, JobsSort, PAGE_SIZE, parameter
 use crate::vacancies::search::Answer;
 use search::{Concept, How, Mention};
 use views::jobs::{
-    HiddenField, JobsPage, NearFields, NoHits, Note, PageLink, Pagination, SearchForm, SelectOption, SortOption,
-    UnderstoodKind, UnderstoodTag,
+    HiddenField, JobsPage, NearFields, NoHits, Note, PageLink, Pagination, SearchForm, SelectOption,
+    SortOption, UnderstoodKind, UnderstoodTag,
 };
 use views::layout::OpenGraph;
 use views::words::{self, SortWord};
@@ -73,7 +73,8 @@ fn about(visit: &Visit, asked: &JobsQuery, total: u64) -> About {
 
 /// The search form; what it shows no control for travels hidden.
 pub(crate) fn form(asked: &JobsQuery) -> SearchForm {
-    let unseen = asked.pairs().into_iter().filter(|(name, _)| matches!(*name, "skill" | "district" | "as_words"));
+    let unseen =
+        asked.pairs().into_iter().filter(|(name, _)| matches!(*name, "skill" | "district" | "as_words"));
     SearchForm {
         action: paths::JOBS.to_owned(),
         q: asked.q.clone(),
@@ -81,7 +82,12 @@ pub(crate) fn form(asked: &JobsQuery) -> SearchForm {
     }
 }
 
-fn understood(book: &ReferenceBook, asked: &JobsQuery, mentions: &[Mention], locale: Locale) -> Vec<UnderstoodTag> {
+fn understood(
+    book: &ReferenceBook,
+    asked: &JobsQuery,
+    mentions: &[Mention],
+    locale: Locale,
+) -> Vec<UnderstoodTag> {
     let tag = |mention: &Mention| {
         let typed = asked.q.get(mention.span.clone()).unwrap_or_default().to_owned();
         let mut rest = asked.q.clone();
@@ -139,9 +145,9 @@ fn near_fields(book: &ReferenceBook, asked: &JobsQuery, locale: Locale) -> NearF
         let selected = from == Some(code.as_str());
         option(code, book.name(concept, of_labels(locale)).to_owned(), selected)
     });
-    let within = DISTANCES.iter().map(|km| {
-        option(km.to_string(), views::format::km(locale, *km), asked.within == Some(*km))
-    });
+    let within = DISTANCES
+        .iter()
+        .map(|km| option(km.to_string(), views::format::km(locale, *km), asked.within == Some(*km)));
     NearFields { places: places.collect(), within: within.collect() }
 }
 
@@ -175,7 +181,11 @@ fn notes(asked: &JobsQuery, answer: &Answer, ignored: Vec<Ignored>) -> Vec<Note>
         let first = JobsQuery { page: 1, ..asked.clone() };
         notes.push(Note::PageBeyondEnd { first: first.href(paths::JOBS) });
     }
-    notes.extend(ignored.into_iter().map(|left_out| Note::UnknownFilter { name: left_out.name, value: left_out.value }));
+    notes.extend(
+        ignored
+            .into_iter()
+            .map(|left_out| Note::UnknownFilter { name: left_out.name, value: left_out.value }),
+    );
     if asked.from.is_none() && (asked.sort == JobsSort::Near || asked.within.is_some()) {
         notes.push(Note::NearWithoutPlace);
     }
@@ -189,7 +199,9 @@ fn no_hits(book: &ReferenceBook, counted: Vec<(Alternative, JobsQuery, u64)>, lo
         let href = search.href(paths::JOBS);
         match alternative {
             Alternative::Wider(Some(place)) => empty.wider.push(CountedLink::new(href, name(place), count)),
-            Alternative::Wider(None) => empty.wider.push(CountedLink::new(href, text(locale, "everywhere"), count)),
+            Alternative::Wider(None) => {
+                empty.wider.push(CountedLink::new(href, text(locale, "everywhere"), count))
+            }
             Alternative::Near(concept) => empty.near.push(CountedLink::new(href, name(concept), count)),
             Alternative::WithoutWord(word) => {
                 empty.without.push(CountedLink::new(href, format!("“{word}”"), count));
