@@ -10,7 +10,7 @@ use super::call::Call;
 use super::concept::Understood;
 use super::entity_tag::{self, EntityTag};
 use super::parameters::{Reading, Searching};
-use super::problem::Problem;
+use super::problem::{Problem, ProblemBody};
 use crate::ids::VacancyId;
 use crate::vacancies::model::is_open;
 use crate::vacancies::query::JobsQuery;
@@ -104,8 +104,8 @@ pub(super) async fn search(call: Call) -> Result<Json<Jobs>, Problem> {
     responses(
         (status = 200, description = "The vacancy.", body = Job, headers(("ETag" = String, description = "Changes when the answer does."))),
         (status = 304, description = "Not changed since the `ETag` of `If-None-Match`."),
-        (status = 404, description = "There is no such vacancy.", body = Problem, content_type = "application/problem+json"),
-        (status = 410, description = "The vacancy has closed.", body = Problem, content_type = "application/problem+json")))]
+        (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn one(call: Call, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
     let missing = || Problem::not_found(format!("there is no vacancy {id}"));
     let id: VacancyId = id.parse().map_err(|_| missing())?;

@@ -5,7 +5,7 @@ use super::call::Call;
 use super::jobs::Vacancy;
 use super::parameters::Matching;
 use super::people::Person;
-use super::problem::Problem;
+use super::problem::{Problem, ProblemBody};
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
@@ -168,8 +168,8 @@ impl From<MatchError> for Problem {
     params(("id" = uuid::Uuid, Path, description = "Id of the vacancy."), Matching),
     responses(
         (status = 200, description = "The people who fit best, of all people.", body = PeopleMatches),
-        (status = 404, description = "There is no such vacancy.", body = Problem, content_type = "application/problem+json"),
-        (status = 410, description = "The vacancy has closed.", body = Problem, content_type = "application/problem+json")))]
+        (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn people(
     _: Operator,
     call: Call,
@@ -194,7 +194,7 @@ pub(super) async fn people(
     params(("id" = uuid::Uuid, Path, description = "Id of the profile."), Matching),
     responses(
         (status = 200, description = "The open vacancies that fit best, of all.", body = VacancyMatches),
-        (status = 404, description = "There is no such person.", body = Problem, content_type = "application/problem+json")))]
+        (status = 404, description = "There is no such person.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn vacancies(
     _: Operator,
     call: Call,

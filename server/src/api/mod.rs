@@ -1,4 +1,4 @@
-//! The interface for machines, version 1: JSON under `/api/v1`, described by OpenAPI 3.1.
+//! The interface for machines, version 1: JSON under `/api/v1`, described by `OpenAPI` 3.1.
 //!
 //! Vacancies and concepts are open to everybody, from any origin. People and matches need a token of the
 //! operator, and never carry a name, a birth date or a number. Every error is a problem; calls are

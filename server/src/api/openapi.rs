@@ -1,6 +1,6 @@
-//! The interface described by itself: OpenAPI 3.1, made from the same declarations as the routes.
+//! The interface described by itself: `OpenAPI` 3.1, made from the same declarations as the routes.
 
-use super::problem::{KINDS, MEDIA_TYPE, Problem};
+use super::problem::{KINDS, MEDIA_TYPE, ProblemBody};
 use super::rate::{FOR_A_TOKEN, FOR_AN_ADDRESS};
 use axum::http::StatusCode;
 use utoipa::openapi::header::{Header, HeaderBuilder};
@@ -28,7 +28,7 @@ use utoipa::{OpenApi as _, ToSchema as _};
         (name = "Matches", description = "Who fits what, and why; never without the operator's token."),
         (name = "About", description = "The interface itself."),
     ),
-    components(schemas(Problem)),
+    components(schemas(ProblemBody)),
 )]
 struct Description;
 
@@ -75,7 +75,7 @@ fn complete_operation(operation: &mut Operation) {
 
 fn problem(status: StatusCode) -> Response {
     let title = KINDS.iter().find(|kind| kind.status == status).map_or("An error", |kind| kind.title);
-    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(Problem::name()))).build();
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(ProblemBody::name()))).build();
     ResponseBuilder::new().description(format!("{title}.")).content(MEDIA_TYPE, content).build()
 }
 

@@ -1,4 +1,4 @@
-//! Parameters as OpenAPI describes them: one table for each kind of question.
+//! Parameters as `OpenAPI` describes them: one table for each kind of question.
 
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn, ParameterStyle};

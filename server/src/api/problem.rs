@@ -15,9 +15,19 @@ pub(super) const MEDIA_TYPE: &str = "application/problem+json";
 /// Where the kinds of problems are explained.
 pub(super) const EXPLAINED: &str = "/api/v1/problems/";
 
-/// A problem, as RFC 9457 describes it.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+/// What went wrong while a call was answered.
+#[derive(Clone, Debug)]
 pub(crate) struct Problem {
+    kind: Kind,
+    detail: String,
+    parameters: Vec<WrongParameter>,
+    vacancy: Option<Box<Job>>,
+}
+
+/// A problem as callers get it (RFC 9457).
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(super) struct ProblemBody {
     /// Address that names and explains the kind of problem.
     #[serde(rename = "type")]
     #[schema(example = "/api/v1/problems/unknown-value")]
@@ -60,115 +70,122 @@ pub(super) struct Kind {
     pub(super) title: &'static str,
 }
 
+const BAD_REQUEST: Kind = kind("bad-request", StatusCode::BAD_REQUEST, "The request cannot be read");
+const UNKNOWN_VALUE: Kind =
+    kind("unknown-value", StatusCode::BAD_REQUEST, "A parameter has a value that means nothing");
+const TOKEN_NEEDED: Kind = kind("token-needed", StatusCode::UNAUTHORIZED, "A token is needed");
+const TOKEN_UNKNOWN: Kind = kind("token-unknown", StatusCode::UNAUTHORIZED, "The token is not known");
+const NOT_ALLOWED: Kind = kind("not-allowed", StatusCode::FORBIDDEN, "The token may not do this");
+const NOT_FOUND: Kind = kind("not-found", StatusCode::NOT_FOUND, "Nothing is at this address");
+const METHOD_NOT_ALLOWED: Kind =
+    kind("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, "The address does not know this method");
+const CLOSED: Kind = kind("closed", StatusCode::GONE, "The vacancy is closed");
+const TOO_MANY_REQUESTS: Kind = kind("too-many-requests", StatusCode::TOO_MANY_REQUESTS, "Too many calls");
+const INTERNAL: Kind = kind("internal", StatusCode::INTERNAL_SERVER_ERROR, "A fault of the server");
+const UNAVAILABLE: Kind =
+    kind("unavailable", StatusCode::SERVICE_UNAVAILABLE, "The server cannot answer now");
+
 /// All kinds; the first of a status stands for errors that say no more than their status.
 pub(super) const KINDS: [Kind; 11] = [
-    kind("bad-request", StatusCode::BAD_REQUEST, "The request cannot be read"),
-    kind("unknown-value", StatusCode::BAD_REQUEST, "A parameter has a value that means nothing"),
-    kind("token-needed", StatusCode::UNAUTHORIZED, "A token is needed"),
-    kind("token-unknown", StatusCode::UNAUTHORIZED, "The token is not known"),
-    kind("not-allowed", StatusCode::FORBIDDEN, "The token may not do this"),
-    kind("not-found", StatusCode::NOT_FOUND, "Nothing is at this address"),
-    kind("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, "The address does not know this method"),
-    kind("closed", StatusCode::GONE, "The vacancy is closed"),
-    kind("too-many-requests", StatusCode::TOO_MANY_REQUESTS, "Too many calls"),
-    kind("internal", StatusCode::INTERNAL_SERVER_ERROR, "A fault of the server"),
-    kind("unavailable", StatusCode::SERVICE_UNAVAILABLE, "The server cannot answer now"),
+    BAD_REQUEST,
+    UNKNOWN_VALUE,
+    TOKEN_NEEDED,
+    TOKEN_UNKNOWN,
+    NOT_ALLOWED,
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    CLOSED,
+    TOO_MANY_REQUESTS,
+    INTERNAL,
+    UNAVAILABLE,
 ];
 
 const fn kind(slug: &'static str, status: StatusCode, title: &'static str) -> Kind {
     Kind { slug, status, title }
 }
 
-impl Problem {
-    fn new(slug: &str, detail: impl Into<String>) -> Self {
-        let known = KINDS.iter().find(|kind| kind.slug == slug);
-        let status = known.map_or(StatusCode::INTERNAL_SERVER_ERROR, |kind| kind.status);
-        Self {
-            kind: format!("{EXPLAINED}{slug}"),
-            title: known.map_or("", |kind| kind.title),
-            status: status.as_u16(),
-            detail: detail.into(),
-            instance: String::new(),
-            parameters: Vec::new(),
-            vacancy: None,
-        }
+impl Kind {
+    /// The address that names the kind.
+    pub(super) fn address(self) -> String {
+        if self.slug.is_empty() { "about:blank".to_owned() } else { format!("{EXPLAINED}{}", self.slug) }
     }
 
-    /// The problem behind a status that came without one.
+    /// The kind behind a status that came without one; where there is none, one that says no more than
+    /// the status (RFC 9457 §4.2.1).
     fn of_status(status: StatusCode) -> Self {
-        match KINDS.iter().find(|kind| kind.status == status) {
-            Some(kind) => Self::new(kind.slug, kind.title),
-            // RFC 9457 §4.2.1: about:blank says no more than the status.
-            None => Self {
-                kind: "about:blank".to_owned(),
-                title: status.canonical_reason().unwrap_or("An error"),
-                status: status.as_u16(),
-                ..Self::new("bad-request", status.canonical_reason().unwrap_or_default())
-            },
-        }
+        let blank = kind("", status, status.canonical_reason().unwrap_or("An error"));
+        KINDS.into_iter().find(|kind| kind.status == status).unwrap_or(blank)
+    }
+}
+
+impl Problem {
+    fn new(kind: Kind, detail: impl Into<String>) -> Self {
+        Self { kind, detail: detail.into(), parameters: Vec::new(), vacancy: None }
     }
 
     /// The request cannot be read.
     pub(super) fn bad_request(detail: impl Into<String>) -> Self {
-        Self::new("bad-request", detail)
+        Self::new(BAD_REQUEST, detail)
     }
 
     /// Parameters have values that mean nothing.
     pub(super) fn unknown_values(parameters: Vec<WrongParameter>) -> Self {
         let names: Vec<&str> = parameters.iter().map(|wrong| wrong.name.as_str()).collect();
         let detail = format!("the values of these parameters mean nothing: {}", names.join(", "));
-        Self { parameters, ..Self::new("unknown-value", detail) }
+        Self { parameters, ..Self::new(UNKNOWN_VALUE, detail) }
     }
 
     /// Nobody said who is asking.
     pub(super) fn token_needed() -> Self {
-        Self::new("token-needed", "send the operator's token: Authorization: Bearer viak_…")
+        Self::new(TOKEN_NEEDED, "send the operator's token: Authorization: Bearer viak_…")
     }
 
     /// The token is none of this installation.
     pub(super) fn token_unknown() -> Self {
-        Self::new("token-unknown", "the token was not made here, or has been withdrawn")
+        Self::new(TOKEN_UNKNOWN, "the token was not made here, or has been withdrawn")
     }
 
     /// The token's role does not reach.
     pub(super) fn not_allowed() -> Self {
-        Self::new("not-allowed", "this needs a token with the role operator")
+        Self::new(NOT_ALLOWED, "this needs a token with the role operator")
     }
 
     /// Nothing is there.
     pub(super) fn not_found(detail: impl Into<String>) -> Self {
-        Self::new("not-found", detail)
+        Self::new(NOT_FOUND, detail)
     }
 
     /// The vacancy has closed.
     pub(super) fn closed(vacancy: Option<Job>) -> Self {
         let detail = "the vacancy has closed; nobody can apply any more";
-        Self { vacancy: vacancy.map(Box::new), ..Self::new("closed", detail) }
+        Self { vacancy: vacancy.map(Box::new), ..Self::new(CLOSED, detail) }
     }
 
     /// The window is used up.
     pub(super) fn too_many_requests(detail: impl Into<String>) -> Self {
-        Self::new("too-many-requests", detail)
+        Self::new(TOO_MANY_REQUESTS, detail)
     }
 
     /// A fault of ours: the cause is logged here, once, and never told.
     pub(super) fn internal(cause: &(dyn Error + 'static)) -> Self {
         tracing::error!(error = cause, "a call could not be answered");
-        Self::new("internal", "the fault has been noted; the same call may succeed later")
-    }
-
-    fn status(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        Self::new(INTERNAL, "the fault has been noted; the same call may succeed later")
     }
 
     /// What RFC 6750 §3 tells a caller whose token does not reach.
     fn challenge(&self) -> Option<&'static str> {
-        match self.kind.strip_prefix(EXPLAINED)? {
+        match self.kind.slug {
             "token-needed" => Some(r#"Bearer realm="viak""#),
             "token-unknown" => Some(r#"Bearer realm="viak", error="invalid_token""#),
             "not-allowed" => Some(r#"Bearer realm="viak", error="insufficient_scope", scope="operator""#),
             _ => None,
         }
+    }
+
+    fn body(self, instance: String) -> ProblemBody {
+        let Self { kind, detail, parameters, vacancy } = self;
+        let (title, status) = (kind.title, kind.status.as_u16());
+        ProblemBody { kind: kind.address(), title, status, detail, instance, parameters, vacancy }
     }
 }
 
@@ -181,7 +198,7 @@ impl From<sea_orm::DbErr> for Problem {
 impl IntoResponse for Problem {
     /// Status and challenge; `write` adds the body, which needs the address.
     fn into_response(self) -> Response {
-        let mut response = self.status().into_response();
+        let mut response = self.kind.status.into_response();
         if let Some(challenge) = self.challenge() {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
         }
@@ -199,7 +216,11 @@ pub(super) async fn write(request: Request, next: Next) -> Response {
         return response;
     }
     let carried = response.extensions().get::<Arc<Problem>>().map(|problem| Problem::clone(problem));
-    let problem = Problem { instance, ..carried.unwrap_or_else(|| Problem::of_status(status)) };
+    let problem = carried.unwrap_or_else(|| {
+        let kind = Kind::of_status(status);
+        Problem::new(kind, kind.title)
+    });
+    let problem = problem.body(instance);
     let mut written =
         if head { status.into_response() } else { (status, axum::Json(problem)).into_response() };
     for (name, value) in response.headers() {

@@ -2,7 +2,7 @@
 
 use super::access::{self, Gate};
 use super::call::Call;
-use super::problem::{self, EXPLAINED, KINDS, Problem};
+use super::problem::{self, KINDS, Problem, ProblemBody};
 use super::{concepts, jobs, matches, openapi, people, rate::RateLimit};
 use crate::app::Platform;
 use crate::http::error::after_panic;
@@ -109,12 +109,11 @@ struct Explained {
     params(("kind" = String, Path, description = "Last part of the problem's `type`.", example = "unknown-value")),
     responses(
         (status = 200, description = "What the kind means.", body = Explained),
-        (status = 404, description = "There is no such kind.", body = Problem, content_type = "application/problem+json")))]
+        (status = 404, description = "There is no such kind.", body = ProblemBody, content_type = "application/problem+json")))]
 async fn explained(Path(slug): Path<String>) -> Result<Json<Explained>, Problem> {
     let kind = KINDS.iter().find(|kind| kind.slug == slug);
     let kind = kind.ok_or_else(|| Problem::not_found(format!("there is no kind of problem {slug}")))?;
-    let address = format!("{EXPLAINED}{}", kind.slug);
-    Ok(Json(Explained { kind: address, title: kind.title, status: kind.status.as_u16() }))
+    Ok(Json(Explained { kind: kind.address(), title: kind.title, status: kind.status.as_u16() }))
 }
 
 #[cfg(test)]
