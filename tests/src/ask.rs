@@ -17,6 +17,11 @@ impl TestApp {
         self.get_with(path, &[]).await
     }
 
+    /// The answer to a GET by a reader who has chosen English.
+    pub async fn english(&self, path: &str) -> Page {
+        self.get_with(path, &[("cookie", "lang=en")]).await
+    }
+
     /// The answer to a GET with headers.
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
         self.ask("GET", path, headers).await

@@ -4,6 +4,7 @@
 mod app;
 mod ask;
 pub mod drafts;
+pub mod market;
 mod page;
 mod postgres;
 mod program;

@@ -3,5 +3,6 @@
 
 mod architecture;
 mod follow;
+mod pages;
 mod reference;
 mod schema;

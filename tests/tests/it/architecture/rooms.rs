@@ -78,6 +78,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("http::home", "vacancies", "the home page is a page of vacancies that lies at the root"),
     but("http::status", "vacancies::store", "the sitemap lists every open vacancy"),
     but("commands", "{feature}", "a verb of the command line is a handler as a route is: it asks, decides and shows"),
+    but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("checks", "{feature}::store", "the invariants hold the index against the tables of every feature"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),
@@ -94,7 +95,7 @@ pub(super) struct Outside {
 }
 
 pub(super) const OUTSIDE: &[Outside] = &[
-    Outside { name: "axum", only_in: &["http", "api", "{feature}::routes", "commands::serve"], but: &[] },
+    Outside { name: "axum", only_in: &["http", "api", "{feature}::routes", "commands::serve", "bench"], but: &[] },
     Outside { name: "tower", only_in: &["http", "api"], but: &[] },
     Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
     Outside { name: "maud", only_in: &[], but: &[] },
@@ -104,7 +105,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
         name: "sea_orm",
-        only_in: &["db", "outbox", "ids", "money", "reference", "imports::store", "api::store", "{feature}::model", "{feature}::store"],
+        only_in: &["db", "outbox", "ids", "money", "reference", "imports::store", "api::store", "bench", "{feature}::model", "{feature}::store"],
         // Errors and transactions pass through; an enumeration knows its own codes.
         but: &["DbErr", "ConnectionTrait", "DatabaseTransaction", "ActiveEnum"],
     },

@@ -1,0 +1,9 @@
+//! The public pages, as a visitor and as a machine sees them.
+
+mod bad_input;
+mod closed;
+mod counts;
+mod languages;
+mod machines;
+mod results;
+mod weight;
