@@ -1,25 +1,20 @@
-//! Rows of vacancies: named questions, and the writes that never forget their followers.
+//! Writes of vacancies, which never forget their followers.
 
-use super::draft::VacancyDraft;
-use super::model::{Closing, ConditionList, LanguageList, VacancyStatus};
-use crate::db::entities::{organisation, vacancy, vacancy_skill};
+use super::super::draft::VacancyDraft;
+use super::super::model::{Closing, ConditionList, LanguageList, VacancyStatus};
+use super::BATCH;
+use crate::db::entities::{vacancy, vacancy_skill};
 use crate::ids::{ImportId, OrganisationId, VacancyId};
 use crate::outbox::{self, Subject};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+    QueryFilter, QuerySelect, sea_query::OnConflict,
 };
-use std::collections::{BTreeSet, HashMap};
-
-/// Rows written with one statement; a vacancy binds about forty values.
-const BATCH: usize = 200;
-
-/// A vacancy row with the name of its employer.
-pub type WithEmployer = (vacancy::Model, String);
+use std::collections::HashMap;
 
 /// Key and digest of the vacancies of `source` among `source_keys`.
-pub(super) async fn held(
+pub(in crate::vacancies) async fn held(
     connection: &impl ConnectionTrait,
     source: &str,
     source_keys: &[&str],
@@ -41,15 +36,15 @@ pub(super) async fn held(
 }
 
 /// What a stored vacancy belongs to.
-pub(super) struct Belongs<'a> {
-    pub(super) source: &'a str,
-    pub(super) import: Option<ImportId>,
-    pub(super) employers: &'a HashMap<String, OrganisationId>,
-    pub(super) at: DateTime<Utc>,
+pub(in crate::vacancies) struct Belongs<'a> {
+    pub(in crate::vacancies) source: &'a str,
+    pub(in crate::vacancies) import: Option<ImportId>,
+    pub(in crate::vacancies) employers: &'a HashMap<String, OrganisationId>,
+    pub(in crate::vacancies) at: DateTime<Utc>,
 }
 
 /// Writes new and changed vacancies as published, with their skills and their outbox rows.
-pub(super) async fn save(
+pub(in crate::vacancies) async fn save(
     transaction: &DatabaseTransaction,
     drafts: &[(VacancyId, &VacancyDraft)],
     belongs: &Belongs<'_>,
@@ -150,7 +145,7 @@ fn amend() -> OnConflict {
 }
 
 /// Notes that `import` still holds the vacancies `ids`; nobody needs to hear of it.
-pub(super) async fn still_held(
+pub(in crate::vacancies) async fn still_held(
     transaction: &DatabaseTransaction,
     ids: &[VacancyId],
     import: ImportId,
@@ -166,7 +161,7 @@ pub(super) async fn still_held(
 }
 
 /// Moves the published vacancies that meet `which` to `status`, with their outbox rows; returns how many.
-pub(super) async fn close(
+pub(in crate::vacancies) async fn close(
     transaction: &DatabaseTransaction,
     which: Condition,
     status: VacancyStatus,
@@ -193,12 +188,12 @@ pub(super) async fn close(
 }
 
 /// Vacancies whose last day lies before `today`.
-pub(super) fn past_their_last_day(today: NaiveDate) -> Condition {
+pub(in crate::vacancies) fn past_their_last_day(today: NaiveDate) -> Condition {
     Condition::all().add(vacancy::Column::ValidThrough.lt(today))
 }
 
 /// Vacancies of `source` that were kept open by earlier imports and that `import` does not hold.
-pub(super) fn no_longer_held(source: &str, import: ImportId) -> Condition {
+pub(in crate::vacancies) fn no_longer_held(source: &str, import: ImportId) -> Condition {
     Condition::all()
         .add(vacancy::Column::Source.eq(source))
         .add(vacancy::Column::Closing.eq(Closing::KeptOpen))
@@ -207,103 +202,4 @@ pub(super) fn no_longer_held(source: &str, import: ImportId) -> Condition {
                 .add(vacancy::Column::LastImport.ne(import))
                 .add(vacancy::Column::LastImport.is_null()),
         )
-}
-
-/// What the public may see on `today`: published and not past its last day.
-fn public(today: NaiveDate) -> Condition {
-    Condition::all().add(vacancy::Column::Status.eq(VacancyStatus::Published)).add(
-        Condition::any()
-            .add(vacancy::Column::ValidThrough.is_null())
-            .add(vacancy::Column::ValidThrough.gte(today)),
-    )
-}
-
-/// The open vacancies among `ids` with their employers' names, one query, in no order.
-pub async fn open_by_ids(
-    connection: &impl ConnectionTrait,
-    ids: &[VacancyId],
-    today: NaiveDate,
-) -> Result<Vec<WithEmployer>, DbErr> {
-    let rows = vacancy::Entity::find()
-        .find_also_related(organisation::Entity)
-        .filter(vacancy::Column::Id.is_in(ids.iter().copied()))
-        .filter(public(today))
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(named).collect())
-}
-
-/// How many employers have open vacancies.
-pub async fn employers_with_open_vacancies(
-    connection: &impl ConnectionTrait,
-    today: NaiveDate,
-) -> Result<u64, DbErr> {
-    vacancy::Entity::find()
-        .select_only()
-        .column(vacancy::Column::EmployerId)
-        .distinct()
-        .filter(public(today))
-        .count(connection)
-        .await
-}
-
-/// A vacancy, open or closed, with its employer's name.
-pub async fn by_id(connection: &impl ConnectionTrait, id: VacancyId) -> Result<Option<WithEmployer>, DbErr> {
-    let row = vacancy::Entity::find_by_id(id).find_also_related(organisation::Entity).one(connection).await?;
-    Ok(row.map(named))
-}
-
-fn named((vacancy, employer): (vacancy::Model, Option<organisation::Model>)) -> WithEmployer {
-    (vacancy, employer.map(|employer| employer.name).unwrap_or_default())
-}
-
-/// The skills of each of the vacancies `ids`.
-pub async fn skills_of(
-    connection: &impl ConnectionTrait,
-    ids: &[VacancyId],
-) -> Result<HashMap<VacancyId, Vec<vacancy_skill::Model>>, DbErr> {
-    let mut skills: HashMap<VacancyId, Vec<vacancy_skill::Model>> = HashMap::new();
-    for batch in ids.chunks(BATCH * 10) {
-        let rows = vacancy_skill::Entity::find()
-            .filter(vacancy_skill::Column::VacancyId.is_in(batch.iter().copied()))
-            .order_by_asc(vacancy_skill::Column::SkillId)
-            .all(connection)
-            .await?;
-        for row in rows {
-            skills.entry(row.vacancy_id).or_default().push(row);
-        }
-    }
-    Ok(skills)
-}
-
-/// A page of published vacancies after `after`, ordered by id; for followers that read everything.
-pub async fn published_after(
-    connection: &impl ConnectionTrait,
-    after: Option<VacancyId>,
-    limit: u64,
-    today: NaiveDate,
-) -> Result<Vec<WithEmployer>, DbErr> {
-    let mut query = vacancy::Entity::find().find_also_related(organisation::Entity).filter(public(today));
-    if let Some(after) = after {
-        query = query.filter(vacancy::Column::Id.gt(after));
-    }
-    let rows = query.order_by_asc(vacancy::Column::Id).limit(limit).all(connection).await?;
-    Ok(rows.into_iter().map(named).collect())
-}
-
-/// Is there any row at all?
-pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
-    Ok(vacancy::Entity::find().limit(1).one(connection).await?.is_some())
-}
-
-/// The ids of all open vacancies, as numbers.
-pub async fn open_ids(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<BTreeSet<u128>, DbErr> {
-    let ids: Vec<VacancyId> = vacancy::Entity::find()
-        .select_only()
-        .column(vacancy::Column::Id)
-        .filter(public(today))
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(ids.into_iter().map(VacancyId::as_u128).collect())
 }

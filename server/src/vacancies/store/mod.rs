@@ -1,0 +1,120 @@
+//! Rows of vacancies: named questions, always scoped to what the asker may see.
+
+mod write;
+
+use super::model::VacancyStatus;
+use crate::db::entities::{organisation, vacancy, vacancy_skill};
+use crate::ids::VacancyId;
+use chrono::NaiveDate;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use std::collections::{BTreeSet, HashMap};
+
+pub(super) use write::{Belongs, close, held, no_longer_held, past_their_last_day, save, still_held};
+
+/// Rows written with one statement; a vacancy binds about forty values.
+const BATCH: usize = 200;
+
+/// A vacancy row with the name of its employer.
+pub type WithEmployer = (vacancy::Model, String);
+
+/// What the public may see on `today`: published and not past its last day.
+fn public(today: NaiveDate) -> Condition {
+    Condition::all().add(vacancy::Column::Status.eq(VacancyStatus::Published)).add(
+        Condition::any()
+            .add(vacancy::Column::ValidThrough.is_null())
+            .add(vacancy::Column::ValidThrough.gte(today)),
+    )
+}
+
+/// The open vacancies among `ids` with their employers' names, one query, in no order.
+pub async fn open_by_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[VacancyId],
+    today: NaiveDate,
+) -> Result<Vec<WithEmployer>, DbErr> {
+    let rows = vacancy::Entity::find()
+        .find_also_related(organisation::Entity)
+        .filter(vacancy::Column::Id.is_in(ids.iter().copied()))
+        .filter(public(today))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// How many employers have open vacancies.
+pub async fn employers_with_open_vacancies(
+    connection: &impl ConnectionTrait,
+    today: NaiveDate,
+) -> Result<u64, DbErr> {
+    vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::EmployerId)
+        .distinct()
+        .filter(public(today))
+        .count(connection)
+        .await
+}
+
+/// A vacancy, open or closed, with its employer's name.
+pub async fn by_id(connection: &impl ConnectionTrait, id: VacancyId) -> Result<Option<WithEmployer>, DbErr> {
+    let row = vacancy::Entity::find_by_id(id).find_also_related(organisation::Entity).one(connection).await?;
+    Ok(row.map(named))
+}
+
+fn named((vacancy, employer): (vacancy::Model, Option<organisation::Model>)) -> WithEmployer {
+    (vacancy, employer.map(|employer| employer.name).unwrap_or_default())
+}
+
+/// The skills of each of the vacancies `ids`.
+pub async fn skills_of(
+    connection: &impl ConnectionTrait,
+    ids: &[VacancyId],
+) -> Result<HashMap<VacancyId, Vec<vacancy_skill::Model>>, DbErr> {
+    let mut skills: HashMap<VacancyId, Vec<vacancy_skill::Model>> = HashMap::new();
+    for batch in ids.chunks(BATCH * 10) {
+        let rows = vacancy_skill::Entity::find()
+            .filter(vacancy_skill::Column::VacancyId.is_in(batch.iter().copied()))
+            .order_by_asc(vacancy_skill::Column::SkillId)
+            .all(connection)
+            .await?;
+        for row in rows {
+            skills.entry(row.vacancy_id).or_default().push(row);
+        }
+    }
+    Ok(skills)
+}
+
+/// A page of published vacancies after `after`, ordered by id; for followers that read everything.
+pub async fn published_after(
+    connection: &impl ConnectionTrait,
+    after: Option<VacancyId>,
+    limit: u64,
+    today: NaiveDate,
+) -> Result<Vec<WithEmployer>, DbErr> {
+    let mut query = vacancy::Entity::find().find_also_related(organisation::Entity).filter(public(today));
+    if let Some(after) = after {
+        query = query.filter(vacancy::Column::Id.gt(after));
+    }
+    let rows = query.order_by_asc(vacancy::Column::Id).limit(limit).all(connection).await?;
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// Is there any row at all?
+pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(vacancy::Entity::find().limit(1).one(connection).await?.is_some())
+}
+
+/// The ids of all open vacancies, as numbers.
+pub async fn open_ids(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<BTreeSet<u128>, DbErr> {
+    let ids: Vec<VacancyId> = vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::Id)
+        .filter(public(today))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().map(VacancyId::as_u128).collect())
+}
