@@ -63,7 +63,7 @@ impl Intake for CvTexts<'_> {
 fn draft(book: &ReferenceBook, category: &str, text: &str) -> PersonDraft {
     let titles = titles(text);
     let practised = practised(text);
-    let months = practised.iter().filter_map(|(_, months)| *months).max();
+    let months = practised.iter().filter_map(|(_, used)| used.months()).max();
     let headline = match (category, titles.first()) {
         ("", Some(title)) => (*title).to_owned(),
         (category, _) => category.to_owned(),
@@ -111,8 +111,16 @@ fn titles(text: &str) -> Vec<&str> {
     titles
 }
 
-/// Skills with months of use: `Python- Exprience - 24 months`, `Less than 1 year months`.
-fn practised(text: &str) -> Vec<(&str, Option<u32>)> {
+/// How long a skill was used at work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Months(u32),
+    BelowAYear,
+    Unknown,
+}
+
+/// Skills with their use: `Python- Exprience - 24 months`, `Less than 1 year months`.
+fn practised(text: &str) -> Vec<(&str, Use)> {
     let mut practised = Vec::new();
     for line in text.lines() {
         let Some((name, behind)) =
@@ -121,11 +129,14 @@ fn practised(text: &str) -> Vec<(&str, Option<u32>)> {
             continue;
         };
         let behind = behind.trim_start();
-        // Less than a year: more than nothing is all that is known, so half of it is taken.
-        let months = if behind.starts_with("Less than") { Some(6) } else { leading_number(behind) };
+        let used = match leading_number(behind) {
+            Some(months) if months <= 600 => Use::Months(months),
+            _ if behind.starts_with("Less than") => Use::BelowAYear,
+            _ => Use::Unknown,
+        };
         let name = name.trim();
         if !name.is_empty() {
-            practised.push((name, months.filter(|months| *months <= 600)));
+            practised.push((name, used));
         }
     }
     practised
@@ -141,7 +152,7 @@ fn occupations(
     book: &ReferenceBook,
     category: &str,
     titles: &[&str],
-    practised: &[(&str, Option<u32>)],
+    practised: &[(&str, Use)],
     months: Option<u32>,
 ) -> Vec<DraftOccupation> {
     let mut hints: Vec<&str> = titles.to_vec();
@@ -164,11 +175,11 @@ fn occupations(
     held
 }
 
-fn held_skills(book: &ReferenceBook, practised: &[(&str, Option<u32>)], text: &str) -> Vec<DraftPersonSkill> {
+fn held_skills(book: &ReferenceBook, practised: &[(&str, Use)], text: &str) -> Vec<DraftPersonSkill> {
     let mut held: Vec<DraftPersonSkill> = Vec::new();
-    for (name, months) in practised {
+    for (name, used) in practised {
         let Some((skill, confidence)) = skills::listed(book, name) else { continue };
-        let level = months.map(level);
+        let level = used.level();
         match held.iter_mut().find(|other| other.skill == skill) {
             Some(other) => other.level = other.level.max(level),
             None => {
@@ -183,13 +194,24 @@ fn held_skills(book: &ReferenceBook, practised: &[(&str, Option<u32>)], text: &s
     held
 }
 
-/// Level of a skill after months of use: below one year basic, below three fair, below six good.
-fn level(months: u32) -> u8 {
-    match months {
-        0..12 => 1,
-        12..36 => 2,
-        36..72 => 3,
-        _ => 4,
+impl Use {
+    /// Whole months, where they are stated.
+    fn months(self) -> Option<u32> {
+        match self {
+            Self::Months(months) => Some(months),
+            Self::BelowAYear | Self::Unknown => None,
+        }
+    }
+
+    /// Level of the skill: below one year basic, below three fair, below six good, then expert.
+    fn level(self) -> Option<u8> {
+        match self {
+            Self::BelowAYear | Self::Months(0..12) => Some(1),
+            Self::Months(12..36) => Some(2),
+            Self::Months(36..72) => Some(3),
+            Self::Months(_) => Some(4),
+            Self::Unknown => None,
+        }
     }
 }
 
@@ -201,7 +223,10 @@ mod tests {
 
     #[test]
     fn months_of_use_are_read_where_they_are_given() {
-        assert_eq!(practised(CV), [("JAVASCRIPT", Some(24)), ("jQuery", Some(6)), ("C", None)]);
+        assert_eq!(
+            practised(CV),
+            [("JAVASCRIPT", Use::Months(24)), ("jQuery", Use::BelowAYear), ("C", Use::Unknown)]
+        );
     }
 
     #[test]

@@ -14,8 +14,11 @@ struct Found {
     chain: PlaceChain,
     level: PlaceLevel,
     confidence: f64,
-    /// Part of the address in which it stands.
+    /// Part of the address in which it stands, and where in it.
     part: usize,
+    begins: usize,
+    /// Meanings of the name, this one included, as far as the lexicon knows.
+    meanings: usize,
     /// It is that whole part, but for words such as `City` or `ແຂວງ`.
     whole: bool,
 }
@@ -33,6 +36,7 @@ pub fn recognise(
         found.extend(names(book, former, text, part));
     }
     found.retain(|place| country.is_none() || place.chain.country == country);
+    resolve(&mut found);
     let list = parts.len() > 1
         && (0..parts.len()).all(|part| found.iter().any(|place| place.part == part && place.whole));
     let province = province(&found, list);
@@ -56,6 +60,16 @@ pub fn recognise(
     Some((best.chain, confidence.clamp(0.0, 1.0)))
 }
 
+/// The lexicon shares its confidence among the meanings of a name; those that are left share it anew.
+fn resolve(found: &mut [Found]) {
+    let places: Vec<(usize, usize)> = found.iter().map(|place| (place.part, place.begins)).collect();
+    for place in found {
+        let left = places.iter().filter(|other| **other == (place.part, place.begins)).count().max(1);
+        place.confidence = (place.confidence * place.meanings as f64 / left as f64).min(1.0);
+        place.meanings = left;
+    }
+}
+
 fn parts(address: &str) -> impl Iterator<Item = &str> {
     let ends = |letter: char| matches!(letter, ',' | ';' | '\n' | '|' | '/' | '(' | ')' | '،');
     address
@@ -67,13 +81,23 @@ fn parts(address: &str) -> impl Iterator<Item = &str> {
 
 fn names(book: &ReferenceBook, former: &FormerPlaces, text: &str, part: usize) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for mention in book.lexicon.link(text) {
+    let mentions = book.lexicon.link(text);
+    for mention in &mentions {
         let Concept::Place(key) = mention.concept else { continue };
+        let meanings = mentions.iter().filter(|other| other.span == mention.span).count();
         let Some(place) = book.place(key) else { continue };
         let rest = [text.get(..mention.span.start), text.get(mention.span.end..)];
         let whole = rest.into_iter().flatten().all(says_only_the_kind);
-        let confidence = f64::from(mention.confidence);
-        found.push(Found { key, chain: book.chain(key), level: place.level, confidence, part, whole });
+        found.push(Found {
+            key,
+            chain: book.chain(key),
+            level: place.level,
+            confidence: f64::from(mention.confidence),
+            part,
+            begins: mention.span.start,
+            meanings,
+            whole,
+        });
     }
     // A former unit is meant only where no present one bears the name.
     if found.iter().any(|place| !former.contains(&place.key)) {

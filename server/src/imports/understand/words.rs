@@ -83,24 +83,33 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Headings and words that say: this would be welcome, but is not asked for.
-const WELCOME: &[&str] = &[
+/// Words before what would be welcome, but is not asked for; as a heading they speak for a section.
+const WELCOME_AHEAD: &[&str] = &[
     "nice to have",
     "nice-to-have",
     "good to have",
+    "preferably",
+    "preferred:",
+    "preferred qualifications",
+    "preferred skills",
+    "bonus",
+    "ưu tiên",
+    "lợi thế:",
+    "điểm cộng",
+    "ຈະໄດ້ຮັບການພິຈາລະນາ",
+];
+
+/// Words behind what would be welcome.
+const WELCOME_BEHIND: &[&str] = &[
     "preferred",
     "desirable",
     "desired",
-    "bonus",
-    "is a plus",
     "a plus",
     "an advantage",
     "advantageous",
-    "is an asset",
-    "ưu tiên",
+    "an asset",
+    "significant advantage",
     "lợi thế",
-    "điểm cộng",
-    "ຈະໄດ້ຮັບການພິຈາລະນາ",
 ];
 
 /// Headings that begin what is asked for.
@@ -128,14 +137,42 @@ pub(super) fn asked(text: &str) -> impl Iterator<Item = &str> {
         let lower = lower.trim();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let heading = !lower.is_empty() && (lower.ends_with(':') || lower.split_whitespace().count() <= 3);
-        if heading && has(WELCOME) {
+        if heading && (has(WELCOME_AHEAD) || has(WELCOME_BEHIND)) {
             welcome = true;
         } else if heading && has(ASKED) {
             welcome = false;
         }
-        let kept = if welcome || has(WELCOME) { "" } else { line };
-        sentences(kept)
+        let kept = if welcome { "" } else { line };
+        sentences(kept).filter_map(without_welcome)
     })
+}
+
+/// What is left of a sentence without its clause about what would be welcome.
+fn without_welcome(sentence: &str) -> Option<&str> {
+    // Lower case may have other lengths; letters are compared one by one where it does.
+    let lower = sentence.to_lowercase();
+    let lower = if lower.len() == sentence.len() { lower } else { sentence.to_owned() };
+    let first = |words: &[&str]| words.iter().filter_map(|word| lower.find(word)).min();
+    let end = match (first(WELCOME_AHEAD), first(WELCOME_BEHIND)) {
+        (Some(ahead), _) => ahead,
+        (None, Some(behind)) => clause_start(lower.get(..behind).unwrap_or_default()),
+        (None, None) => sentence.len(),
+    };
+    sentence.get(..end).filter(|kept| kept.chars().any(char::is_alphanumeric))
+}
+
+/// Where the last clause begins: behind a comma or an open bracket, but not inside closed brackets.
+fn clause_start(text: &str) -> usize {
+    let mut closed = 0_usize;
+    for (at, letter) in text.char_indices().rev() {
+        match letter {
+            ')' => closed += 1,
+            '(' if closed > 0 => closed -= 1,
+            '(' | ',' if closed == 0 => return at,
+            _ => {}
+        }
+    }
+    0
 }
 
 /// A line at its full stops and semicolons; a point between digits is none.
@@ -162,5 +199,13 @@ mod tests {
     fn what_would_only_be_welcome_is_left_out() {
         let text = "5 years of Java. SQL\nKotlin is a plus\nNice to have:\n2 years of Go\nRequirements:\nGit";
         assert_eq!(asked(text).collect::<Vec<_>>(), ["5 years of Java", "SQL", "Requirements:", "Git"]);
+        for (text, kept) in [
+            ("4 years of Python (FastAPI preferred).", vec!["4 years of Python "]),
+            ("Tối thiểu 3 năm, ưu tiên ngân hàng", vec!["Tối thiểu 3 năm, "]),
+            ("Japanese (N2 or above) is a plus", vec![]),
+            ("English, Japanese is an advantage", vec!["English"]),
+        ] {
+            assert_eq!(asked(text).collect::<Vec<_>>(), kept, "{text}");
+        }
     }
 }
