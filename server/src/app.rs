@@ -24,6 +24,7 @@ pub struct Platform {
     pub columns: Columns,
     book: RwLock<Arc<ReferenceBook>>,
     reference_seen: Mutex<Option<String>>,
+    rates_seen: Mutex<String>,
 }
 
 /// Why the platform could not be opened.
@@ -82,6 +83,7 @@ impl Platform {
         let book = ReferenceBook::read(database.reader()).await?;
         let database_id = identity(&database).await?;
         let indexes = Indexes::open(&settings.index, &database_id, seed_data::VERSION)?;
+        let rates = book.rates.in_force(clock.today());
         let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
         Ok(Arc::new(Self {
             settings,
@@ -91,6 +93,7 @@ impl Platform {
             columns: Columns::default(),
             book: RwLock::new(Arc::new(book)),
             reference_seen: Mutex::new(stamp),
+            rates_seen: Mutex::new(rates),
         }))
     }
 
@@ -105,6 +108,27 @@ impl Platform {
         let news = *seen != stamp;
         *seen = stamp;
         news
+    }
+
+    /// Do other exchange rates count now than when this was asked last?
+    pub(crate) fn saw_rates(&self) -> bool {
+        let rates = self.book().rates.in_force(self.clock.today());
+        let mut seen = self.rates_seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = *seen != rates;
+        *seen = rates;
+        news
+    }
+
+    /// Converts all wages at the rates that count now: in the indexes, where this process writes them,
+    /// and in the matching columns.
+    pub async fn compare_wages_anew(&self) -> Result<(), FollowError> {
+        if self.indexes.writable() {
+            for subject in [outbox::Subject::Vacancy, outbox::Subject::Person] {
+                indexing::rebuild(&self.database, &self.book(), &self.indexes, subject, &self.clock).await?;
+            }
+        }
+        self.columns.forget();
+        Ok(())
     }
 
     /// Reads the reference data again, after somebody changed it.

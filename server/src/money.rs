@@ -68,6 +68,17 @@ impl ExchangeRates {
         rates.range(..=day).next_back().or_else(|| rates.iter().next()).map(|(_, rate)| *rate)
     }
 
+    /// The rates that count on `day`, as a text that differs when any of them does.
+    pub fn in_force(&self, day: NaiveDate) -> String {
+        let mut rates: Vec<String> = self
+            .0
+            .keys()
+            .map(|currency| format!("{currency}={}", self.kip_per_unit(currency, day).unwrap_or_default()))
+            .collect();
+        rates.sort_unstable();
+        rates.join(" ")
+    }
+
     /// An advertised amount as whole kip a month at the rate of `day`; none for piece rates and
     /// currencies without a rate.
     pub fn kip_per_month(

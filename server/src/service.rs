@@ -64,6 +64,9 @@ async fn follow(platform: Arc<Platform>) -> Result<(), FollowFailure> {
     if platform.saw_reference(stamp) {
         platform.reread_book().await?;
     }
+    if platform.saw_rates() {
+        platform.compare_wages_anew().await?;
+    }
     let changed = platform.catch_up_indexes().await?;
     if changed > 0 {
         metrics::counter!(FOLLOWED).increment(changed);

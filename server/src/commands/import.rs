@@ -70,6 +70,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     output::end_progress();
     if kind == Kind::Rates && !request.dry_run {
         stamp_reference(&platform).await?;
+        platform.reread_book().await?;
+        platform.compare_wages_anew().await?;
     }
     catch_up::after_writing(&platform).await?;
     output::line(report);

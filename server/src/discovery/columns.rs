@@ -59,6 +59,11 @@ impl Columns {
         Ok(())
     }
 
+    /// Makes the next catching up read everything anew.
+    pub fn forget(&self) {
+        self.write(|held| held.reached = None);
+    }
+
     /// Ranks all people for an opening.
     pub fn people_for(&self, opening: &Opening, limit: usize) -> Ranking {
         self.read(|held| held.people.rank(opening, limit))
