@@ -50,6 +50,6 @@ async fn without_script_the_search_is_a_form_with_a_button() {
         assert_eq!(page.field("Which work, and where?").0, "q");
     }
     let results = app.english("/jobs").await;
-    let outside = results.attributes("aside input, aside select", "form");
+    let outside = results.attributes(".filters input, .filters select", "form");
     assert!(!outside.is_empty() && outside.iter().all(|form| form == "search"), "{outside:?}");
 }

@@ -1,0 +1,6 @@
+//! The interface for machines, as other systems hold on to it.
+
+mod concepts;
+mod people;
+mod problems;
+mod vacancies;
