@@ -6,6 +6,7 @@ use crate::app::{Platform, Schema};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::settings;
+use crate::http::long_lines::{Listener, Peer, name_peer};
 use crate::http::{metrics, router};
 use crate::service;
 use clap::Args;
@@ -39,7 +40,9 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
     let followers = service::start(&platform, &ended);
     watch_figures(&platform).await?;
     output::line(format_args!("listening on http://{}", listener.local_addr()?));
-    let app = router::router(platform).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let listener = Listener(listener);
+    let app = router::router(platform).layer(axum::middleware::from_fn(name_peer));
+    let app = app.into_make_service_with_connect_info::<Peer>();
     axum::serve(listener, app).with_graceful_shutdown(told_to_end()).await?;
     ending.send_replace(true);
     for follower in followers {

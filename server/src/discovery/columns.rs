@@ -51,7 +51,7 @@ impl Columns {
         let today = clock.today();
         match reached {
             Some(reached) if reached == horizon => {}
-            Some(reached) if reached >= forgotten && reached < horizon => {
+            Some(reached) if (reached >= forgotten || forgotten > horizon) && reached < horizon => {
                 self.follow(database, book, (reached, horizon), today).await?;
             }
             _ => self.load(database, book, horizon, today).await?,

@@ -4,6 +4,7 @@ pub mod error;
 mod gallery;
 mod home;
 pub mod language;
+pub(crate) mod long_lines;
 pub mod metrics;
 pub mod paths;
 pub mod query;

@@ -66,7 +66,9 @@ async fn follow(
         return Ok(0);
     }
     let forgotten = outbox::floor(database.reader()).await?;
-    if reached.0 == 0 || reached < forgotten || reached > horizon {
+    // A floor beyond the horizon was carried over from another cluster and says nothing here.
+    let has_gap = reached < forgotten && forgotten <= horizon;
+    if reached.0 == 0 || has_gap || reached > horizon {
         return rebuild(database, book, indexes, subject, clock).await;
     }
     let keys: Vec<Uuid> =

@@ -48,8 +48,8 @@ impl Indexes {
         open: fn(&Path, Kind) -> Result<Index, IndexError>,
     ) -> Result<(Arc<Index>, Arc<Index>), OpenIndexesError> {
         let failed = |source| OpenIndexesError { folder: home.display().to_string(), source };
-        let vacancies = open(&home.join("vacancies"), Kind::Vacancies).map_err(failed)?;
-        let people = open(&home.join("people"), Kind::People).map_err(failed)?;
+        let vacancies = open(home, Kind::Vacancies).map_err(failed)?;
+        let people = open(home, Kind::People).map_err(failed)?;
         Ok((Arc::new(vacancies), Arc::new(people)))
     }
 
@@ -82,6 +82,10 @@ fn forget_others(folder: &Path, home: &Path) {
     }
 }
 
+/// The folder of an index is named after eight digits of a database's identity and a version.
 fn is_index(path: &Path) -> bool {
-    path.is_dir() && path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.contains("-r"))
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let Some((database, version)) = name.split_once("-r") else { return false };
+    let database = database.len() == 8 && database.bytes().all(|byte| byte.is_ascii_hexdigit());
+    path.is_dir() && database && !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())
 }

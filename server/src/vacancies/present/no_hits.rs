@@ -107,24 +107,34 @@ fn near(book: &ReferenceBook, asked: &JobsQuery, found: &mut Vec<(Alternative, J
             }
         }
     }
-    for (other, concept) in siblings.into_iter().take(NEAR * 4) {
-        let search = asked.with(|changed| changed.occupations = vec![other.to_owned()]);
-        found.push((Alternative::Near(concept), search));
+    siblings.truncate(NEAR * 4);
+    let anywhere = asked.with(|changed| {
+        changed.districts.clear();
+        changed.provinces.clear();
+        changed.within = None;
+    });
+    for place in [asked, &anywhere] {
+        for (other, concept) in &siblings {
+            let search = place.with(|changed| changed.occupations = vec![(*other).to_owned()]);
+            found.push((Alternative::Near(*concept), search));
+        }
     }
 }
 
-/// Of counted alternatives, those worth showing: with hits, and not too many of a kind.
+/// Of counted alternatives, those worth showing: with hits, each near occupation once, and not too many.
 pub(super) fn worth_showing(
     counted: Vec<(Alternative, JobsQuery, u64)>,
 ) -> Vec<(Alternative, JobsQuery, u64)> {
-    let mut near = 0;
+    let mut near: Vec<Concept> = Vec::new();
     let mut shown = Vec::new();
-    for (alternative, search, count) in counted {
-        near += usize::from(matches!(alternative, Alternative::Near(_)) && count > 0);
-        let too_many = matches!(alternative, Alternative::Near(_)) && near > NEAR;
-        if count > 0 && !too_many {
-            shown.push((alternative, search, count));
+    for (alternative, search, count) in counted.into_iter().filter(|(_, _, count)| *count > 0) {
+        if let Alternative::Near(concept) = alternative {
+            if near.len() == NEAR || near.contains(&concept) {
+                continue;
+            }
+            near.push(concept);
         }
+        shown.push((alternative, search, count));
     }
     shown
 }

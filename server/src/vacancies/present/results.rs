@@ -170,7 +170,7 @@ fn pagination(asked: &JobsQuery, total: u64) -> Option<Pagination> {
 
 fn notes(asked: &JobsQuery, answer: &Answer, ignored: Vec<Ignored>) -> Vec<Note> {
     let mut notes = Vec::new();
-    if answer.results.cut {
+    if answer.results.cut || asked.q_cut {
         notes.push(Note::QueryCut { words: LONGEST_QUERY });
     }
     for mention in answer.results.understood.iter().filter(|mention| mention.how == How::Typo) {

@@ -9,6 +9,8 @@ use search::Concept;
 
 /// Value of a facet that stands for "not stated".
 pub const NOT_STATED: &str = "none";
+/// Characters of a query; 64 words are shorter in any language.
+pub const LONGEST: usize = 1_000;
 /// Vacancies on a page.
 pub const PAGE_SIZE: usize = 20;
 /// Pages beyond this are not to be had; refining the search is quicker for everyone.
@@ -17,8 +19,10 @@ const LAST_PAGE: u32 = 500;
 /// A search of vacancies as its address says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JobsQuery {
-    /// What was typed.
+    /// What was typed, up to [`LONGEST`] characters.
     pub q: String,
+    /// More was typed.
+    pub q_cut: bool,
     /// Province codes, or `none`.
     pub provinces: Vec<String>,
     /// District codes.
@@ -114,7 +118,7 @@ impl JobsQuery {
     fn take(&mut self, name: &str, value: &str, book: &ReferenceBook) -> bool {
         let place = || book.codes.place(value).is_some();
         match name {
-            "q" => value.clone_into(&mut self.q),
+            "q" => (self.q, self.q_cut) = shortened(value),
             "province" => return push(&mut self.provinces, value, value == NOT_STATED || place()),
             "district" => return push(&mut self.districts, value, place()),
             "occupation" => {
@@ -198,6 +202,7 @@ impl JobsQuery {
     pub fn is_filtered(&self) -> bool {
         let plain = Self {
             q: self.q.clone(),
+            q_cut: self.q_cut,
             as_words: self.as_words,
             sort: self.sort,
             page: self.page,
@@ -225,6 +230,14 @@ pub fn parameter_of(book: &ReferenceBook, concept: Concept) -> (&'static str, St
         Concept::Skill(_) => ("skill", code),
         Concept::Place(key) if book.chain(key).district.is_some() => ("district", code),
         Concept::Place(_) => ("province", code),
+    }
+}
+
+/// A query that fits into pages and links, and whether anything was left out.
+fn shortened(value: &str) -> (String, bool) {
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => (value.get(..end).unwrap_or_default().to_owned(), true),
+        None => (value.to_owned(), false),
     }
 }
 
