@@ -1,6 +1,6 @@
 //! Chance that repeats: questions are drawn from a seed, so that two runs ask the same.
 
-/// A stream of numbers from a seed (SplitMix64).
+/// A stream of numbers from a seed (`SplitMix64`).
 pub(crate) struct Draw(u64);
 
 impl Draw {

@@ -36,7 +36,8 @@ impl Connection {
 
     /// Asks for `path`, accepting the named encodings if any, and reads the whole reply.
     pub(crate) async fn get(&mut self, path: &str, encodings: &str) -> Result<Reply> {
-        let accept = if encodings.is_empty() { String::new() } else { format!("accept-encoding: {encodings}\r\n") };
+        let accept =
+            if encodings.is_empty() { String::new() } else { format!("accept-encoding: {encodings}\r\n") };
         let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n{accept}\r\n");
         self.stream.get_mut().write_all(request.as_bytes()).await?;
         let (status, framing) = self.head().await?;
@@ -49,7 +50,8 @@ impl Connection {
 
     async fn head(&mut self) -> Result<(u16, Framing)> {
         let first = self.line().await?;
-        let status = first.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(|| broken("status"))?;
+        let status =
+            first.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(|| broken("status"))?;
         let mut framing = Framing::Length(0);
         loop {
             let line = self.line().await?;

@@ -25,7 +25,9 @@ pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) ->
     let request = ImportRequest::new(Kind::Vacancies, &file, &data);
     let bytes = std::fs::metadata(&file)?.len() as f64;
     let part = Some(Part::Import);
-    for (number, what) in [(0, "vacancies, template, new rows"), (1, "vacancies, template, the same file again")] {
+    for (number, what) in
+        [(0, "vacancies, template, new rows"), (1, "vacancies, template, the same file again")]
+    {
         tell(&format!("importing {rows} vacancies: {what}"));
         let begun = Instant::now();
         let done =
@@ -35,12 +37,20 @@ pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) ->
         report.figure(part, format!("{what}, stored"), bytes / 1e6 / took, "MB/s");
         let (new, held) = if number == 0 { (rows, 0) } else { (0, rows) };
         let holds = (done.accepted, done.unchanged, done.rejected) == (new as usize, held as usize, 0);
-        let text = format!("{what}: accepted {}, unchanged {}, rejected {}", done.accepted, done.unchanged, done.rejected);
+        let text = format!(
+            "{what}: accepted {}, unchanged {}, rejected {}",
+            done.accepted, done.unchanged, done.rejected
+        );
         report.check(Part::Import, text, holds);
     }
     let begun = Instant::now();
     platform.catch_up_indexes().await?;
-    report.figure(part, "vacancies, indexing what was imported", f64::from(rows) / begun.elapsed().as_secs_f64(), "rows/s");
+    report.figure(
+        part,
+        "vacancies, indexing what was imported",
+        f64::from(rows) / begun.elapsed().as_secs_f64(),
+        "rows/s",
+    );
     Ok(())
 }
 
@@ -61,7 +71,18 @@ fn write(site: &Site, rows: u32, file: &Path) -> Result<(), BenchError> {
 
 /// What a vacancy says in a column of the template.
 fn cell(column: &str, vacancy: &GeneratedVacancy, employer: &str) -> String {
-    let GeneratedVacancy { key, title, description, isco, place, contract, wage, wage_currency, wage_period, .. } = vacancy;
+    let GeneratedVacancy {
+        key,
+        title,
+        description,
+        isco,
+        place,
+        contract,
+        wage,
+        wage_currency,
+        wage_period,
+        ..
+    } = vacancy;
     let number = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
     let only_with_wage = |text: &str| if wage.is_some() { text.to_owned() } else { String::new() };
     match column {
@@ -92,7 +113,9 @@ fn cell(column: &str, vacancy: &GeneratedVacancy, employer: &str) -> String {
 
 fn spoken(vacancy: &GeneratedVacancy) -> String {
     let level = |level: Option<u8>| match level {
-        Some(number @ 1..=6) => ["", ":A1", ":A2", ":B1", ":B2", ":C1", ":C2"].get(usize::from(number)).copied().unwrap_or(""),
+        Some(number @ 1..=6) => {
+            ["", ":A1", ":A2", ":B1", ":B2", ":C1", ":C2"].get(usize::from(number)).copied().unwrap_or("")
+        }
         _ => "",
     };
     let all = vacancy.languages.iter().map(|(code, wanted)| format!("{code}{}", level(*wanted)));

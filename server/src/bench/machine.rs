@@ -29,7 +29,8 @@ impl Machine {
     pub(crate) fn look() -> Self {
         let memory = field(&read("/proc/meminfo"), "MemTotal");
         Self {
-            processor: text_field(&read("/proc/cpuinfo"), "model name").unwrap_or_else(|| "unknown".to_owned()),
+            processor: text_field(&read("/proc/cpuinfo"), "model name")
+                .unwrap_or_else(|| "unknown".to_owned()),
             cores: std::thread::available_parallelism().map_or(1, usize::from),
             memory_mb: memory.unwrap_or(0) / 1_024,
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
@@ -121,7 +122,10 @@ mod tests {
         let status = "Name:\tviak\nVmHWM:\t  204800 kB\nVmRSS:\t  102400 kB\nRssAnon:\t   51200 kB\n";
         assert_eq!(field(status, "VmRSS"), Some(102_400));
         assert_eq!(field(status, "RssFile"), None);
-        assert_eq!(text_field("model name\t: Some CPU @ 2 GHz\n", "model name").as_deref(), Some("Some CPU @ 2 GHz"));
+        assert_eq!(
+            text_field("model name\t: Some CPU @ 2 GHz\n", "model name").as_deref(),
+            Some("Some CPU @ 2 GHz")
+        );
     }
 
     #[test]

@@ -29,13 +29,19 @@ pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) ->
     let columns = &site.platform.columns;
     let (people, open) = columns.sizes();
     tell(&format!("ranking {people} people for {} openings", openings.len()));
-    rank(&Direction { what: "one opening against all people, top 50 with reasons", among: people }, &openings, report, |opening, limit| {
-        columns.people_for(opening, limit)
-    });
+    rank(
+        &Direction { what: "one opening against all people, top 50 with reasons", among: people },
+        &openings,
+        report,
+        |opening, limit| columns.people_for(opening, limit),
+    );
     tell(&format!("ranking {open} openings for {} people", profiles.len()));
-    rank(&Direction { what: "one person against all openings, top 50 with reasons", among: open }, &profiles, report, |profile, limit| {
-        columns.openings_for(profile, limit)
-    });
+    rank(
+        &Direction { what: "one person against all openings, top 50 with reasons", among: open },
+        &profiles,
+        report,
+        |profile, limit| columns.openings_for(profile, limit),
+    );
     Ok(())
 }
 
@@ -72,7 +78,12 @@ fn rank<Q>(direction: &Direction, questions: &[Q], report: &mut Report, ask: imp
     report.rows.push(Row { part: Part::Match, what: (*what).to_owned(), engine: OURS.to_owned(), outcome });
     if scanned > 0 {
         let pruned = 100.0 - 100.0 * exact as f64 / scanned as f64;
-        report.figure(Some(Part::Match), format!("{what}: never scored exactly, shut out by their bound"), pruned, "%");
+        report.figure(
+            Some(Part::Match),
+            format!("{what}: never scored exactly, shut out by their bound"),
+            pruned,
+            "%",
+        );
     }
     let compared = questions.iter().take(COMPARED);
     let equal = compared.clone().filter(|question| is_exact(*question, *among, &ask)).count();

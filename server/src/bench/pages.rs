@@ -79,12 +79,23 @@ fn note(what: &str, rounds: &[Round], report: &mut Report) {
         None => Outcome::NotRun("no page came back".to_owned()),
     };
     report.rows.push(Row { part: Part::Pages, what: what.to_owned(), engine: OURS.to_owned(), outcome });
-    let (bytes, pages) = rounds.iter().fold((0, 0), |(bytes, pages), round| (bytes + round.bytes, pages + round.pages));
-    report.figure(Some(Part::Pages), format!("{what}: size"), bytes as f64 / pages.max(1) as f64, "bytes/page");
+    let (bytes, pages) =
+        rounds.iter().fold((0, 0), |(bytes, pages), round| (bytes + round.bytes, pages + round.pages));
+    report.figure(
+        Some(Part::Pages),
+        format!("{what}: size"),
+        bytes as f64 / pages.max(1) as f64,
+        "bytes/page",
+    );
 }
 
 /// One round of `pages` pages.
-async fn load(server: SocketAddr, addresses: &Arc<Vec<String>>, encodings: &'static str, pages: usize) -> Result<Round, BenchError> {
+async fn load(
+    server: SocketAddr,
+    addresses: &Arc<Vec<String>>,
+    encodings: &'static str,
+    pages: usize,
+) -> Result<Round, BenchError> {
     let next = Arc::new(AtomicUsize::new(0));
     let begun = Instant::now();
     let until = begun + BUDGET;
@@ -101,7 +112,8 @@ async fn load(server: SocketAddr, addresses: &Arc<Vec<String>>, encodings: &'sta
     }
     let wall = begun.elapsed().as_secs_f64();
     let answered = times.len();
-    let latency = Latency::of(times, 1).map(|latency| Latency { per_second: answered as f64 / wall, ..latency });
+    let latency =
+        Latency::of(times, 1).map(|latency| Latency { per_second: answered as f64 / wall, ..latency });
     Ok(Round { latency, bytes, pages: answered, failed })
 }
 

@@ -16,8 +16,8 @@ const PATIENCE: usize = 20;
 /// Three words of one person's text, with that person's province and occupation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Words {
-    /// The words, folded.
-    pub(crate) words: Vec<String>,
+    /// Folded.
+    pub(crate) three: Vec<String>,
     /// Where.
     pub(crate) province: PlaceKey,
     /// The unit group.
@@ -54,7 +54,7 @@ pub(crate) fn three_words(site: &Site) -> Vec<Words> {
         let (main, _) = person.occupations.iter().max_by_key(|(_, months)| *months)?;
         let province = book.chain(book.codes.place(&person.place)?).province?;
         let occupation = book.codes.occupation(main)?;
-        (words.len() == 3).then_some(Words { words, province, occupation })
+        (words.len() == 3).then_some(Words { three: words, province, occupation })
     })
 }
 

@@ -88,7 +88,13 @@ impl Report {
     }
 
     /// Adds a figure.
-    pub(crate) fn figure(&mut self, part: Option<Part>, what: impl Into<String>, value: f64, unit: &'static str) {
+    pub(crate) fn figure(
+        &mut self,
+        part: Option<Part>,
+        what: impl Into<String>,
+        value: f64,
+        unit: &'static str,
+    ) {
         self.figures.push(Figure { part, what: what.into(), value, unit });
     }
 
@@ -115,7 +121,9 @@ impl Report {
 /// Questions per second, of several clients where that was measured.
 fn rate(row: &Row) -> Option<f64> {
     match &row.outcome {
-        Outcome::Measured { latency, together } => Some(together.map_or(latency.per_second, |(_, rate)| rate)),
+        Outcome::Measured { latency, together } => {
+            Some(together.map_or(latency.per_second, |(_, rate)| rate))
+        }
         Outcome::NotRun(_) => None,
     }
 }
@@ -130,7 +138,10 @@ impl Display for Report {
         writeln!(f, "- {processor}, {cores} cores, {gigabytes:.1} GiB, {system}")?;
         let commit = commit.as_deref().map_or_else(|| "not known".to_owned(), str::to_owned);
         writeln!(f, "- viak {version}, {build} build, commit {commit}")?;
-        writeln!(f, "- compiler: {compiler} (the package's rust-version; the program does not record its compiler)")?;
+        writeln!(
+            f,
+            "- compiler: {compiler} (the package's rust-version; the program does not record its compiler)"
+        )?;
         if *build == "debug" {
             writeln!(f, "- **a debug build: these figures say nothing about speed**")?;
         }
@@ -145,7 +156,10 @@ impl Report {
         if self.rows.is_empty() {
             return Ok(());
         }
-        writeln!(f, "\n| part | what | engine | questions | p50 ms | p95 ms | p99 ms | max ms | per second | clients: per second | viak : engine |")?;
+        writeln!(
+            f,
+            "\n| part | what | engine | questions | p50 ms | p95 ms | p99 ms | max ms | per second | clients: per second | viak : engine |"
+        )?;
         writeln!(f, "|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|")?;
         for row in &self.rows {
             write!(f, "| {} | {} | {} ", row.part.name(), row.what, row.engine)?;
@@ -153,7 +167,10 @@ impl Report {
                 Outcome::NotRun(why) => writeln!(f, "| not run: {why} | | | | | | | |")?,
                 Outcome::Measured { latency, together } => {
                     let Latency { questions, p50, p95, p99, max, per_second } = latency;
-                    write!(f, "| {questions} | {p50:.3} | {p95:.3} | {p99:.3} | {max:.3} | {per_second:.0} ")?;
+                    write!(
+                        f,
+                        "| {questions} | {p50:.3} | {p95:.3} | {p99:.3} | {max:.3} | {per_second:.0} "
+                    )?;
                     let together = together.map(|(clients, rate)| format!("{clients}: {rate:.0}"));
                     let advantage = self.advantage(row).map(|times| format!("{times:.1} ×"));
                     writeln!(f, "| {} | {} |", together.unwrap_or_default(), advantage.unwrap_or_default())?;
@@ -168,9 +185,17 @@ impl Report {
             return Ok(());
         }
         writeln!(f, "\n| part | figure | value | unit |\n|---|---|--:|---|")?;
-        for Figure { part, what, value, unit } in &self.figures {
+        let mut figures: Vec<&Figure> = self.figures.iter().collect();
+        figures.sort_by_key(|figure| {
+            figure.part.and_then(|part| Part::ALL.iter().position(|other| *other == part))
+        });
+        for Figure { part, what, value, unit } in figures {
             let part = part.map_or("world", Part::name);
-            let value = if value.fract() == 0.0 || *value >= 1_000.0 { format!("{value:.0}") } else { format!("{value:.2}") };
+            let value = if value.fract() == 0.0 || *value >= 1_000.0 {
+                format!("{value:.0}")
+            } else {
+                format!("{value:.2}")
+            };
             writeln!(f, "| {part} | {what} | {value} | {unit} |")?;
         }
         Ok(())

@@ -48,7 +48,11 @@ pub(crate) async fn measure(
         Kind { what: ask::ANY_WORD, questions: ask::any_word(&words, today), shared: true },
         Kind { what: ask::FACETS, questions: ask::with_facets(&words, today), shared: true },
         Kind { what: ask::TYPED, questions: ask::typed(questions::typed(site), today), shared: false },
-        Kind { what: ask::SUGGESTION, questions: ask::beginnings(questions::beginnings(site)), shared: false },
+        Kind {
+            what: ask::SUGGESTION,
+            questions: ask::beginnings(questions::beginnings(site)),
+            shared: false,
+        },
     ];
     report.rows.push(Row {
         part: Part::Search,
@@ -122,7 +126,10 @@ async fn round(
                 while Instant::now() < until {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let around = (from + at).checked_rem(questions.len());
-                    let Some(question) = around.and_then(|at| questions.get(at)).filter(|_| at < count) else { break };
+                    let Some(question) = around.and_then(|at| questions.get(at)).filter(|_| at < count)
+                    else {
+                        break;
+                    };
                     times.push(engine.ask(question).await?);
                 }
                 Ok::<_, BenchError>(times)

@@ -107,12 +107,18 @@ async fn index(
         let begun = Instant::now();
         let indexes = &platform.indexes;
         let written =
-            indexing::rebuild(&platform.database, &platform.book(), indexes, subject, &platform.clock).await?;
+            indexing::rebuild(&platform.database, &platform.book(), indexes, subject, &platform.clock)
+                .await?;
         let took = begun.elapsed().as_secs_f64();
         let processor = Usage::now().processor_seconds - before;
         let bytes = indexes.of(subject).bytes() as f64;
         let part = Some(Part::Search);
-        report.figure(part, format!("index build, {name}, from the tables"), written as f64 / took, "documents/s");
+        report.figure(
+            part,
+            format!("index build, {name}, from the tables"),
+            written as f64 / took,
+            "documents/s",
+        );
         report.figure(part, format!("index build, {name}, processor time"), processor, "s");
         report.figure(part, format!("index size, {name}"), bytes / written.max(1) as f64, "bytes/document");
         report.check(
@@ -133,6 +139,11 @@ async fn start(settings: Settings, clock: &Clock, report: &mut Report) -> Result
     platform.indexes.of(Subject::Vacancy).search(&platform.book().lexicon, &request)?;
     report.figure(None, "start to first search", begun.elapsed().as_secs_f64(), "s");
     platform.catch_up_columns().await?;
-    report.figure(None, "start to first search and columns of people and openings", begun.elapsed().as_secs_f64(), "s");
+    report.figure(
+        None,
+        "start to first search and columns of people and openings",
+        begun.elapsed().as_secs_f64(),
+        "s",
+    );
     Ok(platform)
 }

@@ -3,7 +3,8 @@
 use super::{Asked, Counts, Fed, counts};
 use crate::bench::folder::bytes_of;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait,
+    Value,
 };
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -32,9 +33,12 @@ impl Fts5 {
         });
         let connection = sea_orm::Database::connect(options).await?;
         for statement in [
-            format!("CREATE VIRTUAL TABLE doc USING fts5(title, body, facts, content='', tokenize='{TOKENIZER}')"),
+            format!(
+                "CREATE VIRTUAL TABLE doc USING fts5(title, body, facts, content='', tokenize='{TOKENIZER}')"
+            ),
             "INSERT INTO doc(doc, rank) VALUES ('rank', 'bm25(2.0, 1.0, 0.0)')".to_owned(),
-            "CREATE TABLE meta(id INTEGER PRIMARY KEY, province INTEGER, grp INTEGER, band INTEGER)".to_owned(),
+            "CREATE TABLE meta(id INTEGER PRIMARY KEY, province INTEGER, grp INTEGER, band INTEGER)"
+                .to_owned(),
         ] {
             connection.execute_unprepared(&statement).await?;
         }
@@ -49,7 +53,12 @@ impl Fts5 {
             for document in some {
                 let Fed { id, title, body, province, occupation, group, band } = document;
                 let filters = format!("p{province} o{occupation}");
-                texts.extend([Value::from(*id), title.join(" ").into(), body.join(" ").into(), filters.into()]);
+                texts.extend([
+                    Value::from(*id),
+                    title.join(" ").into(),
+                    body.join(" ").into(),
+                    filters.into(),
+                ]);
                 facts.extend([Value::from(*id), (*province).into(), (*group).into(), (*band).into()]);
             }
             let rows = vec!["(?,?,?,?)"; some.len()].join(",");
@@ -106,7 +115,8 @@ fn statement(sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
 
 /// The question in the words of FTS5.
 fn expression(asked: &Asked) -> String {
-    let words: Vec<String> = asked.words.iter().map(|word| format!("\"{}\"", word.replace('"', ""))).collect();
+    let words: Vec<String> =
+        asked.words.iter().map(|word| format!("\"{}\"", word.replace('"', ""))).collect();
     let mut text = format!("{{title body}} : ({})", words.join(if asked.all { " AND " } else { " OR " }));
     if let Some((province, occupation)) = asked.filters
         && write!(text, " AND facts : p{province} AND facts : o{occupation}").is_err()
@@ -133,8 +143,11 @@ mod tests {
     async fn it_finds_what_it_was_fed() {
         let folder = tempfile::tempdir().unwrap();
         let rival = Fts5::create(folder.path()).await.unwrap();
-        let documents =
-            [fed(1, "welder", "ຊ່າງ ເຊື່ອມ steel", 1), fed(2, "cook", "steel kitchen", 1), fed(3, "nurse", "ໂຮງໝໍ", 2)];
+        let documents = [
+            fed(1, "welder", "ຊ່າງ ເຊື່ອມ steel", 1),
+            fed(2, "cook", "steel kitchen", 1),
+            fed(3, "nurse", "ໂຮງໝໍ", 2),
+        ];
         rival.add(&documents).await.unwrap();
         rival.finish().await.unwrap();
         assert_eq!(rival.count(&asked(&["steel", "ເຊື່ອມ"], true, None)).await.unwrap(), 1);

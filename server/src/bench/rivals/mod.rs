@@ -7,9 +7,9 @@ use super::BenchError;
 use super::words::Segmenter;
 use crate::app::Platform;
 use crate::ids::PersonId;
+use crate::indexing::project;
 use crate::people::store;
 use ::search::{Concept, WAGE_BANDS};
-use crate::indexing::project;
 use std::collections::HashMap;
 
 /// Documents given to a rival at once.

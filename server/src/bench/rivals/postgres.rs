@@ -2,7 +2,8 @@
 
 use super::{Asked, Counts, Fed, counts};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr, Statement, TransactionTrait,
+    Value,
 };
 use std::time::Duration;
 
@@ -45,7 +46,8 @@ impl Postgres {
         let schema = format!("viak_bench_{}", uuid::Uuid::new_v4().simple());
         let connection = connect(url, Some(&schema)).await?;
         connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await?;
-        let combined = connection.execute_unprepared("CREATE EXTENSION IF NOT EXISTS btree_gin").await.is_ok();
+        let combined =
+            connection.execute_unprepared("CREATE EXTENSION IF NOT EXISTS btree_gin").await.is_ok();
         let table = "CREATE UNLOGGED TABLE doc(id integer PRIMARY KEY, province integer NOT NULL, \
             occupation integer NOT NULL, grp integer NOT NULL, band integer NOT NULL, tsv tsvector NOT NULL)";
         connection.execute_unprepared(table).await?;
@@ -62,12 +64,14 @@ impl Postgres {
                 numbers.into_iter().chain([Value::from(vector(document))])
             });
             let row = |at: usize| {
-                let first = at * 6;
-                let [a, b, c, d, e, f] = [1, 2, 3, 4, 5, 6].map(|column| first + column);
-                format!("(${a},${b},${c},${d},${e},${f}::text::tsvector)")
+                let columns: Vec<String> = (1..=6).map(|column| format!("${}", at * 6 + column)).collect();
+                format!("({}::text::tsvector)", columns.join(","))
             };
             let rows: Vec<String> = (0..some.len()).map(row).collect();
-            let sql = format!("INSERT INTO doc(id, province, occupation, grp, band, tsv) VALUES {}", rows.join(","));
+            let sql = format!(
+                "INSERT INTO doc(id, province, occupation, grp, band, tsv) VALUES {}",
+                rows.join(",")
+            );
             transaction.execute_raw(statement(&sql, values)).await?;
         }
         transaction.commit().await
@@ -91,7 +95,8 @@ impl Postgres {
 
     /// Bytes of the table with its indexes.
     pub(crate) async fn bytes(&self) -> Result<i64, DbErr> {
-        let row = self.connection.query_one_raw(statement("SELECT pg_total_relation_size('doc')", [])).await?;
+        let row =
+            self.connection.query_one_raw(statement("SELECT pg_total_relation_size('doc')", [])).await?;
         row.map_or(Ok(0), |row| row.try_get_by_index(0))
     }
 
@@ -140,9 +145,13 @@ fn quoted(word: &str) -> String {
 
 /// The words with their positions, those of the title with more weight: the form in which the server keeps them.
 fn vector(document: &Fed) -> String {
-    let weighted = document.title.iter().map(|word| (word, "A")).chain(document.body.iter().map(|word| (word, "")));
+    let weighted =
+        document.title.iter().map(|word| (word, "A")).chain(document.body.iter().map(|word| (word, "")));
     let placed = weighted.zip(1..).filter(|(_, position)| *position <= LAST_POSITION);
-    placed.map(|((word, weight), position)| format!("{}:{position}{weight}", quoted(word))).collect::<Vec<_>>().join(" ")
+    placed
+        .map(|((word, weight), position)| format!("{}:{position}{weight}", quoted(word)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn condition(asked: &Asked) -> (&'static str, Vec<Value>) {
@@ -171,7 +180,12 @@ mod tests {
 
     #[test]
     fn filters_are_bound_not_written() {
-        let asked = Asked { words: vec!["a".to_owned(), "b".to_owned()], all: true, filters: Some((3, 9)), facets: false };
+        let asked = Asked {
+            words: vec!["a".to_owned(), "b".to_owned()],
+            all: true,
+            filters: Some((3, 9)),
+            facets: false,
+        };
         let (text, values) = condition(&asked);
         assert!(text.ends_with("province = $2 AND occupation = $3"));
         assert_eq!(values, [Value::from("'a' & 'b'"), Value::from(3), Value::from(9)]);

@@ -64,7 +64,9 @@ impl Engine {
             (Self::Ours(platform), Question::Words { request, .. }) => {
                 search(platform, request)?;
             }
-            (Self::Ours(platform), Question::Typed(request)) => return typed_and_marked(platform, request).await,
+            (Self::Ours(platform), Question::Typed(request)) => {
+                return typed_and_marked(platform, request).await;
+            }
             (Self::Ours(platform), Question::Beginning(typed)) => {
                 platform.book().lexicon.suggest(typed, SUGGESTIONS);
             }
@@ -101,7 +103,7 @@ async fn typed_and_marked(platform: &Platform, request: &Request) -> Result<Dura
 }
 
 fn words(question: &Words, count: usize) -> Vec<String> {
-    question.words.iter().take(count).cloned().collect()
+    question.three.iter().take(count).cloned().collect()
 }
 
 fn for_rivals(words: &[String], all: bool, filters: Option<(u32, u32)>, facets: bool) -> Asked {
@@ -109,8 +111,11 @@ fn for_rivals(words: &[String], all: bool, filters: Option<(u32, u32)>, facets: 
 }
 
 fn filtered(question: &Words, today: i32) -> Request {
-    let filters =
-        Filters { provinces: vec![question.province], occupations: vec![question.occupation], ..Filters::default() };
+    let filters = Filters {
+        provinces: vec![question.province],
+        occupations: vec![question.occupation],
+        ..Filters::default()
+    };
     Request { text: words(question, 3).join(" "), as_words: true, filters, today, ..Request::default() }
 }
 

@@ -31,7 +31,9 @@ pub(crate) async fn compare(
     questions: &[Question],
     report: &mut Report,
 ) -> Result<(), BenchError> {
-    let Some(Engine::Ours(platform)) = engines.running().find(|engine| engine.name() == OURS).map(AsRef::as_ref) else {
+    let Some(Engine::Ours(platform)) =
+        engines.running().find(|engine| engine.name() == OURS).map(AsRef::as_ref)
+    else {
         return Ok(());
     };
     for engine in engines.running().filter(|engine| engine.name() != OURS) {

@@ -36,7 +36,9 @@ impl<'a> Engines<'a> {
         let fts5 = Fts5::create(&site.folder).await?;
         let postgres = match &plan.postgres {
             None => Err("no --postgres URL".to_owned()),
-            Some(url) => Postgres::create(url).await.map_err(|error| format!("it does not answer ({})", plainly(&error))),
+            Some(url) => Postgres::create(url)
+                .await
+                .map_err(|error| format!("it does not answer ({})", plainly(&error))),
         };
         let postgres = match postgres {
             Ok(rival) => {
@@ -118,7 +120,12 @@ async fn fill(
     let mut note = |name: &str, took: &Duration, bytes: f64| {
         let what = format!("index build, people, {name}, words given");
         report.figure(Some(Part::Search), what, documents / took.as_secs_f64(), "documents/s");
-        report.figure(Some(Part::Search), format!("index size, people, {name}"), bytes / documents, "bytes/document");
+        report.figure(
+            Some(Part::Search),
+            format!("index size, people, {name}"),
+            bytes / documents,
+            "bytes/document",
+        );
     };
     note(FTS5, fts5_took, fts5.bytes() as f64);
     if let Some(postgres) = postgres {
