@@ -68,9 +68,7 @@ impl Pair<'_> {
             Reason::Language(key) => ReasonView::Language { label: self.language(*key) },
             Reason::Near { km } => ReasonView::Near { km: *km },
             Reason::Remote => ReasonView::Remote,
-            Reason::WouldGoAbroad => {
-                return Said { kind: "would_go_abroad", text: words::abroad(self.locale) };
-            }
+            Reason::WouldGoAbroad => ReasonView::WouldGoAbroad,
             Reason::WageMeetsWish => ReasonView::WageMeetsWish,
             Reason::AvailableByStart => ReasonView::AvailableNow,
         };
@@ -84,8 +82,9 @@ impl Pair<'_> {
             Gap::Skill { skill, essential } => {
                 GapView::Skill { label: self.skill(*skill), essential: *essential }
             }
-            Gap::SkillLevel { skill, wanted, .. } => GapView::SkillLevel {
+            Gap::SkillLevel { skill, has, wanted } => GapView::SkillLevel {
                 label: self.skill(*skill),
+                known: has.is_some(),
                 wanted: words::skill_level(self.locale, level_word(*wanted)),
             },
             Gap::Qualification { has, wanted } => GapView::Qualification { has: *has, wanted: *wanted },

@@ -87,7 +87,8 @@ pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next
         Some(Unrendered(kind)) => (response.status(), error_page(&visit, *kind)).into_response(),
         None => response,
     };
-    if let Some(cookie) = asked.and_then(language::cookie) {
+    let page = !visit.path.starts_with("/api/");
+    if let Some(cookie) = asked.filter(|_| page).and_then(language::cookie) {
         response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
     }
     response

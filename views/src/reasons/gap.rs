@@ -16,9 +16,9 @@ pub fn gap_text(locale: Locale, gap: &GapView) -> String {
         GapView::Skill { label, essential: false } => {
             text_args(locale, "gap-skill-useful", &[("skill", Arg::Text(label))])
         }
-        GapView::SkillLevel { label, wanted } => text_args(
+        GapView::SkillLevel { label, known, wanted } => text_args(
             locale,
-            "gap-skill-level",
+            if *known { "gap-skill-level" } else { "gap-skill-level-unknown" },
             &[("skill", Arg::Text(label)), ("wanted", Arg::Text(wanted))],
         ),
         GapView::Qualification { has, wanted } => qualification(locale, *has, *wanted),

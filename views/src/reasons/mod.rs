@@ -59,6 +59,8 @@ pub enum ReasonView {
     },
     /// The work is done from anywhere.
     Remote,
+    /// The work is abroad and the person would go.
+    WouldGoAbroad,
     /// The wage meets the wish.
     WageMeetsWish,
     /// Can start in time.
@@ -80,10 +82,12 @@ pub enum GapView {
         /// Whether the job cannot be done without it.
         essential: bool,
     },
-    /// A skill is held below the wanted level.
+    /// A skill is held below the wanted level, or nobody knows how well.
     SkillLevel {
         /// The skill.
         label: String,
+        /// Whether the level held is known.
+        known: bool,
         /// The level wanted, in the reader's language.
         wanted: String,
     },
@@ -125,7 +129,7 @@ pub enum GapView {
         /// The day, as text.
         date: String,
     },
-    /// The work is abroad and the person has not agreed to that.
+    /// The work is abroad and the person does not wish to go.
     Abroad,
     /// A hard condition that is not met or unknown.
     Condition {

@@ -33,6 +33,7 @@ pub fn reason_text(locale: Locale, reason: &ReasonView) -> String {
             text_args(locale, "reason-near", &[("distance", Arg::Text(&format::km(locale, *km)))])
         }
         ReasonView::Remote => text(locale, "reason-remote"),
+        ReasonView::WouldGoAbroad => text(locale, "reason-abroad"),
         ReasonView::WageMeetsWish => text(locale, "reason-wage"),
         ReasonView::AvailableNow => text(locale, "reason-available"),
     }

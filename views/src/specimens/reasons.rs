@@ -19,6 +19,7 @@ pub(super) fn reasons(locale: Locale) -> Vec<ReasonView> {
         ReasonView::Language { label: words::language(locale, "en") },
         ReasonView::Near { km: 12 },
         ReasonView::Remote,
+        ReasonView::WouldGoAbroad,
         ReasonView::WageMeetsWish,
         ReasonView::AvailableNow,
     ]
@@ -34,6 +35,7 @@ pub(super) fn gaps(locale: Locale) -> Vec<GapView> {
         GapView::Skill { label: skill(), essential: true },
         GapView::Skill { label: skill(), essential: false },
         GapView::SkillLevel {
+            known: true,
             label: skill(),
             wanted: words::skill_level(locale, words::SkillLevelWord::Skilled),
         },
