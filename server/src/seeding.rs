@@ -64,7 +64,7 @@ pub async fn load(
     let mut vacancies = world.vacancies();
     loop {
         let batch: Vec<VacancyDraft> =
-            vacancies.by_ref().take(BATCH).map(|row| vacancy(&book, world, row)).collect();
+            vacancies.by_ref().take(BATCH).filter_map(|row| vacancy(&book, world, row)).collect();
         if batch.is_empty() {
             return Ok(());
         }
@@ -147,7 +147,7 @@ fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
     }
 }
 
-fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> VacancyDraft {
+fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Option<VacancyDraft> {
     let skills = row.skills.iter().filter_map(|(code, essential, level)| {
         Some(DraftSkill {
             skill: book.codes.skill(code)?,
@@ -158,10 +158,10 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Vacanc
     });
     let (min, max) = row.wage.unzip();
     let amount = |wage: Option<u64>| wage.and_then(|wage| i64::try_from(wage).ok());
-    VacancyDraft {
+    Some(VacancyDraft {
         content_hash: row.key.clone(),
         employer: world.employer(row.employer).name_en,
-        title: row.title,
+        title: row.title.parse().ok()?,
         description: row.description,
         language: row.language.to_owned(),
         occupation: book.codes.occupation(&row.isco).map(|key| (key, 1.0)),
@@ -194,7 +194,7 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Vacanc
         closes: Closes::On(day(row.valid_through)),
         skills: skills.collect(),
         source_key: row.key,
-    }
+    })
 }
 
 fn condition(generated: GeneratedCondition) -> StatedCondition {

@@ -21,7 +21,7 @@ pub fn vacancy(app: &TestApp, key: &str, title: &str, isco: &str, place: &str) -
         source_key: key.to_owned(),
         content_hash: String::new(),
         employer: "Mekong Works".to_owned(),
-        title: title.to_owned(),
+        title: title.parse().expect("a title of a test"),
         description: String::new(),
         language: "en".to_owned(),
         occupation: Some((occupation, 1.0)),

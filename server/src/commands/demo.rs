@@ -25,15 +25,19 @@ pub(super) struct Arguments {}
 pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments) -> Result<(), Failure> {
     let platform = Platform::open(settings, clock, Schema::Migrate).await?;
     let reader = platform.database.reader();
-    let marked = settings::read(reader, settings::DEMO).await?.is_some();
-    if !marked && (crate::people::store::any(reader).await? || crate::vacancies::store::any(reader).await?) {
+    let marked = settings::read(reader, settings::DEMO).await?;
+    if marked.is_none()
+        && (crate::people::store::any(reader).await? || crate::vacancies::store::any(reader).await?)
+    {
         return Err(Failure::Failed(
             "this data folder holds real records; give the demonstration a folder of its own with --data"
                 .into(),
         ));
     }
-    let world = World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?;
-    seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
+    if marked.as_deref() != Some(seed::LOADED) {
+        let world = World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?;
+        seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
+    }
     let operator = token::create(&platform.database, "operator", "demo", platform.clock.now()).await?;
     output::line(format_args!("operator token: {operator}"));
     serve::serve(platform).await

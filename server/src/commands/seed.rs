@@ -10,6 +10,9 @@ use crate::seeding;
 use clap::Args;
 use seed_data::world::{World, report};
 
+/// What the mark of a generated world says once all of it is there.
+pub(super) const LOADED: &str = "loaded";
+
 /// Which world.
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -55,9 +58,7 @@ pub(super) async fn load(
     vacancies: u32,
 ) -> Result<(), Failure> {
     let all = u64::from(people) + u64::from(vacancies);
-    let transaction = platform.database.begin().await?;
-    settings::write(&transaction, settings::DEMO, "generated").await?;
-    transaction.commit().await?;
+    mark(platform, "loading").await?;
     let mut shown = 0;
     seeding::load(platform, world, |stored| {
         if stored - shown >= 10_000 || stored as u64 == all {
@@ -67,5 +68,13 @@ pub(super) async fn load(
     })
     .await?;
     output::end_progress();
+    mark(platform, LOADED).await
+}
+
+/// Says how far the generated world is in the database.
+async fn mark(platform: &Platform, state: &str) -> Result<(), Failure> {
+    let transaction = platform.database.begin().await?;
+    settings::write(&transaction, settings::DEMO, state).await?;
+    transaction.commit().await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::model::{
     Arrangement, Closing, Contract, DAYS_WITHOUT_CLOSING_DATE, StatedCondition, WantedLanguage,
 };
+use super::title::Title;
 use crate::clock::days_after;
 use crate::money::WagePeriod;
 use crate::reference::PlaceChain;
@@ -18,8 +19,8 @@ pub struct VacancyDraft {
     pub content_hash: String,
     /// Who offers it, as named there.
     pub employer: String,
-    /// As advertised; not blank.
-    pub title: String,
+    /// As advertised.
+    pub title: Title,
     /// As advertised.
     pub description: String,
     /// Language of the texts, ISO 639-1.

@@ -11,3 +11,6 @@ pub mod query;
 pub mod routes;
 pub mod search;
 pub mod store;
+mod title;
+
+pub use title::{Title, TitleError};

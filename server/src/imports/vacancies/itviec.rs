@@ -53,8 +53,10 @@ impl Intake for Itviec<'_> {
     fn read(&mut self, record: &Record) -> Result<VacancyDraft, Refusal> {
         let cells = Cells::safe(&self.columns, record)?;
         let draft = draft(&cells, &self.desk)?;
-        let key =
-            self.desk.keys.made(&[&draft.title, &draft.employer, cells.text("locate_names")], record.line);
+        let key = self
+            .desk
+            .keys
+            .made(&[draft.title.as_str(), &draft.employer, cells.text("locate_names")], record.line);
         Ok(VacancyDraft { source_key: key, ..draft })
     }
 
@@ -81,7 +83,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
         source_key: String::new(),
         content_hash: desk.hash(cells.record),
         employer: employer.to_owned(),
-        title: title.to_owned(),
+        title: super::title(cells, "job_names")?,
         description: description.to_owned(),
         language: understand::language_of(&format!("{title} {description}")).to_owned(),
         occupation: meaning.occupation,

@@ -44,7 +44,7 @@ impl Intake for JobPostings<'_> {
         let place = draft.place.text.as_deref().unwrap_or_default();
         draft.source_key = match identifier(&posting) {
             Some(id) => self.desk.keys.stated(&id, record.line)?,
-            None => self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line),
+            None => self.desk.keys.made(&[draft.title.as_str(), &draft.employer, place], record.line),
         };
         Ok(draft)
     }
@@ -84,7 +84,7 @@ fn draft(posting: &Value, record: &Record, desk: &Desk<'_>) -> Result<VacancyDra
             .map_or(1, |count| count.clamp(1.0, 100_000.0) as u32),
         starts_on: day(posting, "jobStartDate", today)?,
         employer,
-        title,
+        title: super::parsed_title(&title).map_err(|error| Refusal::new("title", error))?,
         description,
         occupation: meaning.occupation,
         place,

@@ -10,13 +10,23 @@ pub(crate) use itviec::Itviec;
 pub(crate) use jobposting::JobPostings;
 pub(crate) use template::{COLUMNS, VacancyTemplate};
 
+use super::cells::Cells;
 use super::keys::{Keys, content_hash};
-use super::records::Record;
+use super::records::{Record, Refusal};
 use super::request::ImportError;
 use super::run::{Setting, Stored};
-use crate::vacancies::commands;
 use crate::vacancies::draft::{Closes, VacancyDraft};
+use crate::vacancies::{Title, TitleError, commands};
 use chrono::NaiveDate;
+
+/// The title in a column; refused if it is missing or too long.
+fn title(cells: &Cells<'_>, column: &str) -> Result<Title, Refusal> {
+    parsed_title(cells.needed(column)?).map_err(|error| cells.refuse(column, error))
+}
+
+fn parsed_title(text: &str) -> Result<Title, String> {
+    text.parse().map_err(|error: TitleError| error.to_string())
+}
 
 /// What the intakes of vacancies share.
 struct Desk<'a> {

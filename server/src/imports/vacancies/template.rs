@@ -79,7 +79,7 @@ impl Intake for VacancyTemplate<'_> {
         let place = draft.place.text.as_deref().unwrap_or_default();
         draft.source_key = match cells.some("id") {
             Some(id) => self.desk.keys.stated(id, record.line)?,
-            None => self.desk.keys.made(&[&draft.title, &draft.employer, place], record.line),
+            None => self.desk.keys.made(&[draft.title.as_str(), &draft.employer, place], record.line),
         };
         Ok(draft)
     }
@@ -123,7 +123,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
         source_key: String::new(),
         content_hash: desk.hash(cells.record),
         employer: employer.to_owned(),
-        title: title.to_owned(),
+        title: super::title(cells, "title")?,
         description: description.to_owned(),
         language: understand::language_of(&format!("{title} {description}")).to_owned(),
         occupation: meaning.occupation,

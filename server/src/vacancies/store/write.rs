@@ -94,7 +94,7 @@ fn row(id: VacancyId, draft: &VacancyDraft, belongs: &Belongs<'_>) -> Option<vac
         content_hash: Set(draft.content_hash.clone()),
         last_import: Set(belongs.import),
         employer_id: Set(*belongs.employers.get(&draft.employer)?),
-        title: Set(draft.title.clone()),
+        title: Set(draft.title.as_str().to_owned()),
         description: Set(draft.description.clone()),
         language: Set(draft.language.clone()),
         occupation_id: Set(draft.occupation.and_then(|(key, _)| i32::try_from(key.0).ok())),
