@@ -4,6 +4,7 @@
 mod app;
 mod ask;
 pub mod drafts;
+pub mod files;
 pub mod market;
 mod page;
 mod postgres;
@@ -13,5 +14,5 @@ mod skip;
 pub use app::{TestApp, test_morning};
 pub use page::Page;
 pub use postgres::Postgres;
-pub use program::{Served, viak};
+pub use program::{Said, Served, jobs_found, viak};
 pub use skip::{shared_file, skip, workspace};

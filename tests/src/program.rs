@@ -14,7 +14,8 @@ pub fn viak(data: &Path) -> Command {
     for name in settings.filter(|name| name.to_str().is_some_and(|name| name.starts_with("VIAK_"))) {
         command.env_remove(name);
     }
-    command.arg("--data").arg(data).current_dir(data).stdin(Stdio::null());
+    let here = data.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("/"));
+    command.arg("--data").arg(data).current_dir(here).stdin(Stdio::null());
     command
 }
 
@@ -72,4 +73,45 @@ impl Drop for Served {
             eprintln!("the server could not be ended: {error}");
         }
     }
+}
+
+/// What a finished command said.
+pub struct Said {
+    /// Exit code; none if a signal ended it.
+    pub code: Option<i32>,
+    /// Results.
+    pub out: String,
+    /// Progress and errors.
+    pub err: String,
+}
+
+impl Said {
+    /// Lets a command run to its end.
+    #[must_use = "a command that nobody judges proves nothing"]
+    pub fn by(command: &mut Command) -> Self {
+        let ended = command.output().expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self { code: ended.status.code(), out: text(&ended.stdout), err: text(&ended.stderr) }
+    }
+
+    /// The same, if the command did what it was asked.
+    pub fn done(self) -> Self {
+        assert_eq!(self.code, Some(0), "it said {} {}", self.out, self.err);
+        self
+    }
+
+    /// The number before or after `word` on a line of the report: `accepted 12`.
+    #[must_use]
+    pub fn number(&self, word: &str) -> u64 {
+        let mut words = self.out.split([' ', ',', '\n']).skip_while(|said| *said != word);
+        words.nth(1).and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no {word} in {}", self.out))
+    }
+}
+
+/// How many open vacancies `viak search jobs` finds for `query` over a data folder.
+#[must_use]
+pub fn jobs_found(data: &Path, query: &str) -> u64 {
+    let said = Said::by(viak(data).args(["search", "jobs", query, "--json", "--limit", "1"])).done();
+    let json: serde_json::Value = serde_json::from_str(&said.out).expect("the answer is JSON");
+    json["total"].as_u64().expect("an answer has a total")
 }

@@ -1,0 +1,5 @@
+//! What breaks and what becomes of it: indexes mend themselves, databases that cannot be used are named.
+
+mod commands;
+mod database;
+mod index;
