@@ -1,0 +1,20 @@
+// One platform and one browser for all journeys.
+import { after, before, describe } from "node:test";
+import { launch } from "./browser.mjs";
+import { journeys } from "./journey.mjs";
+import { looks } from "./looks.mjs";
+import { startPlatform } from "./platform.mjs";
+
+describe("Pages in a browser", () => {
+  const house = {};
+  before(async () => {
+    const platform = await startPlatform();
+    Object.assign(house, platform, { browser: await launch() });
+  });
+  after(async () => {
+    await house.browser?.close();
+    await house.stop?.();
+  });
+  journeys(house);
+  looks(house);
+});
