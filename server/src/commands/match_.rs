@@ -44,6 +44,9 @@ enum What {
     Person,
 }
 
+/// What is missing, at most so many lines of it; the gravest come first.
+const GAPS: usize = 5;
+
 /// A match as it is printed.
 struct Line {
     id: String,
@@ -135,7 +138,10 @@ fn print(asked: &str, scanned: usize, lines: &[Line]) {
         output::line(format_args!("{:>3}. {:>3} %  {}", position + 1, line.fit.score.percent(), line.title));
         output::line(format_args!("     {} · {}", line.facts.join(" · "), line.id));
         line.reasons.iter().for_each(|reason| output::line(format_args!("     + {}", reason.text)));
-        line.gaps.iter().for_each(|gap| output::line(format_args!("     - {}", gap.text)));
+        line.gaps.iter().take(GAPS).for_each(|gap| output::line(format_args!("     - {}", gap.text)));
+        if line.gaps.len() > GAPS {
+            output::line(format_args!("     - and {} more (--json lists all)", line.gaps.len() - GAPS));
+        }
         for condition in line.conditions.iter().filter(|condition| condition.verdict == "met") {
             output::line(format_args!("     {}: {}", condition.said.text, condition.verdict_text));
         }
