@@ -134,7 +134,10 @@ impl TestApp {
 impl Drop for TestApp {
     fn drop(&mut self) {
         let unsettled = self.unsettled.load(Ordering::SeqCst);
-        assert!(!unsettled || std::thread::panicking(), "a test ended with changes that no follower has seen");
+        assert!(
+            !unsettled || std::thread::panicking(),
+            "a test ended with changes that no follower has seen"
+        );
     }
 }
 

@@ -11,6 +11,17 @@ use tower::ServiceExt;
 /// Largest answer that is read, in bytes.
 const LARGEST: usize = 50_000_000;
 
+/// `text` as it stands in the query of an address.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+        escaped.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+    }
+    escaped
+}
+
 impl TestApp {
     /// The answer to a GET without any header.
     pub async fn get(&self, path: &str) -> Page {

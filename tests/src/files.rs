@@ -22,7 +22,10 @@ pub fn row(number: usize) -> String {
         1 => ("ພໍ່ຄົວ", "5120"),
         _ => ("Thợ điện", "7411"),
     };
-    format!("R{number},{title} {number},Employer {},{code},Savannakhet,Advert {number},01/06/2025", number % 50)
+    format!(
+        "R{number},{title} {number},Employer {},{code},Savannakhet,Advert {number},01/06/2025",
+        number % 50
+    )
 }
 
 /// The first records of a table, header included, whatever line breaks their cells hold.

@@ -10,9 +10,12 @@ mod page;
 mod postgres;
 mod program;
 mod skip;
+mod trials;
 
 pub use app::{TestApp, test_morning};
+pub use ask::encoded;
 pub use page::Page;
 pub use postgres::Postgres;
 pub use program::{Said, Served, jobs_found, viak};
 pub use skip::{shared_file, skip, workspace};
+pub use trials::trials;

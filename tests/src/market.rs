@@ -11,7 +11,12 @@ pub const BOARD: &str = "board";
 impl TestApp {
     /// An application with [`market`] published, three people registered, and everything followed.
     pub async fn with_market() -> Self {
-        let app = Self::start().await;
+        Self::start().await.and_market().await
+    }
+
+    /// The same application with [`market`] published, three people registered, and everything followed.
+    pub async fn and_market(self) -> Self {
+        let app = self;
         app.publish(BOARD, &market(&app)).await;
         let people = [
             person(&app, "p1", "Welder, five years at the shipyard", "7212", "13"),
@@ -27,7 +32,8 @@ impl TestApp {
     pub async fn with_world(people: u32, vacancies: u32) -> Self {
         let app = Self::start().await;
         let today = server::clock::day_number(app.platform().clock.today());
-        let world = seed_data::world::World::new(1, people, vacancies, today).expect("the world's tables are whole");
+        let world =
+            seed_data::world::World::new(1, people, vacancies, today).expect("the world's tables are whole");
         server::seeding::load(app.platform(), &world, |_| ()).await.expect("the world is loaded");
         app.settle().await;
         app
@@ -53,12 +59,12 @@ pub fn market(app: &TestApp) -> Vec<VacancyDraft> {
         vacancy(app, "nurse", "Nurse", "2221", "16"),
     ];
     for (advert, words) in adverts.iter_mut().zip(WORDS) {
-        advert.description = (*words).to_owned();
+        (*words).clone_into(&mut advert.description);
     }
     for advert in &mut adverts {
         match advert.source_key.as_str() {
-            "welder-lo" | "cook" | "seamstress" => advert.language = "lo".to_owned(),
-            "welder-vi" => advert.language = "vi".to_owned(),
+            "welder-lo" | "cook" | "seamstress" => "lo".clone_into(&mut advert.language),
+            "welder-vi" => "vi".clone_into(&mut advert.language),
             "developer" => {
                 advert.wage.currency = Some("USD".to_owned());
                 (advert.wage.min, advert.wage.max) = (Some(1_000), Some(2_000));
@@ -66,10 +72,16 @@ pub fn market(app: &TestApp) -> Vec<VacancyDraft> {
             "vague" => {
                 (advert.occupation, advert.contract) = (None, None);
                 advert.skills.clear();
-                advert.wage = server::vacancies::draft::Wage { text: Some("You'll love it".to_owned()), ..Default::default() };
+                advert.wage = server::vacancies::draft::Wage {
+                    text: Some("You'll love it".to_owned()),
+                    ..Default::default()
+                };
             }
             "nurse" => {
-                advert.place = server::vacancies::draft::DraftPlace { text: Some("Ban Somewhere".to_owned()), ..Default::default() };
+                advert.place = server::vacancies::draft::DraftPlace {
+                    text: Some("Ban Somewhere".to_owned()),
+                    ..Default::default()
+                };
                 advert.closes = Closes::WithItsSource;
             }
             "driver" => {

@@ -69,7 +69,8 @@ impl Page {
     /// Where the first link with this text leads.
     #[must_use]
     pub fn link(&self, text: &str) -> String {
-        let found = self.each("a", |link| (text_of(link) == text).then(|| link.attr("href").map(str::to_owned))?);
+        let found =
+            self.each("a", |link| (text_of(link) == text).then(|| link.attr("href").map(str::to_owned))?);
         found.into_iter().next().unwrap_or_else(|| panic!("no link says {text:?}"))
     }
 

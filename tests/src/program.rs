@@ -41,7 +41,8 @@ impl Served {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the program starts");
         let said = child.stdout.take().expect("its words can be read");
         let lines = BufReader::new(said).lines().map_while(Result::ok);
-        let mut listening = lines.filter_map(|line| Some(line.split_once("listening on http://")?.1.to_owned()));
+        let mut listening =
+            lines.filter_map(|line| Some(line.split_once("listening on http://")?.1.to_owned()));
         let Some(address) = listening.next() else {
             panic!("the server ended before it listened: {:?}", child.wait());
         };
@@ -61,7 +62,8 @@ impl Served {
         stream.read_to_end(&mut answer).expect("the server answers");
         let answer = String::from_utf8_lossy(&answer);
         let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("an answer has a status");
+        let status =
+            head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("an answer has a status");
         (status, body.to_owned())
     }
 }
@@ -95,6 +97,7 @@ impl Said {
     }
 
     /// The same, if the command did what it was asked.
+    #[expect(clippy::return_self_not_must_use, reason = "that it was done may be all that matters")]
     pub fn done(self) -> Self {
         assert_eq!(self.code, Some(0), "it said {} {}", self.out, self.err);
         self
@@ -104,7 +107,10 @@ impl Said {
     #[must_use]
     pub fn number(&self, word: &str) -> u64 {
         let mut words = self.out.split([' ', ',', '\n']).skip_while(|said| *said != word);
-        words.nth(1).and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no {word} in {}", self.out))
+        words
+            .nth(1)
+            .and_then(|number| number.parse().ok())
+            .unwrap_or_else(|| panic!("no {word} in {}", self.out))
     }
 }
 
@@ -113,5 +119,5 @@ impl Said {
 pub fn jobs_found(data: &Path, query: &str) -> u64 {
     let said = Said::by(viak(data).args(["search", "jobs", query, "--json", "--limit", "1"])).done();
     let json: serde_json::Value = serde_json::from_str(&said.out).expect("the answer is JSON");
-    json["total"].as_u64().expect("an answer has a total")
+    json.get("total").and_then(serde_json::Value::as_u64).expect("an answer has a total")
 }

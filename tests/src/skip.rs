@@ -22,8 +22,8 @@ pub fn skip(what: &str) {
 /// data lies; otherwise it is `../shared/data` beside the workspace.
 #[must_use]
 pub fn shared_file(name: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("VIAK_SHARED")
-        .map_or_else(|| workspace().join("../shared/data"), PathBuf::from);
+    let folder =
+        std::env::var_os("VIAK_SHARED").map_or_else(|| workspace().join("../shared/data"), PathBuf::from);
     let file = folder.join(name);
     if file.is_file() {
         return Some(file);

@@ -1,11 +1,11 @@
 //! Sex, age, name and the like never move a match: each is changed on stored people, and nothing moves.
 
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use server::people::draft::PersonDraft;
 use server::people::model::{BirthPrecision, Sex, Visibility};
+use std::fmt::Write;
 use tests::drafts::{Hashed, day, person, vacancy};
-use tests::TestApp;
+use tests::{TestApp, trials};
 
 const OCCUPATIONS: [&str; 5] = ["7212", "5120", "7411", "8332", "2512"];
 const PLACES: [&str; 4] = ["13", "01", "0601", "1601"];
@@ -29,11 +29,20 @@ fn who() -> impl Strategy<Value = Who> {
         prop_oneof![Just(BirthPrecision::Day), Just(BirthPrecision::Month), Just(BirthPrecision::Year)];
     let visibility =
         prop_oneof![Just(Visibility::Hidden), Just(Visibility::Anonymous), Just(Visibility::Open)];
-    let name = || proptest::option::of(prop_oneof!["[A-Z][a-z]{1,9}", "[ກ-ຮ]{1,6}", Just("Welder".to_owned())]);
+    let name =
+        || proptest::option::of(prop_oneof!["[A-Z][a-z]{1,9}", "[ກ-ຮ]{1,6}", Just("Welder".to_owned())]);
     let phone = proptest::option::of("\\+856 20 5[0-9]{7}");
     let born = proptest::option::of((1950..2010_i32, precision));
     (name(), name(), name(), sex, born, phone, visibility).prop_map(
-        |(given, family, latin, sex, born, phone, visibility)| Who { given, family, latin, sex, born, phone, visibility },
+        |(given, family, latin, sex, born, phone, visibility)| Who {
+            given,
+            family,
+            latin,
+            sex,
+            born,
+            phone,
+            visibility,
+        },
     )
 }
 
@@ -77,14 +86,15 @@ async fn said(app: &TestApp) -> String {
             ..Default::default()
         };
         for columns in [&app.platform().columns, &fresh] {
-            text.push_str(&format!("{:?}\n", columns.people_for(&opening, 50).matches));
+            let _ = writeln!(text, "{:?}", columns.people_for(&opening, 50).matches);
         }
     }
     for query in ["", "welder", "cook savannakhet", "work"] {
-        let request = search::Request { text: query.to_owned(), limit: 50, facets: true, ..Default::default() };
+        let request =
+            search::Request { text: query.to_owned(), limit: 50, facets: true, ..Default::default() };
         let index = app.platform().indexes.of(server::outbox::Subject::Person);
         let found = index.search(&book.lexicon, &request).unwrap();
-        text.push_str(&format!("{} {:?} {:?}\n", found.total, found.hits, found.facets));
+        let _ = writeln!(text, "{} {:?} {:?}", found.total, found.hits, found.facets);
     }
     text
 }
@@ -108,7 +118,7 @@ fn who_somebody_is_moves_no_match_and_no_search() {
         Ok(())
     };
     let changes = proptest::collection::vec((0..20_usize, who()), 1..20);
-    TestRunner::new(ProptestConfig { cases: 24, ..ProptestConfig::default() }).run(&changes, law).unwrap();
+    trials(24).run(&changes, law).unwrap();
 }
 
 #[tokio::test]
@@ -127,8 +137,7 @@ async fn what_somebody_can_do_does_move_a_match() {
 #[tokio::test]
 async fn the_ranking_of_openings_for_somebody_does_not_ask_who_it_is() {
     let app = TestApp::start().await;
-    let adverts: Vec<_> =
-        OCCUPATIONS.iter().map(|isco| vacancy(&app, isco, "Work", isco, "01")).collect();
+    let adverts: Vec<_> = OCCUPATIONS.iter().map(|isco| vacancy(&app, isco, "Work", isco, "01")).collect();
     app.publish(SOURCE, &adverts).await;
     let draft = person(&app, "one", "Looking for work", "7212", "13");
     let mut other = draft.clone();

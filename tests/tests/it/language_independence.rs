@@ -29,10 +29,8 @@ fn all_the_same(app: &TestApp, texts: &[&str]) -> u64 {
 #[tokio::test]
 async fn an_occupation_finds_the_same_in_every_language() {
     let app = TestApp::with_world(10, 2_000).await;
-    for texts in [
-        ["welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "ช่างเชื่อม"],
-        ["cook", "ພໍ່ຄົວ", "đầu bếp", "พ่อครัว"],
-    ] {
+    for texts in [["welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "ช่างเชื่อม"], ["cook", "ພໍ່ຄົວ", "đầu bếp", "พ่อครัว"]]
+    {
         assert!(all_the_same(&app, &texts) >= 3, "{} finds too few to compare", texts[0]);
     }
 }
@@ -40,7 +38,13 @@ async fn an_occupation_finds_the_same_in_every_language() {
 #[tokio::test]
 async fn an_occupation_in_a_place_finds_the_same_in_every_language() {
     let app = TestApp::with_world(10, 2_000).await;
-    let savannakhet = ["ຊ່າງເຊື່ອມ ສະຫວັນນະເຂດ", "welder savannakhet", "thợ hàn savannakhet", "ຊ່າງເຊື່ອມສະຫວັນນະເຂດ", "welder in Savannakhet"];
+    let savannakhet = [
+        "ຊ່າງເຊື່ອມ ສະຫວັນນະເຂດ",
+        "welder savannakhet",
+        "thợ hàn savannakhet",
+        "ຊ່າງເຊື່ອມສະຫວັນນະເຂດ",
+        "welder in Savannakhet",
+    ];
     let found = all_the_same(&app, &savannakhet);
     let anywhere = answer(&app, "welder").0;
     assert!(found > 0 && found < anywhere, "{found} of {anywhere} welders are wanted in Savannakhet");
@@ -55,7 +59,9 @@ async fn preferred_labels_of_one_concept_are_one_query() {
     let labels = seed_data::occupation_labels().unwrap();
     let mut strays = Vec::new();
     let mut asked = 0;
-    for label in labels.iter().filter(|label| label.kind == seed_data::LabelKind::Preferred && label.code.len() == 4) {
+    for label in
+        labels.iter().filter(|label| label.kind == seed_data::LabelKind::Preferred && label.code.len() == 4)
+    {
         let own = search::Concept::Occupation(book.codes.occupation(&label.code).unwrap());
         let understood = book.lexicon.understand(&label.text);
         let means = understood.concepts.iter().any(|mention| mention.concept == own);

@@ -1,5 +1,6 @@
 //! Tests of the assembled application.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "what a test measured stands in its output")]
 
 mod api;
 mod architecture;
@@ -8,6 +9,7 @@ mod failure;
 mod follow;
 mod imports;
 mod language_independence;
+mod on_postgresql;
 mod pages;
 mod reference;
 mod schema;

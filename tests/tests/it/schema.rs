@@ -15,8 +15,22 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         }};
     }
     read!(
-        api_token, concept, country, exchange_rate, isic_section, label, organisation, outbox, person,
-        person_occupation, person_skill, place, setting, skill_link, vacancy, vacancy_skill,
+        api_token,
+        concept,
+        country,
+        exchange_rate,
+        isic_section,
+        label,
+        organisation,
+        outbox,
+        person,
+        person_occupation,
+        person_skill,
+        place,
+        setting,
+        skill_link,
+        vacancy,
+        vacancy_skill,
     )
 }
 

@@ -1,6 +1,6 @@
 //! Free text to occupations, skills and places.
 
-use tests::TestApp;
+use tests::{TestApp, encoded};
 
 async fn codes(app: &TestApp, path: &str) -> Vec<String> {
     let json = app.get(path).await.json();
@@ -16,7 +16,8 @@ async fn codes(app: &TestApp, path: &str) -> Vec<String> {
 #[tokio::test]
 async fn an_occupation_is_found_in_any_language_and_misspelt() {
     let app = TestApp::start().await;
-    for text in ["welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "ช่างเชื่อม", "weldr", "I am looking for work as a welder"] {
+    for text in ["welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "ช่างเชื่อม", "weldr", "I am looking for work as a welder"]
+    {
         let found = codes(&app, &format!("/api/v1/occupations?q={}", encoded(text))).await;
         assert_eq!(found.first().map(String::as_str), Some("7212"), "{text}: {found:?}");
         assert!(found.iter().all(|code| code.len() == 4), "only unit groups: {found:?}");
@@ -52,8 +53,4 @@ async fn typing_is_completed_in_the_language_typed() {
         json["items"].as_array().unwrap().iter().map(|item| item["label"].as_str().unwrap()).collect();
     assert!(labels.contains(&"ຊ່າງເຊື່ອມ"), "{labels:?}");
     assert!(labels.len() <= 8);
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -9,7 +9,8 @@ async fn operator(app: &TestApp) -> String {
 
 /// An address of each kind that concerns people.
 async fn addresses(app: &TestApp) -> [String; 3] {
-    let vacancy = app.get("/api/v1/jobs?q=welder").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+    let vacancy =
+        app.get("/api/v1/jobs?q=welder").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
     let token = operator(app).await;
     let people = app.get_as(&token, "/api/v1/people?q=welder").await.json();
     let person = people["items"][0]["id"].as_str().unwrap().to_owned();
@@ -79,7 +80,9 @@ async fn matches_come_with_reasons_and_gaps_in_the_readers_language() {
 #[tokio::test]
 async fn no_public_page_shows_a_person() {
     let app = TestApp::with_market().await;
-    for path in ["/", "/jobs", "/jobs?q=shipyard&as_words=1", "/jobs.atom", "/sitemap.xml", "/api/v1/jobs?q=shipyard"] {
+    for path in
+        ["/", "/jobs", "/jobs?q=shipyard&as_words=1", "/jobs.atom", "/sitemap.xml", "/api/v1/jobs?q=shipyard"]
+    {
         let page = app.get(path).await;
         for secret in ["Bounmy", "ບຸນມີ", "five years at the shipyard"] {
             assert!(!page.body().contains(secret), "{path} shows {secret}");

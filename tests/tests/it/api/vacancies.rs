@@ -26,11 +26,16 @@ async fn a_search_answers_with_the_promised_fields() {
     let understood = json["understood"].as_array().unwrap();
     assert_eq!(understood.len(), 2);
     has(&understood[0], &["kind", "code", "label", "text"]);
-    let kinds: Vec<(&str, &str)> =
-        understood.iter().map(|read| (read["kind"].as_str().unwrap(), read["code"].as_str().unwrap())).collect();
+    let kinds: Vec<(&str, &str)> = understood
+        .iter()
+        .map(|read| (read["kind"].as_str().unwrap(), read["code"].as_str().unwrap()))
+        .collect();
     assert!(kinds.contains(&("occupation", "7212")) && kinds.contains(&("place", "13")), "{kinds:?}");
     let item = &json["items"][0];
-    has(item, &["id", "title", "employer", "occupation", "province", "wage", "published_at", "score", "matched"]);
+    has(
+        item,
+        &["id", "title", "employer", "occupation", "province", "wage", "published_at", "score", "matched"],
+    );
     has(&item["occupation"], &["code", "label"]);
     has(&item["wage"], &["min", "max", "currency", "period"]);
     assert_eq!((&item["wage"]["min"], &item["wage"]["currency"]), (&3_000_000.into(), &"LAK".into()));
@@ -43,7 +48,9 @@ async fn a_search_answers_with_the_promised_fields() {
 #[tokio::test]
 async fn the_answer_is_that_of_the_page() {
     let app = TestApp::with_market().await;
-    for query in ["", "q=welder", "q=cook&where=home", "province=13", "occupation=7&sort=wage", "contract=none"] {
+    for query in
+        ["", "q=welder", "q=cook&where=home", "province=13", "occupation=7&sort=wage", "contract=none"]
+    {
         let page = app.english(&format!("/jobs?{query}")).await;
         let json = app.get(&format!("/api/v1/jobs?{query}")).await.json();
         let titles: Vec<&str> =
@@ -75,14 +82,16 @@ async fn pages_of_any_size_hold_the_same() {
     };
     let whole = ids("limit=100").await;
     assert_eq!(whole.len(), 12);
-    let parts = [ids("limit=5&page=1").await, ids("limit=5&page=2").await, ids("limit=5&page=3").await].concat();
+    let parts =
+        [ids("limit=5&page=1").await, ids("limit=5&page=2").await, ids("limit=5&page=3").await].concat();
     assert_eq!(parts, whole);
 }
 
 #[tokio::test]
 async fn a_vacancy_comes_whole_with_its_posting_and_is_not_sent_twice() {
     let app = TestApp::with_market().await;
-    let id = app.get("/api/v1/jobs?q=java&as_words=1").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
+    let id =
+        app.get("/api/v1/jobs?q=java&as_words=1").await.json()["items"][0]["id"].as_str().unwrap().to_owned();
     let path = format!("/api/v1/jobs/{id}");
     let one = app.get(&path).await;
     let json = one.json();

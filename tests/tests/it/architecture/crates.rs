@@ -15,9 +15,21 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "search",
         ours: &[],
-        outside: &["tantivy", "icu_segmenter", "icu_normalizer", "rust-stemmers", "fst", "serde", "thiserror"],
+        outside: &[
+            "tantivy",
+            "icu_segmenter",
+            "icu_normalizer",
+            "rust-stemmers",
+            "fst",
+            "serde",
+            "thiserror",
+        ],
     },
-    Room { folder: "matching", ours: &[], outside: &["serde", "thiserror", "roaring", "chrono", "rust_decimal"] },
+    Room {
+        folder: "matching",
+        ours: &[],
+        outside: &["serde", "thiserror", "roaring", "chrono", "rust_decimal"],
+    },
     Room { folder: "views", ours: &[], outside: &["maud", "fluent-templates"] },
     Room { folder: "seed-data", ours: &[], outside: &["serde", "rand_chacha", "csv", "thiserror"] },
     Room { folder: "server", ours: &["search", "matching", "views", "seed-data"], outside: ANY },
@@ -40,8 +52,12 @@ const NEVER_IN: &[(&str, &[&str])] = &[
 fn listed(folder: &str, heading: &str) -> BTreeSet<String> {
     let manifest = std::fs::read_to_string(workspace().join(folder).join("Cargo.toml")).unwrap();
     let lines = manifest.lines().skip_while(|line| *line != heading).skip(1);
-    let names = lines.take_while(|line| !line.starts_with('[')).filter_map(|line| line.split(['.', '=']).next());
-    names.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty() && !name.starts_with('#')).collect()
+    let names =
+        lines.take_while(|line| !line.starts_with('[')).filter_map(|line| line.split(['.', '=']).next());
+    names
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty() && !name.starts_with('#'))
+        .collect()
 }
 
 #[test]

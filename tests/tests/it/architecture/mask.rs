@@ -65,9 +65,8 @@ fn raw(text: &[u8]) -> Option<usize> {
 
 /// Length of `'x'`; none for a lifetime.
 fn character(text: &[u8]) -> Option<usize> {
-    let text = std::str::from_utf8(&text[..text.len().min(8)]).unwrap_or_else(|cut| {
-        std::str::from_utf8(&text[..cut.valid_up_to()]).expect("valid up to there")
-    });
+    let text = std::str::from_utf8(&text[..text.len().min(8)])
+        .unwrap_or_else(|cut| std::str::from_utf8(&text[..cut.valid_up_to()]).expect("valid up to there"));
     let letter = text.chars().nth(1)?;
     let length = 1 + letter.len_utf8();
     text[length..].starts_with('\'').then_some(length + 1)
@@ -123,7 +122,8 @@ fn block_end(masked: &str, open: usize) -> usize {
 
 #[test]
 fn literals_and_comments_are_no_code() {
-    let masked = code_only("let a = \"use x::y\"; // use p::q\nlet b = r#\"{\"#; let c: &'a str = f('{', '\\'');");
+    let masked =
+        code_only("let a = \"use x::y\"; // use p::q\nlet b = r#\"{\"#; let c: &'a str = f('{', '\\'');");
     assert!(!masked.contains("x::y") && !masked.contains("p::q") && !masked.contains('{'));
     assert!(masked.contains("&'a str"));
 }

@@ -17,7 +17,14 @@ const ABOVE: &[&str] = &["app", "http", "api", "commands", "service"];
 pub(super) const BANS: &[Ban] = &[
     Ban {
         from: &["{feature}::model", "{feature}::draft"],
-        never: &["{feature}::store", "{feature}::commands", "{feature}::forms", "{feature}::present", "{feature}::routes", "db"],
+        never: &[
+            "{feature}::store",
+            "{feature}::commands",
+            "{feature}::forms",
+            "{feature}::present",
+            "{feature}::routes",
+            "db",
+        ],
         why: "what a thing is does not know how it is stored, changed or shown",
     },
     Ban {
@@ -47,7 +54,14 @@ pub(super) const BANS: &[Ban] = &[
     },
     Ban {
         from: &["db", "outbox", "ids", "money", "clock", "config"],
-        never: &["{feature}::store", "{feature}::commands", "{feature}::present", "{feature}::routes", "indexing", "discovery"],
+        never: &[
+            "{feature}::store",
+            "{feature}::commands",
+            "{feature}::present",
+            "{feature}::routes",
+            "indexing",
+            "discovery",
+        ],
         why: "the database knows the types of its columns, nothing else of a feature",
     },
     Ban {
@@ -77,7 +91,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("http::router", "{feature}::routes", "the router assembles the pages"),
     but("http::home", "vacancies", "the home page is a page of vacancies that lies at the root"),
     but("http::status", "vacancies::store", "the sitemap lists every open vacancy"),
-    but("commands", "{feature}", "a verb of the command line is a handler as a route is: it asks, decides and shows"),
+    but(
+        "commands",
+        "{feature}",
+        "a verb of the command line is a handler as a route is: it asks, decides and shows",
+    ),
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("checks", "{feature}::store", "the invariants hold the index against the tables of every feature"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
@@ -95,7 +113,11 @@ pub(super) struct Outside {
 }
 
 pub(super) const OUTSIDE: &[Outside] = &[
-    Outside { name: "axum", only_in: &["http", "api", "{feature}::routes", "commands::serve", "bench"], but: &[] },
+    Outside {
+        name: "axum",
+        only_in: &["http", "api", "{feature}::routes", "commands::serve", "bench"],
+        but: &[],
+    },
     Outside { name: "tower", only_in: &["http", "api"], but: &[] },
     Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
     Outside { name: "maud", only_in: &[], but: &[] },
@@ -105,7 +127,18 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
         name: "sea_orm",
-        only_in: &["db", "outbox", "ids", "money", "reference", "imports::store", "api::store", "bench", "{feature}::model", "{feature}::store"],
+        only_in: &[
+            "db",
+            "outbox",
+            "ids",
+            "money",
+            "reference",
+            "imports::store",
+            "api::store",
+            "bench",
+            "{feature}::model",
+            "{feature}::store",
+        ],
         // Errors and transactions pass through; an enumeration knows its own codes.
         but: &["DbErr", "ConnectionTrait", "DatabaseTransaction", "ActiveEnum"],
     },

@@ -17,14 +17,16 @@ fn lies_in(module: &[String], pattern: &str) -> bool {
 /// Why `from` may not look into `to`, if it may not.
 fn forbidden(from: &[String], to: &[String]) -> Option<&'static str> {
     for ban in BANS {
-        let banned = ban.from.iter().any(|room| lies_in(from, room)) && ban.never.iter().any(|room| lies_in(to, room));
+        let banned =
+            ban.from.iter().any(|room| lies_in(from, room)) && ban.never.iter().any(|room| lies_in(to, room));
         if banned {
             return Some(ban.why);
         }
     }
     let (feature, inner) = (to.first()?, to.get(1)?);
     let closed = FEATURES.contains(&feature.as_str()) && CLOSED.contains(&inner.as_str());
-    (closed && from.first() != Some(feature)).then_some("another feature is used through its model and its commands")
+    (closed && from.first() != Some(feature))
+        .then_some("another feature is used through its model and its commands")
 }
 
 /// The position of the exception that lets `from` look into `to`.
@@ -72,7 +74,9 @@ fn outside_crates_stay_in_their_rooms() {
     let mut found = BTreeSet::new();
     for source in sources("server") {
         for path in source.paths() {
-            let Some(rule) = OUTSIDE.iter().find(|rule| path.len() > 1 && path[0] == rule.name) else { continue };
+            let Some(rule) = OUTSIDE.iter().find(|rule| path.len() > 1 && path[0] == rule.name) else {
+                continue;
+            };
             let at_home = rule.only_in.iter().any(|room| lies_in(&source.module, room));
             if !at_home && !rule.but.contains(&path[1].as_str()) {
                 found.insert(format!("{} names {}", source.path, path[..2].join("::")));

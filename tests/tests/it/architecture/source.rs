@@ -24,7 +24,8 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
     collect(&root, &mut files);
     files.sort();
     let mut found: Vec<(Source, Vec<Vec<String>>)> = files.iter().map(|file| read(&root, file)).collect();
-    let under_test: Vec<Vec<String>> = found.iter_mut().flat_map(|(_, tests)| std::mem::take(tests)).collect();
+    let under_test: Vec<Vec<String>> =
+        found.iter_mut().flat_map(|(_, tests)| std::mem::take(tests)).collect();
     let production = |source: &Source| !under_test.iter().any(|test| source.module.starts_with(test));
     found.into_iter().map(|(source, _)| source).filter(production).collect()
 }
@@ -149,7 +150,12 @@ fn tokens(code: &str) -> Vec<&str> {
 
 /// Reads the path or the group of paths at `at` into `found`, each with the name it goes by; returns
 /// where the rest begins.
-fn read_path(tokens: &[&str], mut at: usize, before: &[String], found: &mut Vec<(Vec<String>, String)>) -> usize {
+fn read_path(
+    tokens: &[&str],
+    mut at: usize,
+    before: &[String],
+    found: &mut Vec<(Vec<String>, String)>,
+) -> usize {
     let mut path = before.to_vec();
     loop {
         match tokens.get(at) {
@@ -185,7 +191,7 @@ fn read_path(tokens: &[&str], mut at: usize, before: &[String], found: &mut Vec<
     }
     let mut name = path.last().cloned().unwrap_or_default();
     if tokens.get(at) == Some(&"as") {
-        name = tokens.get(at + 1).map_or("_", |alias| *alias).to_owned();
+        tokens.get(at + 1).map_or("_", |alias| *alias).clone_into(&mut name);
         at += 2;
     }
     found.push((path, name));

@@ -6,7 +6,9 @@ use tests::{Said, Served, viak};
 fn every_verb_explains_itself() {
     let folder = tempfile::tempdir().unwrap();
     let help = Said::by(viak(folder.path()).arg("--help")).done().out;
-    for verb in ["demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token", "bench"] {
+    for verb in [
+        "demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token", "bench",
+    ] {
         assert!(help.contains(verb), "{verb} is not in the help");
         let said = Said::by(viak(folder.path()).args([verb, "--help"])).done();
         assert!(said.out.contains("Usage: viak"), "{verb}: {}", said.out);
@@ -36,7 +38,8 @@ fn wrong_usage_is_code_2() {
 fn what_does_not_exist_is_code_1() {
     let folder = tempfile::tempdir().unwrap();
     for kind in ["vacancy", "person"] {
-        let said = Said::by(viak(folder.path()).args(["match", kind, "00000000-0000-7000-8000-000000000000"]));
+        let said =
+            Said::by(viak(folder.path()).args(["match", kind, "00000000-0000-7000-8000-000000000000"]));
         assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
         assert!(said.err.contains("there is no"), "{}", said.err);
     }
@@ -52,11 +55,13 @@ fn a_demonstration_serves_a_country_and_production_does_not_serve_the_demonstrat
     let json: serde_json::Value = serde_json::from_str(&body).unwrap();
     assert_eq!(json["total"], 300);
     drop(demo);
-    let people = Said::by(viak(folder.path()).args(["search", "people", "", "--json", "--limit", "1"])).done();
+    let people =
+        Said::by(viak(folder.path()).args(["search", "people", "", "--json", "--limit", "1"])).done();
     let people: serde_json::Value = serde_json::from_str(&people.out).unwrap();
     assert_eq!(people["total"], 2_000);
     Said::by(viak(folder.path()).arg("check")).done();
-    let refused = Said::by(viak(folder.path()).args(["serve", "--listen", "127.0.0.1:0", "--metrics", "off"]));
+    let refused =
+        Said::by(viak(folder.path()).args(["serve", "--listen", "127.0.0.1:0", "--metrics", "off"]));
     assert_eq!(refused.code, Some(1));
     assert!(refused.err.contains("demonstration"), "{}", refused.err);
     let again = Served::start(folder.path(), "demo", &[]);

@@ -39,8 +39,15 @@ async fn a_locked_database_is_named_and_nothing_is_half_done() {
 #[test]
 fn a_file_that_is_no_database_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("viak.sqlite"), "this is no database, it only looks like a file\n".repeat(200)).unwrap();
-    failed(&Said::by(viak(folder.path()).args(["search", "jobs", "welder"])), &["viak.sqlite", "not a database"]);
+    std::fs::write(
+        folder.path().join("viak.sqlite"),
+        "this is no database, it only looks like a file\n".repeat(200),
+    )
+    .unwrap();
+    failed(
+        &Said::by(viak(folder.path()).args(["search", "jobs", "welder"])),
+        &["viak.sqlite", "not a database"],
+    );
     let untouched = std::fs::read_to_string(folder.path().join("viak.sqlite")).unwrap();
     assert!(untouched.starts_with("this is no database"), "what is not ours is left alone");
 }
@@ -57,12 +64,14 @@ fn a_folder_that_cannot_be_made_is_named() {
 #[test]
 fn an_unreachable_server_is_named_without_its_password() {
     let folder = tempfile::tempdir().unwrap();
-    for url in ["postgres://viak:hidden@127.0.0.1:1/viak", "postgres://viak:hidden@no-such-host.invalid/viak"] {
+    for url in ["postgres://viak:hidden@127.0.0.1:1/viak", "postgres://viak:hidden@no-such-host.invalid/viak"]
+    {
         let said = Said::by(viak(folder.path()).args(["--database-url", url, "search", "jobs", "welder"]));
         failed(&said, &["cannot be reached", "viak@"]);
         assert!(!said.err.contains("hidden"), "{}", said.err);
     }
-    let wrong = Said::by(viak(folder.path()).args(["--database-url", "mysql://x", "search", "jobs", "welder"]));
+    let wrong =
+        Said::by(viak(folder.path()).args(["--database-url", "mysql://x", "search", "jobs", "welder"]));
     failed(&wrong, &["postgres://"]);
 }
 

@@ -42,10 +42,13 @@ fn a_deleted_index_comes_back() {
 fn an_index_that_lost_any_of_its_files_comes_back() {
     let folder = filled();
     let vacancies = |file: &PathBuf| file.to_str().unwrap().contains("vacancies");
-    let kinds = ["CURRENT", "FINGERPRINT", "meta.json", ".managed.json", ".store", ".idx", ".term", ".pos", ".fast"];
+    let kinds =
+        ["CURRENT", "FINGERPRINT", "meta.json", ".managed.json", ".store", ".idx", ".term", ".pos", ".fast"];
     for kind in kinds {
         let all = files(&folder.path().join("index"));
-        let Some(lost) = all.iter().filter(|file| vacancies(file)).find(|file| file.to_str().unwrap().ends_with(kind)) else {
+        let Some(lost) =
+            all.iter().filter(|file| vacancies(file)).find(|file| file.to_str().unwrap().ends_with(kind))
+        else {
             panic!("the index has no {kind}: {all:?}");
         };
         std::fs::remove_file(lost).unwrap();

@@ -20,7 +20,10 @@ async fn number(transaction: &impl ConnectionTrait, sql: &str) -> i64 {
 
 /// Renames the one vacancy that stands, within an open transaction, with its outbox row.
 async fn rename(app: &TestApp, transaction: &DatabaseTransaction) {
-    transaction.execute_unprepared("update vacancy set title = 'Caulker' where source_key = 'early'").await.unwrap();
+    transaction
+        .execute_unprepared("update vacancy set title = 'Caulker' where source_key = 'early'")
+        .await
+        .unwrap();
     let sql = "select id from vacancy where source_key = 'early'";
     let statement = Statement::from_string(transaction.get_database_backend(), sql);
     let id = transaction.query_one_raw(statement).await.unwrap().unwrap().try_get("", "id").unwrap();

@@ -2,10 +2,8 @@
 
 use super::steps::{OCCUPATIONS, Step, happen, steps};
 use super::view::{Probes, answers, fresh_columns, rankings, rebuild};
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use server::outbox::Subject;
-use tests::{Postgres, TestApp};
+use tests::{Postgres, TestApp, trials};
 
 /// Lets everything happen, follows, and compares with what is made afresh from the tables.
 async fn follows_as_rebuilt(mut app: TestApp, steps: &[Step]) {
@@ -28,17 +26,13 @@ fn now<F: Future>(work: F) -> F::Output {
     runtime.unwrap().block_on(work)
 }
 
-fn runner(cases: u32) -> TestRunner {
-    TestRunner::new(ProptestConfig { cases, max_shrink_iters: 40, ..ProptestConfig::default() })
-}
-
 #[test]
 fn following_ends_as_rebuilding_does_on_sqlite() {
     let law = |steps: Vec<Step>| {
         now(async { follows_as_rebuilt(TestApp::start().await, &steps).await });
         Ok(())
     };
-    runner(10).run(&steps(), law).unwrap();
+    trials(10).run(&steps(), law).unwrap();
 }
 
 #[test]
@@ -49,5 +43,5 @@ fn following_ends_as_rebuilding_does_on_postgresql() {
         now(async { follows_as_rebuilt(TestApp::start_on(url).await, &steps).await });
         Ok(())
     };
-    runner(4).run(&steps(), law).unwrap();
+    trials(4).run(&steps(), law).unwrap();
 }

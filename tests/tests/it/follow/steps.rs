@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use search::Position;
 use server::outbox::Subject;
-use tests::drafts::{Hashed, person, vacancy};
 use tests::TestApp;
+use tests::drafts::{Hashed, person, vacancy};
 
 /// Occupations that the random records are about: welder, cook, electrician.
 pub(super) const OCCUPATIONS: [&str; 3] = ["7212", "5120", "7411"];

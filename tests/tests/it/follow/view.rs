@@ -63,7 +63,8 @@ impl Probes {
     /// One of each occupation.
     pub(super) fn of(occupations: &[&str]) -> Self {
         let codes = || occupations.iter().map(|code| matching::IscoCode::try_from(*code).unwrap());
-        let openings = codes().map(|isco| matching::Opening { id: 1, isco: Some(isco), ..Default::default() });
+        let openings =
+            codes().map(|isco| matching::Opening { id: 1, isco: Some(isco), ..Default::default() });
         let held = |isco| vec![matching::HeldOccupation { isco, months: Some(24) }];
         let profiles =
             codes().map(|isco| matching::Profile { id: 1, occupations: held(isco), ..Default::default() });

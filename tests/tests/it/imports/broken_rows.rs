@@ -92,7 +92,11 @@ fn a_corrected_file_leaves_no_errors_behind() {
 fn a_dry_run_judges_everything_and_stores_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path();
-    let file = csv(data, "adverts.csv", &["1,Welder,A,7212,13,x,01/06/2025".to_owned(), "2,,A,7212,13,x,01/06/2025".to_owned()]);
+    let file = csv(
+        data,
+        "adverts.csv",
+        &["1,Welder,A,7212,13,x,01/06/2025".to_owned(), "2,,A,7212,13,x,01/06/2025".to_owned()],
+    );
     let said = Said::by(viak(data).args(["import", "vacancies", "--dry-run"]).arg(&file)).done();
     assert_eq!((said.number("read"), said.number("rejected")), (2, 1));
     assert!(said.out.contains("nothing was stored"));
@@ -106,13 +110,22 @@ fn files_that_are_none_fail_with_a_word_and_code_1() {
     let (empty, strange) = (data.join("empty.csv"), data.join("strange.csv"));
     std::fs::write(&empty, "").unwrap();
     std::fs::write(&strange, "colour,shape\nred,round\n").unwrap();
-    for (file, word) in [(data.join("nothing.csv"), "no file"), (data.to_owned(), "folder"), (empty, "empty"), (strange, "title")] {
+    for (file, word) in [
+        (data.join("nothing.csv"), "no file"),
+        (data.to_owned(), "folder"),
+        (empty, "empty"),
+        (strange, "title"),
+    ] {
         let said = import(data, &file);
         assert_eq!(said.code, Some(1), "{}: {}{}", file.display(), said.out, said.err);
         assert!(said.err.contains(word), "{}", said.err);
         assert!(!said.err.contains("panicked"), "{}", said.err);
     }
-    for wrong in [&["import", "unicorns", "x.csv"][..], &["import", "vacancies", "x.csv", "--format", "stone"], &["import", "vacancies"]] {
+    for wrong in [
+        &["import", "unicorns", "x.csv"][..],
+        &["import", "vacancies", "x.csv", "--format", "stone"],
+        &["import", "vacancies"],
+    ] {
         assert_eq!(Said::by(viak(data).args(wrong)).code, Some(2), "{wrong:?}");
     }
 }

@@ -1,17 +1,12 @@
 //! Input that no browser's form would send, and that somebody will.
 
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use std::time::{Duration, Instant};
-use tests::{Page, TestApp};
+use tests::{Page, TestApp, encoded, trials};
 
 /// A visitor waits no longer, whatever was typed: one second. A build for development, with a debugger's
 /// comforts and other tests beside it, is several times slower than the program that visitors meet.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 1 });
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-}
 
 async fn asked(app: &TestApp, query: &str) -> Page {
     let begun = Instant::now();
@@ -49,7 +44,15 @@ async fn five_hundred_terms_are_cut_and_the_page_says_so() {
 #[tokio::test]
 async fn lone_combining_marks_are_answered() {
     let app = TestApp::with_market().await;
-    for text in ["\u{301}", "\u{ec8}", "\u{ebc}", "\u{eb4}\u{eb4}\u{eb4}", "\u{e31}\u{e48}", "\u{fe0f}\u{20e3}", "\u{200d}"] {
+    for text in [
+        "\u{301}",
+        "\u{ec8}",
+        "\u{ebc}",
+        "\u{eb4}\u{eb4}\u{eb4}",
+        "\u{e31}\u{e48}",
+        "\u{fe0f}\u{20e3}",
+        "\u{200d}",
+    ] {
         let page = asked(&app, &encoded(text)).await;
         assert_eq!(page.status, 200, "{text:?}");
     }
@@ -63,7 +66,10 @@ async fn bytes_that_are_not_utf8_are_a_page_of_their_own() {
         assert_eq!(page.status, 400, "{query}");
         assert_eq!(page.heading(), "We cannot read this request");
         assert_eq!(page.language(), "en");
-        assert!(page.attributes("a", "href").iter().any(|href| href.starts_with("/jobs")), "there is a way on");
+        assert!(
+            page.attributes("a", "href").iter().any(|href| href.starts_with("/jobs")),
+            "there is a way on"
+        );
     }
     assert_eq!(app.get("/jobs.atom?q=%ff").await.status, 400);
     assert_eq!(app.get("/api/v1/jobs?q=%ff").await.status, 400);
@@ -72,7 +78,20 @@ async fn bytes_that_are_not_utf8_are_a_page_of_their_own() {
 #[tokio::test]
 async fn half_an_escape_and_control_characters_are_only_text() {
     let app = TestApp::with_market().await;
-    for query in ["%", "%zz", "%0", "%00", "a%00b", "%0d%0aSet-Cookie:x", "\"'><svg", "*", "(((", "field:*", "-", "%5C"] {
+    for query in [
+        "%",
+        "%zz",
+        "%0",
+        "%00",
+        "a%00b",
+        "%0d%0aSet-Cookie:x",
+        "\"'><svg",
+        "*",
+        "(((",
+        "field:*",
+        "-",
+        "%5C",
+    ] {
         let page = asked(&app, &query.replace('"', "%22").replace(['<', '>'], "%3C")).await;
         assert_eq!(page.status, 200, "{query}");
     }
@@ -88,7 +107,8 @@ fn no_query_whatsoever_breaks_a_page() {
         proptest::char::range('\u{e80}', '\u{eff}').prop_map(String::from),
         proptest::char::range('\u{e00}', '\u{e7f}').prop_map(String::from),
         Just(" ".to_owned()),
-        prop_oneof![Just("welder"), Just("ຊ່າງເຊື່ອມ"), Just("ວຽງຈັນ"), Just("thợ hàn"), Just("ครู")].prop_map(str::to_owned),
+        prop_oneof![Just("welder"), Just("ຊ່າງເຊື່ອມ"), Just("ວຽງຈັນ"), Just("thợ hàn"), Just("ครู")]
+            .prop_map(str::to_owned),
     ];
     let texts = proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat());
     let more = prop_oneof![
@@ -96,7 +116,8 @@ fn no_query_whatsoever_breaks_a_page() {
         Just("&as_words=1".to_owned()),
         "&page=[0-9]{1,12}",
         "&(wage_min|posted|within)=-?[0-9]{1,22}",
-        "&(province|occupation|skill|contract|from|sort|where)=[a-z0-9%]{0,6}".prop_map(|text| text.replace('%', "%25")),
+        "&(province|occupation|skill|contract|from|sort|where)=[a-z0-9%]{0,6}"
+            .prop_map(|text| text.replace('%', "%25")),
     ];
     let law = |(text, more): (String, String)| {
         let page = runtime.block_on(app.get(&format!("/jobs?q={}{more}", encoded(&text))));
@@ -104,7 +125,7 @@ fn no_query_whatsoever_breaks_a_page() {
         prop_assert_eq!(page.texts("h1").len(), 1);
         Ok(())
     };
-    TestRunner::new(ProptestConfig { cases: 150, ..ProptestConfig::default() }).run(&(texts, more), law).unwrap();
+    trials(150).run(&(texts, more), law).unwrap();
 }
 
 #[tokio::test]

@@ -42,7 +42,12 @@ async fn a_wage_in_words_and_an_unknown_place_stand_as_advertised() {
 async fn wages_are_written_as_lao_readers_write_them() {
     let app = TestApp::with_market().await;
     let results = app.get("/jobs?q=welder&lang=lo").await;
-    assert!(results.texts("article.card .wage").iter().all(|wage| wage.contains("3.000.000") && wage.contains("ກີບ")));
+    assert!(
+        results
+            .texts("article.card .wage")
+            .iter()
+            .all(|wage| wage.contains("3.000.000") && wage.contains("ກີບ"))
+    );
 }
 
 #[tokio::test]
@@ -57,8 +62,14 @@ async fn a_vacancy_past_its_last_day_is_gone_for_machines_and_explained_to_peopl
     assert_eq!(page.status, 410);
     assert_eq!(page.heading(), "Electrician");
     assert!(page.main_text().contains("This vacancy is closed"));
-    assert!(page.texts("script[type='application/ld+json']").is_empty(), "no posting is offered to search engines");
-    assert!(!app.english("/jobs").await.cards().contains(&"Electrician".to_owned()), "not even before it is closed");
+    assert!(
+        page.texts("script[type='application/ld+json']").is_empty(),
+        "no posting is offered to search engines"
+    );
+    assert!(
+        !app.english("/jobs").await.cards().contains(&"Electrician".to_owned()),
+        "not even before it is closed"
+    );
     app.expire().await;
     app.settle().await;
     assert_eq!(app.english("/jobs").await.heading(), "11 jobs");
@@ -102,7 +113,7 @@ async fn an_advert_that_its_source_no_longer_holds_is_closed() {
 async fn what_never_was_is_not_found_and_there_is_a_way_on() {
     let app = TestApp::with_market().await;
     for path in ["/nothing", "/jobs/nothing", "/jobs/00000000-0000-7000-8000-000000000000", "/jobs/1/2"] {
-        let page = app.english(&path).await;
+        let page = app.english(path).await;
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(page.heading(), "Page not found");
         assert!(page.attributes("main a, header a", "href").iter().any(|href| href.starts_with("/jobs")));

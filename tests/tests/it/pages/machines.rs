@@ -56,7 +56,7 @@ async fn pages_tell_search_engines_and_shared_links_what_they_are() {
     let app = TestApp::with_market().await;
     let job = app.get("/jobs").await.attributes("article.card h2 a", "href").remove(0);
     for path in ["/", "/jobs", job.as_str()] {
-        let page = app.english(&path).await;
+        let page = app.english(path).await;
         let canonical = page.attributes("link[rel=canonical]", "href");
         assert_eq!(canonical, [format!("https://viak.example{path}?lang=en")]);
         let mut languages = page.attributes("link[rel=alternate][hreflang]", "hreflang");

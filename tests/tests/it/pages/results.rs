@@ -21,7 +21,10 @@ async fn what_was_understood_is_shown_and_can_be_undone() {
     let page = app.english("/jobs?q=welder+savannakhet").await;
     assert_eq!(page.heading(), "3 jobs");
     let main = page.main_text();
-    assert!(main.contains("We read this as") && main.contains("Occupation") && main.contains("Savannakhet"), "{main}");
+    assert!(
+        main.contains("We read this as") && main.contains("Occupation") && main.contains("Savannakhet"),
+        "{main}"
+    );
     let as_words = app.english(&page.link("Search these words only")).await;
     assert_ne!(as_words.heading(), "3 jobs", "words alone do not find the Lao and the Vietnamese advert");
     let again = app.english(&as_words.link("Search by meaning")).await;
@@ -34,7 +37,8 @@ async fn a_chosen_filter_is_a_tag_that_can_be_removed() {
     let page = app.english("/jobs?province=01&contract=full_time").await;
     let both = page.heading();
     let removals = page.attributes("a[href]", "href");
-    let without_contract = removals.iter().filter(|href| href.starts_with("/jobs?") && !href.contains("contract="));
+    let without_contract =
+        removals.iter().filter(|href| href.starts_with("/jobs?") && !href.contains("contract="));
     let wider: Vec<&String> = without_contract.filter(|href| href.contains("province=01")).collect();
     assert!(!wider.is_empty(), "no link removes the contract and keeps the province: {removals:?}");
     assert_eq!(app.english(wider[0]).await.heading(), "4 jobs");
@@ -115,7 +119,10 @@ async fn a_search_is_marked_in_the_original_text_and_markup_is_only_text() {
     assert!(page.body().contains("&lt;b&gt;"), "the advert's markup is escaped");
     assert!(page.texts("article.card mark").iter().any(|mark| mark.to_lowercase().starts_with("night")));
     let lao = app.english("/jobs?q=welder").await;
-    assert!(lao.texts("article.card mark").iter().any(|mark| mark == "ຊ່າງເຊື່ອມ"), "a concept is marked in Lao too");
+    assert!(
+        lao.texts("article.card mark").iter().any(|mark| mark == "ຊ່າງເຊື່ອມ"),
+        "a concept is marked in Lao too"
+    );
 }
 
 #[tokio::test]

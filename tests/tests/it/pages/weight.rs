@@ -8,7 +8,12 @@ const LIGHT: usize = 40_000;
 #[tokio::test]
 async fn the_results_page_with_its_style_is_light() {
     let app = TestApp::with_world(20, 300).await;
-    for path in ["/jobs", "/jobs?lang=en", "/jobs?q=%E0%BB%80%E0%BA%AE%E0%BA%B1%E0%BA%94%E0%BA%A7%E0%BA%BD%E0%BA%81", "/jobs?lang=vi&page=2"] {
+    for path in [
+        "/jobs",
+        "/jobs?lang=en",
+        "/jobs?q=%E0%BB%80%E0%BA%AE%E0%BA%B1%E0%BA%94%E0%BA%A7%E0%BA%BD%E0%BA%81",
+        "/jobs?lang=vi&page=2",
+    ] {
         let page = app.get_compressed(path).await;
         assert!(["br", "gzip"].contains(&page.header("content-encoding")), "{path} comes uncompressed");
         let bytes = page.wire_bytes();
@@ -27,7 +32,8 @@ async fn a_page_loads_nothing_but_its_optional_script() {
     let job = app.get("/jobs").await.attributes("article.card h2 a", "href").remove(0);
     for path in ["/", "/jobs", "/jobs?q=welder", job.as_str(), "/nothing"] {
         let page = app.get(path).await;
-        let loaded = page.attributes("img, iframe, video, object, embed, link[rel=stylesheet], source", "src");
+        let loaded =
+            page.attributes("img, iframe, video, object, embed, link[rel=stylesheet], source", "src");
         assert!(loaded.is_empty(), "{path} loads {loaded:?}");
         assert!(page.texts("link[rel=stylesheet]").is_empty(), "{path} loads a stylesheet");
         for script in page.attributes("script[src]", "src") {

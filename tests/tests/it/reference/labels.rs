@@ -5,14 +5,14 @@
 //! and `ຫຼ` in one letter, `ນ້ຳ` and not `ນໍ້າ`, no zero-width characters and single spaces; and the
 //! analyser, run over the label, finds the label's own concept and nothing left beside it.
 
+use search::Concept;
 use seed_data::LabelRow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use tests::TestApp;
 
 fn all_labels() -> [(&'static str, Vec<LabelRow>); 2] {
-    [
-        ("occupation", seed_data::occupation_labels().unwrap()),
-        ("skill", seed_data::skill_labels().unwrap()),
-    ]
+    [("occupation", seed_data::occupation_labels().unwrap()), ("skill", seed_data::skill_labels().unwrap())]
 }
 
 #[test]
@@ -71,4 +71,38 @@ fn a_label_that_says_it_is_shared_is_shared() {
         }
     }
     assert!(alone.is_empty(), "{} labels: {}", alone.len(), alone.join(", "));
+}
+
+#[tokio::test]
+async fn every_label_is_read_as_what_it_names_and_nothing_is_left_of_it() {
+    let app = TestApp::start().await;
+    let book = app.book();
+    let mut strays = Vec::new();
+    let mut read = 0;
+    for (kind, rows) in all_labels() {
+        let mut bearers: BTreeMap<String, BTreeSet<Concept>> = BTreeMap::new();
+        let concept = |code: &str| match kind {
+            "occupation" => Concept::Occupation(book.codes.occupation(code).unwrap()),
+            _ => Concept::Skill(book.codes.skill(code).unwrap()),
+        };
+        for row in &rows {
+            bearers.entry(search::fold(&row.text)).or_default().insert(concept(&row.code));
+        }
+        for row in &rows {
+            // The full stop of an abbreviation need not be typed.
+            let whole = 0..row.text.trim_end_matches('.').len();
+            let mentions = book.lexicon.link(&row.text);
+            let own = &bearers[&search::fold(&row.text)];
+            let all_of_it = |span: &Range<usize>| span.start == 0 && span.end >= whole.end;
+            let covers = mentions.iter().any(|found| all_of_it(&found.span) && own.contains(&found.concept));
+            // A name that an occupation and a skill share is read as either of them.
+            let shared = row.shared && mentions.iter().any(|found| all_of_it(&found.span));
+            read += 1;
+            if !covers && !shared {
+                strays.push(format!("{kind} {} {} {}", row.code, row.language, row.text));
+            }
+        }
+    }
+    println!("{read} labels read, {} astray", strays.len());
+    assert!(strays.is_empty(), "{} of {read}: {}", strays.len(), strays.join(", "));
 }

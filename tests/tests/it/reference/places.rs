@@ -36,7 +36,11 @@ fn lao_places_have_lao_and_latin_names_and_a_centre_in_laos() {
             assert_eq!(place.names.iter().filter(preferred).count(), 1, "{} in {language}", place.code);
         }
         let (lat, lon) = place.centre.unwrap_or_else(|| panic!("{} has no centre", place.code));
-        assert!((13.9..22.6).contains(&lat) && (100.0..107.8).contains(&lon), "{} lies at {lat} {lon}", place.code);
+        assert!(
+            (13.9..22.6).contains(&lat) && (100.0..107.8).contains(&lon),
+            "{} lies at {lat} {lon}",
+            place.code
+        );
     }
 }
 
@@ -64,13 +68,18 @@ fn the_neighbours_have_their_provinces() {
     let places = places();
     let of = |country: &str| places.iter().filter(|place| place.parent == country).collect::<Vec<_>>();
     assert_eq!(of("TH").len(), 77);
-    let (present, former): (Vec<_>, Vec<_>) = of("VN").into_iter().partition(|place| place.valid_to.is_empty());
+    let (present, former): (Vec<_>, Vec<_>) =
+        of("VN").into_iter().partition(|place| place.valid_to.is_empty());
     assert_eq!(present.len(), 34, "units of Viet Nam since 1 July 2025");
     // Eleven of the 63 went on unchanged: they are present units, not former ones.
     let unchanged = present.iter().filter(|place| place.valid_from != "2025-07-01").count();
     assert_eq!(former.len() + unchanged, 63, "units of Viet Nam before");
     for place in of("TH").iter().chain(&of("VN")) {
-        assert!(!place.source.is_empty() && ["H", "M", "L"].contains(&place.confidence.as_str()), "{}", place.code);
+        assert!(
+            !place.source.is_empty() && ["H", "M", "L"].contains(&place.confidence.as_str()),
+            "{}",
+            place.code
+        );
     }
 }
 
@@ -106,7 +115,11 @@ fn a_name_of_two_places_says_so() {
     for ((_, name), bearers) in &bearers {
         // A name that a unit gave to what followed it, or that its parent bears too, is the same place to a reader.
         let related = |a: &PlaceRow, b: &PlaceRow| {
-            a.code == b.code || a.successor == b.code || b.successor == a.code || a.parent == b.code || b.parent == a.code
+            a.code == b.code
+                || a.successor == b.code
+                || b.successor == a.code
+                || a.parent == b.code
+                || b.parent == a.code
         };
         let two = bearers.iter().any(|(a, _)| bearers.iter().any(|(b, _)| !related(a, b)));
         if two && bearers.iter().any(|(_, shared)| !shared) {

@@ -32,7 +32,11 @@ fn isco_has_all_its_619_groups_in_one_tree() {
     let codes = groups();
     assert_eq!((rows.len(), codes.len()), (619, 619));
     for (digits, wanted) in [(1, 10), (2, 43), (3, 130), (4, 436)] {
-        assert_eq!(codes.iter().filter(|code| code.len() == digits).count(), wanted, "groups of {digits} digits");
+        assert_eq!(
+            codes.iter().filter(|code| code.len() == digits).count(),
+            wanted,
+            "groups of {digits} digits"
+        );
     }
     for row in &rows {
         assert!(!row.title.trim().is_empty(), "{} has no title", row.code);
@@ -44,13 +48,13 @@ fn isco_has_all_its_619_groups_in_one_tree() {
 #[test]
 fn major_and_sub_major_groups_have_lao_and_vietnamese_titles() {
     let titles = seed_data::isco_titles().unwrap();
-    let titled: HashSet<(&str, &str)> =
+    let named: HashSet<(&str, &str)> =
         titles.iter().map(|row| (row.code.as_str(), row.language.as_str())).collect();
     let broad: Vec<String> = groups().into_iter().filter(|code| code.len() <= 2).collect();
     assert_eq!(broad.len(), 53);
     for code in &broad {
         for language in ["lo", "vi"] {
-            assert!(titled.contains(&(code.as_str(), language)), "{code} has no title in {language}");
+            assert!(named.contains(&(code.as_str(), language)), "{code} has no title in {language}");
         }
     }
 }
@@ -71,7 +75,8 @@ fn three_hundred_unit_groups_are_named_in_four_languages() {
 fn five_hundred_skills_are_named_in_four_languages_and_linked() {
     let rows = seed_data::skill_labels().unwrap();
     let counts = label_counts(&rows);
-    let linked: HashSet<String> = seed_data::skill_links().unwrap().into_iter().map(|link| link.skill).collect();
+    let linked: HashSet<String> =
+        seed_data::skill_links().unwrap().into_iter().map(|link| link.skill).collect();
     let complete = |(code, labels): &(&&str, &BTreeMap<&str, usize>)| {
         in_all_languages(labels, 1) && linked.contains(**code)
     };
@@ -93,7 +98,11 @@ fn labels_and_links_name_only_what_is_defined() {
         assert!(skills.contains(&row.code), "{} names the skill {}, which is none", row.text, row.code);
     }
     for link in seed_data::skill_links().unwrap() {
-        assert!(groups.contains(&link.occupation), "a link names the group {}, which is none", link.occupation);
+        assert!(
+            groups.contains(&link.occupation),
+            "a link names the group {}, which is none",
+            link.occupation
+        );
         assert!(skills.contains(&link.skill), "a link names the skill {}, which is none", link.skill);
     }
 }
