@@ -7,7 +7,7 @@ mod lexicon;
 mod query;
 mod text;
 
-pub use index::{Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
+pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
 pub use keys::{Concept, ConceptKind, DocumentKey, OccupationKey, PlaceKey, SkillKey};
 pub use language::Language;
 pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};

@@ -7,6 +7,8 @@ use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::outbox;
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
+use crate::vacancies::{self, commands::PublishError};
+use chrono::NaiveDate;
 use sea_orm::DbErr;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -24,7 +26,7 @@ pub struct Platform {
     pub columns: Columns,
     book: RwLock<Arc<ReferenceBook>>,
     reference_seen: Mutex<Option<String>>,
-    rates_seen: Mutex<String>,
+    closed_for: Mutex<Option<NaiveDate>>,
 }
 
 /// Why the platform could not be opened.
@@ -80,11 +82,15 @@ impl Platform {
     ) -> Result<Arc<Self>, OpenPlatformError> {
         let database = open_database(&settings, schema).await?;
         reference::load(&database).await?;
+        let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
         let book = ReferenceBook::read(database.reader()).await?;
         let database_id = identity(&database).await?;
-        let indexes = Indexes::open(&settings.index, &database_id, seed_data::VERSION)?;
-        let rates = book.rates.in_force(clock.today());
-        let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
+        let indexes = match schema {
+            Schema::Migrate => {
+                Indexes::open_to_serve(&settings.index, &database_id, seed_data::VERSION).await?
+            }
+            Schema::Expect => Indexes::open(&settings.index, &database_id, seed_data::VERSION)?,
+        };
         Ok(Arc::new(Self {
             settings,
             clock,
@@ -93,7 +99,7 @@ impl Platform {
             columns: Columns::default(),
             book: RwLock::new(Arc::new(book)),
             reference_seen: Mutex::new(stamp),
-            rates_seen: Mutex::new(rates),
+            closed_for: Mutex::new(None),
         }))
     }
 
@@ -102,39 +108,27 @@ impl Platform {
         self.book.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Notes the stamp of the reference data in the database; is it another than before?
-    pub(crate) fn saw_reference(&self, stamp: Option<String>) -> bool {
-        let mut seen = self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let news = *seen != stamp;
-        *seen = stamp;
-        news
+    /// The stamp of the reference data that is in memory.
+    pub(crate) fn reference_seen(&self) -> Option<String> {
+        self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Do other exchange rates count now than when this was asked last?
-    pub(crate) fn saw_rates(&self) -> bool {
-        let rates = self.book().rates.in_force(self.clock.today());
-        let mut seen = self.rates_seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let news = *seen != rates;
-        *seen = rates;
-        news
-    }
-
-    /// Converts all wages at the rates that count now: in the indexes, where this process writes them,
-    /// and in the matching columns.
-    pub async fn compare_wages_anew(&self) -> Result<(), FollowError> {
-        if self.indexes.writable() {
-            for subject in [outbox::Subject::Vacancy, outbox::Subject::Person] {
-                indexing::rebuild(&self.database, &self.book(), &self.indexes, subject, &self.clock).await?;
-            }
-        }
-        self.columns.forget();
+    /// Reads the reference data again, after somebody changed it and left `stamp`.
+    pub async fn reread_book(&self, stamp: Option<String>) -> Result<(), ReadReferenceError> {
+        let book = Arc::new(ReferenceBook::read(self.database.reader()).await?);
+        *self.book.write().unwrap_or_else(PoisonError::into_inner) = book;
+        *self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner) = stamp;
         Ok(())
     }
 
-    /// Reads the reference data again, after somebody changed it.
-    pub async fn reread_book(&self) -> Result<(), ReadReferenceError> {
-        let book = Arc::new(ReferenceBook::read(self.database.reader()).await?);
-        *self.book.write().unwrap_or_else(PoisonError::into_inner) = book;
+    /// Closes the vacancies whose last day has passed, once a day.
+    pub async fn close_the_day(&self) -> Result<(), PublishError> {
+        let today = self.clock.today();
+        let closed = *self.closed_for.lock().unwrap_or_else(PoisonError::into_inner) == Some(today);
+        if !closed {
+            vacancies::commands::expire(&self.database, self.clock.now()).await?;
+            *self.closed_for.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
+        }
         Ok(())
     }
 

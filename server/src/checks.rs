@@ -1,4 +1,4 @@
-//! What must always hold: the index equals the tables, expired vacancies are closed, local edits are known.
+//! What must always hold: the index equals the tables, and local edits of reference data are known.
 
 use crate::app::Platform;
 use crate::outbox::Subject;

@@ -81,6 +81,13 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
     Some(status.f_bavail * status.f_frsize)
 }
 
+/// Digest of all that was generated, so that another world under the same keys is a change.
+fn content_hash(row: &impl std::fmt::Debug) -> String {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(format!("{row:?}").as_bytes());
+    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn day(number: i32) -> NaiveDate {
     let epoch = NaiveDate::default();
     let days = Days::new(u64::from(number.unsigned_abs()));
@@ -111,7 +118,7 @@ fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
         _ => BirthPrecision::Year,
     };
     PersonDraft {
-        content_hash: row.key.clone(),
+        content_hash: content_hash(&row),
         identity: Identity {
             given_name: Some(row.given_name),
             family_name: row.family_name,
@@ -159,7 +166,7 @@ fn vacancy(book: &ReferenceBook, world: &World, row: GeneratedVacancy) -> Option
     let (min, max) = row.wage.unzip();
     let amount = |wage: Option<u64>| wage.and_then(|wage| i64::try_from(wage).ok());
     Some(VacancyDraft {
-        content_hash: row.key.clone(),
+        content_hash: content_hash(&row),
         employer: world.employer(row.employer).name_en,
         title: row.title.parse().ok()?,
         description: row.description,

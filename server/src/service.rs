@@ -1,7 +1,6 @@
 //! Work in the background of a server: following the outbox, closing what has ended.
 
 use crate::app::Platform;
-use crate::clock::days_after;
 use crate::db::settings;
 use crate::http::metrics::{DOCUMENTS, FOLLOW_FAILURES, FOLLOWED};
 use crate::outbox::{self, Subject};
@@ -15,8 +14,8 @@ use tokio::task::JoinHandle;
 
 /// How often followers look for changes; a change is searchable within a second of its commit.
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
-/// How often what has ended is closed.
-const CLOSE_EVERY: Duration = Duration::from_mins(10);
+/// How often rows of the outbox that nobody needs are forgotten.
+const PRUNE_EVERY: Duration = Duration::from_mins(10);
 /// How long the outbox is kept for followers that are away.
 const KEEP_OUTBOX: TimeDelta = TimeDelta::days(14);
 
@@ -25,7 +24,7 @@ pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> 
     vec![
         tokio::spawn(every(FOLLOW_EVERY, platform.clone(), ended.clone(), follow)),
         tokio::spawn(every(FOLLOW_EVERY, platform.clone(), ended.clone(), follow_columns)),
-        tokio::spawn(every(CLOSE_EVERY, platform.clone(), ended.clone(), close)),
+        tokio::spawn(every(PRUNE_EVERY, platform.clone(), ended.clone(), prune)),
     ]
 }
 
@@ -61,12 +60,10 @@ async fn every<F, E>(
 
 async fn follow(platform: Arc<Platform>) -> Result<(), FollowFailure> {
     let stamp = settings::read(platform.database.reader(), settings::REFERENCE_STAMP).await?;
-    if platform.saw_reference(stamp) {
-        platform.reread_book().await?;
+    if platform.reference_seen() != stamp {
+        platform.reread_book(stamp).await?;
     }
-    if platform.saw_rates() {
-        platform.compare_wages_anew().await?;
-    }
+    platform.close_the_day().await?;
     let changed = platform.catch_up_indexes().await?;
     if changed > 0 {
         metrics::counter!(FOLLOWED).increment(changed);
@@ -81,13 +78,10 @@ async fn follow_columns(platform: Arc<Platform>) -> Result<(), FollowFailure> {
     Ok(platform.catch_up_columns().await?)
 }
 
-async fn close(platform: Arc<Platform>) -> Result<(), FollowFailure> {
-    let now = platform.clock.now();
-    vacancies::commands::expire(&platform.database, now).await?;
+async fn prune(platform: Arc<Platform>) -> Result<(), FollowFailure> {
     let transaction = platform.database.begin().await?;
-    outbox::prune(&transaction, now - KEEP_OUTBOX).await?;
+    outbox::prune(&transaction, platform.clock.now() - KEEP_OUTBOX).await?;
     transaction.commit().await?;
-    tracing::debug!(today = %days_after(platform.clock.today(), 0), "closed what has ended");
     Ok(())
 }
 

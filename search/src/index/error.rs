@@ -31,6 +31,9 @@ pub enum IndexError {
     /// The engine failed.
     #[error("the index engine failed")]
     Engine(#[from] tantivy::TantivyError),
+    /// The documents of a rebuild broke off; the index is as it was.
+    #[error("the documents of a rebuild broke off")]
+    BrokenOff,
     /// An earlier failure left the writer unusable.
     #[error("the index writer stopped after an earlier failure")]
     Stopped,

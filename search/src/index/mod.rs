@@ -24,6 +24,7 @@ pub use document::{Change, Document, DocumentConcept, Kind, Position, Role};
 pub use error::IndexError;
 use generation::Generation;
 use payload::Payload;
+pub use rebuild::BrokenOff;
 pub(crate) use schema::{Fact, Fields};
 pub(crate) use statistics::AliveStatistics;
 

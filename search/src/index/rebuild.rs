@@ -18,6 +18,10 @@ use super::{Index, IndexError, State};
 const THREADS: usize = 2;
 const MEMORY: usize = 128_000_000;
 
+/// What a source of documents says when it cannot give the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BrokenOff;
+
 impl Index {
     /// Writes the documents into a fresh folder and swaps it in; searches go on with the old one until
     /// then. A later document replaces an earlier one of its key. Returns how many were written.
@@ -27,12 +31,27 @@ impl Index {
         documents: impl Iterator<Item = Document>,
         watermark: u64,
     ) -> Result<u64, IndexError> {
+        self.rebuild_whole(lexicon, documents.map(Ok), watermark)
+    }
+
+    /// Like [`Index::rebuild`], from a source that may break off: then nothing is swapped in.
+    pub fn rebuild_whole(
+        &self,
+        lexicon: &Lexicon,
+        documents: impl Iterator<Item = Result<Document, BrokenOff>>,
+        watermark: u64,
+    ) -> Result<u64, IndexError> {
         self.with_writer(|slot| {
             let old = self.state().generation;
             let fresh = generation::create(&self.home, &generation::next_name(&self.home))?;
             let mut fill: IndexWriter = fresh.index.writer_with_num_threads(THREADS, MEMORY)?;
             let mut keys = HashSet::new();
             for document in documents {
+                let Ok(document) = document else {
+                    drop(fill);
+                    generation::sweep(&self.home, &[&old.name]);
+                    return Err(IndexError::BrokenOff);
+                };
                 if !keys.insert(document.key) {
                     fill.delete_term(key_term(&self.fields, document.key));
                 }

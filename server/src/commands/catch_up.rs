@@ -18,6 +18,7 @@ pub(super) async fn open(settings: Settings, clock: Clock) -> Result<Arc<Platfor
 /// reads says how far it is behind.
 pub(super) async fn before_answering(platform: &Platform, subject: Subject) -> Result<(), Failure> {
     if platform.indexes.writable() {
+        platform.close_the_day().await?;
         platform.catch_up_indexes().await?;
         return Ok(());
     }

@@ -10,6 +10,7 @@ use crate::config::Settings;
 pub(super) async fn run(settings: Settings, clock: Clock) -> Result<(), Failure> {
     let platform = catch_up::open(settings, clock).await?;
     if platform.indexes.writable() {
+        platform.close_the_day().await?;
         platform.catch_up_indexes().await?;
     }
     let findings = checks::run(&platform).await?;

@@ -35,6 +35,7 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
         .await
         .map_err(|error| format!("{} cannot be listened on: {error}", platform.settings.listen))
         .map_err(|message| Failure::Failed(message.into()))?;
+    platform.close_the_day().await?;
     platform.catch_up_indexes().await?;
     let (ending, ended) = watch::channel(false);
     let followers = service::start(&platform, &ended);

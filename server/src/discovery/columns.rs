@@ -35,6 +35,8 @@ struct Held {
     people: People,
     openings: Openings,
     reached: Option<Position>,
+    /// The exchange rates by which wages were made comparable.
+    rates: String,
 }
 
 impl Columns {
@@ -46,7 +48,8 @@ impl Columns {
         clock: &Clock,
     ) -> Result<(), FollowColumnsError> {
         let horizon = outbox::horizon(database.reader()).await?;
-        let reached = self.read(|held| held.reached);
+        let rates = book.rates.in_force(clock.today());
+        let reached = self.read(|held| held.reached.filter(|_| held.rates == rates));
         let forgotten = outbox::floor(database.reader()).await?;
         let today = clock.today();
         match reached {
@@ -57,11 +60,6 @@ impl Columns {
             _ => self.load(database, book, horizon, today).await?,
         }
         Ok(())
-    }
-
-    /// Makes the next catching up read everything anew.
-    pub fn forget(&self) {
-        self.write(|held| held.reached = None);
     }
 
     /// Ranks all people for an opening.
@@ -107,7 +105,8 @@ impl Columns {
             }));
         }
         let (people, openings) = (People::build(profiles.into_iter()), Openings::build(openings.into_iter()));
-        self.write(|held| *held = Held { people, openings, reached: Some(horizon) });
+        let rates = book.rates.in_force(today);
+        self.write(|held| *held = Held { people, openings, reached: Some(horizon), rates });
         Ok(())
     }
 

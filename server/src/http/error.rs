@@ -1,16 +1,16 @@
 //! Errors that become pages: a handler says what went wrong, a layer renders it in the reader's language.
 
-use super::language;
 use super::visit::{About, Visit};
+use super::{language, paths};
 use crate::app::Platform;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::error::Error;
 use std::sync::Arc;
-use views::Render;
 use views::error::{ErrorKind, ErrorPage};
+use views::{Link, Render, text};
 
 /// What went wrong while a page was made.
 #[derive(Debug, thiserror::Error)]
@@ -83,8 +83,13 @@ pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next
     let visit = Visit::of(&parts, platform);
     let asked = language::asked_for(parts.uri.query());
     let response = next.run(Request::from_parts(parts, body)).await;
-    let mut response = match response.extensions().get::<Unrendered>() {
-        Some(Unrendered(kind)) => (response.status(), error_page(&visit, *kind)).into_response(),
+    let mut response = match unrendered(&visit, &response) {
+        Some(kind) => {
+            let mut page = (response.status(), error_page(&visit, kind)).into_response();
+            page.headers_mut()
+                .extend(response.headers().get(header::ALLOW).map(|allow| (header::ALLOW, allow.clone())));
+            page
+        }
         None => response,
     };
     let page = !visit.path.starts_with("/api/");
@@ -110,6 +115,25 @@ pub fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
     response
 }
 
+/// What a response without a page should say: errors of handlers, and those of layers and of the router,
+/// which come bare. The interface for machines has answers of its own.
+fn unrendered(visit: &Visit, response: &Response) -> Option<ErrorKind> {
+    if let Some(Unrendered(kind)) = response.extensions().get::<Unrendered>() {
+        return Some(*kind);
+    }
+    let bare = !response.headers().contains_key(header::CONTENT_TYPE) && !visit.path.starts_with("/api/");
+    let status = response.status();
+    match status.as_u16() {
+        _ if !bare => None,
+        404 => Some(ErrorKind::NotFound),
+        429 => Some(ErrorKind::TooManyRequests),
+        503 | 504 => Some(ErrorKind::Unavailable),
+        _ if status.is_client_error() => Some(ErrorKind::BadRequest),
+        _ if status.is_server_error() => Some(ErrorKind::Internal),
+        _ => None,
+    }
+}
+
 fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
     let about = About {
         title: kind.title(visit.locale),
@@ -118,7 +142,8 @@ fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
         noindex: true,
         feed: None,
     };
-    let page =
-        ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links: Vec::new() };
+    let way_on = |href: &str, key| Link::new(href, text(visit.locale, key));
+    let links = vec![way_on(paths::HOME, "nav-home"), way_on(paths::JOBS, "nav-jobs")];
+    let page = ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links };
     axum::response::Html(page.render().into_string())
 }

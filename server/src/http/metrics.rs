@@ -13,7 +13,7 @@ pub const REQUESTS: &str = "viak_http_requests_total";
 pub const SECONDS: &str = "viak_http_request_seconds";
 /// Documents in an index.
 pub const DOCUMENTS: &str = "viak_index_documents";
-/// Seconds since a follower reached the present last.
+/// Changed rows that the indexes took over.
 pub const FOLLOWED: &str = "viak_follow_changes_total";
 /// Failures of a follower.
 pub const FOLLOW_FAILURES: &str = "viak_follow_failures_total";

@@ -49,11 +49,11 @@ async fn sitemap_xml(State(platform): State<Arc<Platform>>) -> Result<Response, 
     let today = platform.clock.today();
     let mut entries: Vec<SitemapEntry> =
         [paths::HOME, paths::JOBS].into_iter().map(|path| entry(&base, path, None)).collect();
-    let open =
-        vacancies::store::published_after(platform.database.reader(), None, SITEMAP_JOBS, today).await?;
-    entries.extend(open.iter().map(|(vacancy, _)| {
-        entry(&base, &paths::job(vacancy.id), Some(vacancy.updated_at.date_naive().to_string()))
-    }));
+    let open = vacancies::store::newest_changes(platform.database.reader(), SITEMAP_JOBS, today).await?;
+    entries.extend(
+        open.iter()
+            .map(|(id, changed)| entry(&base, &paths::job(*id), Some(changed.date_naive().to_string()))),
+    );
     Ok(([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], sitemap(&entries)).into_response())
 }
 

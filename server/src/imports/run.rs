@@ -105,19 +105,19 @@ async fn withdraw(
     report: &mut ImportReport,
     complete: bool,
 ) -> Result<(), ImportError> {
-    let holds = report.accepted + report.unchanged;
-    if !complete || holds == 0 {
-        let why = if complete { "the file holds no advert" } else { "the file broke off" };
-        report.warnings.push(format!("nothing was withdrawn, because {why}"));
-        return Ok(());
-    }
-    report.withdrawn =
-        vacancies::withdraw_missing(setting.database, setting.source, setting.import, setting.at).await?;
-    if report.withdrawn > 0 && report.rejected > 0 {
-        let note =
-            "adverts whose rows were rejected count as no longer held: correct the rows and import again";
-        report.warnings.push(note.to_owned());
-    }
+    let why = match (complete, report.accepted + report.unchanged, report.rejected) {
+        (false, ..) => "the file broke off",
+        (true, 0, _) => "the file holds no advert",
+        (true, _, 0) => {
+            let held =
+                vacancies::withdraw_missing(setting.database, setting.source, setting.import, setting.at);
+            report.withdrawn = held.await?;
+            return Ok(());
+        }
+        // A rejected row may be an advert that is held still: its key cannot be trusted.
+        (true, ..) => "rows were rejected that may be held adverts; correct them and import again",
+    };
+    report.warnings.push(format!("nothing was withdrawn: {why}"));
     Ok(())
 }
 

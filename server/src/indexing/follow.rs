@@ -34,7 +34,8 @@ pub enum FollowError {
     Stopped(#[source] tokio::task::JoinError),
 }
 
-/// Brings both indexes to the present; returns how many rows changed. A reader of somebody else's
+/// Brings both indexes to the present, anew where other exchange rates count than when they were made;
+/// returns how many rows changed. A reader of somebody else's
 /// index changes nothing.
 pub async fn catch_up(
     database: &Database,
@@ -46,6 +47,14 @@ pub async fn catch_up(
         return Ok(0);
     }
     let mut changed = 0;
+    let rates = book.rates.in_force(clock.today());
+    if indexes.rates().as_ref() != Some(&rates) {
+        for subject in [Subject::Vacancy, Subject::Person] {
+            changed += rebuild(database, book, indexes, subject, clock).await?;
+        }
+        indexes.note_rates(&rates);
+        return Ok(changed);
+    }
     for subject in [Subject::Vacancy, Subject::Person] {
         changed += follow(database, book, indexes, subject, clock).await?;
     }

@@ -1,10 +1,19 @@
 //! Where do the two indexes lie, and who may write them?
 
 use search::{Index, IndexError, Kind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::outbox::Subject;
+
+/// File beside the indexes with the exchange rates of their wages.
+const RATES: &str = "rates";
+
+/// A server waits so many turns for a command that holds the index.
+const PATIENCE: u32 = 100;
+/// Length of a turn.
+const TURN: Duration = Duration::from_millis(100);
 
 /// The index of vacancies and the index of people.
 #[derive(Clone)]
@@ -12,6 +21,7 @@ pub struct Indexes {
     vacancies: Arc<Index>,
     people: Arc<Index>,
     writable: bool,
+    home: PathBuf,
 }
 
 /// Why the indexes could not be opened.
@@ -28,19 +38,44 @@ impl Indexes {
     /// The folder carries the identity of the database and the version of the reference data, so that
     /// an index of another database or of older concepts is never taken for this one's.
     pub fn open(folder: &Path, database_id: &str, reference_version: i32) -> Result<Self, OpenIndexesError> {
-        let short = database_id.get(..8).unwrap_or(database_id);
-        let home = folder.join(format!("{short}-r{reference_version}"));
-        match Self::open_with(&home, Index::open) {
-            Ok((vacancies, people)) => {
-                forget_others(folder, &home);
-                Ok(Self { vacancies, people, writable: true })
-            }
+        match Self::open_writing(folder, database_id, reference_version) {
             Err(OpenIndexesError { source: IndexError::Locked { .. }, .. }) => {
+                let home = home(folder, database_id, reference_version);
                 let (vacancies, people) = Self::open_with(&home, Index::open_reader)?;
-                Ok(Self { vacancies, people, writable: false })
+                Ok(Self { vacancies, people, writable: false, home })
             }
-            Err(error) => Err(error),
+            opened => opened,
         }
+    }
+
+    /// Opens both for writing, for a server: a command that holds them is waited for, another server is
+    /// an error.
+    pub async fn open_to_serve(
+        folder: &Path,
+        database_id: &str,
+        reference_version: i32,
+    ) -> Result<Self, OpenIndexesError> {
+        let mut patience = 0;
+        loop {
+            match Self::open_writing(folder, database_id, reference_version) {
+                Err(OpenIndexesError { source: IndexError::Locked { .. }, .. }) if patience < PATIENCE => {
+                    patience += 1;
+                    tokio::time::sleep(TURN).await;
+                }
+                opened => return opened,
+            }
+        }
+    }
+
+    fn open_writing(
+        folder: &Path,
+        database_id: &str,
+        reference_version: i32,
+    ) -> Result<Self, OpenIndexesError> {
+        let home = home(folder, database_id, reference_version);
+        let (vacancies, people) = Self::open_with(&home, Index::open)?;
+        forget_others(folder, &home);
+        Ok(Self { vacancies, people, writable: true, home })
     }
 
     fn open_with(
@@ -61,10 +96,27 @@ impl Indexes {
         }
     }
 
+    /// The exchange rates by which the wages of both indexes were made comparable, if they have been noted.
+    pub(super) fn rates(&self) -> Option<String> {
+        std::fs::read_to_string(self.home.join(RATES)).ok()
+    }
+
+    /// Notes the exchange rates by which wages were made comparable.
+    pub(super) fn note_rates(&self, rates: &str) {
+        if let Err(error) = std::fs::write(self.home.join(RATES), rates) {
+            tracing::warn!(%error, "the rates of the index could not be noted; it will be made again");
+        }
+    }
+
     /// May this process write them?
     pub fn writable(&self) -> bool {
         self.writable
     }
+}
+
+fn home(folder: &Path, database_id: &str, reference_version: i32) -> PathBuf {
+    let short = database_id.get(..8).unwrap_or(database_id);
+    folder.join(format!("{short}-r{reference_version}"))
 }
 
 /// Removes indexes of this folder that belong to another database or other concepts; what cannot be

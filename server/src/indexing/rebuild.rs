@@ -8,7 +8,7 @@ use crate::outbox::{self, Subject};
 use crate::people::{self, store::WithSkills};
 use crate::reference::ReferenceBook;
 use crate::vacancies::{self, store::WithEmployer};
-use search::Document;
+use search::{BrokenOff, Document};
 use std::sync::Arc;
 use tokio::sync::mpsc;
 
@@ -34,23 +34,31 @@ pub async fn rebuild(
 ) -> Result<u64, FollowError> {
     let today = clock.today();
     let horizon = outbox::horizon(database.reader()).await?;
-    let (sender, mut receiver) = mpsc::channel::<Page>(4);
+    let (sender, mut receiver) = mpsc::channel::<Result<Page, BrokenOff>>(4);
     let index = indexes.of(subject).clone();
     let writing = {
         let book = book.clone();
         tokio::task::spawn_blocking(move || {
             let pages = std::iter::from_fn(|| receiver.blocking_recv());
-            let documents = pages.flat_map(|page| documents(&book, page, today));
-            index.rebuild(&book.lexicon, documents, horizon.0)
+            let documents = pages.flat_map(|page| match page {
+                Ok(page) => documents(&book, page, today).into_iter().map(Ok).collect(),
+                Err(broken_off) => vec![Err(broken_off)],
+            });
+            index.rebuild_whole(&book.lexicon, documents, horizon.0)
         })
     };
     let read = match subject {
-        Subject::Vacancy => send_vacancies(database, sender, clock).await,
-        Subject::Person => send_people(database, sender).await,
+        Subject::Vacancy => send_vacancies(database, &sender, clock).await,
+        Subject::Person => send_people(database, &sender).await,
     };
-    let written = writing.await.map_err(FollowError::Stopped)??;
+    // Half the rows are no index: the writer has to know, or it would take the end for the end.
+    if read.is_err() {
+        sender.send(Err(BrokenOff)).await.ok();
+    }
+    drop(sender);
+    let written = writing.await.map_err(FollowError::Stopped)?;
     read?;
-    Ok(written)
+    Ok(written?)
 }
 
 fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<Document> {
@@ -66,7 +74,7 @@ fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<
 
 async fn send_vacancies(
     database: &Database,
-    sender: mpsc::Sender<Page>,
+    sender: &mpsc::Sender<Result<Page, BrokenOff>>,
     clock: &Clock,
 ) -> Result<(), FollowError> {
     let mut after = None;
@@ -79,18 +87,21 @@ async fn send_vacancies(
         }
         let mut skills = vacancies::store::skills_of(database.reader(), &ids).await?;
         let skills = ids.iter().map(|id| skills.remove(id).unwrap_or_default()).collect();
-        if sender.send(Page::Vacancies(rows, skills)).await.is_err() {
+        if sender.send(Ok(Page::Vacancies(rows, skills))).await.is_err() {
             return Ok(());
         }
     }
 }
 
-async fn send_people(database: &Database, sender: mpsc::Sender<Page>) -> Result<(), FollowError> {
+async fn send_people(
+    database: &Database,
+    sender: &mpsc::Sender<Result<Page, BrokenOff>>,
+) -> Result<(), FollowError> {
     let mut after = None;
     loop {
         let rows = people::store::all_after(database.reader(), after, PAGE).await?;
         after = rows.last().map(|row| row.person.id);
-        if after.is_none() || sender.send(Page::People(rows)).await.is_err() {
+        if after.is_none() || sender.send(Ok(Page::People(rows))).await.is_err() {
             return Ok(());
         }
     }

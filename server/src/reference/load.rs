@@ -45,6 +45,7 @@ pub async fn load(database: &Database) -> Result<bool, LoadReferenceError> {
     load_concepts(&transaction, version).await?;
     load_tables(&transaction).await?;
     settings::write(&transaction, settings::REFERENCE_VERSION, &version.to_string()).await?;
+    settings::write(&transaction, settings::REFERENCE_STAMP, &format!("program {version}")).await?;
     transaction.commit().await?;
     Ok(true)
 }

@@ -2,12 +2,12 @@
 
 use super::draft::VacancyDraft;
 use super::model::VacancyStatus;
-use super::store;
+use super::store::{self, Held};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::{ImportId, VacancyId};
 use crate::organisations::ensure_employers;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::DbErr;
 use std::collections::HashMap;
 
@@ -51,8 +51,8 @@ pub async fn publish_batch(
             continue;
         }
         match held.get(&draft.source_key) {
-            Some((id, hash, VacancyStatus::Published)) if *hash == draft.content_hash => unchanged.push(*id),
-            Some((id, ..)) => changed.push((*id, draft)),
+            Some(held) if says_nothing_new(held, draft, day_in_vientiane(at)) => unchanged.push(held.id),
+            Some(held) => changed.push((held.id, draft)),
             None => changed.push((VacancyId::new(at), draft)),
         }
     }
@@ -63,6 +63,19 @@ pub async fn publish_batch(
     store::still_held(&transaction, &unchanged, import).await?;
     transaction.commit().await?;
     Ok(Published { accepted: changed.len(), unchanged: unchanged.len() })
+}
+
+/// The same content again changes nothing: not an open vacancy, nor one whose last day has passed. One
+/// that was withdrawn is offered again.
+fn says_nothing_new(held: &Held, draft: &VacancyDraft, today: NaiveDate) -> bool {
+    let (closing, last_day) = draft.closes.settle(draft.posted_on);
+    let over = last_day.is_some_and(|last| last < today);
+    let stands = match held.status {
+        VacancyStatus::Published => true,
+        VacancyStatus::Expired => over,
+        VacancyStatus::Withdrawn => false,
+    };
+    stands && held.content_hash == draft.content_hash && held.closing == closing
 }
 
 /// Withdraws the vacancies of `source` that earlier imports kept open and that `import` does not hold.

@@ -5,14 +5,14 @@ mod write;
 use super::model::VacancyStatus;
 use crate::db::entities::{organisation, vacancy, vacancy_skill};
 use crate::ids::VacancyId;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use write::{Belongs, close, held, no_longer_held, past_their_last_day, save, still_held};
+pub(super) use write::{Belongs, Held, close, held, no_longer_held, past_their_last_day, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.
 const BATCH: usize = 200;
@@ -42,6 +42,23 @@ pub async fn open_by_ids(
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(named).collect())
+}
+
+/// Id and time of the last change of the newest open vacancies, at most `limit`.
+pub async fn newest_changes(
+    connection: &impl ConnectionTrait,
+    limit: u64,
+    today: NaiveDate,
+) -> Result<Vec<(VacancyId, DateTime<Utc>)>, DbErr> {
+    vacancy::Entity::find()
+        .select_only()
+        .columns([vacancy::Column::Id, vacancy::Column::UpdatedAt])
+        .filter(public(today))
+        .order_by_desc(vacancy::Column::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await
 }
 
 /// How many employers have open vacancies.

@@ -13,26 +13,39 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
-/// Key and digest of the vacancies of `source` among `source_keys`.
+/// What is held of a vacancy that comes again.
+#[derive(Clone)]
+pub(in crate::vacancies) struct Held {
+    pub(in crate::vacancies) id: VacancyId,
+    pub(in crate::vacancies) content_hash: String,
+    pub(in crate::vacancies) status: VacancyStatus,
+    pub(in crate::vacancies) closing: Closing,
+}
+
+/// What is held of the vacancies of `source` among `source_keys`.
 pub(in crate::vacancies) async fn held(
     connection: &impl ConnectionTrait,
     source: &str,
     source_keys: &[&str],
-) -> Result<HashMap<String, (VacancyId, String, VacancyStatus)>, DbErr> {
-    let rows: Vec<(String, VacancyId, String, VacancyStatus)> = vacancy::Entity::find()
+) -> Result<HashMap<String, Held>, DbErr> {
+    let rows: Vec<(String, VacancyId, String, VacancyStatus, Closing)> = vacancy::Entity::find()
         .select_only()
         .columns([
             vacancy::Column::SourceKey,
             vacancy::Column::Id,
             vacancy::Column::ContentHash,
             vacancy::Column::Status,
+            vacancy::Column::Closing,
         ])
         .filter(vacancy::Column::Source.eq(source))
         .filter(vacancy::Column::SourceKey.is_in(source_keys.iter().copied()))
         .into_tuple()
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|(key, id, hash, status)| (key, (id, hash, status))).collect())
+    let held = rows
+        .into_iter()
+        .map(|(key, id, content_hash, status, closing)| (key, Held { id, content_hash, status, closing }));
+    Ok(held.collect())
 }
 
 /// What a stored vacancy belongs to.
