@@ -26,6 +26,9 @@ pub(crate) struct Vacancy {
     employer: String,
     /// Unit group of ISCO-08, if the advert was understood.
     occupation: Option<Coded>,
+    /// How surely the advert means the occupation, 0 to 1.
+    #[schema(example = 0.93)]
+    occupation_confidence: Option<f64>,
     /// Name of the province in the reader's language.
     province: Option<String>,
     /// Code of the province.
@@ -138,6 +141,7 @@ impl Call {
             title: row.title.clone(),
             employer: employer.clone(),
             occupation: row.occupation_id.map(|id| self.coded(concept::occupation(id))),
+            occupation_confidence: row.occupation_confidence,
             province,
             province_code,
             wage: wage(row),

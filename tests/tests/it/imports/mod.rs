@@ -1,5 +1,6 @@
 //! Files come in: the real ones, damaged ones, and ones that are broken off.
 
+mod calibration;
 mod broken_rows;
 mod killed;
 mod people;
