@@ -20,8 +20,10 @@ pub struct Machine {
     pub compiler: String,
     /// `release` or `debug`.
     pub build: &'static str,
-    /// Commit of the checkout in which the program lies, if it lies in one.
+    /// Commit that the checkout around the program is at now; the program may have been built before it.
     pub commit: Option<String>,
+    /// Tasks that ran or waited to run in the minute before the run: what else the machine was doing.
+    pub load_before: Option<f64>,
 }
 
 impl Machine {
@@ -38,6 +40,7 @@ impl Machine {
             compiler: format!("rustc {} or newer", env!("CARGO_PKG_RUST_VERSION")),
             build: if cfg!(debug_assertions) { "debug" } else { "release" },
             commit: std::env::current_exe().ok().and_then(|program| commit_around(&program)),
+            load_before: read("/proc/loadavg").split(' ').next().and_then(|load| load.parse().ok()),
         }
     }
 }

@@ -2,12 +2,17 @@
 
 use super::Part;
 use super::machine::Machine;
-use super::timing::Latency;
+use super::timing::{Latency, ROUNDS};
 use serde::Serialize;
 use std::fmt::{self, Display, Formatter};
 
 /// Our own engine, with which rivals are compared.
 pub(crate) const OURS: &str = "viak";
+
+/// What is not equal between the engines of the part `search`.
+const SEARCH_NOTE: &str = "Unequal work in search: ours runs in this process and counts all hits, six facets, \
+and hits by stem and inside unspaced stretches; rivals are asked through their driver, need not count hits, \
+count three facets, and hold words segmented by us, Latin ones without diacritics and function words left out.";
 
 /// All that one run measured.
 #[derive(Clone, Debug, Serialize)]
@@ -131,21 +136,32 @@ fn rate(row: &Row) -> Option<f64> {
 /// Markdown.
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Machine { processor, cores, memory_mb, system, version, compiler, build, commit } = &self.machine;
+        let Machine { processor, cores, memory_mb, system, version, compiler, build, commit, load_before } =
+            &self.machine;
         let gigabytes = *memory_mb as f64 / 1_024.0;
         writeln!(f, "# viak bench\n")?;
         writeln!(f, "- {} people, {} vacancies, seed {}", self.people, self.vacancies, self.seed)?;
         writeln!(f, "- {processor}, {cores} cores, {gigabytes:.1} GiB, {system}")?;
-        let commit = commit.as_deref().map_or_else(|| "not known".to_owned(), str::to_owned);
-        writeln!(f, "- viak {version}, {build} build, commit {commit}")?;
+        let commit = commit.as_deref().unwrap_or("none");
+        writeln!(
+            f,
+            "- viak {version}, {build} build; checkout around it now at commit {commit} (the program may be older)"
+        )?;
         writeln!(
             f,
             "- compiler: {compiler} (the package's rust-version; the program does not record its compiler)"
         )?;
+        if let Some(load) = load_before {
+            writeln!(f, "- load average before the run: {load:.2} (what else ran on these cores)")?;
+        }
+        writeln!(f, "- every time and rate is the median of {ROUNDS} rounds, the maximum too")?;
         if *build == "debug" {
             writeln!(f, "- **a debug build: these figures say nothing about speed**")?;
         }
         self.write_rows(f)?;
+        if self.rows.iter().any(|row| row.part == Part::Search) {
+            writeln!(f, "\n{SEARCH_NOTE}")?;
+        }
         self.write_figures(f)?;
         self.write_checks(f)
     }
