@@ -4,7 +4,7 @@ use crate::app::Platform;
 use crate::outbox::Subject;
 use crate::{people, reference, vacancies};
 use sea_orm::DbErr;
-use search::{IndexError, Request};
+use search::IndexError;
 use std::collections::BTreeSet;
 
 /// What a check found.
@@ -55,9 +55,8 @@ fn compare(
 ) -> Result<(), CheckError> {
     findings.checks += 1;
     let index = platform.indexes.of(subject);
-    let all = Request { limit: usize::try_from(index.len()).unwrap_or(usize::MAX), ..Request::default() };
-    let results = index.search(&platform.book().lexicon, &all)?;
-    let indexed: BTreeSet<u128> = results.hits.iter().map(|hit| hit.key.0).collect();
+    let keys = index.keys(&platform.book().lexicon)?;
+    let indexed: BTreeSet<u128> = keys.into_iter().map(|key| key.0).collect();
     for (key, what) in rows
         .difference(&indexed)
         .map(|key| (key, "is not in the index"))

@@ -1,12 +1,16 @@
 //! Logs: where they go and in which form.
 
+use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
 /// Starts logging to stderr; `VIAK_LOG` chooses what (default: warnings, and what the server itself says),
 /// `VIAK_LOG_FORMAT=json` makes one JSON object of each line.
 pub fn start() {
     let filter = EnvFilter::try_from_env("VIAK_LOG").unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let json = std::env::var("VIAK_LOG_FORMAT").is_ok_and(|format| format == "json");
     let started = if json { subscriber.json().try_init() } else { subscriber.try_init() };
     if let Err(error) = started {

@@ -4,7 +4,7 @@ use tantivy::query::{EnableScoring, Weight};
 use tantivy::{DocSet, Searcher};
 
 use crate::index::{AliveStatistics, Fields, IndexError};
-use crate::{Facets, Highlighter, Hit, Index, Lexicon, Request, Results, Sort};
+use crate::{DocumentKey, Facets, Highlighter, Hit, Index, Lexicon, Request, Results, Sort};
 
 use super::collector::{Collected, Found, Pass};
 use super::columns::Columns;
@@ -36,6 +36,16 @@ impl Index {
             understood: plan.understood,
             cut: plan.cut,
         })
+    }
+
+    /// The keys of all documents, in no order; for checking the index against what it was made from.
+    pub fn keys(&self, lexicon: &Lexicon) -> Result<Vec<DocumentKey>, IndexError> {
+        let searcher = self.searcher();
+        let request = Request { sort: Sort::Newest, ..Request::default() };
+        let plan = Plan::of(&searcher, self.fields(), lexicon, &request)?;
+        let all = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
+        let collected = collect(&searcher, self.fields(), &plan, &request, all, false)?;
+        Ok(collected.best.into_iter().map(|found| found.key).collect())
     }
 
     /// Counts the documents that meet a request.

@@ -82,6 +82,9 @@ pub enum SettingsError {
     /// A database other than SQLite or PostgreSQL.
     #[error("the database URL has to begin with postgres:// (leave it out for SQLite in the data folder)")]
     Database,
+    /// The public address is not one of the web.
+    #[error("the public URL has to begin with http:// or https://")]
+    PublicUrl,
     /// The address of `/metrics` is no address.
     #[error("`{0}` is no address for metrics; give host:port or `off`")]
     Metrics(String),
@@ -106,6 +109,10 @@ impl Options {
             Some(given) => Some(given.parse().map_err(|_| SettingsError::Metrics(given.to_owned()))?),
         };
         let public_url = self.public_url.or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        if public_url.as_ref().is_some_and(|url| !url.starts_with("http://") && !url.starts_with("https://"))
+        {
+            return Err(SettingsError::PublicUrl);
+        }
         Ok(Settings { data, database_url, index, listen, metrics, public_url })
     }
 }

@@ -55,7 +55,7 @@ pub enum OpenError {
 impl Database {
     /// Opens the SQLite file in `folder`, making both if they are missing.
     pub async fn open_sqlite(folder: &Path) -> Result<Self, OpenError> {
-        std::fs::create_dir_all(folder)
+        make_private(folder)
             .map_err(|source| OpenError::Folder { folder: folder.display().to_string(), source })?;
         let file = folder.join("viak.sqlite");
         let place = file.display().to_string();
@@ -109,6 +109,12 @@ impl Database {
     fn describe(&self) -> &'static str {
         if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
     }
+}
+
+/// Makes the data folder, where it is missing, so that only its owner may look into it: it holds people's records.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {

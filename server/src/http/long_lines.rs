@@ -113,6 +113,12 @@ impl Line {
                 self.part = Part::Dropping;
                 return false;
             }
+            // The library refuses raw bytes with an empty page; escaped they reach whoever can answer.
+            (Part::Target, b'\x80'..) => {
+                kept.extend_from_slice(format!("%{byte:02X}").as_bytes());
+                self.length += 2;
+                return false;
+            }
             (Part::Dropping, b' ') => self.part = Part::Version,
             (Part::Dropping, _) => return false,
             (Part::Headers, b'\n') => self.end_of_header(),
@@ -241,6 +247,12 @@ mod tests {
         assert!(target.len() <= LONGEST && target.ends_with("%E0%BA%8A"));
         assert_eq!(rest, "\r\nhost: x\r\n\r\n");
         assert_eq!((target.len() - "GET /jobs?q=".len()) % 9, 0);
+    }
+
+    #[test]
+    fn raw_bytes_of_an_address_are_escaped() {
+        let raw = "GET /jobs?q=ຊ HTTP/1.1\r\n\r\n".as_bytes();
+        assert_eq!(through(&[raw]), b"GET /jobs?q=%E0%BA%8A HTTP/1.1\r\n\r\n");
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 /// Ready: the database answers and the index has been made.
 async fn ready(State(platform): State<Arc<Platform>>) -> Response {
     let database = outbox::horizon(platform.database.reader()).await;
-    let index = platform.indexes.of(Subject::Vacancy).watermark() > 0;
+    let index = platform.indexes.of(Subject::Vacancy).watermark() > 0 && !platform.indexes.is_suspected();
     match (database, index) {
         (Ok(_), true) => "ready\n".into_response(),
         (Ok(_), false) => (StatusCode::SERVICE_UNAVAILABLE, "the index is being made\n").into_response(),

@@ -176,6 +176,9 @@ pub enum ImportError {
     /// The thread that reads the file failed.
     #[error("reading the file was broken off")]
     Reader(#[from] tokio::task::JoinError),
+    /// The errors file is the file to import.
+    #[error("refused rows would be written over {0}; name another file for them")]
+    SameFile(String),
     /// Refused rows cannot be written anywhere.
     #[error("refused rows cannot be written to {file}")]
     ErrorsFile {

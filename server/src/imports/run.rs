@@ -70,6 +70,13 @@ pub async fn run(
     if !format.fits(request.kind) {
         return Err(ImportError::Misfit { kind: request.kind, format });
     }
+    if let Some(errors) = &request.errors
+        && errors
+            .canonicalize()
+            .is_ok_and(|errors| request.file.canonicalize().is_ok_and(|file| file == errors))
+    {
+        return Err(ImportError::SameFile(errors.display().to_string()));
+    }
     let source = records::open(&request.file, format).await?;
     let (at, today) = (clock.now(), clock.today());
     let former = store::former_places(database, today).await?;

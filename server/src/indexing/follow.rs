@@ -34,7 +34,7 @@ pub enum FollowError {
     Stopped(#[source] tokio::task::JoinError),
 }
 
-/// Brings both indexes to the present, anew where other exchange rates count than when they were made;
+/// Brings both indexes to the present, anew where they may be damaged or other exchange rates count;
 /// returns how many rows changed. A reader of somebody else's
 /// index changes nothing.
 pub async fn catch_up(
@@ -48,11 +48,12 @@ pub async fn catch_up(
     }
     let mut changed = 0;
     let rates = book.rates.in_force(clock.today());
-    if indexes.rates().as_ref() != Some(&rates) {
+    if indexes.is_suspected() || indexes.rates().as_ref() != Some(&rates) {
         for subject in [Subject::Vacancy, Subject::Person] {
             changed += rebuild(database, book, indexes, subject, clock).await?;
         }
         indexes.note_rates(&rates);
+        indexes.clear_suspicion();
         return Ok(changed);
     }
     for subject in [Subject::Vacancy, Subject::Person] {

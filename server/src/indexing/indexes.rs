@@ -3,6 +3,7 @@
 use search::{Index, IndexError, Kind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::outbox::Subject;
@@ -22,6 +23,7 @@ pub struct Indexes {
     people: Arc<Index>,
     writable: bool,
     home: PathBuf,
+    suspected: Arc<AtomicBool>,
 }
 
 /// Why the indexes could not be opened.
@@ -42,7 +44,7 @@ impl Indexes {
             Err(OpenIndexesError { source: IndexError::Locked { .. }, .. }) => {
                 let home = home(folder, database_id, reference_version);
                 let (vacancies, people) = Self::open_with(&home, Index::open_reader)?;
-                Ok(Self { vacancies, people, writable: false, home })
+                Ok(Self { vacancies, people, writable: false, home, suspected: Arc::default() })
             }
             opened => opened,
         }
@@ -75,7 +77,7 @@ impl Indexes {
         let home = home(folder, database_id, reference_version);
         let (vacancies, people) = Self::open_with(&home, Index::open)?;
         forget_others(folder, &home);
-        Ok(Self { vacancies, people, writable: true, home })
+        Ok(Self { vacancies, people, writable: true, home, suspected: Arc::default() })
     }
 
     fn open_with(
@@ -94,6 +96,21 @@ impl Indexes {
             Subject::Vacancy => &self.vacancies,
             Subject::Person => &self.people,
         }
+    }
+
+    /// Notes that an index gave no answer and may be damaged.
+    pub fn suspect(&self) {
+        self.suspected.store(true, Ordering::Relaxed);
+    }
+
+    /// Has an index been suspected since it was made?
+    pub fn is_suspected(&self) -> bool {
+        self.suspected.load(Ordering::Relaxed)
+    }
+
+    /// Both indexes have been made again.
+    pub(super) fn clear_suspicion(&self) {
+        self.suspected.store(false, Ordering::Relaxed);
     }
 
     /// The exchange rates by which the wages of both indexes were made comparable, if they have been noted.

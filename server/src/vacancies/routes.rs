@@ -12,6 +12,7 @@ use crate::ids::VacancyId;
 use crate::reference::ReferenceBook;
 use axum::Router;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -59,7 +60,8 @@ async fn alternatives(
         .collect())
 }
 
-async fn one(visit: Visit, Path(id): Path<String>) -> Result<Response, PageError> {
+async fn one(visit: Visit, path: Result<Path<String>, PathRejection>) -> Result<Response, PageError> {
+    let Path(id) = path.map_err(|_| PageError::BadRequest)?;
     let id: VacancyId = id.parse().map_err(|_| PageError::NotFound)?;
     let reader = visit.platform.database.reader();
     let row = store::by_id(reader, id).await?.ok_or(PageError::NotFound)?;

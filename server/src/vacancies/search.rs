@@ -42,8 +42,12 @@ pub async fn ask(
 ) -> Result<Results, SearchError> {
     let index = platform.indexes.of(Subject::Vacancy).clone();
     let book = book.clone();
-    let results = tokio::task::spawn_blocking(move || index.search(&book.lexicon, &request));
-    Ok(results.await.map_err(SearchError::Stopped)??)
+    let results = tokio::task::spawn_blocking(move || index.search(&book.lexicon, &request)).await;
+    // An engine that fails or panics has read a damaged file; the follower then makes the index again.
+    if !matches!(results, Ok(Ok(_))) {
+        platform.indexes.suspect();
+    }
+    Ok(results.map_err(SearchError::Stopped)??)
 }
 
 /// Answers a request: one question to the index, one to the database.

@@ -29,12 +29,18 @@ impl Title {
 impl FromStr for Title {
     type Err = TitleError;
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+        let visible: String = raw.chars().filter(|letter| !is_invisible(*letter)).collect();
+        let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.validate_length(Some(1), None, None) {
             return Err(TitleError::Empty);
         }
         if text.validate_length(None, Some(200), None) { Ok(Self(text)) } else { Err(TitleError::TooLong) }
     }
+}
+
+/// Marks that show nothing: zero-width spaces and joiners, changes of direction, the byte-order mark.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 impl fmt::Display for Title {
@@ -51,6 +57,7 @@ mod tests {
     fn a_title_is_one_line_of_some_length() {
         assert_eq!(" ຊ່າງ \n ເຊື່ອມ ".parse::<Title>().unwrap().as_str(), "ຊ່າງ ເຊື່ອມ");
         assert_eq!(" \n ".parse::<Title>(), Err(TitleError::Empty));
+        assert_eq!("\u{200b}\u{202e}".parse::<Title>(), Err(TitleError::Empty));
         assert_eq!("ຊ".repeat(201).parse::<Title>(), Err(TitleError::TooLong));
     }
 }

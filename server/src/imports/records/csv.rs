@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Read};
 
 /// A record of more bytes than this is a quotation that was never closed.
-const LONGEST_RECORD: usize = 1024 * 1024;
+const LONGEST_RECORD: usize = 16 * 1024 * 1024;
 
 /// Where in a field the splitter is.
 #[derive(Clone, Copy, PartialEq, Eq)]

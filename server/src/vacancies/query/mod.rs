@@ -11,6 +11,8 @@ use search::Concept;
 pub const NOT_STATED: &str = "none";
 /// Characters of a query; 64 words are shorter in any language.
 pub const LONGEST: usize = 1_000;
+/// Values of one filter; more than a page lists of any.
+const MOST_VALUES: usize = 64;
 /// Vacancies on a page.
 pub const PAGE_SIZE: usize = 20;
 /// Pages beyond this are not to be had; refining the search is quicker for everyone.
@@ -250,7 +252,7 @@ fn place_of_work(value: &str) -> Option<PlaceOfWork> {
 }
 
 fn push(values: &mut Vec<String>, value: &str, known: bool) -> bool {
-    if known && !values.iter().any(|held| held == value) {
+    if known && values.len() < MOST_VALUES && !values.iter().any(|held| held == value) {
         values.push(value.to_owned());
     }
     known
