@@ -12,6 +12,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod db;
+mod digest;
 pub mod discovery;
 pub mod http;
 pub mod ids;

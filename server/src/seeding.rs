@@ -83,9 +83,7 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
 
 /// Digest of all that was generated, so that another world under the same keys is a change.
 fn content_hash(row: &impl std::fmt::Debug) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(format!("{row:?}").as_bytes());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    crate::digest::sha256(format!("{row:?}").as_bytes())
 }
 
 fn day(number: i32) -> NaiveDate {

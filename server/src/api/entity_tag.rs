@@ -2,7 +2,7 @@
 //!
 //! Weak, because the same answer goes out compressed in more than one way.
 
-use super::token::hexadecimal;
+use crate::digest::hexadecimal;
 use axum::http::{HeaderMap, HeaderName, header};
 use sha2::{Digest, Sha256};
 use std::fmt;

@@ -6,10 +6,9 @@
 
 use super::store;
 use crate::db::Database;
+use crate::digest::{hexadecimal, sha256};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::str::FromStr;
 
 /// What every token begins with, so that leak scanners and people recognise one.
@@ -104,16 +103,7 @@ fn looks_like_one(presented: &str) -> bool {
 }
 
 fn digest(token: &str) -> String {
-    hexadecimal(&Sha256::digest(token.as_bytes()))
-}
-
-/// Bytes as lower-case hexadecimal digits.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    sha256(token.as_bytes())
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Which record is which: keys that stay the same when a file comes again.
 
 use super::records::{Record, Refusal};
+use crate::digest::hexadecimal;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fmt::Write;
 
 /// Raised when records are understood so differently that held ones must be written again.
 const READING: &str = "1";
@@ -48,11 +48,7 @@ fn digest(parts: &[&str]) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    let mut text = String::new();
-    for byte in hash.finalize().iter().take(16) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hexadecimal(hash.finalize().get(..16).unwrap_or_default())
 }
 
 fn number(key: &str) -> u64 {

@@ -1,8 +1,13 @@
 //! Concepts with their labels, places, classifications and exchange rates.
 
 use super::one_of;
-#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::{
+    DbErr, DeriveMigrationName, Expr, ForeignKey, Index, IndexCreateStatement, MigrationTrait, SchemaManager,
+    Table, TableCreateStatement, async_trait,
+};
+use sea_orm_migration::schema::{
+    boolean, date, date_null, double, double_null, integer, integer_null, pk_auto, string, string_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;

@@ -1,8 +1,14 @@
 //! Organisations, vacancies and people, with what was understood of their texts.
 
 use super::one_of;
-#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::{
+    DbErr, DeriveMigrationName, Expr, ForeignKey, ForeignKeyAction, Index, IndexCreateStatement,
+    MigrationTrait, SchemaManager, Table, TableCreateStatement, async_trait,
+};
+use sea_orm_migration::schema::{
+    big_integer_null, boolean, boolean_null, date, date_null, double, double_null, integer, integer_null,
+    json_binary, json_binary_null, string, string_null, text, timestamp_with_time_zone, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;

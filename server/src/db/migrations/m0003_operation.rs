@@ -2,8 +2,11 @@
 
 use super::one_of;
 use sea_orm::DatabaseBackend;
-#[expect(clippy::wildcard_imports, reason = "the schema's vocabulary, meant to be taken whole")]
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::{
+    ColumnDef, DbErr, DeriveMigrationName, Expr, Index, MigrationTrait, SchemaManager, Table,
+    TableCreateStatement, async_trait,
+};
+use sea_orm_migration::schema::{big_pk_auto, string, text, timestamp_with_time_zone, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;

@@ -1,6 +1,6 @@
 //! The schema, step by step; the same steps on SQLite and PostgreSQL.
 
-use sea_orm_migration::prelude::*;
+use sea_orm_migration::prelude::{Expr, ExprTrait, MigrationTrait, MigratorTrait, SimpleExpr, async_trait};
 
 mod m0001_reference;
 mod m0002_labour_market;

@@ -200,7 +200,7 @@ fn no_hits(book: &ReferenceBook, counted: Vec<(Alternative, JobsQuery, u64)>, lo
         match alternative {
             Alternative::Wider(Some(place)) => empty.wider.push(CountedLink::new(href, name(place), count)),
             Alternative::Wider(None) => {
-                empty.wider.push(CountedLink::new(href, text(locale, "everywhere"), count))
+                empty.wider.push(CountedLink::new(href, text(locale, "everywhere"), count));
             }
             Alternative::Near(concept) => empty.near.push(CountedLink::new(href, name(concept), count)),
             Alternative::WithoutWord(word) => {

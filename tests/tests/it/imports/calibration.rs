@@ -30,7 +30,8 @@ fn labels() -> HashMap<String, Label> {
 fn key(item: &serde_json::Value) -> String {
     let (title, employer) = (item["title"].as_str().unwrap(), item["employer"].as_str().unwrap());
     let digest = Sha256::digest(format!("{}\n{}", title.trim(), employer.trim()).as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 /// How many adverts of a band of confidence there are, and how many have the best or a defensible code.
