@@ -136,8 +136,9 @@ fn foreign_place(language: &'static str, row: ForeignRow) -> PlaceRow {
     names.extend(self::names("en", &row.name_en, ""));
     names.extend(self::names("lo", &row.name_lo, ""));
     for alias in self::names(language, "", &row.aliases) {
-        if names.iter().all(|known| known.text != alias.text) {
-            names.push(PlaceName { language: language_of(&alias.text, language), ..alias });
+        match names.iter_mut().find(|known| known.text == alias.text) {
+            Some(known) => known.shared |= alias.shared,
+            None => names.push(PlaceName { language: language_of(&alias.text, language), ..alias }),
         }
     }
     PlaceRow {
@@ -173,9 +174,14 @@ fn names(language: &'static str, name: &str, aliases: &str) -> Vec<PlaceName> {
     let mut names: Vec<PlaceName> = Vec::new();
     for (position, raw) in std::iter::once(name).chain(aliases.split('|')).enumerate() {
         let text = raw.trim().trim_start_matches('~').trim();
-        if !text.is_empty() && names.iter().all(|known| known.text != text) {
-            let shared = raw.trim().starts_with('~');
-            names.push(PlaceName { language, text: text.to_owned(), preferred: position == 0, shared });
+        let shared = raw.trim().starts_with('~');
+        match names.iter_mut().find(|known| known.text == text) {
+            // The list of aliases may say of a name that another place bears it too.
+            Some(known) => known.shared |= shared,
+            None if text.is_empty() => {}
+            None => {
+                names.push(PlaceName { language, text: text.to_owned(), preferred: position == 0, shared });
+            }
         }
     }
     names

@@ -8,7 +8,8 @@ use super::upsert::{Amend, LabelWrite};
 use crate::db::{Database, entities, settings};
 use chrono::NaiveDate;
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    sea_query::OnConflict,
 };
 use seed_data::TableError;
 use std::collections::HashMap;
@@ -169,11 +170,16 @@ async fn write_skill_links(
     let replace = OnConflict::columns([Column::OccupationId, Column::SkillId])
         .update_columns([Column::Relation, Column::Version])
         .to_owned();
-    insert::<Entity, _>(transaction, rows, replace).await
+    insert::<Entity, _>(transaction, rows, replace).await?;
+    // Links that newer reference data no longer has are gone; nobody edits them here.
+    Entity::delete_many().filter(Column::Version.lt(version)).exec(transaction).await?;
+    Ok(())
 }
 
 async fn load_tables(transaction: &DatabaseTransaction) -> Result<(), LoadReferenceError> {
+    use country::Column::{Alpha3, NameEn, NameLo, NameTh, NameVi};
     use entities::{country, exchange_rate, isic_section};
+    use isic_section::Column::{TitleEn, TitleLo, TitleVi};
     let countries = seed_data::countries()?.into_iter().map(|row| country::ActiveModel {
         code: Set(row.code),
         alpha3: Set(row.alpha3),
@@ -182,16 +188,19 @@ async fn load_tables(transaction: &DatabaseTransaction) -> Result<(), LoadRefere
         name_vi: Set(filled(&row.name_vi)),
         name_th: Set(filled(&row.name_th)),
     });
-    let keep = OnConflict::column(country::Column::Code).do_nothing().to_owned();
-    insert::<country::Entity, _>(transaction, countries.collect(), keep).await?;
+    let amend = OnConflict::column(country::Column::Code)
+        .update_columns([Alpha3, NameEn, NameLo, NameVi, NameTh])
+        .to_owned();
+    insert::<country::Entity, _>(transaction, countries.collect(), amend).await?;
     let sections = seed_data::isic_sections()?.into_iter().map(|row| isic_section::ActiveModel {
         code: Set(row.code),
         title_en: Set(row.title_en),
         title_lo: Set(filled(&row.title_lo)),
         title_vi: Set(filled(&row.title_vi)),
     });
-    let keep = OnConflict::column(isic_section::Column::Code).do_nothing().to_owned();
-    insert::<isic_section::Entity, _>(transaction, sections.collect(), keep).await?;
+    let amend =
+        OnConflict::column(isic_section::Column::Code).update_columns([TitleEn, TitleLo, TitleVi]).to_owned();
+    insert::<isic_section::Entity, _>(transaction, sections.collect(), amend).await?;
     let mut rates = Vec::new();
     for row in seed_data::exchange_rates()? {
         rates.push(exchange_rate::ActiveModel {
