@@ -1,6 +1,5 @@
 //! In which language does a visitor read? `lang` in the address, then the cookie, then Lao.
 
-use super::query;
 use axum::http::{HeaderMap, HeaderValue, header};
 use views::Locale;
 
@@ -9,10 +8,10 @@ pub const LANGUAGE: &str = "lang";
 /// A year, in seconds.
 const REMEMBERED: u32 = 31_536_000;
 
-/// The language asked for in the address, if any.
+/// The language asked for in the address, if any; also where the rest of the address cannot be read.
 pub fn asked_for(query: Option<&str>) -> Option<Locale> {
-    let pairs = query::pairs(query?).ok()?;
-    pairs.iter().rev().find(|(name, _)| name == LANGUAGE).and_then(|(_, value)| Locale::from_code(value))
+    let mut values = query?.split('&').filter_map(|pair| pair.strip_prefix(LANGUAGE)?.strip_prefix('='));
+    values.next_back().and_then(Locale::from_code)
 }
 
 /// The language remembered by the cookie, if any.
