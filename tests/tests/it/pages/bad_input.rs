@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
-use tests::{Page, TestApp, encoded, trials};
+use tests::{Page, Served, TestApp, encoded, trials};
 
 /// A visitor waits no longer, whatever was typed: one second. A build for development, with a debugger's
 /// comforts and other tests beside it, is several times slower than the program that visitors meet.
@@ -28,6 +28,21 @@ async fn ten_thousand_characters_are_answered() {
         let page = asked(&app, &encoded(&text)).await;
         assert_eq!((page.status.as_u16(), page.texts("h1").len()), (200, 1));
     }
+}
+
+/// Over the wire an address may be longer than the HTTP library takes: 10,000 Lao letters are 90,000 bytes.
+#[test]
+fn a_page_of_lao_text_in_an_address_is_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Served::start(folder.path(), "serve", &[]);
+    let begun = Instant::now();
+    let (status, body) = server.get(&format!("/jobs?lang=en&q={}", encoded(&"ຊ່າງ".repeat(2_500))));
+    assert!(begun.elapsed() < PATIENCE, "an answer took {:?}", begun.elapsed());
+    assert_eq!(status, 200);
+    assert!(body.contains("words were searched"), "the page says that the query was cut");
+    let (status, body) = server.get("/jobs?lang=en&q=%ff%fe");
+    assert_eq!(status, 400);
+    assert!(body.contains("<h1"), "a page, not an empty answer");
 }
 
 #[tokio::test]
