@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod app;
+mod batch;
 pub mod bench;
 pub mod checks;
 pub mod clock;

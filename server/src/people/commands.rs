@@ -2,11 +2,11 @@
 
 use super::draft::PersonDraft;
 use super::store;
+use crate::batch::latest;
 use crate::db::Database;
 use crate::ids::PersonId;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
-use std::collections::HashMap;
 
 /// Why a batch of people could not be registered.
 #[derive(Debug, thiserror::Error)]
@@ -33,19 +33,13 @@ pub async fn register_batch(
     drafts: &[PersonDraft],
     at: DateTime<Utc>,
 ) -> Result<Registered, RegisterError> {
-    let mut latest: HashMap<&str, usize> = HashMap::new();
-    for (position, draft) in drafts.iter().enumerate() {
-        latest.insert(&draft.source_key, position);
-    }
+    let drafts = latest(drafts, |draft| &draft.source_key);
     let transaction = database.begin().await?;
-    let keys: Vec<&str> = latest.keys().copied().collect();
+    let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
     let held = store::held(&transaction, source, &keys).await?;
     let mut changed = Vec::new();
     let mut unchanged = 0;
-    for (position, draft) in drafts.iter().enumerate() {
-        if latest.get(draft.source_key.as_str()) != Some(&position) {
-            continue;
-        }
+    for draft in drafts {
         match held.get(&draft.source_key) {
             Some((_, hash)) if *hash == draft.content_hash => unchanged += 1,
             Some((id, _)) => changed.push((*id, draft)),

@@ -2,7 +2,7 @@
 
 use super::model::{Codes, ConceptKind, concept_of};
 use super::spoken::Licences;
-use crate::db::entities::{concept, exchange_rate, isic_section, label, place, skill_link};
+use crate::db::entities::{concept, exchange_rate, label, place, skill_link};
 use crate::money::ExchangeRates;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use search::{Concept, Label, Language, Lexicon, OccupationKey, Parent, PlaceKey, Position, SkillKey};
@@ -57,7 +57,6 @@ pub struct ReferenceBook {
     places: HashMap<PlaceKey, Place>,
     occupations: HashMap<OccupationKey, String>,
     essential: HashMap<OccupationKey, Vec<SkillKey>>,
-    sections: Vec<isic_section::Model>,
 }
 
 impl ReferenceBook {
@@ -74,7 +73,6 @@ impl ReferenceBook {
         for row in exchange_rate::Entity::find().all(connection).await? {
             rates.insert(&row.currency, row.day, row.kip_per_unit);
         }
-        let sections = isic_section::Entity::find().all(connection).await?;
         let kinds: HashMap<i32, ConceptKind> = concepts.iter().map(|row| (row.id, row.kind)).collect();
         let mut essential: HashMap<OccupationKey, Vec<SkillKey>> = HashMap::new();
         for link in links {
@@ -92,7 +90,7 @@ impl ReferenceBook {
             codes.insert(row.kind, row.code, row.id);
         }
         let licences = Licences::read()?;
-        Ok(Self { codes, lexicon, rates, licences, places, occupations, essential, sections })
+        Ok(Self { codes, lexicon, rates, licences, places, occupations, essential })
     }
 
     /// What is known of a place.
@@ -113,11 +111,6 @@ impl ReferenceBook {
     /// The skills nobody does an occupation without.
     pub fn essential_skills(&self, key: OccupationKey) -> &[SkillKey] {
         self.essential.get(&key).map_or(&[], Vec::as_slice)
-    }
-
-    /// The sections of ISIC.
-    pub fn isic_sections(&self) -> &[isic_section::Model] {
-        &self.sections
     }
 
     /// The name of a concept in `language`, else in English, else its code.

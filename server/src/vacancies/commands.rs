@@ -3,13 +3,13 @@
 use super::draft::VacancyDraft;
 use super::model::VacancyStatus;
 use super::store::{self, Held};
+use crate::batch::latest;
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::{ImportId, VacancyId};
 use crate::organisations::ensure_employers;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::DbErr;
-use std::collections::HashMap;
 
 /// Why a batch of vacancies could not be published.
 #[derive(Debug, thiserror::Error)]
@@ -37,19 +37,13 @@ pub async fn publish_batch(
     drafts: &[VacancyDraft],
     at: DateTime<Utc>,
 ) -> Result<Published, PublishError> {
-    let mut latest: HashMap<&str, usize> = HashMap::new();
-    for (position, draft) in drafts.iter().enumerate() {
-        latest.insert(&draft.source_key, position);
-    }
+    let drafts = latest(drafts, |draft| &draft.source_key);
     let transaction = database.begin().await?;
-    let keys: Vec<&str> = latest.keys().copied().collect();
+    let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
     let held = store::held(&transaction, source, &keys).await?;
     let mut changed = Vec::new();
     let mut unchanged = Vec::new();
-    for (position, draft) in drafts.iter().enumerate() {
-        if latest.get(draft.source_key.as_str()) != Some(&position) {
-            continue;
-        }
+    for draft in drafts {
         match held.get(&draft.source_key) {
             Some(held) if says_nothing_new(held, draft, day_in_vientiane(at)) => unchanged.push(held.id),
             Some(held) => changed.push((held.id, draft)),
