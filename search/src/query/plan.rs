@@ -61,12 +61,11 @@ impl Plan {
         }
         let (mut conditions, tests) = split(fields, &request.filters, request.facets, request.today);
         conditions.extend(required(fields, &understood));
-        if !words.is_empty() {
-            conditions.push(any(words
-                .iter()
-                .filter_map(|word| word.query.as_ref())
-                .map(|q| q.box_clone())
-                .collect()));
+        let queries = words.iter().map(|word| word.query.as_ref().map(|query| query.box_clone()));
+        if request.all_words {
+            conditions.extend(queries.map(|query| query.unwrap_or_else(|| any(Vec::new()))));
+        } else if !words.is_empty() {
+            conditions.push(any(queries.flatten().collect()));
         }
         let query: Box<dyn Query> = if conditions.is_empty() {
             Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))

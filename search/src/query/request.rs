@@ -74,6 +74,8 @@ pub struct Request {
     pub text: String,
     /// Read the text as words only.
     pub as_words: bool,
+    /// Require every word that is searched as a word; without it any suffices.
+    pub all_words: bool,
     /// Conditions.
     pub filters: Filters,
     /// Order.
@@ -93,6 +95,7 @@ impl Default for Request {
         Self {
             text: String::new(),
             as_words: false,
+            all_words: false,
             filters: Filters::default(),
             sort: Sort::Relevance,
             offset: 0,

@@ -34,6 +34,9 @@ pub(super) struct Arguments {
     /// Read the words as words, not as occupations, skills and places
     #[arg(long)]
     as_words: bool,
+    /// Require every word, not any of them.
+    #[arg(long)]
+    all_words: bool,
     /// Results to show
     #[arg(long, default_value_t = 10, value_name = "N")]
     limit: usize,
@@ -86,6 +89,7 @@ fn request(platform: &Platform, book: &ReferenceBook, arguments: &Arguments) -> 
     let mut request = Request {
         text: arguments.query.clone(),
         as_words: arguments.as_words,
+        all_words: arguments.all_words,
         limit: arguments.limit,
         today: crate::clock::day_number(platform.clock.today()),
         ..Request::default()

@@ -20,6 +20,7 @@ impl JobsQuery {
         Request {
             text: self.q.clone(),
             as_words: self.as_words,
+            all_words: false,
             filters: Filters {
                 within: from.zip(self.within).map(|(from, km)| (from, km as f32)),
                 ..self.filters(book)
