@@ -13,6 +13,12 @@ use super::migrations::Migrator;
 /// A reader waits this long for a locked SQLite file or a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Connections that read a SQLite file side by side.
+const READERS: u32 = 4;
+/// Cache of one connection in KiB, as SQLite writes it: what is not here comes from the system's page cache,
+/// which all connections and processes share.
+const CACHE: &str = "-8000";
+
 /// Two handles on one database: many readers, and on SQLite a single writer.
 ///
 /// SQLite has one writer at a time anyway; a pool of one makes writers queue in the process instead
@@ -61,7 +67,8 @@ impl Database {
         let place = file.display().to_string();
         let unreachable = |source| OpenError::Unreachable { place: place.clone(), source };
         let writer = sea_orm::Database::connect(sqlite_options(&file, 1)).await.map_err(unreachable)?;
-        let readers = sea_orm::Database::connect(sqlite_options(&file, 8)).await.map_err(unreachable)?;
+        let readers =
+            sea_orm::Database::connect(sqlite_options(&file, READERS)).await.map_err(unreachable)?;
         Ok(Self { readers, writer })
     }
 
@@ -126,7 +133,7 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
-            .pragma("cache_size", "-32000")
+            .pragma("cache_size", CACHE)
     });
     options
 }

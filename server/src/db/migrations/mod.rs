@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::{Expr, ExprTrait, MigrationTrait, MigratorTrait,
 mod m0001_reference;
 mod m0002_labour_market;
 mod m0003_operation;
+mod m0004_published_by_id;
 
 /// All steps in order.
 pub struct Migrator;
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_reference::Migration),
             Box::new(m0002_labour_market::Migration),
             Box::new(m0003_operation::Migration),
+            Box::new(m0004_published_by_id::Migration),
         ]
     }
 }
