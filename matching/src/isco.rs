@@ -30,6 +30,26 @@ impl IscoCode {
         4 - (self.0.trailing_zeros() / 4) as u8
     }
 
+    /// The code as it is packed, never 0.
+    pub(crate) const fn packed(self) -> u16 {
+        self.0
+    }
+
+    /// The code that was packed so; `None` where none is.
+    pub(crate) fn from_packed(packed: u16) -> Option<Self> {
+        let level = usize::from(Self(packed).level());
+        let nibbles = [packed >> 12, packed >> 8 & 0xF, packed >> 4 & 0xF, packed & 0xF];
+        let (digits, _) = nibbles.split_at_checked(level)?;
+        let sound = level > 0 && digits.iter().all(|digit| (1..=10).contains(digit));
+        sound.then_some(Self(packed))
+    }
+
+    /// [`Self::shared_digits`] with a packed code; 0 with what is none.
+    #[inline]
+    pub(crate) fn shared_with_packed(self, packed: u16) -> u8 {
+        self.shared_digits(Self(packed))
+    }
+
     /// How many leading digits two codes share, 0 to 4; the depth of their nearest common group.
     pub fn shared_digits(self, other: Self) -> u8 {
         let alike = ((self.0 ^ other.0).leading_zeros() / 4) as u8;
@@ -105,6 +125,14 @@ mod tests {
             assert_eq!(code(text).to_string(), text);
             assert_eq!(usize::from(code(text).level()), text.len());
         }
+    }
+
+    #[test]
+    fn a_packed_code_comes_back_and_other_numbers_are_none() {
+        let codes = (0..=u16::MAX).filter_map(IscoCode::from_packed);
+        let texts: Vec<String> = codes.map(|code| code.to_string()).collect();
+        assert_eq!(texts.len(), 10 + 100 + 1_000 + 10_000);
+        assert!(texts.iter().all(|text| IscoCode::from_packed(code(text).packed()) == Some(code(text))));
     }
 
     #[test]

@@ -43,10 +43,15 @@
 //! 5. Exact ranking: the best by score, ties by id, as by scoring everybody.
 //!
 //! # How the ranking stays exact and quick
-//! The columns give every person an upper bound: skills, languages and occupations by postings, which touch
-//! only those who name them; facts of one value by branch-free tiles over fourteen bytes a person. Whoever's
-//! bound is not behind the worst place known so far is scored by the formula itself, so that nobody of
-//! another occupation or without a shared skill can be lost.
+//! People are met under each occupation they name, sorted by occupation and place, and cut into blocks of up
+//! to 256 that are alike. A block has a bound that nobody inside exceeds: from the best of each fact and the
+//! best grade of each wanted skill and language inside. Blocks are looked into from the highest bound down;
+//! inside, branch-free tiles over fifteen bytes an entry and the block's part of the postings bound every
+//! entry. Whoever's bound is not behind the worst place known so far is scored by the formula itself, so
+//! that nobody of another occupation or without a shared skill can be lost. Openings are kept likewise.
+//!
+//! All of it lies in flat arrays that are used where they are, also in a map of a file. Changes become small
+//! tables that are merged by and by; a clone shares the tables and is never changed.
 
 mod columns;
 mod conditions;
@@ -62,7 +67,9 @@ mod rank;
 #[cfg(test)]
 mod trials;
 
-pub use columns::{Openings, People};
+pub use columns::{
+    Bytes, DamagedColumns, Openings, OpeningsBuilder, People, PeopleBuilder, SeeBest, rank_all,
+};
 pub use explain::{explain, score};
 pub use isco::{IscoCode, IscoCodeError};
 pub use keys::{LanguageKey, LicenceKey, OccupationKey, PlaceKey, SkillKey};

@@ -226,6 +226,10 @@ pub struct Ranking {
     pub matches: Vec<Match>,
     /// How many were looked at: everybody.
     pub scanned: usize,
-    /// How many exact scorings it took, some of them twice; a bound shut out the rest.
+    /// How many were scored exactly; a bound shut out the rest.
     pub exact: usize,
+    /// How many blocks of alike rows there are.
+    pub blocks: usize,
+    /// How many blocks were looked into; their bound shut out the rest as a whole.
+    pub blocks_visited: usize,
 }

@@ -30,6 +30,17 @@ impl Position {
         Ok(Self { latitude: (latitude * 1e6).round() as i32, longitude: (longitude * 1e6).round() as i32 })
     }
 
+    /// Latitude and longitude in millionths of a degree.
+    pub(crate) fn millionths(self) -> (i32, i32) {
+        (self.latitude, self.longitude)
+    }
+
+    /// The point at these millionths of a degree; `None` outside the globe.
+    pub(crate) fn from_millionths(latitude: i32, longitude: i32) -> Option<Self> {
+        let within = latitude.unsigned_abs() <= 90_000_000 && longitude.unsigned_abs() <= 180_000_000;
+        within.then_some(Self { latitude, longitude })
+    }
+
     /// Degrees north.
     pub fn latitude(self) -> f64 {
         f64::from(self.latitude) / 1e6

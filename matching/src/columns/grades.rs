@@ -1,18 +1,12 @@
 //! How a posting's one byte says how well something is held, and back.
 
-use crate::formula::occupation;
-use crate::{Evidence, HeldLanguage, HeldOccupation, HeldSkill, Level, WantedSkill};
+use crate::{Evidence, HeldLanguage, HeldSkill, Level, WantedSkill};
 
 /// CEFR levels above this, which do not exist, are not told apart.
 pub(super) const HIGHEST_LANGUAGE: u8 = 100;
 
 const TESTED: u8 = 128;
 const ESSENTIAL: u8 = 128;
-
-/// Months in the occupation, as the formula sees them.
-pub(super) fn of_occupation(work: &HeldOccupation) -> u8 {
-    occupation::grade(work.months)
-}
 
 /// Level in the low three bits, evidence above them.
 pub(super) fn of_skill(held: HeldSkill) -> u8 {
@@ -28,6 +22,58 @@ pub(super) fn skill(grade: u8) -> (Option<Level>, Evidence) {
         _ => Evidence::Certificate,
     };
     (level(grade & 7), evidence)
+}
+
+/// How many grades [`of_skill`] gives.
+pub(super) const SKILL_GRADES: u16 = 32;
+/// How many bests [`best_skill`] gives.
+pub(super) const SKILL_BESTS: u16 = 64;
+/// How many bests [`best_language`] gives.
+pub(super) const LANGUAGE_BESTS: u16 = 128;
+
+/// In the best skill of a block: the highest known level plus one, this where some level is unknown, and
+/// the strongest evidence above it.
+const SOME_LEVEL_UNKNOWN: u8 = 8;
+
+/// Takes a skill's grade into the best of its block.
+pub(super) fn best_skill(best: Option<u8>, grade: u8) -> u8 {
+    let (level, evidence) = (grade & 7, (grade >> 3 & 3) << 4);
+    let own = evidence | if level == 0 { SOME_LEVEL_UNKNOWN } else { level.min(4) };
+    let Some(best) = best else { return own };
+    (best & 7).max(own & 7) | (best | own) & SOME_LEVEL_UNKNOWN | (best & 0x30).max(own & 0x30)
+}
+
+/// The levels of which one is the best, and the strongest evidence, of the best skill of a block.
+pub(super) fn best_skill_of(best: u8) -> ([Option<Option<Level>>; 2], Evidence) {
+    let (_, evidence) = skill(best >> 4 << 3);
+    let known = (best & 7 != 0).then(|| level(best & 7));
+    ([known, (best & SOME_LEVEL_UNKNOWN != 0).then_some(None)], evidence)
+}
+
+/// In the best language of a block: highest known level plus one, up to this, which stands for all above.
+const ANY_LANGUAGE_LEVEL: u8 = 31;
+const SOME_LANGUAGE_LEVEL_UNKNOWN: u8 = 32;
+const SOME_TESTED: u8 = 64;
+
+/// Takes a language's grade into the best of its block.
+pub(super) fn best_language(best: Option<u8>, grade: u8) -> u8 {
+    let level = (grade & !TESTED).min(ANY_LANGUAGE_LEVEL);
+    let tested = if grade & TESTED != 0 { SOME_TESTED } else { 0 };
+    let own = tested | if level == 0 { SOME_LANGUAGE_LEVEL_UNKNOWN } else { level };
+    let Some(best) = best else { return own };
+    let level = (best & ANY_LANGUAGE_LEVEL).max(own & ANY_LANGUAGE_LEVEL);
+    level | (best | own) & (SOME_LANGUAGE_LEVEL_UNKNOWN | SOME_TESTED)
+}
+
+/// The levels of which one is the best, and whether a test proved any, of the best language of a block.
+pub(super) fn best_language_of(best: u8) -> ([Option<Option<u8>>; 2], bool) {
+    let known = match best & ANY_LANGUAGE_LEVEL {
+        0 => None,
+        ANY_LANGUAGE_LEVEL => Some(Some(HIGHEST_LANGUAGE)),
+        level => Some(Some(level - 1)),
+    };
+    let unknown = (best & SOME_LANGUAGE_LEVEL_UNKNOWN != 0).then_some(None);
+    ([known, unknown], best & SOME_TESTED != 0)
 }
 
 /// Level, and the high bit where it is essential.
@@ -69,6 +115,35 @@ fn level(code: u8) -> Option<Level> {
 mod tests {
     use super::*;
     use crate::{LanguageKey, SkillKey};
+
+    #[test]
+    fn the_best_of_a_block_is_no_worse_than_any_grade_inside() {
+        for one in 0..32u8 {
+            for other in 0..32u8 {
+                let (levels, proof) = best_skill_of(best_skill(Some(best_skill(None, one)), other));
+                let levels: Vec<Option<Level>> = levels.into_iter().flatten().collect();
+                for (level, evidence) in [skill(one), skill(other)] {
+                    assert!(proof >= evidence);
+                    assert!(levels.iter().any(|best| *best == level || (level.is_some() && *best > level)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_best_language_of_a_block_is_no_worse_than_any_inside() {
+        for one in 0..=u8::MAX {
+            for other in [0, 1, 4, 31, 32, 101, 128, 132, 160, 255] {
+                let (levels, proof) = best_language_of(best_language(Some(best_language(None, one)), other));
+                let levels: Vec<Option<u8>> = levels.into_iter().flatten().collect();
+                for (level, tested) in [language(one), language(other)] {
+                    let level = level.map(|level| level.min(HIGHEST_LANGUAGE));
+                    assert!(proof >= tested);
+                    assert!(levels.iter().any(|best| *best == level || (level.is_some() && *best > level)));
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_level_and_evidence_survives_its_byte() {

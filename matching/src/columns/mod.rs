@@ -1,14 +1,20 @@
 //! Everybody and every opening at once, in columns.
 
-mod bound;
-mod exact;
+mod batch;
+mod dispatch;
 mod grades;
-mod hot;
-mod lists;
+mod memory;
 mod openings;
 mod people;
-mod postings;
-mod scan;
+mod place;
+mod table;
+mod tiers;
+mod tile;
+mod visit;
 
-pub use openings::Openings;
-pub use people::People;
+pub use batch::{SeeBest, rank_all};
+pub use memory::{Bytes, DamagedColumns};
+pub use openings::{Openings, OpeningsBuilder};
+pub use people::{People, PeopleBuilder};
+#[cfg(test)]
+pub(crate) use visit::Promise;

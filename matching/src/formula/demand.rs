@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{Condition, IscoCode, Opening, Position, WantedLanguage, WantedSkill};
 
 /// What is one value each.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Terms {
     pub(crate) isco: Option<IscoCode>,
     /// Sum of the weights of the skills.
@@ -23,9 +23,8 @@ pub(crate) struct Terms {
 }
 
 /// What an opening asks for and offers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Demand {
-    pub(crate) id: u128,
     pub(crate) terms: Terms,
     /// By key; an essential mention and the highest level win.
     pub(crate) skills: Vec<WantedSkill>,
@@ -50,7 +49,6 @@ impl From<&Opening> for Demand {
             starts: opening.starts,
         };
         Self {
-            id: opening.id,
             terms,
             skills,
             languages: each_language_once(&opening.languages),

@@ -9,7 +9,7 @@ const NEARNESS: [u16; 5] = [UNKNOWN, 900, 1_600, 2_300, FULL];
 const UNKNOWN: u16 = 300;
 
 /// Months in an occupation count up to this many.
-const SEASONED: u32 = 60;
+pub(crate) const SEASONED: u32 = 60;
 /// Unknown months count as this many.
 const USUAL: u32 = 24;
 

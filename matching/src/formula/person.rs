@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{HeldLanguage, HeldOccupation, HeldSkill, LicenceKey, Position, Profile};
 
 /// The facts that are one value each.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Facts {
     pub(crate) qualification: Option<u8>,
     pub(crate) experience_months: Option<u32>,

@@ -25,11 +25,7 @@ const ROOMS: &[Room] = &[
             "thiserror",
         ],
     },
-    Room {
-        folder: "matching",
-        ours: &[],
-        outside: &["serde", "thiserror", "roaring", "chrono", "rust_decimal"],
-    },
+    Room { folder: "matching", ours: &[], outside: &["serde", "thiserror", "bytemuck", "chrono"] },
     Room { folder: "views", ours: &[], outside: &["maud", "fluent-templates"] },
     Room { folder: "seed-data", ours: &[], outside: &["serde", "rand_chacha", "csv", "thiserror"] },
     Room { folder: "server", ours: &["search", "matching", "views", "seed-data"], outside: ANY },

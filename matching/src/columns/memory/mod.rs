@@ -1,0 +1,9 @@
+//! Flat arrays in one run of bytes: written once, then read in place, from memory or from a mapped file.
+
+mod bytes;
+mod checksum;
+mod sections;
+pub(super) mod varint;
+
+pub use bytes::{Bytes, DamagedColumns};
+pub(super) use sections::{Sections, Writer};

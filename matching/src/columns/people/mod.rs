@@ -1,0 +1,155 @@
+//! All people, ready to be ranked for one opening.
+
+mod denied;
+mod hot;
+mod outline;
+mod outlook;
+mod question;
+mod record;
+mod terms;
+mod tiles;
+mod view;
+mod wants;
+
+use std::fmt;
+use std::io::{self, Write};
+
+use super::dispatch::Width;
+use super::memory::{Bytes, DamagedColumns};
+use super::table::Records;
+use super::tiers::Tiers;
+use super::visit::{Best, best};
+#[cfg(test)]
+use super::visit::{Promise, promise_all};
+use crate::explain::judge;
+use crate::formula::{Demand, Person};
+use crate::{Opening, Profile, Ranking, Score};
+use question::Asked;
+use view::PeopleKind;
+
+pub(super) use hot::{NOWHERE, WISH_UNIT, hundredths};
+pub(super) use wants::{KM_PER_HUNDREDTH, ROUNDED_KM};
+
+/// All people, in columns that one opening is ranked against. A clone shares them and costs next to nothing.
+#[derive(Clone, Default)]
+pub struct People {
+    tiers: Tiers<PeopleKind>,
+}
+
+/// People being taken in, one after the other.
+#[derive(Default)]
+pub struct PeopleBuilder {
+    records: Records,
+}
+
+impl PeopleBuilder {
+    /// Takes a person in; of two with one id the later counts.
+    pub fn push(&mut self, profile: &Profile) {
+        self.records.push(profile.id, |to| record::write(to, &Person::from(profile)));
+    }
+
+    /// Everybody who was taken in.
+    pub fn finish(self) -> People {
+        People { tiers: Tiers::of(self.records) }
+    }
+}
+
+impl People {
+    /// From profiles; of two with one id the later counts.
+    pub fn build(profiles: impl Iterator<Item = Profile>) -> Self {
+        let mut builder = Self::builder();
+        profiles.for_each(|profile| builder.push(&profile));
+        builder.finish()
+    }
+
+    /// For taking people in without holding their profiles.
+    pub fn builder() -> PeopleBuilder {
+        PeopleBuilder::default()
+    }
+
+    /// Adds people or replaces those with the same ids, and takes people out; an id that is both put and gone
+    /// is put. Readers of a clone see nothing of it.
+    pub fn apply(&mut self, put: &[Profile], gone: &[u128]) {
+        let mut builder = Self::builder();
+        put.iter().for_each(|profile| builder.push(profile));
+        self.tiers.apply(builder.records, gone);
+    }
+
+    /// Writes everybody as one table, for [`People::open`].
+    pub fn save(&self, to: &mut dyn Write) -> io::Result<()> {
+        self.tiers.save(to)
+    }
+
+    /// The people that were saved. The bytes are used where they are, and may be a map of a file.
+    ///
+    /// # Errors
+    /// [`DamagedColumns`] where the bytes are not what this version of the program saves.
+    pub fn open(bytes: Bytes) -> Result<Self, DamagedColumns> {
+        Ok(Self { tiers: Tiers::open(bytes)? })
+    }
+
+    /// How far the largest table alone is from the present: rows outside it, and rows inside that are no more.
+    pub fn unsaved(&self) -> usize {
+        self.tiers.unsaved()
+    }
+
+    /// How many people there are.
+    pub fn len(&self) -> usize {
+        self.tiers.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The best `limit` people for an opening, exactly: by [`crate::score`] over everybody, those who are
+    /// known to fail a condition behind all others, ties by the lower id.
+    pub fn rank(&self, opening: &Opening, limit: usize) -> Ranking {
+        let demand = Demand::from(opening);
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::detected());
+        let Best { rows, scored, blocks, visited } = best(&mut asked, limit);
+        let judged = rows.into_iter().filter_map(|((_, id), row)| {
+            let person = asked.person(row)?;
+            Some(judge(id, &person, &demand))
+        });
+        Ranking {
+            matches: judged.collect(),
+            scanned: self.len(),
+            exact: scored,
+            blocks,
+            blocks_visited: visited,
+        }
+    }
+
+    /// The same people in the same order, without reasons.
+    pub fn best(&self, opening: &Opening, limit: usize) -> Vec<(u128, Score)> {
+        self.best_for(&Demand::from(opening), limit, Width::detected())
+    }
+
+    /// The same for an opening as the formula reads one.
+    pub(super) fn best_for(&self, demand: &Demand, limit: usize, width: Width) -> Vec<(u128, Score)> {
+        let found = best(&mut Asked::new(self.tiers.as_slice(), demand, width), limit);
+        found.rows.into_iter().map(|((standing, id), _)| (id, standing.0.score())).collect()
+    }
+
+    /// Every row with what its entries were promised at most, and its exact standing.
+    #[cfg(test)]
+    pub(crate) fn promises(&self, opening: &Opening, wide: bool) -> Vec<Promise> {
+        let demand = Demand::from(opening);
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::trial(wide));
+        promise_all(&mut asked)
+    }
+
+    /// The best with the twin of the loops that is asked for.
+    #[cfg(test)]
+    pub(crate) fn best_by(&self, opening: &Opening, limit: usize, wide: bool) -> Vec<(u128, Score)> {
+        self.best_for(&Demand::from(opening), limit, Width::trial(wide))
+    }
+}
+
+impl fmt::Debug for People {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("People").field("len", &self.len()).finish_non_exhaustive()
+    }
+}
