@@ -34,14 +34,28 @@ pub enum FolderError {
     },
 }
 
+/// Bytes of disk that a run takes, rivals included, estimated generously.
+pub(crate) fn bytes_needed(people: u32, vacancies: u32) -> u64 {
+    seeding::bytes_needed(people, vacancies) + u64::from(people) * RIVAL_BYTES
+}
+
+/// Is there room for so many bytes around `folder`?
+pub(crate) fn has_room(folder: &Path, needed: u64) -> Result<(), FolderError> {
+    match seeding::free_bytes(folder).filter(|free| *free < needed) {
+        None => Ok(()),
+        Some(free) => Err(FolderError::Full {
+            needed_mb: needed / 1_000_000,
+            free_mb: free / 1_000_000,
+            folder: folder.display().to_string(),
+        }),
+    }
+}
+
 /// A folder for a world of this size, which is removed when the value is dropped.
 pub(crate) fn make(people: u32, vacancies: u32) -> Result<TempDir, FolderError> {
     let parent = std::env::temp_dir();
-    let needed = seeding::bytes_needed(people, vacancies) + u64::from(people) * RIVAL_BYTES;
+    has_room(&parent, bytes_needed(people, vacancies))?;
     let folder = parent.display().to_string();
-    if let Some(free) = seeding::free_bytes(&parent).filter(|free| *free < needed) {
-        return Err(FolderError::Full { needed_mb: needed / 1_000_000, free_mb: free / 1_000_000, folder });
-    }
     let made = tempfile::Builder::new().prefix("viak-bench-").tempdir_in(&parent);
     made.map_err(|source| FolderError::Refused { folder, source })
 }
@@ -74,6 +88,17 @@ pub(crate) fn bytes_of(file: &Path) -> u64 {
     ours.filter_map(|entry| entry.metadata().ok()).map(|facts| facts.len()).sum()
 }
 
+/// Bytes of all files in `folder` and below.
+pub(crate) fn bytes_below(folder: &Path) -> u64 {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let bytes = entries.map(|entry| match entry.metadata() {
+        Ok(facts) if facts.is_dir() => bytes_below(&entry.path()),
+        Ok(facts) => facts.len(),
+        Err(_) => 0,
+    });
+    bytes.sum()
+}
+
 /// The file of a database in `folder`.
 pub(crate) fn database_file(folder: &Path) -> PathBuf {
     folder.join("viak.sqlite")
@@ -94,7 +119,9 @@ mod tests {
         let folder = make(1, 1).unwrap();
         let path = folder.path().to_owned();
         std::fs::write(path.join("file"), "x").unwrap();
-        assert_eq!(bytes_of(&path.join("fi")), 1);
+        std::fs::create_dir(path.join("below")).unwrap();
+        std::fs::write(path.join("below/file"), "xy").unwrap();
+        assert_eq!((bytes_of(&path.join("fi")), bytes_below(&path)), (1, 3));
         drop(folder);
         assert!(!path.exists());
     }

@@ -2,8 +2,14 @@
 
 use std::io::{Error, ErrorKind, Result};
 use std::net::SocketAddr;
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
+
+/// How long a server may take to answer at all.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// No reply is longer, in bytes.
+const LARGEST: usize = 256 << 20;
 
 /// A connection.
 pub(crate) struct Connection {
@@ -22,14 +28,24 @@ pub(crate) struct Reply {
 
 /// How the end of a body is known.
 enum Framing {
+    None,
     Length(usize),
     Chunks,
 }
 
 impl Connection {
-    /// Connects.
+    /// Connects to an address.
     pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
-        let stream = TcpStream::connect(address).await?;
+        Self::over(TcpStream::connect(address).await?)
+    }
+
+    /// Connects to `host:port`, if somebody answers soon.
+    pub(crate) async fn to(host: &str) -> Result<Self> {
+        let connecting = tokio::time::timeout(PATIENCE, TcpStream::connect(host)).await;
+        Self::over(connecting.map_err(|_| Error::new(ErrorKind::TimedOut, "nobody answers"))??)
+    }
+
+    fn over(stream: TcpStream) -> Result<Self> {
         stream.set_nodelay(true)?;
         Ok(Self { stream: BufReader::with_capacity(64 * 1_024, stream), body: Vec::new() })
     }
@@ -38,21 +54,34 @@ impl Connection {
     pub(crate) async fn get(&mut self, path: &str, encodings: &str) -> Result<Reply> {
         let accept =
             if encodings.is_empty() { String::new() } else { format!("accept-encoding: {encodings}\r\n") };
-        let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n{accept}\r\n");
-        self.stream.get_mut().write_all(request.as_bytes()).await?;
+        let head = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n{accept}\r\n");
+        self.ask(&head, b"").await
+    }
+
+    /// Sends a head that ends with an empty line, and a body; reads the whole reply.
+    pub(crate) async fn ask(&mut self, head: &str, body: &[u8]) -> Result<Reply> {
+        // One piece, so that the server is not woken twice.
+        self.stream.get_mut().write_all(&[head.as_bytes(), body].concat()).await?;
         let (status, framing) = self.head().await?;
-        let bytes = match framing {
-            Framing::Length(bytes) => self.skip(bytes).await?,
+        self.body.clear();
+        match framing {
+            Framing::None => {}
+            Framing::Length(bytes) => self.take(bytes).await?,
             Framing::Chunks => self.chunks().await?,
-        };
-        Ok(Reply { status, bytes })
+        }
+        Ok(Reply { status, bytes: self.body.len() })
+    }
+
+    /// The body of the last reply.
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
     }
 
     async fn head(&mut self) -> Result<(u16, Framing)> {
         let first = self.line().await?;
         let status =
             first.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(|| broken("status"))?;
-        let mut framing = Framing::Length(0);
+        let mut framing = Framing::None;
         loop {
             let line = self.line().await?;
             if line.is_empty() {
@@ -67,23 +96,26 @@ impl Connection {
         }
     }
 
-    async fn chunks(&mut self) -> Result<usize> {
-        let mut all = 0;
+    async fn chunks(&mut self) -> Result<()> {
         loop {
             let line = self.line().await?;
             let size = line.split(';').next().unwrap_or_default().trim();
             let size = usize::from_str_radix(size, 16).map_err(|_| broken("chunk"))?;
-            all += self.skip(size).await?;
+            self.take(size).await?;
             self.line().await?;
             if size == 0 {
-                return Ok(all);
+                return Ok(());
             }
         }
     }
 
-    async fn skip(&mut self, bytes: usize) -> Result<usize> {
-        self.body.resize(bytes, 0);
-        self.stream.read_exact(&mut self.body).await
+    /// Reads so many bytes to the end of the body.
+    async fn take(&mut self, bytes: usize) -> Result<()> {
+        let before = self.body.len();
+        let all = before.checked_add(bytes).filter(|all| *all <= LARGEST).ok_or_else(|| broken("length"))?;
+        self.body.resize(all, 0);
+        let rest = self.body.get_mut(before..).unwrap_or_default();
+        self.stream.read_exact(rest).await.map(|_| ())
     }
 
     async fn line(&mut self) -> Result<String> {
@@ -134,6 +166,7 @@ mod tests {
         let mut connection = Connection::open(address).await.unwrap();
         assert_eq!(connection.get("/", "").await.unwrap(), Reply { status: 200, bytes: 5 });
         assert_eq!(connection.get("/", "gzip").await.unwrap(), Reply { status: 404, bytes: 5 });
+        assert_eq!(connection.body(), b"abcde");
         assert_eq!(connection.get("/", "").await.unwrap(), Reply { status: 204, bytes: 0 });
         assert!(connection.get("/", "").await.is_err());
     }

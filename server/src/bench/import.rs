@@ -15,8 +15,8 @@ const ROWS: u32 = 20_000;
 
 /// Writes the file, imports it twice, and notes how fast and whether the second time changed nothing.
 pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
-    let rows = site.vacancies.min(ROWS);
-    let data = site.folder.join("import");
+    let rows = site.ground.vacancies.min(ROWS);
+    let data = site.ground.scratch.join("import");
     std::fs::create_dir_all(&data)?;
     let file = data.join("vacancies.csv");
     write(site, rows, &file)?;
@@ -61,8 +61,8 @@ fn write(site: &Site, rows: u32, file: &Path) -> Result<(), BenchError> {
     let mut writer = csv::Writer::from_path(file)?;
     writer.write_record(&columns)?;
     for number in 0..rows {
-        let vacancy = site.world.vacancy(number);
-        let employer = site.world.employer(vacancy.employer).name_en;
+        let vacancy = site.ground.world.vacancy(number);
+        let employer = site.ground.world.employer(vacancy.employer).name_en;
         writer.write_record(columns.iter().map(|column| cell(column, &vacancy, &employer)))?;
     }
     writer.flush()?;

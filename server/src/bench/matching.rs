@@ -1,4 +1,10 @@
-//! Part `match`: one opening against all people, one person against all openings, on one core.
+//! Part `match`: one opening against all people, one person against all openings, on one core; and all
+//! openings at once.
+
+mod batch;
+mod everybody;
+
+pub(crate) use batch::ALL_OPENINGS;
 
 use super::report::{OURS, Outcome, Report, Row};
 use super::timing::{Latency, ROUNDS};
@@ -24,10 +30,13 @@ const COMPARED: usize = 5;
 
 /// Measures both directions.
 pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
-    let openings = openings(site).await?;
+    site.platform.catch_up_columns().await?;
+    let platform = &site.platform;
+    let open = vacancies::store::open_ids(platform.database.reader(), platform.clock.today()).await?;
+    let openings = openings(site, &open).await?;
     let profiles = profiles(site).await?;
-    let columns = &site.platform.columns;
-    let (people, open) = columns.sizes();
+    let columns = &platform.columns;
+    let (people, vacancies) = columns.sizes();
     tell(&format!("ranking {people} people for {} openings", openings.len()));
     rank(
         &Direction { what: "one opening against all people, top 50 with reasons", among: people },
@@ -35,14 +44,14 @@ pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) ->
         report,
         |opening, limit| columns.people_for(opening, limit),
     );
-    tell(&format!("ranking {open} openings for {} people", profiles.len()));
+    tell(&format!("ranking {vacancies} openings for {} people", profiles.len()));
     rank(
-        &Direction { what: "one person against all openings, top 50 with reasons", among: open },
+        &Direction { what: "one person against all openings, top 50 with reasons", among: vacancies },
         &profiles,
         report,
         |profile, limit| columns.openings_for(profile, limit),
     );
-    Ok(())
+    batch::measure(site, &open, report, tell).await
 }
 
 /// What is ranked for what.
@@ -104,11 +113,9 @@ fn spread(ids: &BTreeSet<u128>) -> impl Iterator<Item = u128> + '_ {
     ids.iter().copied().step_by(step).take(ASKED)
 }
 
-async fn openings(site: &Site) -> Result<Vec<Opening>, BenchError> {
-    let (reader, today) = (site.platform.database.reader(), site.platform.clock.today());
-    let ids = vacancies::store::open_ids(reader, today).await?;
+async fn openings(site: &Site, open: &BTreeSet<u128>) -> Result<Vec<Opening>, BenchError> {
     let mut found = Vec::new();
-    for id in spread(&ids) {
+    for id in spread(open) {
         found.push(matches_for_vacancy(&site.platform, VacancyId::from_u128(id), 1).await?.opening);
     }
     Ok(found)

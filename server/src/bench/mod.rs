@@ -5,31 +5,45 @@
 //! get equal work: the same documents, segmented beforehand, and the same questions; hit counts are
 //! compared, so that speed cannot be bought with wrong answers.
 
+mod child;
 mod draw;
+mod error;
 mod folder;
+mod growth;
 mod http_client;
 mod import;
+mod kept;
 mod machine;
 mod matching;
+mod memory;
 mod pages;
+mod processes;
 mod questions;
 mod report;
 mod rivals;
 mod search;
 mod timing;
+mod traces;
 mod words;
 mod world;
 
+pub use error::BenchError;
 pub use folder::FolderError;
+pub use growth::Earlier;
+pub use kept::KeptError;
 pub use report::{Check, Figure, Outcome, Report, Row};
+pub use rivals::meilisearch::MeilisearchError;
+pub use traces::Traces;
 
 use crate::clock::Clock;
-use serde::Serialize;
-use std::path::PathBuf;
-use std::sync::Mutex;
+use memory::Memory;
+use processes::Usage;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use world::Site;
 
 /// A part of the platform that is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Index and queries.
@@ -72,86 +86,8 @@ pub struct Plan {
     pub postgres: Option<String>,
     /// Meilisearch to compare with.
     pub meilisearch: Option<String>,
-}
-
-/// Why a run broke off.
-#[derive(Debug, thiserror::Error)]
-pub enum BenchError {
-    /// No folder.
-    #[error(transparent)]
-    Folder(#[from] FolderError),
-    /// The world could not be opened.
-    #[error(transparent)]
-    Open(#[from] crate::app::OpenPlatformError),
-    /// The world could not be generated.
-    #[error("reference data of this program is broken")]
-    Table(#[from] seed_data::TableError),
-    /// The world could not be stored.
-    #[error(transparent)]
-    Seed(#[from] crate::seeding::SeedError),
-    /// The index could not be built.
-    #[error(transparent)]
-    Follow(#[from] crate::indexing::FollowError),
-    /// The columns could not be built.
-    #[error(transparent)]
-    Columns(#[from] crate::discovery::FollowColumnsError),
-    /// A question was not answered.
-    #[error(transparent)]
-    Index(#[from] ::search::IndexError),
-    /// A database refused.
-    #[error("a database refused")]
-    Database(#[from] sea_orm::DbErr),
-    /// A file or a connection failed.
-    #[error("a file or a connection failed")]
-    Io(#[from] std::io::Error),
-    /// A table could not be written.
-    #[error("a file of rows could not be written")]
-    Csv(#[from] csv::Error),
-    /// Nobody could be ranked.
-    #[error(transparent)]
-    Match(#[from] crate::discovery::questions::MatchError),
-    /// An import failed.
-    #[error(transparent)]
-    Import(#[from] crate::imports::ImportError),
-    /// A measuring task was ended.
-    #[error("a measuring task was ended")]
-    Stopped(#[from] tokio::task::JoinError),
-    /// The world holds too little to ask anything.
-    #[error("this world is too small to ask anything: {0}")]
-    TooSmall(&'static str),
-}
-
-/// What a run has made outside the process: whoever ends the run early removes it.
-#[derive(Debug, Default)]
-pub struct Traces {
-    folder: Mutex<Option<PathBuf>>,
-    schema: Mutex<Option<(String, String)>>,
-}
-
-impl Traces {
-    fn lock<T>(slot: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-        slot.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-
-    /// Notes the folder of the run.
-    pub(crate) fn note_folder(&self, folder: PathBuf) {
-        *Self::lock(&self.folder) = Some(folder);
-    }
-
-    /// Notes a schema in the database at `url`; none when it is gone again.
-    pub(crate) fn note_schema(&self, made: Option<(String, String)>) {
-        *Self::lock(&self.schema) = made;
-    }
-
-    /// Removes everything; says whether it is gone.
-    pub async fn remove(&self) -> bool {
-        let schema = Self::lock(&self.schema).take();
-        if let Some((url, schema)) = schema {
-            rivals::postgres::drop_schema(&url, &schema).await;
-        }
-        let folder = Self::lock(&self.folder).take();
-        folder.is_none_or(|path| folder::remove(&path))
-    }
+    /// Where the world is kept between runs; none for a world that goes with the run.
+    pub keep: Option<PathBuf>,
 }
 
 /// Says what is being done.
@@ -159,18 +95,35 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
+    let memory = Memory::watch();
     let folder = folder::make(plan.people, plan.vacancies)?;
     traces.note_folder(folder.path().to_owned());
     let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
-    let site = world::build(plan, folder.path(), clock, &mut report, tell).await?;
+    let mut site = world::build(plan, folder.path(), (clock, traces), &mut report, tell).await?;
     for part in Part::ALL.into_iter().filter(|part| plan.parts.contains(part)) {
         tell(&format!("measuring {}", part.name()));
+        let before = Usage::now().processor_seconds;
         match part {
-            Part::Pages => pages::measure(&site, &mut report, tell).await?,
+            Part::Pages => site = pages::measure(site, (traces, &memory), &mut report, tell).await?,
             Part::Match => matching::measure(&site, &mut report, tell).await?,
-            Part::Search => search::measure(&site, plan, traces, &mut report, tell).await?,
+            Part::Search => search::measure(&site, plan, (traces, &memory), &mut report, tell).await?,
             Part::Import => import::measure(&site, &mut report, tell).await?,
         }
+        let processor = Usage::now().processor_seconds - before;
+        report.figure(Some(part), "processor time of this process, whole part", processor, "s");
     }
+    note_disk(&site, folder.path(), &mut report);
+    memory.note(&mut report);
     Ok(report)
+}
+
+/// Was the disk that was asked for enough?
+fn note_disk(site: &Site, scratch: &Path, report: &mut Report) {
+    let world = &site.ground.settings.data;
+    let elsewhere = if world.starts_with(scratch) { 0 } else { folder::bytes_below(world) };
+    let used = folder::bytes_below(scratch) + elsewhere;
+    let estimated = folder::bytes_needed(site.ground.people, site.ground.vacancies);
+    report.figure(None, "disk used at the end", used as f64 / 1e6, "MB");
+    report.figure(None, "disk that was required before", estimated as f64 / 1e6, "MB");
+    report.check(None, "the disk that was required before was enough", used <= estimated);
 }

@@ -1,20 +1,21 @@
-//! Part `pages`: results pages over HTTP from a server in this process, load on the same cores.
+//! Part `pages`: results pages over HTTP from a server as users run it, load on the same cores.
 
-use super::http_client::Connection;
-use super::machine::Usage;
+mod closed_loop;
+mod first;
+mod open_loop;
+
+use super::child::Served;
+use super::memory::Memory;
+use super::processes::Usage;
 use super::questions::addresses;
 use super::report::{OURS, Outcome, Report, Row};
 use super::timing::{Latency, ROUNDS};
 use super::world::Site;
-use super::{BenchError, Part, Tell};
-use crate::http::router;
-use std::net::SocketAddr;
+use super::{BenchError, Part, Tell, Traces};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
-use tokio::net::TcpListener;
+use std::time::Duration;
 
-/// Connections that each ask for the next page when they have one.
+/// Connections that each ask for one page at a time.
 const CONNECTIONS: usize = 32;
 /// Pages of a round: every address several times.
 const PAGES: usize = 6_000;
@@ -24,8 +25,13 @@ const WARM_UP: usize = 500;
 const BUDGET: Duration = Duration::from_secs(20);
 /// What browsers accept.
 const BROWSER: &str = "gzip, deflate, br";
+/// Pages a second at a fixed rate, where the server can do more.
+const FIXED_RATE: f64 = 800.0;
+/// The part of what it can do at which it is asked where it cannot.
+const BELOW_SATURATION: f64 = 0.7;
 
 /// What one round brought.
+#[derive(Default)]
 struct Round {
     latency: Option<Latency>,
     bytes: usize,
@@ -33,43 +39,103 @@ struct Round {
     failed: usize,
 }
 
-/// Serves and asks, without and with compression.
-pub(crate) async fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
-    let addresses = Arc::new(addresses(site));
+/// What is asked, and for how long in one round.
+#[derive(Clone)]
+struct Load {
+    addresses: Arc<Vec<String>>,
+    encodings: &'static str,
+    pages: usize,
+    budget: Duration,
+}
+
+/// Starts a server over the world, which must be closed meanwhile, and asks for pages: as fast as it can
+/// without and with compression, then at a fixed rate.
+pub(crate) async fn measure(
+    site: Site,
+    (traces, memory): (&Traces, &Memory),
+    report: &mut Report,
+    tell: Tell<'_>,
+) -> Result<Site, BenchError> {
+    let addresses = Arc::new(addresses(&site));
     if addresses.is_empty() {
         return Err(BenchError::TooSmall("no vacancy to ask for"));
     }
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let server = listener.local_addr()?;
-    let app = router::router(site.platform.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = tokio::spawn(async move { axum::serve(listener, app).await });
-    let before = Usage::now();
-    tell(&format!("asking for {} distinct results pages over {CONNECTIONS} connections", addresses.len()));
-    load(server, &addresses, "", WARM_UP).await?;
-    let (mut plain, mut compressed) = (Vec::new(), Vec::new());
+    report.figure(Some(Part::Pages), "distinct addresses", addresses.len() as f64, "addresses");
+    let questions = first::questions(&site, &addresses).await?;
+    let ground = site.close();
+    let server = first::starts(&ground, &questions, (traces, memory), report, tell).await?;
+    let budget = ground.budget(BUDGET);
+    let plain = Load { addresses, encodings: "", pages: PAGES, budget };
+    let loaded = load(&server, &plain, report, tell).await;
+    server.end();
+    loaded?;
+    ground.open().await
+}
+
+/// All rounds over one server, and what it takes afterwards.
+async fn load(
+    server: &Served<'_>,
+    plain: &Load,
+    report: &mut Report,
+    tell: Tell<'_>,
+) -> Result<(), BenchError> {
+    let compressed = Load { encodings: BROWSER, ..plain.clone() };
+    let distinct = plain.addresses.len();
+    tell(&format!("asking for {distinct} distinct results pages over {CONNECTIONS} connections"));
+    let before = (server.usage(), Usage::now());
+    closed_loop::round(server.address, &Load { pages: WARM_UP, ..plain.clone() }).await?;
+    let (mut as_is, mut smaller) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        plain.push(load(server, &addresses, "", PAGES).await?);
-        compressed.push(load(server, &addresses, BROWSER, PAGES).await?);
+        as_is.push(closed_loop::round(server.address, plain).await?);
+        smaller.push(closed_loop::round(server.address, &compressed).await?);
     }
-    let after = Usage::now();
-    serving.abort();
-    note("/jobs over HTTP, 32 connections", &plain, report);
-    note("/jobs over HTTP, 32 connections, compressed", &compressed, report);
-    let part = Some(Part::Pages);
-    report.figure(part, "distinct addresses", addresses.len() as f64, "addresses");
-    for (what, value) in [
-        ("memory of the process before, RssAnon", before.anonymous_mb),
-        ("memory of the process after, RssAnon", after.anonymous_mb),
-        ("memory of the process after, VmRSS", after.resident_mb),
-    ] {
-        report.figure(part, what, value as f64, "MB");
+    let after = (server.usage(), Usage::now());
+    let pages = WARM_UP + as_is.iter().chain(&smaller).map(|round| round.pages).sum::<usize>();
+    note("/jobs over HTTP, 32 connections", &as_is, report);
+    note("/jobs over HTTP, 32 connections, compressed", &smaller, report);
+    let rate = rate(&as_is);
+    tell(&format!("asking at a fixed rate of {rate:.0} pages a second"));
+    let mut fixed = Vec::new();
+    for _ in 0..ROUNDS {
+        fixed.push(open_loop::round(server.address, plain, rate).await?);
     }
-    let pages: usize = plain.iter().chain(&compressed).map(|round| round.pages).sum();
-    let processor = (after.processor_seconds - before.processor_seconds) * 1_000.0 / pages.max(1) as f64;
-    report.figure(part, "processor time, server and load", processor, "ms/page");
-    let failed: usize = plain.iter().chain(&compressed).map(|round| round.failed).sum();
+    note("/jobs over HTTP, 32 connections, at a fixed rate from the scheduled moment", &fixed, report);
+    report.figure(Some(Part::Pages), "fixed rate", rate, "pages/s scheduled");
+    for (who, before, after) in [("server", before.0, after.0), ("load", before.1, after.1)] {
+        let spent = (after.processor_seconds - before.processor_seconds) * 1_000.0 / pages.max(1) as f64;
+        report.figure(Some(Part::Pages), format!("processor time, {who}"), spent, "ms/page");
+    }
+    note_server(server, report);
+    let rounds = as_is.iter().chain(&smaller).chain(&fixed);
+    let (pages, failed) =
+        rounds.fold((0, 0), |(pages, failed), round| (pages + round.pages, failed + round.failed));
     report.check(Part::Pages, format!("answered with 200: all but {failed} of {pages} pages"), failed == 0);
     Ok(())
+}
+
+/// The rate at which the server is asked: what is wanted, or somewhat less than it can do.
+fn rate(rounds: &[Round]) -> f64 {
+    let latencies: Vec<Latency> = rounds.iter().filter_map(|round| round.latency).collect();
+    let most = Latency::median(&latencies).map_or(1.0, |latency| latency.per_second);
+    FIXED_RATE.min(most * BELOW_SATURATION).max(1.0)
+}
+
+/// What the server takes now.
+fn note_server(server: &Served<'_>, report: &mut Report) {
+    let usage = server.usage();
+    for (what, value) in [
+        ("memory of the server after the load, RssAnon", usage.anonymous_mb),
+        ("memory of the server after the load, VmRSS", usage.resident_mb),
+        ("memory of the server, most ever resident", usage.peak_mb),
+    ] {
+        report.figure(Some(Part::Pages), what, value as f64, "MB");
+    }
+    report.figure(
+        Some(Part::Pages),
+        "processor time of the server, whole part",
+        usage.processor_seconds,
+        "s",
+    );
 }
 
 fn note(what: &str, rounds: &[Round], report: &mut Report) {
@@ -81,62 +147,6 @@ fn note(what: &str, rounds: &[Round], report: &mut Report) {
     report.rows.push(Row { part: Part::Pages, what: what.to_owned(), engine: OURS.to_owned(), outcome });
     let (bytes, pages) =
         rounds.iter().fold((0, 0), |(bytes, pages), round| (bytes + round.bytes, pages + round.pages));
-    report.figure(
-        Some(Part::Pages),
-        format!("{what}: size"),
-        bytes as f64 / pages.max(1) as f64,
-        "bytes/page",
-    );
-}
-
-/// One round of `pages` pages.
-async fn load(
-    server: SocketAddr,
-    addresses: &Arc<Vec<String>>,
-    encodings: &'static str,
-    pages: usize,
-) -> Result<Round, BenchError> {
-    let next = Arc::new(AtomicUsize::new(0));
-    let begun = Instant::now();
-    let until = begun + BUDGET;
-    let asking: Vec<_> = (0..CONNECTIONS)
-        .map(|_| tokio::spawn(ask(server, addresses.clone(), encodings, next.clone(), (pages, until))))
-        .collect();
-    let mut times = Vec::new();
-    let (mut bytes, mut failed) = (0, 0);
-    for client in asking {
-        let (took, read, refused) = client.await??;
-        times.extend(took);
-        bytes += read;
-        failed += refused;
-    }
-    let wall = begun.elapsed().as_secs_f64();
-    let answered = times.len();
-    let latency =
-        Latency::of(times, 1).map(|latency| Latency { per_second: answered as f64 / wall, ..latency });
-    Ok(Round { latency, bytes, pages: answered, failed })
-}
-
-/// One client: times, bytes, and replies other than 200.
-async fn ask(
-    server: SocketAddr,
-    addresses: Arc<Vec<String>>,
-    encodings: &'static str,
-    next: Arc<AtomicUsize>,
-    (pages, until): (usize, Instant),
-) -> Result<(Vec<Duration>, usize, usize), BenchError> {
-    let mut connection = Connection::open(server).await?;
-    let mut times = Vec::new();
-    let (mut bytes, mut failed) = (0, 0);
-    while Instant::now() < until {
-        let at = next.fetch_add(1, Ordering::Relaxed);
-        let address = at.checked_rem(addresses.len()).and_then(|at| addresses.get(at));
-        let Some(address) = address.filter(|_| at < pages) else { break };
-        let begun = Instant::now();
-        let reply = connection.get(address, encodings).await?;
-        times.push(begun.elapsed());
-        bytes += reply.bytes;
-        failed += usize::from(reply.status != 200);
-    }
-    Ok((times, bytes, failed))
+    let mean = bytes as f64 / pages.max(1) as f64;
+    report.figure(Some(Part::Pages), format!("{what}: size"), mean, "bytes/page");
 }

@@ -43,9 +43,10 @@ fn distinct<T: Clone + Eq + std::hash::Hash>(mut draw_one: impl FnMut(usize) -> 
 
 /// Three words of a profile, its province and its main occupation.
 pub(crate) fn three_words(site: &Site) -> Vec<Words> {
-    let (mut draw, segmenter, book) = (Draw::new(site.seed, 1), Segmenter::default(), site.platform.book());
+    let (mut draw, segmenter, book) =
+        (Draw::new(site.ground.seed, 1), Segmenter::default(), site.platform.book());
     distinct(|_| {
-        let person = site.world.person(u32::try_from(draw.below(site.people as usize)).ok()?);
+        let person = site.ground.world.person(u32::try_from(draw.below(site.ground.people as usize)).ok()?);
         let mut telling = segmenter.telling(&format!("{}\n{}", person.headline, person.profile));
         let mut words = Vec::new();
         while words.len() < 3 && !telling.is_empty() {
@@ -60,7 +61,7 @@ pub(crate) fn three_words(site: &Site) -> Vec<Words> {
 
 /// What people type into the search box: mostly an occupation and a place, some with a slip.
 pub(crate) fn typed(site: &Site) -> Vec<String> {
-    let (mut draw, book) = (Draw::new(site.seed, 2), site.platform.book());
+    let (mut draw, book) = (Draw::new(site.ground.seed, 2), site.platform.book());
     distinct(|_| {
         let mut text = concept(site, &book, &mut draw)?;
         if draw.chance(70) {
@@ -75,7 +76,7 @@ pub(crate) fn typed(site: &Site) -> Vec<String> {
 
 /// Beginnings of labels with one typo each.
 pub(crate) fn beginnings(site: &Site) -> Vec<String> {
-    let (mut draw, book) = (Draw::new(site.seed, 3), site.platform.book());
+    let (mut draw, book) = (Draw::new(site.ground.seed, 3), site.platform.book());
     distinct(|_| {
         let label = concept(site, &book, &mut draw)?;
         let letters = 4 + draw.below(8);
@@ -87,7 +88,8 @@ pub(crate) fn beginnings(site: &Site) -> Vec<String> {
 
 /// Addresses of results pages: 40 % concept and place, 30 % concept, 20 % words, 10 % filters only.
 pub(crate) fn addresses(site: &Site) -> Vec<String> {
-    let (mut draw, segmenter, book) = (Draw::new(site.seed, 4), Segmenter::default(), site.platform.book());
+    let (mut draw, segmenter, book) =
+        (Draw::new(site.ground.seed, 4), Segmenter::default(), site.platform.book());
     distinct(|attempt| {
         let text = match attempt % 10 {
             0..=3 => format!("{} {}", concept(site, &book, &mut draw)?, place(site, &book, &mut draw)?),
@@ -102,7 +104,7 @@ pub(crate) fn addresses(site: &Site) -> Vec<String> {
 
 /// A label of the occupation or of a skill that some vacancy is about.
 fn concept(site: &Site, book: &ReferenceBook, draw: &mut Draw) -> Option<String> {
-    let vacancy = site.world.vacancy(u32::try_from(draw.below(site.vacancies as usize)).ok()?);
+    let vacancy = site.ground.world.vacancy(u32::try_from(draw.below(site.ground.vacancies as usize)).ok()?);
     let skill = draw.pick(&vacancy.skills).and_then(|(code, ..)| book.codes.skill(code));
     let concept = match skill.filter(|_| draw.chance(25)) {
         Some(skill) => Concept::Skill(skill),
@@ -114,7 +116,7 @@ fn concept(site: &Site, book: &ReferenceBook, draw: &mut Draw) -> Option<String>
 
 /// A name of the province or district where some vacancy is.
 fn place(site: &Site, book: &ReferenceBook, draw: &mut Draw) -> Option<String> {
-    let vacancy = site.world.vacancy(u32::try_from(draw.below(site.vacancies as usize)).ok()?);
+    let vacancy = site.ground.world.vacancy(u32::try_from(draw.below(site.ground.vacancies as usize)).ok()?);
     let exact = book.codes.place(&vacancy.place)?;
     let province = book.chain(exact).province.unwrap_or(exact);
     let chosen = Concept::Place(if draw.chance(75) { province } else { exact });
@@ -124,7 +126,7 @@ fn place(site: &Site, book: &ReferenceBook, draw: &mut Draw) -> Option<String> {
 
 /// One to three words of an advert.
 fn some_words(site: &Site, segmenter: &Segmenter, draw: &mut Draw) -> Option<String> {
-    let vacancy = site.world.vacancy(u32::try_from(draw.below(site.vacancies as usize)).ok()?);
+    let vacancy = site.ground.world.vacancy(u32::try_from(draw.below(site.ground.vacancies as usize)).ok()?);
     let telling = segmenter.telling(&format!("{}\n{}", vacancy.title, vacancy.description));
     let count = 1 + draw.below(3);
     let words: Vec<&str> = (0..count).filter_map(|_| draw.pick(&telling)).map(String::as_str).collect();
@@ -133,7 +135,7 @@ fn some_words(site: &Site, segmenter: &Segmenter, draw: &mut Draw) -> Option<Str
 
 /// Facets chosen without a word typed.
 fn filters(site: &Site, book: &ReferenceBook, draw: &mut Draw) -> Option<String> {
-    let vacancy = site.world.vacancy(u32::try_from(draw.below(site.vacancies as usize)).ok()?);
+    let vacancy = site.ground.world.vacancy(u32::try_from(draw.below(site.ground.vacancies as usize)).ok()?);
     let mut pairs: Vec<(&str, String)> = Vec::new();
     if draw.chance(60) {
         let place = book.codes.place(&vacancy.place)?;

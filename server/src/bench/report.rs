@@ -1,18 +1,18 @@
-//! What was measured: rows of waiting times, single figures, checks; as JSON and as Markdown tables.
+//! What was measured: rows of waiting times, single figures, checks; as JSON, and as Markdown tables.
+
+mod markdown;
+
+pub(super) use markdown::rounded;
 
 use super::Part;
+use super::growth::Growth;
 use super::machine::Machine;
-use super::timing::{Latency, ROUNDS};
-use serde::Serialize;
-use std::fmt::{self, Display, Formatter};
+use super::timing::Latency;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Our own engine, with which rivals are compared.
 pub(crate) const OURS: &str = "viak";
-
-/// What is not equal between the engines of the part `search`.
-const SEARCH_NOTE: &str = "Unequal work in search: ours runs in this process and counts all hits, six facets, \
-and hits by stem and inside unspaced stretches; rivals are asked through their driver, need not count hits, \
-count three facets, and hold words segmented by us, Latin ones without diacritics and function words left out.";
 
 /// All that one run measured.
 #[derive(Clone, Debug, Serialize)]
@@ -31,10 +31,14 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// What was compared, and came out equal or not.
     pub checks: Vec<Check>,
+    /// What a reader has to know beside the figures.
+    pub notes: Vec<Note>,
+    /// How each row stands to that of an earlier run, where one was named.
+    pub growth: Option<Growth>,
 }
 
 /// How long one engine took for one kind of question.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Row {
     /// Which part measured it.
     pub part: Part,
@@ -47,7 +51,7 @@ pub struct Row {
 }
 
 /// Times, or why there are none.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Times of one client, and questions per second of several where that was measured.
@@ -62,7 +66,7 @@ pub enum Outcome {
 }
 
 /// One figure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Figure {
     /// Which part measured it; none for the world itself.
     pub part: Option<Part>,
@@ -71,25 +75,44 @@ pub struct Figure {
     /// How much.
     pub value: f64,
     /// Of what.
-    pub unit: &'static str,
+    pub unit: Cow<'static, str>,
 }
 
 /// Something that must come out equal, or at least as good.
 #[derive(Clone, Debug, Serialize)]
 pub struct Check {
-    /// Which part compared it.
-    pub part: Part,
+    /// Which part compared it; none for the world itself.
+    pub part: Option<Part>,
     /// What was compared and how it came out.
     pub text: String,
     /// As it must be.
     pub holds: bool,
 }
 
+/// Something that a reader has to know.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// The part that it is about; none for all.
+    pub part: Option<Part>,
+    /// What there is to know.
+    pub text: Cow<'static, str>,
+}
+
 impl Report {
     /// A report without anything measured yet.
     pub(crate) fn new(people: u32, vacancies: u32, seed: u64) -> Self {
         let machine = Machine::look();
-        Self { machine, people, vacancies, seed, rows: Vec::new(), figures: Vec::new(), checks: Vec::new() }
+        Self {
+            machine,
+            people,
+            vacancies,
+            seed,
+            rows: Vec::new(),
+            figures: Vec::new(),
+            checks: Vec::new(),
+            notes: Vec::new(),
+            growth: None,
+        }
     }
 
     /// Adds a figure.
@@ -100,26 +123,22 @@ impl Report {
         value: f64,
         unit: &'static str,
     ) {
-        self.figures.push(Figure { part, what: what.into(), value, unit });
+        self.figures.push(Figure { part, what: what.into(), value, unit: unit.into() });
     }
 
     /// Adds a check.
-    pub(crate) fn check(&mut self, part: Part, text: impl Into<String>, holds: bool) {
-        self.checks.push(Check { part, text: text.into(), holds });
+    pub(crate) fn check(&mut self, part: impl Into<Option<Part>>, text: impl Into<String>, holds: bool) {
+        self.checks.push(Check { part: part.into(), text: text.into(), holds });
+    }
+
+    /// Adds a note.
+    pub(crate) fn note(&mut self, part: impl Into<Option<Part>>, text: impl Into<Cow<'static, str>>) {
+        self.notes.push(Note { part: part.into(), text: text.into() });
     }
 
     /// Did every check come out as it must?
     pub fn holds(&self) -> bool {
         self.checks.iter().all(|check| check.holds)
-    }
-
-    /// How many times as many questions a second we answer as the engine of `row`.
-    fn advantage(&self, row: &Row) -> Option<f64> {
-        let ours = self.rows.iter().find(|other| other.engine == OURS && other.what == row.what)?;
-        if row.engine == OURS {
-            return None;
-        }
-        Some(rate(ours)? / rate(row)?)
     }
 }
 
@@ -130,102 +149,6 @@ fn rate(row: &Row) -> Option<f64> {
             Some(together.map_or(latency.per_second, |(_, rate)| rate))
         }
         Outcome::NotRun(_) => None,
-    }
-}
-
-/// Markdown.
-impl Display for Report {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Machine { processor, cores, memory_mb, system, version, compiler, build, commit, load_before } =
-            &self.machine;
-        let gigabytes = *memory_mb as f64 / 1_024.0;
-        writeln!(f, "# viak bench\n")?;
-        writeln!(f, "- {} people, {} vacancies, seed {}", self.people, self.vacancies, self.seed)?;
-        writeln!(f, "- {processor}, {cores} cores, {gigabytes:.1} GiB, {system}")?;
-        let commit = commit.as_deref().unwrap_or("none");
-        writeln!(
-            f,
-            "- viak {version}, {build} build; checkout around it now at commit {commit} (the program may be older)"
-        )?;
-        writeln!(
-            f,
-            "- compiler: {compiler} (the package's rust-version; the program does not record its compiler)"
-        )?;
-        if let Some(load) = load_before {
-            writeln!(f, "- load average before the run: {load:.2} (what else ran on these cores)")?;
-        }
-        writeln!(f, "- every time and rate is the median of {ROUNDS} rounds, the maximum too")?;
-        if *build == "debug" {
-            writeln!(f, "- **a debug build: these figures say nothing about speed**")?;
-        }
-        self.write_rows(f)?;
-        if self.rows.iter().any(|row| row.part == Part::Search) {
-            writeln!(f, "\n{SEARCH_NOTE}")?;
-        }
-        self.write_figures(f)?;
-        self.write_checks(f)
-    }
-}
-
-impl Report {
-    fn write_rows(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.rows.is_empty() {
-            return Ok(());
-        }
-        writeln!(
-            f,
-            "\n| part | what | engine | questions | p50 ms | p95 ms | p99 ms | max ms | per second | clients: per second | viak : engine |"
-        )?;
-        writeln!(f, "|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|")?;
-        for row in &self.rows {
-            write!(f, "| {} | {} | {} ", row.part.name(), row.what, row.engine)?;
-            match &row.outcome {
-                Outcome::NotRun(why) => writeln!(f, "| not run: {why} | | | | | | | |")?,
-                Outcome::Measured { latency, together } => {
-                    let Latency { questions, p50, p95, p99, max, per_second } = latency;
-                    write!(
-                        f,
-                        "| {questions} | {p50:.3} | {p95:.3} | {p99:.3} | {max:.3} | {per_second:.0} "
-                    )?;
-                    let together = together.map(|(clients, rate)| format!("{clients}: {rate:.0}"));
-                    let advantage = self.advantage(row).map(|times| format!("{times:.1} ×"));
-                    writeln!(f, "| {} | {} |", together.unwrap_or_default(), advantage.unwrap_or_default())?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn write_figures(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.figures.is_empty() {
-            return Ok(());
-        }
-        writeln!(f, "\n| part | figure | value | unit |\n|---|---|--:|---|")?;
-        let mut figures: Vec<&Figure> = self.figures.iter().collect();
-        figures.sort_by_key(|figure| {
-            figure.part.and_then(|part| Part::ALL.iter().position(|other| *other == part))
-        });
-        for Figure { part, what, value, unit } in figures {
-            let part = part.map_or("world", Part::name);
-            let value = if value.fract() == 0.0 || *value >= 1_000.0 {
-                format!("{value:.0}")
-            } else {
-                format!("{value:.2}")
-            };
-            writeln!(f, "| {part} | {what} | {value} | {unit} |")?;
-        }
-        Ok(())
-    }
-
-    fn write_checks(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.checks.is_empty() {
-            return Ok(());
-        }
-        writeln!(f, "\n| part | checked | holds |\n|---|---|---|")?;
-        for Check { part, text, holds } in &self.checks {
-            writeln!(f, "| {} | {text} | {} |", part.name(), if *holds { "yes" } else { "**no**" })?;
-        }
-        Ok(())
     }
 }
 

@@ -3,7 +3,9 @@
 mod ask;
 mod compare;
 mod engines;
+mod fill;
 
+use super::memory::Memory;
 use super::questions;
 use super::report::{OURS, Outcome, Report, Row};
 use super::timing::{Latency, ROUNDS};
@@ -22,6 +24,13 @@ const BUDGET: Duration = Duration::from_secs(8);
 /// Clients that ask side by side when saturation is measured.
 const CLIENTS: usize = 2;
 
+/// What is not equal between the engines.
+const SEARCH_NOTE: &str = "Unequal work in search: ours runs in this process and counts all hits, six facets, \
+and hits by stem and inside unspaced stretches; rivals are asked through their driver, need not count hits, \
+count three facets, and hold words segmented by us, Latin ones without diacritics and function words left out. \
+Meilisearch is asked over HTTP, without typos and prefixes; where any word suffices it leaves out words from the \
+end until it has enough (`last`), which finds less.";
+
 /// A kind of question with its questions.
 struct Kind {
     what: &'static str,
@@ -34,7 +43,7 @@ struct Kind {
 pub(crate) async fn measure(
     site: &Site,
     plan: &Plan,
-    traces: &Traces,
+    (traces, memory): (&Traces, &Memory),
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<(), BenchError> {
@@ -43,39 +52,47 @@ pub(crate) async fn measure(
         return Err(BenchError::TooSmall("no profile has three words"));
     }
     let today = crate::clock::day_number(site.platform.clock.today());
-    let engines = Engines::gather(site, plan, traces, report, tell).await?;
+    let engines = Engines::gather(site, plan, (traces, memory), report, tell).await?;
+    let shared = |what, questions| Kind { what, questions, shared: true };
+    let our_own = |what, questions| Kind { what, questions, shared: false };
     let kinds = [
-        Kind { what: ask::ANY_WORD, questions: ask::any_word(&words, today), shared: true },
-        Kind { what: ask::FACETS, questions: ask::with_facets(&words, today), shared: true },
-        Kind { what: ask::TYPED, questions: ask::typed(questions::typed(site), today), shared: false },
-        Kind {
-            what: ask::SUGGESTION,
-            questions: ask::beginnings(questions::beginnings(site)),
-            shared: false,
-        },
+        shared(ask::ALL_WORDS, ask::three(&words, today, true, true)),
+        shared(ask::ANY_WORD, ask::three(&words, today, false, true)),
+        shared(ask::ALL_ANYWHERE, ask::three(&words, today, true, false)),
+        shared(ask::ANY_ANYWHERE, ask::three(&words, today, false, false)),
+        shared(ask::FACETS, ask::with_facets(&words, today)),
+        our_own(ask::TYPED, ask::typed(questions::typed(site), today)),
+        our_own(ask::SUGGESTION, ask::beginnings(questions::beginnings(site))),
     ];
-    report.rows.push(Row {
-        part: Part::Search,
-        what: ask::ALL_WORDS.to_owned(),
-        engine: OURS.to_owned(),
-        outcome: Outcome::NotRun("the index cannot require all words yet".to_owned()),
-    });
+    report.note(Part::Search, SEARCH_NOTE);
     for kind in &kinds {
         tell(&format!("asking {} questions: {}", kind.questions.len(), kind.what));
+        let distinct = kind.questions.len() as f64;
+        report.figure(
+            Some(Part::Search),
+            format!("distinct questions, {}", kind.what),
+            distinct,
+            "questions",
+        );
         if kind.shared && !kind.questions.is_empty() {
             compare::compare(&engines, kind.what, &kind.questions, report).await?;
         }
-        rows(&engines, kind, report).await?;
+        rows(&engines, kind, site.ground.budget(BUDGET), report).await?;
     }
     engines.close().await
 }
 
 /// Rounds in which the engines take turns, and what they come to.
-async fn rows(engines: &Engines<'_>, kind: &Kind, report: &mut Report) -> Result<(), BenchError> {
+async fn rows(
+    engines: &Engines<'_>,
+    kind: &Kind,
+    budget: Duration,
+    report: &mut Report,
+) -> Result<(), BenchError> {
     let running: Vec<&Arc<Engine>> =
         engines.running().filter(|engine| kind.shared || engine.name() == OURS).collect();
     for engine in &running {
-        round(engine, &kind.questions, (1, 0, WARM_UP)).await?;
+        round(engine, &kind.questions, budget, (1, 0, WARM_UP)).await?;
     }
     let mut alone: Vec<Vec<Latency>> = vec![Vec::new(); running.len()];
     let mut together: Vec<Vec<Latency>> = vec![Vec::new(); running.len()];
@@ -83,8 +100,8 @@ async fn rows(engines: &Engines<'_>, kind: &Kind, report: &mut Report) -> Result
     for number in 0..ROUNDS {
         for (engine, (one, many)) in running.iter().zip(alone.iter_mut().zip(&mut together)) {
             let from = number * all / ROUNDS;
-            one.extend(round(engine, &kind.questions, (1, from, all)).await?);
-            many.extend(round(engine, &kind.questions, (CLIENTS, from, all)).await?);
+            one.extend(round(engine, &kind.questions, budget, (1, from, all)).await?);
+            many.extend(round(engine, &kind.questions, budget, (CLIENTS, from, all)).await?);
         }
     }
     let row = |engine: &str, outcome| Row {
@@ -114,10 +131,11 @@ async fn rows(engines: &Engines<'_>, kind: &Kind, report: &mut Report) -> Result
 async fn round(
     engine: &Arc<Engine>,
     questions: &Arc<Vec<Question>>,
+    budget: Duration,
     (clients, from, count): (usize, usize, usize),
 ) -> Result<Option<Latency>, BenchError> {
     let next = Arc::new(AtomicUsize::new(0));
-    let until = Instant::now() + BUDGET;
+    let until = Instant::now() + budget;
     let asking: Vec<_> = (0..clients)
         .map(|_| {
             let (engine, questions, next) = (engine.clone(), questions.clone(), next.clone());

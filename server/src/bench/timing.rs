@@ -1,13 +1,13 @@
 //! How long did it take? Percentiles of one round, and the median over rounds.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// Rounds of every measurement; with rivals, the engines take turns within each round.
 pub(crate) const ROUNDS: usize = 3;
 
 /// Waiting times of one round, in milliseconds, and questions answered per second.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Latency {
     /// Questions that were timed.
     pub questions: usize,

@@ -1,26 +1,23 @@
 //! The world that is measured: stored through the bulk loader, indexed as `reindex` does, opened as a
 //! server does.
 
-use super::machine::Usage;
+use super::kept::Mark;
+use super::processes::Usage;
 use super::report::Report;
-use super::{BenchError, Part, Plan, Tell, folder};
+use super::{BenchError, Part, Plan, Tell, Traces, folder};
 use crate::app::{Platform, Schema};
 use crate::clock::{Clock, day_number};
 use crate::config::Settings;
-use crate::indexing;
 use crate::outbox::Subject;
-use crate::seeding;
-use ::search::Request;
+use crate::{indexing, seeding, vacancies};
 use seed_data::world::World;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// A stored and indexed world.
-pub(crate) struct Site {
-    /// Its tables, indexes and columns.
-    pub(crate) platform: Arc<Platform>,
+/// A stored and indexed world that nobody has open.
+pub(crate) struct Ground {
     /// What it was generated from.
     pub(crate) world: World,
     /// Numbers of people and vacancies.
@@ -28,12 +25,48 @@ pub(crate) struct Site {
     pub(crate) vacancies: u32,
     /// Seed of the questions.
     pub(crate) seed: u64,
-    /// Where everything lies.
-    pub(crate) folder: PathBuf,
+    /// Where it lies.
+    pub(crate) settings: Settings,
+    /// Where everything else lies that the run makes.
+    pub(crate) scratch: PathBuf,
+    clock: Clock,
+}
+
+/// A world that this process has open.
+pub(crate) struct Site {
+    /// Its tables, indexes and columns.
+    pub(crate) platform: Arc<Platform>,
+    /// The same, closed.
+    pub(crate) ground: Ground,
 }
 
 /// Rows stored between two words about it.
 const TELL_EVERY: usize = 20_000;
+/// People of a world from which on a round may take its full time.
+const LARGE: u32 = 200_000;
+/// Rounds in small worlds have this part of their time at least.
+const LEAST: f64 = 0.125;
+
+impl Site {
+    /// Closes the world, so that another process may open it.
+    pub(crate) fn close(self) -> Ground {
+        self.ground
+    }
+}
+
+impl Ground {
+    /// Opens the world as a server does.
+    pub(crate) async fn open(self) -> Result<Site, BenchError> {
+        let platform = Platform::open(self.settings.clone(), self.clock.clone(), Schema::Migrate).await?;
+        platform.catch_up_indexes().await?;
+        Ok(Site { platform, ground: self })
+    }
+
+    /// How long a round may take that in large worlds may take so long.
+    pub(crate) fn budget(&self, most: Duration) -> Duration {
+        most.mul_f64((f64::from(self.people) / f64::from(LARGE)).clamp(LEAST, 1.0))
+    }
+}
 
 /// Settings of a platform in `folder` that talks to nobody.
 pub(crate) fn settings(folder: &Path) -> Settings {
@@ -47,37 +80,62 @@ pub(crate) fn settings(folder: &Path) -> Settings {
     }
 }
 
-/// Stores and indexes the world of `plan` in `folder`, closes it, and opens it again as a server would.
+/// The world of `plan`: found in its folder, or stored and indexed there.
 pub(crate) async fn build(
     plan: &Plan,
-    folder: &Path,
-    clock: &Clock,
+    scratch: &Path,
+    (clock, traces): (&Clock, &Traces),
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<Site, BenchError> {
     let &Plan { people, vacancies, seed, .. } = plan;
-    let world = World::new(seed, people, vacancies, day_number(clock.today()))?;
-    let data = folder.join("world");
+    let asked = Mark::of(plan, day_number(clock.today()));
+    let data = plan.keep.clone().unwrap_or_else(|| scratch.join("world"));
+    let data = std::path::absolute(data)?;
+    let held = asked.find(&data)?;
+    let mark = held.clone().unwrap_or(asked);
+    let world = World::new(seed, people, vacancies, mark.day)?;
     let settings = settings(&data);
-    let platform = Platform::open(settings.clone(), clock.clone(), Schema::Migrate).await?;
-    store(&platform, &world, people, vacancies, report, tell).await?;
-    index(&platform, (people, vacancies), report, tell).await?;
+    let ground = Ground {
+        world,
+        people,
+        vacancies,
+        seed,
+        settings,
+        scratch: scratch.to_owned(),
+        clock: clock.clone(),
+    };
+    if held.is_some() {
+        report.note(None, "The world was stored by an earlier run.");
+    } else {
+        traces.note_folder(data.clone());
+    }
+    let platform = Platform::open(ground.settings.clone(), clock.clone(), Schema::Migrate).await?;
+    if held.is_none() {
+        store(&platform, &ground, report, tell).await?;
+    }
+    platform.close_the_day().await?;
+    if held.is_none() || plan.parts.contains(&Part::Search) {
+        index(&platform, &ground, report, tell).await?;
+    }
     let bytes = folder::bytes_of(&folder::database_file(&data));
     report.figure(None, "database file", bytes as f64 / 1e6, "MB");
     report.figure(None, "peak memory while building", Usage::now().peak_mb as f64, "MB");
+    if plan.keep.is_some() {
+        mark.write(&data)?;
+        traces.keep_folder(&data);
+    }
     drop(platform);
-    let platform = start(settings, clock, report).await?;
-    Ok(Site { platform, world, people, vacancies, seed, folder: folder.to_owned() })
+    ground.open().await
 }
 
 async fn store(
     platform: &Platform,
-    world: &World,
-    people: u32,
-    vacancies: u32,
+    ground: &Ground,
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<(), BenchError> {
+    let &Ground { ref world, people, vacancies, .. } = ground;
     let all = f64::from(people) + f64::from(vacancies);
     tell(&format!("storing {people} people and {vacancies} vacancies"));
     let begun = Instant::now();
@@ -96,11 +154,13 @@ async fn store(
 /// Makes both indexes from the tables and notes how fast and how large.
 async fn index(
     platform: &Platform,
-    (people, vacancies): (u32, u32),
+    ground: &Ground,
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<(), BenchError> {
-    let all = [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", vacancies)];
+    let open = vacancies::store::open_ids(platform.database.reader(), platform.clock.today()).await?.len();
+    let people = ground.people as usize;
+    let all = [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", open)];
     for (subject, name, rows) in all {
         tell(&format!("indexing {name}"));
         let before = Usage::now().processor_seconds;
@@ -113,37 +173,14 @@ async fn index(
         let processor = Usage::now().processor_seconds - before;
         let bytes = indexes.of(subject).bytes() as f64;
         let part = Some(Part::Search);
-        report.figure(
-            part,
-            format!("index build, {name}, from the tables"),
-            written as f64 / took,
-            "documents/s",
-        );
+        let what = format!("index build, {name}, from the tables");
+        report.figure(part, what, written as f64 / took, "documents/s");
+        report.figure(part, format!("index build, {name}, whole"), took, "s");
         report.figure(part, format!("index build, {name}, processor time"), processor, "s");
         report.figure(part, format!("index size, {name}"), bytes / written.max(1) as f64, "bytes/document");
-        report.check(
-            Part::Search,
-            format!("index of {name} holds every row: {} of {rows}", indexes.of(subject).len()),
-            indexes.of(subject).len() == u64::from(rows),
-        );
+        let held = indexes.of(subject).len();
+        let text = format!("index of {name} holds every row: {held} of {rows}");
+        report.check(part, text, held == rows as u64);
     }
     Ok(())
-}
-
-/// Opens the stored world and asks it something, as a server does when it starts.
-async fn start(settings: Settings, clock: &Clock, report: &mut Report) -> Result<Arc<Platform>, BenchError> {
-    let begun = Instant::now();
-    let platform = Platform::open(settings, clock.clone(), Schema::Migrate).await?;
-    platform.catch_up_indexes().await?;
-    let request = Request { today: day_number(clock.today()), ..Request::default() };
-    platform.indexes.of(Subject::Vacancy).search(&platform.book().lexicon, &request)?;
-    report.figure(None, "start to first search", begun.elapsed().as_secs_f64(), "s");
-    platform.catch_up_columns().await?;
-    report.figure(
-        None,
-        "start to first search and columns of people and openings",
-        begun.elapsed().as_secs_f64(),
-        "s",
-    );
-    Ok(platform)
 }

@@ -2,10 +2,12 @@
 
 use super::failure::Failure;
 use super::output;
-use crate::bench::{self, Part, Plan, Report, Traces};
+use crate::bench::{self, Earlier, Part, Plan, Report, Traces};
 use crate::clock::Clock;
 use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What is measured, on how large a world, beside whom.
 #[derive(Args)]
@@ -25,9 +27,16 @@ pub(super) struct Arguments {
     /// PostgreSQL to compare with; a schema of its own is made there and removed (postgres://…)
     #[arg(long, value_name = "URL")]
     postgres: Option<String>,
-    /// Meilisearch to compare with (http://…)
+    /// Meilisearch to compare with (http://[KEY@]HOST[:PORT]; the key may stand in `VIAK_MEILISEARCH_KEY`);
+    /// an index of its own is made there and removed
     #[arg(long, value_name = "URL")]
     meilisearch: Option<String>,
+    /// Keep the world in this folder, and use it again in a later run over the same world
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+    /// Set the figures beside those of an earlier run over a world of another size, as its --json told them
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -49,24 +58,44 @@ enum What {
 
 /// Exit code of a program that Ctrl-C ended.
 const INTERRUPTED: i32 = 130;
+/// How long a run that is told to end may take to notice.
+const ENDING: Duration = Duration::from_millis(500);
 
 /// Measures and prints. Whatever ends it, the temporary folder is removed.
 pub(super) async fn run(clock: Clock, arguments: Arguments) -> Result<(), Failure> {
-    let Arguments { what, people, vacancies, seed, postgres, meilisearch, json } = arguments;
+    let Arguments { what, people, vacancies, seed, postgres, meilisearch, keep, against, json } = arguments;
     let parts = what.iter().flat_map(|what| parts(*what)).collect();
-    let plan = Plan { parts, people, vacancies, seed, postgres, meilisearch };
+    let plan = Plan { parts, people, vacancies, seed, postgres, meilisearch, keep };
+    let earlier = against.map(|file| earlier(&file)).transpose()?;
     let traces = Arc::new(Traces::default());
     let left = traces.clone();
-    let mut measuring =
-        tokio::spawn(async move { bench::run(&plan, &clock, &left, &|text| output::progress(text)).await });
+    let mut measuring = tokio::spawn(async move {
+        Box::pin(bench::run(&plan, &clock, &left, &|text| output::progress(text))).await
+    });
     let outcome = tokio::select! {
         outcome = &mut measuring => outcome,
-        () = told_to_end() => end_early(&traces).await,
+        () = told_to_end() => {
+            // What waits ends at once; threads in the middle of measuring do not listen.
+            measuring.abort();
+            drop(tokio::time::timeout(ENDING, &mut measuring).await);
+            end_early(&traces).await
+        }
     };
     output::end_progress();
     let gone = traces.remove().await;
-    print(&outcome??, json)?;
+    let mut report = outcome??;
+    if let Some(earlier) = earlier {
+        report.compare(&earlier);
+    }
+    print(&report, json)?;
     if gone { Ok(()) } else { Err(Failure::Failed("the temporary folder could not be removed".into())) }
+}
+
+/// The run that `--against` names.
+fn earlier(file: &Path) -> Result<Earlier, Failure> {
+    Earlier::read(file).map_err(|error| {
+        Failure::Failed(format!("{} holds no figures of an earlier run: {error}", file.display()).into())
+    })
 }
 
 fn parts(what: What) -> Vec<Part> {
@@ -93,7 +122,7 @@ async fn told_to_end() {
     }
 }
 
-/// Removes what the run has made and ends the process: threads in the middle of measuring do not listen.
+/// Removes what the run has made and ends the process.
 async fn end_early<T>(traces: &Traces) -> T {
     output::end_progress();
     let gone = traces.remove().await;

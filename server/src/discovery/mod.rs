@@ -2,7 +2,7 @@
 
 mod columns;
 pub(crate) mod present;
-mod project;
+pub(crate) mod project;
 pub mod questions;
 
 pub use columns::{Columns, FollowColumnsError};

@@ -97,10 +97,11 @@ impl Fts5 {
     }
 
     /// How many documents meet a question.
-    pub(crate) async fn count(&self, asked: &Asked) -> Result<i64, DbErr> {
+    pub(crate) async fn count(&self, asked: &Asked) -> Result<u64, DbErr> {
         let sql = "SELECT count(*) FROM doc WHERE doc MATCH ?";
         let row = self.connection.query_one_raw(statement(sql, [expression(asked).into()])).await?;
-        row.map_or(Ok(0), |row| row.try_get_by_index(0))
+        let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// Closes the file.

@@ -1,6 +1,7 @@
 //! What a user could use instead, fed with the same documents, segmented beforehand.
 
 pub(crate) mod fts5;
+pub(crate) mod meilisearch;
 pub(crate) mod postgres;
 
 use super::BenchError;
@@ -14,6 +15,11 @@ use std::collections::HashMap;
 
 /// Documents given to a rival at once.
 const PAGE: u64 = 1_000;
+
+/// A name that no other run uses, for what a rival keeps.
+pub(crate) fn fresh_name() -> String {
+    format!("viak_bench_{}", uuid::Uuid::new_v4().simple())
+}
 
 /// A document as rivals get it.
 #[derive(Clone, Debug)]

@@ -16,8 +16,7 @@ const LAST_POSITION: usize = 16_383;
 pub(crate) struct Postgres {
     connection: DatabaseConnection,
     url: String,
-    /// The schema.
-    pub(crate) schema: String,
+    schema: String,
     /// Text and filters in one index, where the extension for that is to be had.
     pub(crate) combined: bool,
 }
@@ -27,6 +26,8 @@ async fn connect(url: &str, schema: Option<&str>) -> Result<DatabaseConnection, 
     options.max_connections(2).connect_timeout(PATIENCE).acquire_timeout(PATIENCE).sqlx_logging(false);
     if let Some(schema) = schema {
         options.set_schema_search_path(format!("{schema},public"));
+        // Questions of milliseconds are not worth compiling.
+        options.map_sqlx_postgres_opts(|postgres| postgres.options([("jit", "off")]));
     }
     sea_orm::Database::connect(options).await
 }
@@ -41,17 +42,16 @@ pub(crate) async fn drop_schema(url: &str, schema: &str) {
 }
 
 impl Postgres {
-    /// An empty table in a fresh schema of the database at `url`.
-    pub(crate) async fn create(url: &str) -> Result<Self, DbErr> {
-        let schema = format!("viak_bench_{}", uuid::Uuid::new_v4().simple());
-        let connection = connect(url, Some(&schema)).await?;
+    /// An empty table in a fresh schema of this name in the database at `url`.
+    pub(crate) async fn create(url: &str, schema: &str) -> Result<Self, DbErr> {
+        let connection = connect(url, Some(schema)).await?;
         connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await?;
         let combined =
             connection.execute_unprepared("CREATE EXTENSION IF NOT EXISTS btree_gin").await.is_ok();
         let table = "CREATE UNLOGGED TABLE doc(id integer PRIMARY KEY, province integer NOT NULL, \
             occupation integer NOT NULL, grp integer NOT NULL, band integer NOT NULL, tsv tsvector NOT NULL)";
         connection.execute_unprepared(table).await?;
-        Ok(Self { connection, url: url.to_owned(), schema, combined })
+        Ok(Self { connection, url: url.to_owned(), schema: schema.to_owned(), combined })
     }
 
     /// Adds documents.
@@ -93,6 +93,13 @@ impl Postgres {
         Ok(())
     }
 
+    /// The process that serves a connection, by its number on the server's machine.
+    pub(crate) async fn process(&self) -> Result<Option<u32>, DbErr> {
+        let row = self.connection.query_one_raw(statement("SELECT pg_backend_pid()", [])).await?;
+        let id = row.map(|row| row.try_get_by_index::<i32>(0)).transpose()?;
+        Ok(id.and_then(|id| u32::try_from(id).ok()))
+    }
+
     /// Bytes of the table with its indexes.
     pub(crate) async fn bytes(&self) -> Result<i64, DbErr> {
         let row =
@@ -120,11 +127,12 @@ impl Postgres {
     }
 
     /// How many documents meet a question.
-    pub(crate) async fn count(&self, asked: &Asked) -> Result<i64, DbErr> {
+    pub(crate) async fn count(&self, asked: &Asked) -> Result<u64, DbErr> {
         let (condition, values) = condition(asked);
         let sql = format!("SELECT count(*) FROM doc WHERE {condition}");
         let row = self.connection.query_one_raw(statement(&sql, values)).await?;
-        row.map_or(Ok(0), |row| row.try_get_by_index(0))
+        let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// Removes the schema.

@@ -6,6 +6,7 @@ use crate::bench::questions::Words;
 use crate::bench::report::OURS;
 use crate::bench::rivals::Asked;
 use crate::bench::rivals::fts5::Fts5;
+use crate::bench::rivals::meilisearch::Meilisearch;
 use crate::bench::rivals::postgres::Postgres;
 use crate::bench::words::plain;
 use crate::ids::PersonId;
@@ -18,6 +19,8 @@ use std::time::{Duration, Instant};
 /// Kinds of questions, as the report names them.
 pub(crate) const ALL_WORDS: &str = "three words, all required, + province + occupation, top 20";
 pub(crate) const ANY_WORD: &str = "three words, any, + province + occupation, top 20";
+pub(crate) const ALL_ANYWHERE: &str = "three words, all required, top 20";
+pub(crate) const ANY_ANYWHERE: &str = "three words, any, top 20";
 pub(crate) const FACETS: &str = "two words, any, top 20 with facet counts";
 pub(crate) const TYPED: &str = "as typed: concepts, any word, facets, highlighting";
 pub(crate) const SUGGESTION: &str = "suggestion while typing, with one typo";
@@ -45,6 +48,8 @@ pub(crate) enum Engine {
     Fts5(Fts5),
     /// PostgreSQL.
     Postgres(Postgres),
+    /// Meilisearch.
+    Meilisearch(Meilisearch),
 }
 
 impl Engine {
@@ -54,6 +59,7 @@ impl Engine {
             Self::Ours(_) => OURS,
             Self::Fts5(_) => super::engines::FTS5,
             Self::Postgres(_) => super::engines::POSTGRES,
+            Self::Meilisearch(_) => super::engines::MEILISEARCH,
         }
     }
 
@@ -76,7 +82,13 @@ impl Engine {
             (Self::Postgres(rival), Question::Words { asked, .. }) => {
                 rival.ask(asked).await?;
             }
-            (Self::Fts5(_) | Self::Postgres(_), Question::Typed(_) | Question::Beginning(_)) => {}
+            (Self::Meilisearch(rival), Question::Words { asked, .. }) => {
+                rival.ask(asked).await?;
+            }
+            (
+                Self::Fts5(_) | Self::Postgres(_) | Self::Meilisearch(_),
+                Question::Typed(_) | Question::Beginning(_),
+            ) => {}
         }
         Ok(begun.elapsed())
     }
@@ -110,21 +122,20 @@ fn for_rivals(words: &[String], all: bool, filters: Option<(u32, u32)>, facets: 
     Asked { words: words.iter().map(|word| plain(word)).collect(), all, filters, facets }
 }
 
-fn filtered(question: &Words, today: i32) -> Request {
-    let filters = Filters {
-        provinces: vec![question.province],
-        occupations: vec![question.occupation],
-        ..Filters::default()
-    };
-    Request { text: words(question, 3).join(" "), as_words: true, filters, today, ..Request::default() }
-}
-
-/// Any of three words, within a province and an occupation.
-pub(crate) fn any_word(drawn: &[Words], today: i32) -> Arc<Vec<Question>> {
+/// Three words, all of them or any, within a province and an occupation or everywhere.
+pub(crate) fn three(drawn: &[Words], today: i32, all_words: bool, within: bool) -> Arc<Vec<Question>> {
     let one = |question: &Words| {
-        let filters = Some((question.province.0, question.occupation.0));
-        let asked = for_rivals(&words(question, 3), false, filters, false);
-        Question::Words { request: filtered(question, today), asked }
+        let &Words { province, occupation, .. } = question;
+        let words = words(question, 3);
+        let asked = for_rivals(&words, all_words, within.then_some((province.0, occupation.0)), false);
+        let filters = if within {
+            Filters { provinces: vec![province], occupations: vec![occupation], ..Filters::default() }
+        } else {
+            Filters::default()
+        };
+        let text = words.join(" ");
+        let request = Request { text, as_words: true, all_words, filters, today, ..Request::default() };
+        Question::Words { request, asked }
     };
     Arc::new(drawn.iter().map(one).collect())
 }

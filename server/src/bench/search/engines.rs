@@ -1,20 +1,22 @@
 //! Our engine and its rivals, filled; and those that cannot be had, with the reason.
 
 use super::ask::Engine;
+use super::fill::fill;
+use crate::bench::memory::Memory;
 use crate::bench::report::Report;
-use crate::bench::rivals::Feed;
+use crate::bench::rivals::fresh_name;
 use crate::bench::rivals::fts5::Fts5;
+use crate::bench::rivals::meilisearch::{Meilisearch, MeilisearchError, Place};
 use crate::bench::rivals::postgres::Postgres;
 use crate::bench::world::Site;
 use crate::bench::{BenchError, Part, Plan, Tell, Traces};
-use sea_orm::DbErr;
+use std::error::Error;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 /// Names in the report.
 pub(crate) const FTS5: &str = "SQLite FTS5";
 pub(crate) const POSTGRES: &str = "PostgreSQL";
-const MEILISEARCH: &str = "Meilisearch";
+pub(crate) const MEILISEARCH: &str = "Meilisearch";
 
 /// Who takes part.
 pub(crate) struct Engines<'a> {
@@ -28,37 +30,26 @@ impl<'a> Engines<'a> {
     pub(crate) async fn gather(
         site: &Site,
         plan: &Plan,
-        traces: &'a Traces,
+        (traces, memory): (&'a Traces, &Memory),
         report: &mut Report,
         tell: Tell<'_>,
     ) -> Result<Self, BenchError> {
+        let mut running = vec![Engine::Ours(site.platform.clone())];
         let mut absent = Vec::new();
-        let fts5 = Fts5::create(&site.folder).await?;
-        let postgres = match &plan.postgres {
-            None => Err("no --postgres URL".to_owned()),
-            Some(url) => Postgres::create(url)
-                .await
-                .map_err(|error| format!("it does not answer ({})", plainly(&error))),
-        };
-        let postgres = match postgres {
+        running.push(Engine::Fts5(Fts5::create(&site.ground.scratch).await?));
+        match postgres(plan, traces).await {
             Ok(rival) => {
-                let url = plan.postgres.clone().unwrap_or_default();
-                traces.note_schema(Some((url, rival.schema.clone())));
-                Some(rival)
+                watch(&rival, memory, report).await?;
+                running.push(Engine::Postgres(rival));
             }
-            Err(why) => {
-                absent.push((POSTGRES, why));
-                None
-            }
-        };
-        let meilisearch = match &plan.meilisearch {
-            None => "no --meilisearch URL",
-            Some(_) => "this program does not speak to it yet",
-        };
-        absent.push((MEILISEARCH, meilisearch.to_owned()));
-        fill(site, &fts5, postgres.as_ref(), report, tell).await?;
-        let mut running = vec![Arc::new(Engine::Ours(site.platform.clone())), Arc::new(Engine::Fts5(fts5))];
-        running.extend(postgres.map(|rival| Arc::new(Engine::Postgres(rival))));
+            Err(why) => absent.push((POSTGRES, why)),
+        }
+        match meilisearch(plan, traces).await {
+            Ok(rival) => running.push(Engine::Meilisearch(rival)),
+            Err(why) => absent.push((MEILISEARCH, why)),
+        }
+        fill(site, &running, report, tell).await?;
+        let running = running.into_iter().map(Arc::new).collect();
         Ok(Self { running, absent, traces })
     }
 
@@ -82,70 +73,53 @@ impl<'a> Engines<'a> {
                     rival.close().await?;
                     self.traces.note_schema(None);
                 }
+                Engine::Meilisearch(rival) => {
+                    rival.close().await?;
+                    self.traces.note_index(None);
+                }
             }
         }
         Ok(())
     }
 }
 
-/// Gives rivals the documents; only their own work is timed, not the segmentation that is done for them.
-async fn fill(
-    site: &Site,
-    fts5: &Fts5,
-    postgres: Option<&Postgres>,
-    report: &mut Report,
-    tell: Tell<'_>,
-) -> Result<(), BenchError> {
-    tell("filling the rivals");
-    let mut feed = Feed::new(&site.platform);
-    let mut took = [Duration::ZERO; 2];
-    let [fts5_took, postgres_took] = &mut took;
-    let mut documents = 0;
-    loop {
-        let page = feed.page().await?;
-        if page.is_empty() {
-            break;
+/// PostgreSQL with an empty table, or why not.
+async fn postgres(plan: &Plan, traces: &Traces) -> Result<Postgres, String> {
+    let Some(url) = &plan.postgres else { return Err("no --postgres URL".to_owned()) };
+    let schema = fresh_name();
+    traces.note_schema(Some((url.clone(), schema.clone())));
+    Postgres::create(url, &schema).await.map_err(|error| format!("it does not answer ({})", plainly(&error)))
+}
+
+/// Meilisearch with an empty index, or why not.
+async fn meilisearch(plan: &Plan, traces: &Traces) -> Result<Meilisearch, String> {
+    let Some(url) = &plan.meilisearch else { return Err("no --meilisearch URL".to_owned()) };
+    let place: Place = url.parse().map_err(|error| plainly(&error))?;
+    let index = fresh_name();
+    traces.note_index(Some((place.clone(), index.clone())));
+    Meilisearch::create(place, index).await.map_err(|error: MeilisearchError| {
+        if matches!(error, MeilisearchError::Unreachable(_)) {
+            // Where nobody is, nothing was made.
+            traces.note_index(None);
+            return format!("it does not answer ({})", plainly(&error));
         }
-        documents += page.len();
-        timed(fts5_took, fts5.add(&page)).await?;
-        if let Some(postgres) = postgres {
-            timed(postgres_took, postgres.add(&page)).await?;
-        }
-    }
-    timed(fts5_took, fts5.finish()).await?;
-    if let Some(postgres) = postgres {
-        timed(postgres_took, postgres.finish()).await?;
-    }
-    let documents = documents.max(1) as f64;
-    let mut note = |name: &str, took: &Duration, bytes: f64| {
-        let what = format!("index build, people, {name}, words given");
-        report.figure(Some(Part::Search), what, documents / took.as_secs_f64(), "documents/s");
-        report.figure(
-            Some(Part::Search),
-            format!("index size, people, {name}"),
-            bytes / documents,
-            "bytes/document",
-        );
-    };
-    note(FTS5, fts5_took, fts5.bytes() as f64);
-    if let Some(postgres) = postgres {
-        note(POSTGRES, postgres_took, postgres.bytes().await? as f64);
-    }
-    let text = format!("rivals were given every word: {} of {documents} texts were cut", feed.cut);
-    report.check(Part::Search, text, feed.cut == 0);
+        plainly(&error)
+    })
+}
+
+/// Counts the memory of PostgreSQL where it runs on this machine.
+async fn watch(rival: &Postgres, memory: &Memory, report: &mut Report) -> Result<(), BenchError> {
+    let here = rival.process().await?.is_some_and(|process| memory.postgres(process));
+    let combined = if rival.combined { "" } else { ", without the extension btree_gin" };
+    let place =
+        if here { "on this machine, its memory counted" } else { "elsewhere, its memory not counted" };
+    report.note(Part::Search, format!("PostgreSQL runs {place}{combined}; statements prepared, jit off."));
     Ok(())
 }
 
-async fn timed(took: &mut Duration, work: impl Future<Output = Result<(), DbErr>>) -> Result<(), DbErr> {
-    let begun = Instant::now();
-    let done = work.await;
-    *took += begun.elapsed();
-    done
-}
-
 /// The innermost cause, fit for a cell of a table.
-fn plainly(error: &DbErr) -> String {
-    let mut cause: &dyn std::error::Error = error;
+fn plainly(error: &(dyn Error + 'static)) -> String {
+    let mut cause = error;
     while let Some(inner) = cause.source() {
         cause = inner;
     }

@@ -1,0 +1,127 @@
+//! A world that is kept between runs: is what lies in its folder the world that is asked for?
+
+use super::Plan;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The file that says what a folder holds; written last.
+const MARK: &str = "bench-world.json";
+
+/// Which world it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Mark {
+    people: u32,
+    vacancies: u32,
+    seed: u64,
+    /// Version of the reference data from which it was generated.
+    reference: i32,
+    /// Version of the program that stored it.
+    program: String,
+    /// Days since 1970-01-01 of its present.
+    pub(crate) day: i32,
+}
+
+/// Why the folder of a kept world cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeptError {
+    /// Another world.
+    #[error("{folder} holds another world ({held}; asked for: {asked}); name another folder or remove it")]
+    Another {
+        /// The folder.
+        folder: String,
+        /// What is there.
+        held: String,
+        /// What was to be there.
+        asked: String,
+    },
+    /// Something that is no world.
+    #[error("{folder} is not empty and holds no finished world; name another folder or remove it")]
+    Stranger {
+        /// The folder.
+        folder: String,
+    },
+    /// The system refused.
+    #[error("the folder {folder} cannot be used")]
+    Refused {
+        /// The folder.
+        folder: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl Mark {
+    /// The world of `plan` whose present is `day`.
+    pub(crate) fn of(plan: &Plan, day: i32) -> Self {
+        let &Plan { people, vacancies, seed, .. } = plan;
+        let program = env!("CARGO_PKG_VERSION").to_owned();
+        Self { people, vacancies, seed, reference: seed_data::VERSION, program, day }
+    }
+
+    /// What `folder` holds of the world that is asked for: itself with its own day, or nothing yet.
+    pub(crate) fn find(&self, folder: &Path) -> Result<Option<Self>, KeptError> {
+        let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
+        std::fs::create_dir_all(folder).map_err(refused)?;
+        let Ok(text) = std::fs::read_to_string(mark(folder)) else {
+            let empty = std::fs::read_dir(folder).map_err(refused)?.next().is_none();
+            let stranger = KeptError::Stranger { folder: folder.display().to_string() };
+            return if empty { Ok(None) } else { Err(stranger) };
+        };
+        let held: Option<Self> = serde_json::from_str(&text).ok();
+        match held {
+            Some(held) if (Self { day: held.day, ..self.clone() }) == held => Ok(Some(held)),
+            held => Err(KeptError::Another {
+                folder: folder.display().to_string(),
+                held: held.map_or_else(|| "unreadable".to_owned(), |held| held.plainly()),
+                asked: self.plainly(),
+            }),
+        }
+    }
+
+    /// Notes that `folder` holds this world from now on.
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), KeptError> {
+        let written = serde_json::to_vec(self).map_err(std::io::Error::other);
+        let written = written.and_then(|bytes| std::fs::write(mark(folder), bytes));
+        written.map_err(|source| KeptError::Refused { folder: folder.display().to_string(), source })
+    }
+
+    fn plainly(&self) -> String {
+        let Self { people, vacancies, seed, reference, program, .. } = self;
+        format!(
+            "{people} people, {vacancies} vacancies, seed {seed}, reference data {reference}, viak {program}"
+        )
+    }
+}
+
+fn mark(folder: &Path) -> PathBuf {
+    folder.join(MARK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn world(people: u32, day: i32) -> Mark {
+        Mark { people, vacancies: 2, seed: 1, reference: 3, program: "0".to_owned(), day }
+    }
+
+    #[test]
+    fn a_world_is_found_again_on_another_day_and_another_world_is_refused() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("kept");
+        assert_eq!(world(5, 10).find(&folder).unwrap(), None);
+        world(5, 10).write(&folder).unwrap();
+        assert_eq!(world(5, 12).find(&folder).unwrap(), Some(world(5, 10)));
+        let error = world(6, 10).find(&folder).unwrap_err().to_string();
+        assert!(error.contains("5 people") && error.contains("asked for: 6 people"), "{error}");
+    }
+
+    #[test]
+    fn a_folder_with_something_else_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("letter.txt"), "x").unwrap();
+        assert!(matches!(world(1, 1).find(folder.path()), Err(KeptError::Stranger { .. })));
+        std::fs::write(mark(folder.path()), "{}").unwrap();
+        assert!(matches!(world(1, 1).find(folder.path()), Err(KeptError::Another { .. })));
+    }
+}

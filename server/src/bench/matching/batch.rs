@@ -1,0 +1,128 @@
+//! All openings at once: the best of everybody for each, as a nightly batch finds them; and is it exact?
+
+use super::TOP;
+use super::everybody::{People, openings};
+use crate::bench::draw::Draw;
+use crate::bench::report::Report;
+use crate::bench::world::Site;
+use crate::bench::{BenchError, Part, Tell};
+use crate::discovery::Columns;
+use ::matching::{Opening, Score};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+mod brute_force;
+
+/// What the figures of this row begin with.
+pub(crate) const ALL_OPENINGS: &str = "all openings, exact top 50 each, 2 threads";
+
+/// Threads that share the work.
+const THREADS: usize = 2;
+/// Openings that are compared with scoring everybody, one by one.
+const COMPARED: usize = 500;
+/// Scoring everybody may take so long; fewer openings are compared where that is not enough.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// The best of an opening.
+type BestOf = Vec<(u128, Score)>;
+/// Is told of each opening with its best.
+type See<'a> = &'a (dyn Fn(u128, &[(u128, Score)]) + Sync);
+
+/// Ranks everybody for all openings, and compares some of the rankings.
+pub(super) async fn measure(
+    site: &Site,
+    open: &BTreeSet<u128>,
+    report: &mut Report,
+    tell: Tell<'_>,
+) -> Result<(), BenchError> {
+    let chosen = choose(open, site.ground.seed);
+    let openings = openings(&site.platform).await?;
+    tell(&format!("ranking everybody for all {} openings", openings.len()));
+    let found: Mutex<HashMap<u128, BestOf>> = Mutex::default();
+    let ranked = AtomicUsize::new(0);
+    let begun = Instant::now();
+    best_for_all(&site.platform.columns, &openings, TOP, THREADS, &|opening, best| {
+        ranked.fetch_add(1, Ordering::Relaxed);
+        if chosen.contains(&opening) {
+            found.lock().unwrap_or_else(PoisonError::into_inner).insert(opening, best.to_vec());
+        }
+    });
+    let took = begun.elapsed().as_secs_f64();
+    let part = Some(Part::Match);
+    report.figure(part, ALL_OPENINGS, took, "s");
+    let ranked = ranked.into_inner();
+    report.figure(part, format!("{ALL_OPENINGS}, rate"), ranked as f64 / took, "openings/s");
+    let text = format!("{ALL_OPENINGS}: {ranked} of {} open vacancies were ranked", open.len());
+    report.check(Part::Match, text, ranked == open.len());
+    let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let chosen: Vec<&Opening> = openings.iter().filter(|opening| chosen.contains(&opening.id)).collect();
+    compare(site, &chosen, &found, report, tell).await
+}
+
+/// The best for every opening, in `threads` threads; `see` is told of each.
+fn best_for_all(columns: &Columns, openings: &[Opening], limit: usize, threads: usize, see: See<'_>) {
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(opening) = openings.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let ranking = columns.people_for(opening, limit);
+                    let best: Vec<_> = ranking.matches.iter().map(|fit| (fit.id, fit.score)).collect();
+                    see(opening.id, &best);
+                }
+            });
+        }
+    });
+}
+
+/// Openings to compare, drawn from the seed.
+fn choose(open: &BTreeSet<u128>, seed: u64) -> BTreeSet<u128> {
+    let mut draw = Draw::new(seed, 5);
+    let mut left: Vec<u128> = open.iter().copied().collect();
+    let many = COMPARED.min(left.len());
+    (0..many).map(|_| left.swap_remove(draw.below(left.len()))).collect()
+}
+
+/// Scores everybody for as many of the chosen openings as time allows, and sets the best side by side.
+async fn compare(
+    site: &Site,
+    chosen: &[&Opening],
+    found: &HashMap<u128, BestOf>,
+    report: &mut Report,
+    tell: Tell<'_>,
+) -> Result<(), BenchError> {
+    let begun = Instant::now();
+    let mut all = brute_force::Everybody::for_openings(chosen, TOP);
+    let mut people = People::of(&site.platform);
+    let mut scored = 0;
+    loop {
+        let page = people.next().await?;
+        if page.is_empty() {
+            break;
+        }
+        all.score(&page, THREADS);
+        scored += page.len();
+        // What has been scored so far tells how many openings the time is enough for.
+        let share = scored as f64 / f64::from(site.ground.people);
+        let affordable = PATIENCE.as_secs_f64() * share / begun.elapsed().as_secs_f64();
+        all.leave_out_beyond(affordable);
+        tell(&format!("scoring everybody for {} openings: {scored} people done", all.openings()));
+    }
+    let best = all.best();
+    let compared = best.len();
+    let equal = best.iter().filter(|(id, best)| found.get(id) == Some(*best)).count();
+    let why = if compared < chosen.len() { " (time was not enough for more)" } else { "" };
+    report.figure(
+        Some(Part::Match),
+        format!("{ALL_OPENINGS}: compared with scoring everybody"),
+        compared as f64,
+        "openings",
+    );
+    let text = format!(
+        "{ALL_OPENINGS}: people and scores equal to scoring everybody for {equal} of {compared} openings drawn{why}"
+    );
+    report.check(Part::Match, text, equal == compared && compared > 0);
+    Ok(())
+}
