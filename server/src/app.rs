@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::{Database, OpenError, settings};
+use crate::db::{Database, OpenError, locks, settings};
 use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::outbox;
@@ -10,6 +10,7 @@ use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBo
 use crate::vacancies::{self, commands::PublishError};
 use chrono::NaiveDate;
 use sea_orm::DbErr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// Database, reference data, indexes and matching columns of one process.
@@ -24,7 +25,10 @@ pub struct Platform {
     pub indexes: Indexes,
     /// The matching columns.
     pub columns: Columns,
+    /// Which process this is, among those over the same database.
+    pub process: uuid::Uuid,
     book: RwLock<Arc<ReferenceBook>>,
+    caught_up: AtomicBool,
     reference_seen: Mutex<Option<String>>,
     closed_for: Mutex<Option<NaiveDate>>,
 }
@@ -97,7 +101,9 @@ impl Platform {
             database,
             indexes,
             columns: Columns::default(),
+            process: uuid::Uuid::new_v4(),
             book: RwLock::new(Arc::new(book)),
+            caught_up: AtomicBool::new(false),
             reference_seen: Mutex::new(stamp),
             closed_for: Mutex::new(None),
         }))
@@ -121,12 +127,12 @@ impl Platform {
         Ok(())
     }
 
-    /// Closes the vacancies whose last day has passed, once a day.
+    /// Closes the vacancies whose last day has passed, once a day, whichever process comes first.
     pub async fn close_the_day(&self) -> Result<(), PublishError> {
         let today = self.clock.today();
         let closed = *self.closed_for.lock().unwrap_or_else(PoisonError::into_inner) == Some(today);
         if !closed {
-            vacancies::commands::expire(&self.database, self.clock.now()).await?;
+            vacancies::commands::close_day(&self.database, self.process, self.clock.now()).await?;
             *self.closed_for.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         }
         Ok(())
@@ -134,12 +140,26 @@ impl Platform {
 
     /// Brings the indexes to the present.
     pub async fn catch_up_indexes(&self) -> Result<u64, FollowError> {
-        indexing::catch_up(&self.database, &self.book(), &self.indexes, &self.clock).await
+        let changed = indexing::catch_up(&self.database, &self.book(), &self.indexes, &self.clock).await?;
+        self.caught_up.store(true, Ordering::Release);
+        Ok(changed)
+    }
+
+    /// Have the indexes been brought to the present since the process began?
+    pub fn has_caught_up(&self) -> bool {
+        self.caught_up.load(Ordering::Acquire)
     }
 
     /// Brings the matching columns to the present.
     pub async fn catch_up_columns(&self) -> Result<(), FollowColumnsError> {
         self.columns.catch_up(&self.database, &self.book(), &self.clock).await
+    }
+
+    /// Have the indexes been brought to the present, and are they sound?
+    pub fn is_ready(&self) -> bool {
+        self.has_caught_up()
+            && self.indexes.of(outbox::Subject::Vacancy).watermark() > 0
+            && !self.indexes.is_suspected()
     }
 
     /// How many changed rows the index of `subject` has not seen yet.
@@ -177,6 +197,7 @@ async fn identity(database: &Database) -> Result<String, DbErr> {
         return Ok(id);
     }
     let transaction = database.begin().await?;
+    locks::wait_for(&transaction, "identity").await?;
     let drawn_meanwhile = settings::read(&transaction, settings::DATABASE_ID).await?;
     let id = drawn_meanwhile.unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
     settings::write(&transaction, settings::DATABASE_ID, &id).await?;

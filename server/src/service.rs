@@ -1,9 +1,10 @@
-//! Work in the background of a server: following the outbox, closing what has ended.
+//! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::app::Platform;
 use crate::db::settings;
-use crate::http::metrics::{DOCUMENTS, FOLLOW_FAILURES, FOLLOWED};
-use crate::outbox::{self, Subject};
+use crate::figures::{FAILURES, FOLLOWED, LEASE};
+use crate::leases;
+use crate::outbox;
 use crate::vacancies;
 use chrono::TimeDelta;
 use std::error::Error;
@@ -12,24 +13,34 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+mod watch_figures;
+
 /// How often followers look for changes; a change is searchable within a second of its commit.
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
-/// How often rows of the outbox that nobody needs are forgotten.
-const PRUNE_EVERY: Duration = Duration::from_mins(10);
+/// How often the figures that nobody counts by the way are taken.
+const MEASURE_EVERY: Duration = Duration::from_secs(5);
+/// How often rows that nobody needs are forgotten.
+const FORGET_EVERY: Duration = Duration::from_mins(10);
 /// How long the outbox is kept for followers that are away.
 const KEEP_OUTBOX: TimeDelta = TimeDelta::days(14);
+/// The lease of what is done once for all processes: closing days, forgetting old rows.
+pub const CHORES: &str = "chores";
 
 /// Starts the background work; it ends when `ended` turns true.
 pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let (p, e) = (|| platform.clone(), || ended.clone());
     vec![
-        tokio::spawn(every(FOLLOW_EVERY, platform.clone(), ended.clone(), follow)),
-        tokio::spawn(every(FOLLOW_EVERY, platform.clone(), ended.clone(), follow_columns)),
-        tokio::spawn(every(PRUNE_EVERY, platform.clone(), ended.clone(), prune)),
+        tokio::spawn(every("index", FOLLOW_EVERY, p(), e(), follow)),
+        tokio::spawn(every("columns", FOLLOW_EVERY, p(), e(), follow_columns)),
+        tokio::spawn(every("figures", MEASURE_EVERY, p(), e(), watch_figures::measure)),
+        tokio::spawn(every("forgetting", FORGET_EVERY, p(), e(), forget)),
+        tokio::spawn(chores(p(), e())),
     ]
 }
 
 /// Does `work` again and again; a failure is logged once and tried again at the next turn.
 async fn every<F, E>(
+    name: &'static str,
     pause: Duration,
     platform: Arc<Platform>,
     mut ended: watch::Receiver<bool>,
@@ -38,15 +49,21 @@ async fn every<F, E>(
     F: Future<Output = Result<(), E>>,
     E: Error + 'static,
 {
+    metrics::counter!(FAILURES, "work" => name).absolute(0);
     let mut failing = false;
     loop {
         match work(platform.clone()).await {
-            Ok(()) => failing = false,
+            Ok(()) => {
+                if failing {
+                    tracing::info!(work = name, "background work succeeds again");
+                }
+                failing = false;
+            }
             Err(error) => {
-                metrics::counter!(FOLLOW_FAILURES).increment(1);
+                metrics::counter!(FAILURES, "work" => name).increment(1);
                 if !failing {
                     let error: &(dyn Error + 'static) = &error;
-                    tracing::error!(error, "background work failed; it is tried again");
+                    tracing::error!(error, work = name, "background work failed; it is tried again");
                 }
                 failing = true;
             }
@@ -58,44 +75,68 @@ async fn every<F, E>(
     }
 }
 
-async fn follow(platform: Arc<Platform>) -> Result<(), FollowFailure> {
+async fn follow(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     let stamp = settings::read(platform.database.reader(), settings::REFERENCE_STAMP).await?;
     if platform.reference_seen() != stamp {
         platform.reread_book(stamp).await?;
     }
-    platform.close_the_day().await?;
     let changed = platform.catch_up_indexes().await?;
-    if changed > 0 {
-        metrics::counter!(FOLLOWED).increment(changed);
-    }
-    for (subject, name) in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
-        metrics::gauge!(DOCUMENTS, "index" => name).set(platform.indexes.of(subject).len() as f64);
-    }
+    metrics::counter!(FOLLOWED).increment(changed);
     Ok(())
 }
 
-async fn follow_columns(platform: Arc<Platform>) -> Result<(), FollowFailure> {
+async fn follow_columns(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     Ok(platform.catch_up_columns().await?)
 }
 
-async fn prune(platform: Arc<Platform>) -> Result<(), FollowFailure> {
+/// What is done once for all processes, by the one that holds the lease; given back at the end.
+async fn chores(platform: Arc<Platform>, ended: watch::Receiver<bool>) {
+    every("chores", leases::LOOK, platform.clone(), ended, do_chores).await;
+    metrics::gauge!(LEASE, "lease" => CHORES).set(0);
+    if let Err(error) = leases::release(&platform.database, CHORES, platform.process).await {
+        tracing::warn!(%error, "the lease could not be given back; it runs out by itself");
+    }
+}
+
+/// One turn of the chores: the lease, then the work if it is ours.
+pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
+    let held = leases::take(&platform.database, CHORES, platform.process).await;
+    metrics::gauge!(LEASE, "lease" => CHORES).set(f64::from(u8::from(matches!(held, Ok(true)))));
+    if !held? {
+        return Ok(());
+    }
+    Ok(platform.close_the_day().await?)
+}
+
+/// Forgets rows that nobody needs any more, in the process that does the chores.
+pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
+    if !leases::take(&platform.database, CHORES, platform.process).await? {
+        return Ok(());
+    }
+    let now = platform.clock.now();
     let transaction = platform.database.begin().await?;
-    outbox::prune(&transaction, platform.clock.now() - KEEP_OUTBOX).await?;
+    outbox::prune(&transaction, now - KEEP_OUTBOX).await?;
+    crate::api::idempotency::forget(&transaction, now).await?;
     transaction.commit().await?;
     Ok(())
 }
 
 /// Why a turn of background work failed.
 #[derive(Debug, thiserror::Error)]
-enum FollowFailure {
+pub enum WorkFailure {
+    /// An index could not follow.
     #[error(transparent)]
     Index(#[from] crate::indexing::FollowError),
+    /// The matching columns could not follow.
     #[error(transparent)]
     Columns(#[from] crate::discovery::FollowColumnsError),
+    /// Reference data could not be read.
     #[error(transparent)]
     Reference(#[from] crate::reference::ReadReferenceError),
+    /// The day could not be closed.
     #[error(transparent)]
     Expire(#[from] vacancies::commands::PublishError),
+    /// The database refused.
     #[error("the database refused")]
     Database(#[from] sea_orm::DbErr),
 }

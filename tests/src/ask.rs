@@ -50,7 +50,12 @@ impl TestApp {
 
     /// The answer to a request without a body.
     pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Page {
-        let mut request = Request::builder().method(method).uri(path).body(Body::empty()).expect("a request");
+        self.send(method, path, headers, Body::empty()).await
+    }
+
+    /// The answer to a request with a body.
+    pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Body) -> Page {
+        let mut request = Request::builder().method(method).uri(path).body(body).expect("a request");
         request.headers_mut().insert(header::HOST, HeaderValue::from_static("viak.example"));
         for (name, value) in headers {
             let name: HeaderName = name.parse().expect("a name of a header");

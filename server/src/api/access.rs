@@ -1,4 +1,4 @@
-//! Who asks, and may they? Recognises tokens, counts calls, and proves the operator.
+//! Who asks, and may they? Recognises tokens, counts calls, and proves what their roles may.
 //!
 //! A caller without token is counted by the address of the connection. Behind a proxy on the same
 //! machine that address is a loopback one; then the last entry of `X-Forwarded-For` counts, which the
@@ -6,7 +6,7 @@
 
 use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
-use super::token::{self, Held, Role};
+use super::token::{self, Held, Scope};
 use crate::app::Platform;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -32,23 +32,44 @@ enum Shown {
     Token(Held),
 }
 
-/// Proof that the caller holds a token of the operator.
+/// Proof that the caller may see people and matches.
 pub(crate) struct Operator(());
 
 impl FromRequestParts<Arc<Platform>> for Operator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, Problem> {
-        proof(parts.extensions.get::<Shown>().unwrap_or(&Shown::Nothing))
+        proof(parts, Scope::PeopleRead).map(|_| Self(()))
     }
 }
 
-fn proof(shown: &Shown) -> Result<Operator, Problem> {
+/// Proof that the caller may publish and withdraw vacancies of a source.
+pub(crate) struct Publisher {
+    /// The source.
+    pub(super) source: String,
+    /// Digest of the token.
+    pub(super) token: String,
+}
+
+impl FromRequestParts<Arc<Platform>> for Publisher {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, Problem> {
+        let Held { digest: token, source, .. } = proof(parts, Scope::JobsWrite)?;
+        Ok(Self { source, token })
+    }
+}
+
+fn proof(parts: &Parts, scope: Scope) -> Result<Held, Problem> {
+    judge(parts.extensions.get::<Shown>().unwrap_or(&Shown::Nothing), scope)
+}
+
+fn judge(shown: &Shown, scope: Scope) -> Result<Held, Problem> {
     match shown {
         Shown::Nothing => Err(Problem::token_needed()),
         Shown::Unknown => Err(Problem::token_unknown()),
-        Shown::Token(Held { role: Some(Role::Operator), .. }) => Ok(Operator(())),
-        Shown::Token(Held { role: None, .. }) => Err(Problem::not_allowed()),
+        Shown::Token(held) if held.may(scope) => Ok(held.clone()),
+        Shown::Token(_) => Err(Problem::not_allowed(scope)),
     }
 }
 
@@ -99,6 +120,7 @@ fn behind_proxy(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::token::Role;
 
     fn forwarded(value: &str) -> HeaderMap {
         HeaderMap::from_iter([(header::HeaderName::from_static("x-forwarded-for"), value.parse().unwrap())])
@@ -122,11 +144,16 @@ mod tests {
     }
 
     #[test]
-    fn only_a_token_of_the_operator_is_a_proof() {
-        let held = |role| Shown::Token(Held { digest: String::new(), role });
-        assert!(proof(&held(Some(Role::Operator))).is_ok());
-        for (shown, status) in [(Shown::Nothing, 401), (Shown::Unknown, 401), (held(None), 403)] {
-            let refused = proof(&shown).err().unwrap().into_response();
+    fn only_a_token_whose_role_may_is_a_proof() {
+        let held = |role| Shown::Token(Held { digest: String::new(), role, source: "api".to_owned() });
+        let publisher = held(Some(Role::Publisher));
+        assert!(judge(&held(Some(Role::Operator)), Scope::PeopleRead).is_ok());
+        assert!(judge(&held(Some(Role::Operator)), Scope::JobsWrite).is_ok());
+        assert!(judge(&publisher, Scope::JobsWrite).is_ok());
+        for (shown, status) in
+            [(Shown::Nothing, 401), (Shown::Unknown, 401), (held(None), 403), (publisher, 403)]
+        {
+            let refused = judge(&shown, Scope::PeopleRead).err().unwrap().into_response();
             assert_eq!(refused.status().as_u16(), status, "{shown:?}");
             assert!(refused.headers().contains_key(header::WWW_AUTHENTICATE));
         }

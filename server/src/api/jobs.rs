@@ -1,7 +1,8 @@
-//! Vacancies: searched as on the results page, and read one by one.
+//! Vacancies: searched as on the results page, read one by one, published and withdrawn.
 
 mod facets;
 mod item;
+pub(super) mod write;
 
 pub(super) use facets::Facets;
 pub(crate) use item::{Job, Vacancy};
@@ -20,6 +21,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -107,17 +109,12 @@ pub(super) async fn search(call: Call) -> Result<Json<Jobs>, Problem> {
         (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn one(call: Call, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
-    let missing = || Problem::not_found(format!("there is no vacancy {id}"));
+    let missing = || no_such(&id);
     let id: VacancyId = id.parse().map_err(|_| missing())?;
-    let reader = call.platform.database.reader();
-    let row = store::by_id(reader, id).await?.ok_or_else(missing)?;
-    let skills = store::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
-    let job = call.job(&row, &skills);
-    if !is_open(row.0.status, row.0.valid_through, call.today) {
+    let (job, tag, open) = read(&call, call.platform.database.reader(), id).await?.ok_or_else(missing)?;
+    if !open {
         return Err(Problem::closed(Some(job)));
     }
-    let changed = row.0.updated_at.timestamp_micros().to_string();
-    let tag = EntityTag::of([&id.to_string(), &changed, job.status(), call.locale.code(), &call.labels()]);
     let known = entity_tag::CACHED;
     if tag.is_held(&headers) {
         return Ok(
@@ -125,4 +122,23 @@ pub(super) async fn one(call: Call, Path(id): Path<String>, headers: HeaderMap) 
         );
     }
     Ok(([(header::ETAG, tag.to_string())], known, Json(job)).into_response())
+}
+
+fn no_such(id: &str) -> Problem {
+    Problem::not_found(format!("there is no vacancy {id}"))
+}
+
+/// A vacancy with the tag of its state, and whether it is open.
+async fn read(
+    call: &Call,
+    connection: &impl ConnectionTrait,
+    id: VacancyId,
+) -> Result<Option<(Job, EntityTag, bool)>, DbErr> {
+    let Some(row) = store::by_id(connection, id).await? else { return Ok(None) };
+    let skills = store::skills_of(connection, &[id]).await?.remove(&id).unwrap_or_default();
+    let job = call.job(&row, &skills);
+    let changed = row.0.updated_at.timestamp_micros().to_string();
+    let tag = EntityTag::of([&id.to_string(), &changed, job.status(), call.locale.code(), &call.labels()]);
+    let open = is_open(row.0.status, row.0.valid_through, call.today);
+    Ok(Some((job, tag, open)))
 }

@@ -15,10 +15,16 @@ use utoipa::{OpenApi as _, ToSchema as _};
 #[openapi(
     info(
         title = "Viak",
-        description = "Find vacancies, and with the operator's token people and matches.\n\n\
+        description = "Find vacancies, publish and withdraw those of your own, and with the operator's token \
+            find people and matches.\n\n\
             Errors are problems (RFC 9457). Every answer says in `RateLimit-Limit`, `RateLimit-Remaining` and \
             `RateLimit-Reset` how many calls the minute allows, how many are left, and in how many seconds the \
-            next minute begins.",
+            next minute begins.\n\n\
+            Tokens are made by `viak token create`: `--role operator` has the scopes `people:read` and \
+            `jobs:write`, `--role publisher` has `jobs:write` alone; `--source` names the source whose vacancies \
+            it writes. A write with an `Idempotency-Key` happens once: within 24 hours the same call with the \
+            same key gets the same answer, another call with that key is refused with 422, and one that comes \
+            while the first is still running with 409.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     tags(
@@ -38,7 +44,7 @@ pub(super) fn beginning() -> OpenApi {
     let token = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
         .bearer_format("viak_ and 64 hexadecimal digits")
-        .description(Some("A token of the operator, made by `viak token create --role operator`."))
+        .description(Some("Made by `viak token create`; its role decides its scopes."))
         .build();
     let components = described.components.get_or_insert_default();
     components.add_security_scheme("token", SecurityScheme::Http(token));
@@ -48,7 +54,7 @@ pub(super) fn beginning() -> OpenApi {
 /// Adds what every operation shares: its headers, and the problems that any call can meet.
 pub(super) fn complete(described: &mut OpenApi) {
     for item in described.paths.paths.values_mut() {
-        if let Some(operation) = &mut item.get {
+        for operation in [&mut item.get, &mut item.post, &mut item.delete].into_iter().flatten() {
             complete_operation(operation);
         }
     }

@@ -1,12 +1,12 @@
 //! Errors as problems (RFC 9457): every answer that is an error is one, whoever made it.
 
 use super::jobs::Job;
+use super::token::Scope;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use std::error::Error;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -22,6 +22,9 @@ pub(crate) struct Problem {
     detail: String,
     parameters: Vec<WrongParameter>,
     vacancy: Option<Box<Job>>,
+    property: Option<String>,
+    scope: Option<Scope>,
+    retry_after: Option<u32>,
 }
 
 /// A problem as callers get it (RFC 9457).
@@ -46,6 +49,10 @@ pub(super) struct ProblemBody {
     /// The parameters that could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parameters: Vec<WrongParameter>,
+    /// The property of a posting that could not be taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "validThrough")]
+    property: Option<String>,
     /// The facts of a vacancy that has closed.
     #[serde(skip_serializing_if = "Option::is_none")]
     vacancy: Option<Box<Job>>,
@@ -61,6 +68,8 @@ pub(crate) struct WrongParameter {
     #[schema(example = "XX-99")]
     pub(crate) value: String,
 }
+
+mod causes;
 
 /// A kind of problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +88,15 @@ const NOT_ALLOWED: Kind = kind("not-allowed", StatusCode::FORBIDDEN, "The token 
 const NOT_FOUND: Kind = kind("not-found", StatusCode::NOT_FOUND, "Nothing is at this address");
 const METHOD_NOT_ALLOWED: Kind =
     kind("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, "The address does not know this method");
+const KEY_RUNNING: Kind =
+    kind("key-running", StatusCode::CONFLICT, "The first request with this key is still running");
+const TOO_LARGE: Kind = kind("too-large", StatusCode::PAYLOAD_TOO_LARGE, "The body is too large");
+const NOT_JSON: Kind = kind("not-json", StatusCode::UNSUPPORTED_MEDIA_TYPE, "The body has to be JSON");
+const POSTING_REFUSED: Kind =
+    kind("posting-refused", StatusCode::UNPROCESSABLE_ENTITY, "The posting cannot be taken");
+const KEY_REUSED: Kind =
+    kind("key-reused", StatusCode::UNPROCESSABLE_ENTITY, "The key stands for another request");
+const NO_SPACE: Kind = kind("no-space", StatusCode::INSUFFICIENT_STORAGE, "No space is left");
 const CLOSED: Kind = kind("closed", StatusCode::GONE, "The vacancy is closed");
 const TOO_MANY_REQUESTS: Kind = kind("too-many-requests", StatusCode::TOO_MANY_REQUESTS, "Too many calls");
 const INTERNAL: Kind = kind("internal", StatusCode::INTERNAL_SERVER_ERROR, "A fault of the server");
@@ -86,7 +104,7 @@ const UNAVAILABLE: Kind =
     kind("unavailable", StatusCode::SERVICE_UNAVAILABLE, "The server cannot answer now");
 
 /// All kinds; the first of a status stands for errors that say no more than their status.
-pub(super) const KINDS: [Kind; 11] = [
+pub(super) const KINDS: [Kind; 17] = [
     BAD_REQUEST,
     UNKNOWN_VALUE,
     TOKEN_NEEDED,
@@ -94,10 +112,16 @@ pub(super) const KINDS: [Kind; 11] = [
     NOT_ALLOWED,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
+    KEY_RUNNING,
     CLOSED,
+    TOO_LARGE,
+    NOT_JSON,
+    POSTING_REFUSED,
+    KEY_REUSED,
     TOO_MANY_REQUESTS,
     INTERNAL,
     UNAVAILABLE,
+    NO_SPACE,
 ];
 
 const fn kind(slug: &'static str, status: StatusCode, title: &'static str) -> Kind {
@@ -118,89 +142,15 @@ impl Kind {
     }
 }
 
-impl Problem {
-    fn new(kind: Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into(), parameters: Vec::new(), vacancy: None }
-    }
-
-    /// The request cannot be read.
-    pub(super) fn bad_request(detail: impl Into<String>) -> Self {
-        Self::new(BAD_REQUEST, detail)
-    }
-
-    /// Parameters have values that mean nothing.
-    pub(super) fn unknown_values(parameters: Vec<WrongParameter>) -> Self {
-        let names: Vec<&str> = parameters.iter().map(|wrong| wrong.name.as_str()).collect();
-        let detail = format!("the values of these parameters mean nothing: {}", names.join(", "));
-        Self { parameters, ..Self::new(UNKNOWN_VALUE, detail) }
-    }
-
-    /// Nobody said who is asking.
-    pub(super) fn token_needed() -> Self {
-        Self::new(TOKEN_NEEDED, "send the operator's token: Authorization: Bearer viak_…")
-    }
-
-    /// The token is none of this installation.
-    pub(super) fn token_unknown() -> Self {
-        Self::new(TOKEN_UNKNOWN, "the token was not made here, or has been withdrawn")
-    }
-
-    /// The token's role does not reach.
-    pub(super) fn not_allowed() -> Self {
-        Self::new(NOT_ALLOWED, "this needs a token with the role operator")
-    }
-
-    /// Nothing is there.
-    pub(super) fn not_found(detail: impl Into<String>) -> Self {
-        Self::new(NOT_FOUND, detail)
-    }
-
-    /// The vacancy has closed.
-    pub(super) fn closed(vacancy: Option<Job>) -> Self {
-        let detail = "the vacancy has closed; nobody can apply any more";
-        Self { vacancy: vacancy.map(Box::new), ..Self::new(CLOSED, detail) }
-    }
-
-    /// The window is used up.
-    pub(super) fn too_many_requests(detail: impl Into<String>) -> Self {
-        Self::new(TOO_MANY_REQUESTS, detail)
-    }
-
-    /// A fault of ours: the cause is logged here, once, and never told.
-    pub(super) fn internal(cause: &(dyn Error + 'static)) -> Self {
-        tracing::error!(error = cause, "a call could not be answered");
-        Self::new(INTERNAL, "the fault has been noted; the same call may succeed later")
-    }
-
-    /// What RFC 6750 §3 tells a caller whose token does not reach.
-    fn challenge(&self) -> Option<&'static str> {
-        match self.kind.slug {
-            "token-needed" => Some(r#"Bearer realm="viak""#),
-            "token-unknown" => Some(r#"Bearer realm="viak", error="invalid_token""#),
-            "not-allowed" => Some(r#"Bearer realm="viak", error="insufficient_scope", scope="operator""#),
-            _ => None,
-        }
-    }
-
-    fn body(self, instance: String) -> ProblemBody {
-        let Self { kind, detail, parameters, vacancy } = self;
-        let (title, status) = (kind.title, kind.status.as_u16());
-        ProblemBody { kind: kind.address(), title, status, detail, instance, parameters, vacancy }
-    }
-}
-
-impl From<sea_orm::DbErr> for Problem {
-    fn from(cause: sea_orm::DbErr) -> Self {
-        Self::internal(&cause)
-    }
-}
-
 impl IntoResponse for Problem {
     /// Status and challenge; `write` adds the body, which needs the address.
     fn into_response(self) -> Response {
         let mut response = self.kind.status.into_response();
         if let Some(challenge) = self.challenge() {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+        }
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(Arc::new(self));
         response

@@ -39,10 +39,11 @@ pub fn routes(platform: &Arc<Platform>) -> Router<Arc<Platform>> {
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
         "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
     ));
+    let guarded = guarded.layer(jobs::write::limit());
     public.merge(wrapped(guarded, &gate).layer(set(header::CACHE_CONTROL, "no-store")))
 }
 
-/// The routes for everybody, those for the operator, and the description of all.
+/// The routes for everybody, those that need a token, and the description of all.
 fn declared() -> (Router<Arc<Platform>>, Router<Arc<Platform>>, OpenApi) {
     let (public, described) = OpenApiRouter::with_openapi(openapi::beginning())
         .routes(routes!(jobs::search))
@@ -54,6 +55,8 @@ fn declared() -> (Router<Arc<Platform>>, Router<Arc<Platform>>, OpenApi) {
         .routes(routes!(explained))
         .split_for_parts();
     let (guarded, with_people) = OpenApiRouter::new()
+        .routes(routes!(jobs::write::publish))
+        .routes(routes!(jobs::write::withdraw))
         .routes(routes!(people::search))
         .routes(routes!(matches::people))
         .routes(routes!(matches::vacancies))
@@ -154,9 +157,8 @@ mod tests {
     fn every_operation_has_a_name_of_its_own_and_says_which_problems_it_meets() {
         let description = description();
         let mut names = HashSet::new();
-        for (path, item) in description["paths"].as_object().unwrap() {
-            let operation = &item["get"];
-            assert!(names.insert(operation["operationId"].as_str().unwrap()), "{path}");
+        for (method, path, operation) in operations(&description) {
+            assert!(names.insert(operation["operationId"].as_str().unwrap()), "{method} {path}");
             for status in ["400", "429", "500"] {
                 let content = &operation["responses"][status]["content"];
                 assert_eq!(
@@ -168,11 +170,22 @@ mod tests {
         assert_eq!(description["openapi"], "3.1.0");
     }
 
+    /// Method, path and description of every operation.
+    fn operations(description: &Value) -> Vec<(&str, &str, &Value)> {
+        let mut found = Vec::new();
+        for (path, item) in description["paths"].as_object().unwrap() {
+            let methods = item.as_object().unwrap().iter();
+            let methods = methods.filter(|(name, _)| ["get", "post", "delete"].contains(&name.as_str()));
+            found.extend(methods.map(|(method, operation)| (method.as_str(), path.as_str(), operation)));
+        }
+        found
+    }
+
     #[test]
-    fn people_and_matches_are_described_as_behind_the_token_and_nothing_else_is() {
-        for (path, item) in description()["paths"].as_object().unwrap() {
+    fn people_matches_and_writes_are_described_as_behind_a_token_and_nothing_else_is() {
+        for (method, path, operation) in operations(&description()) {
             let of_people = path.starts_with("/api/v1/people") || path.ends_with("/matches");
-            assert_eq!(item["get"]["security"].is_array(), of_people, "{path}");
+            assert_eq!(operation["security"].is_array(), of_people || method != "get", "{method} {path}");
         }
     }
 }

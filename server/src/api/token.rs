@@ -16,18 +16,51 @@ const PREFIX: &str = "viak_";
 /// Random bytes of a token.
 const BYTES: usize = 32;
 
-/// What the holder of a token may do.
+/// What the holder of a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Everything that the operator of an installation may: people and matches.
+    /// The operator of an installation.
     Operator,
+    /// Somebody who offers work, or whose system does: a job board, an employer, an office.
+    Publisher,
+}
+
+/// What a role may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// See people and matches.
+    PeopleRead,
+    /// Publish and withdraw vacancies of the token's source.
+    JobsWrite,
+}
+
+impl Scope {
+    /// The code in the interface's answers.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::PeopleRead => "people:read",
+            Self::JobsWrite => "jobs:write",
+        }
+    }
 }
 
 impl Role {
+    /// All roles.
+    pub const ALL: [Self; 2] = [Self::Operator, Self::Publisher];
+
     /// The code in the table and on the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::Operator => "operator",
+            Self::Publisher => "publisher",
+        }
+    }
+
+    /// What the role may do.
+    pub fn scopes(self) -> &'static [Scope] {
+        match self {
+            Self::Operator => &[Scope::PeopleRead, Scope::JobsWrite],
+            Self::Publisher => &[Scope::JobsWrite],
         }
     }
 }
@@ -35,8 +68,23 @@ impl Role {
 impl FromStr for Role {
     type Err = UnknownRole;
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        if raw == Self::Operator.code() { Ok(Self::Operator) } else { Err(UnknownRole(raw.to_owned())) }
+        let role = Self::ALL.into_iter().find(|role| role.code() == raw);
+        role.ok_or_else(|| UnknownRole(raw.to_owned()))
     }
+}
+
+/// The source whose vacancies a token writes, where none is given.
+pub const SOURCE: &str = "api";
+
+/// A name that cannot be that of a source.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("a source is named with 1 to 60 small letters, digits, `.`, `-` and `_`, not `{0}`")]
+pub struct SourceError(String);
+
+fn source(raw: &str) -> Result<&str, SourceError> {
+    let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_');
+    let sound = (1..=60).contains(&raw.len()) && raw.bytes().all(fits);
+    if sound { Ok(raw) } else { Err(SourceError(raw.to_owned())) }
 }
 
 /// A role that this program does not know.
@@ -50,6 +98,9 @@ pub enum CreateTokenError {
     /// No such role.
     #[error(transparent)]
     Role(#[from] UnknownRole),
+    /// No such source.
+    #[error(transparent)]
+    Source(#[from] SourceError),
     /// The system gave no random bytes.
     #[error("the system gave no random bytes")]
     Random(#[from] getrandom::Error),
@@ -59,19 +110,32 @@ pub enum CreateTokenError {
 }
 
 /// Makes a token for `role`, stores its digest under `label` and returns the token, which is not to be
-/// had again.
+/// had again. It writes vacancies of the source `api`.
 pub async fn create(
     database: &Database,
     role: &str,
     label: &str,
     at: DateTime<Utc>,
 ) -> Result<String, CreateTokenError> {
+    create_for(database, role, SOURCE, label, at).await
+}
+
+/// Like [`create`], for a source of its own.
+pub async fn create_for(
+    database: &Database,
+    role: &str,
+    source_name: &str,
+    label: &str,
+    at: DateTime<Utc>,
+) -> Result<String, CreateTokenError> {
     let role: Role = role.parse()?;
+    let source = source(source_name)?;
     let mut bytes = [0; BYTES];
     getrandom::fill(&mut bytes)?;
     let token = format!("{PREFIX}{}", hexadecimal(&bytes));
     let transaction = database.begin().await?;
-    store::save_token(&transaction, &digest(&token), (role.code(), label), at).await?;
+    let row = store::NewToken { digest: &digest(&token), role: role.code(), source, label };
+    store::save_token(&transaction, row, at).await?;
     transaction.commit().await?;
     Ok(token)
 }
@@ -83,6 +147,15 @@ pub struct Held {
     pub digest: String,
     /// What it may; none for a role that this program does not know.
     pub role: Option<Role>,
+    /// The source whose vacancies it may write.
+    pub source: String,
+}
+
+impl Held {
+    /// May the holder do this?
+    pub fn may(&self, scope: Scope) -> bool {
+        self.role.is_some_and(|role| role.scopes().contains(&scope))
+    }
 }
 
 /// The held token that `presented` is, if it is one.
@@ -91,8 +164,8 @@ pub async fn verify(database: &Database, presented: &str) -> Result<Option<Held>
         return Ok(None);
     }
     let digest = digest(presented);
-    let role = store::role_of(database.reader(), &digest).await?;
-    Ok(role.map(|role| Held { digest, role: role.parse().ok() }))
+    let held = store::role_of(database.reader(), &digest).await?;
+    Ok(held.map(|(role, source)| Held { digest, role: role.parse().ok(), source }))
 }
 
 /// Has it the form of a token? What has not needs no question to the database.
@@ -145,5 +218,19 @@ mod tests {
         let (_folder, database) = database().await;
         let refused = create(&database, "king", "", DateTime::UNIX_EPOCH).await;
         assert!(matches!(refused, Err(CreateTokenError::Role(_))));
+    }
+
+    #[tokio::test]
+    async fn a_publisher_writes_vacancies_of_its_source_and_sees_nobody() {
+        let (_folder, database) = database().await;
+        let at = DateTime::UNIX_EPOCH;
+        let token = create_for(&database, "publisher", "mekong-jobs", "", at).await.unwrap();
+        let held = verify(&database, &token).await.unwrap().unwrap();
+        assert_eq!(held.source, "mekong-jobs");
+        assert!(held.may(Scope::JobsWrite) && !held.may(Scope::PeopleRead));
+        for name in ["", "Mekong Jobs", "a\u{0}", &"a".repeat(61)] {
+            let refused = create_for(&database, "publisher", name, "", at).await;
+            assert!(matches!(refused, Err(CreateTokenError::Source(_))), "{name:?}");
+        }
     }
 }

@@ -10,7 +10,9 @@ use crate::http::long_lines::{Listener, Peer, name_peer};
 use crate::http::{metrics, router};
 use crate::service;
 use clap::Args;
+use std::future::IntoFuture;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -29,36 +31,58 @@ pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments)
     serve(platform).await
 }
 
-/// Listens, follows and serves.
+/// Listens, follows and serves. It answers at once and says that it listens when it is ready: while it
+/// catches up, `/healthz` says that it lives and `/readyz` that others should be asked.
 pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
     let listener = TcpListener::bind(platform.settings.listen)
         .await
         .map_err(|error| format!("{} cannot be listened on: {error}", platform.settings.listen))
         .map_err(|message| Failure::Failed(message.into()))?;
-    platform.close_the_day().await?;
-    platform.catch_up_indexes().await?;
+    let address = listener.local_addr()?;
     let (ending, ended) = watch::channel(false);
-    let followers = service::start(&platform, &ended);
     watch_figures(&platform).await?;
-    output::line(format_args!("listening on http://{}", listener.local_addr()?));
-    let listener = Listener(listener);
-    let app = router::router(platform).layer(axum::middleware::from_fn(name_peer));
+    let app = router::router(platform.clone()).layer(axum::middleware::from_fn(name_peer));
     let app = app.into_make_service_with_connect_info::<Peer>();
-    axum::serve(listener, app).with_graceful_shutdown(told_to_end()).await?;
+    let serving = axum::serve(Listener(listener), app).with_graceful_shutdown(told_to_end());
+    let mut serving = tokio::spawn(serving.into_future());
+    if let Err(error) = platform.close_the_day().await {
+        tracing::warn!(%error, "the day could not be closed yet; it is tried again");
+    }
+    let followers = service::start(&platform, &ended);
+    let ended_early = tokio::select! {
+        served = &mut serving => Some(served),
+        () = ready(&platform) => None,
+    };
+    let served = match ended_early {
+        Some(served) => served,
+        None => {
+            output::line(format_args!("listening on http://{address}"));
+            serving.await
+        }
+    };
     ending.send_replace(true);
     for follower in followers {
         follower.await?;
     }
-    Ok(())
+    Ok(served??)
+}
+
+/// Waits until the indexes have been brought to the present.
+async fn ready(platform: &Platform) {
+    while !platform.has_caught_up() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// Serves `/metrics` on its own listener. Its address in use is no reason not to serve pages.
 async fn watch_figures(platform: &Platform) -> Result<(), Failure> {
     let Some(address) = platform.settings.metrics else { return Ok(()) };
-    let routes = metrics::routes(metrics::start()?);
     match TcpListener::bind(address).await {
         Ok(listener) => {
+            let figures = metrics::start()?;
+            let routes = metrics::routes(figures.clone());
             tokio::spawn(async move { axum::serve(listener, routes).await });
+            tokio::spawn(metrics::drain(figures));
         }
         Err(error) => tracing::warn!(%address, %error, "no figures: the address cannot be listened on"),
     }

@@ -8,6 +8,7 @@ use sea_orm_migration::MigratorTrait;
 use std::path::Path;
 use std::time::Duration;
 
+use super::locks;
 use super::migrations::Migrator;
 
 /// A reader waits this long for a locked SQLite file or a free connection.
@@ -82,11 +83,19 @@ impl Database {
         Ok(Self { readers: connection.clone(), writer: connection })
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date; of several processes that begin at once, one does and the others wait.
     pub async fn migrate(&self) -> Result<(), OpenError> {
-        Migrator::up(&self.writer, None)
-            .await
-            .map_err(|source| OpenError::Migration { place: self.describe().to_owned(), source })
+        let failed = |source| OpenError::Migration { place: self.describe().to_owned(), source };
+        if !self.is_postgres() {
+            return Migrator::up(&self.writer, None).await.map_err(failed);
+        }
+        let migrate = async {
+            let transaction = self.begin().await?;
+            locks::wait_for(&transaction, "schema").await?;
+            Migrator::up(&transaction, None).await?;
+            transaction.commit().await
+        };
+        migrate.await.map_err(failed)
     }
 
     /// Are there migrations that the database has not seen?
@@ -111,6 +120,17 @@ impl Database {
     /// Is this PostgreSQL?
     pub fn is_postgres(&self) -> bool {
         self.writer.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// Connections that are open, and those of them that wait for work.
+    pub fn connections(&self) -> (u32, usize) {
+        if self.is_postgres() {
+            let pool = self.readers.get_postgres_connection_pool();
+            return (pool.size(), pool.num_idle());
+        }
+        let (readers, writer) =
+            (self.readers.get_sqlite_connection_pool(), self.writer.get_sqlite_connection_pool());
+        (readers.size() + writer.size(), readers.num_idle() + writer.num_idle())
     }
 
     fn describe(&self) -> &'static str {

@@ -2,7 +2,9 @@
 
 pub mod connect;
 pub mod entities;
+pub(crate) mod locks;
 pub mod migrations;
 pub mod settings;
+pub(crate) mod trouble;
 
 pub use connect::{Database, OpenError};

@@ -72,6 +72,11 @@ impl Columns {
         self.read(|held| held.openings.rank(profile, limit))
     }
 
+    /// The position up to which the outbox has been taken over; none before the first.
+    pub fn reached(&self) -> Option<Position> {
+        self.read(|held| held.reached)
+    }
+
     /// How many people and openings are held.
     pub fn sizes(&self) -> (usize, usize) {
         self.read(|held| (held.people.len(), held.openings.len()))

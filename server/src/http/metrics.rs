@@ -1,38 +1,36 @@
 //! Figures to watch, on a listener of their own.
 
+use crate::figures::{REQUESTS, SECONDS, describe};
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
 use axum::{Router, routing::get};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// Requests by route and status.
-pub const REQUESTS: &str = "viak_http_requests_total";
-/// Seconds that a request took, by route.
-pub const SECONDS: &str = "viak_http_request_seconds";
-/// Documents in an index.
-pub const DOCUMENTS: &str = "viak_index_documents";
-/// Changed rows that the indexes took over.
-pub const FOLLOWED: &str = "viak_follow_changes_total";
-/// Failures of a follower.
-pub const FOLLOW_FAILURES: &str = "viak_follow_failures_total";
+/// How often recorded durations are summed up.
+const DRAIN_EVERY: Duration = Duration::from_secs(5);
 
 /// Starts collecting.
 pub fn start() -> Result<PrometheusHandle, BuildError> {
     let buckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0];
     let handle = PrometheusBuilder::new().set_buckets(&buckets)?.install_recorder()?;
-    metrics::describe_counter!(REQUESTS, "Requests by route and status.");
-    metrics::describe_histogram!(SECONDS, "Seconds that a request took, by route.");
-    metrics::describe_gauge!(DOCUMENTS, "Documents in an index.");
-    metrics::describe_counter!(FOLLOWED, "Changed rows that the indexes took over.");
-    metrics::describe_counter!(FOLLOW_FAILURES, "Failures of the follower of the outbox.");
+    describe();
     Ok(handle)
 }
 
 /// The listener's only route.
 pub fn routes(handle: PrometheusHandle) -> Router {
     Router::new().route("/metrics", get(move || std::future::ready(handle.render())))
+}
+
+/// Sums up what was recorded, again and again: single durations are kept until somebody does, and nobody
+/// may be asking for the figures.
+pub(crate) async fn drain(handle: PrometheusHandle) {
+    loop {
+        tokio::time::sleep(DRAIN_EVERY).await;
+        handle.run_upkeep();
+    }
 }
 
 /// Counts a request by the pattern of its route, never by its address.

@@ -2,7 +2,7 @@
 
 use crate::app::Platform;
 use crate::http::paths;
-use crate::outbox::{self, Subject};
+use crate::outbox;
 use crate::vacancies;
 use axum::Router;
 use axum::extract::State;
@@ -29,13 +29,14 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
         .route("/assets/suggest.js", get(suggest_js))
 }
 
-/// Ready: the database answers and the index has been made.
+/// Ready: the database answers and the index has been brought to the present since the start.
 async fn ready(State(platform): State<Arc<Platform>>) -> Response {
     let database = outbox::horizon(platform.database.reader()).await;
-    let index = platform.indexes.of(Subject::Vacancy).watermark() > 0 && !platform.indexes.is_suspected();
-    match (database, index) {
+    match (database, platform.is_ready()) {
         (Ok(_), true) => "ready\n".into_response(),
-        (Ok(_), false) => (StatusCode::SERVICE_UNAVAILABLE, "the index is being made\n").into_response(),
+        (Ok(_), false) => {
+            (StatusCode::SERVICE_UNAVAILABLE, "the index is being brought to the present\n").into_response()
+        }
         (Err(_), _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
     }
 }

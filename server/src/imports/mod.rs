@@ -29,3 +29,4 @@ pub use report::{ImportReport, Progress};
 pub use request::{Format, ImportError, ImportRequest, Kind, UnknownName};
 pub use run::run;
 pub use template::template;
+pub(crate) use vacancies::{PostingError, posting};

@@ -3,6 +3,7 @@
 use super::{Indexes, project, rebuild};
 use crate::clock::Clock;
 use crate::db::Database;
+use crate::figures::COMMITS;
 use crate::ids::{PersonId, VacancyId};
 use crate::outbox::{self, Position, Subject};
 use crate::reference::ReferenceBook;
@@ -97,6 +98,7 @@ async fn follow(
         let (index, book) = (index.clone(), book.clone());
         let apply = move || index.apply(&book.lexicon, changes, mark.0);
         tokio::task::spawn_blocking(apply).await.map_err(FollowError::Stopped)??;
+        metrics::counter!(COMMITS, "index" => subject.name()).increment(1);
     }
     Ok(keys.len() as u64)
 }

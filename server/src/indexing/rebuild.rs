@@ -4,6 +4,7 @@ use super::follow::FollowError;
 use super::{Indexes, project};
 use crate::clock::Clock;
 use crate::db::Database;
+use crate::figures::REBUILDS;
 use crate::outbox::{self, Subject};
 use crate::people::{self, store::WithSkills};
 use crate::reference::ReferenceBook;
@@ -58,7 +59,9 @@ pub async fn rebuild(
     drop(sender);
     let written = writing.await.map_err(FollowError::Stopped)?;
     read?;
-    Ok(written?)
+    let written = written?;
+    metrics::counter!(REBUILDS, "index" => subject.name()).increment(1);
+    Ok(written)
 }
 
 fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<Document> {

@@ -7,7 +7,7 @@ pub mod position;
 mod store;
 
 pub use position::{Position, horizon};
-pub use store::{Changed, enqueue, floor, prune, read};
+pub use store::{Changed, enqueue, floor, prune, read, unseen};
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -20,4 +20,14 @@ pub enum Subject {
     Vacancy,
     /// A person.
     Person,
+}
+
+impl Subject {
+    /// What its rows are called in figures and messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Vacancy => "vacancies",
+            Self::Person => "people",
+        }
+    }
 }

@@ -61,6 +61,24 @@ pub async fn read(
     Ok(keys.into_iter().collect())
 }
 
+/// How many rows of `subjects` stand from `reached` on, and when the oldest of them was written.
+pub async fn unseen(
+    connection: &impl ConnectionTrait,
+    subjects: &[Subject],
+    reached: Position,
+) -> Result<(u64, Option<DateTime<Utc>>), DbErr> {
+    let found: Option<(i64, Option<DateTime<Utc>>)> = outbox::Entity::find()
+        .select_only()
+        .column_as(outbox::Column::Seq.count(), "rows")
+        .column_as(outbox::Column::WrittenAt.min(), "oldest")
+        .filter(outbox::Column::Subject.is_in(subjects.iter().copied()))
+        .filter(order_column(connection).gte(number(reached)))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(found.map_or((0, None), |(rows, oldest)| (u64::try_from(rows).unwrap_or(0), oldest)))
+}
+
 /// Forgets rows written before `before`, and notes the position below which a follower has to rebuild.
 pub async fn prune(transaction: &DatabaseTransaction, before: DateTime<Utc>) -> Result<u64, DbErr> {
     let order = order_column(transaction);

@@ -5,7 +5,7 @@
 
 use super::model::ConceptKind;
 use super::upsert::{Amend, LabelWrite};
-use crate::db::{Database, entities, settings};
+use crate::db::{Database, entities, locks, settings};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
@@ -38,17 +38,26 @@ pub enum LoadReferenceError {
 /// Returns whether anything was written.
 pub async fn load(database: &Database) -> Result<bool, LoadReferenceError> {
     let version = seed_data::VERSION;
-    let held = settings::read(database.reader(), settings::REFERENCE_VERSION).await?;
-    if held.and_then(|held| held.parse::<i32>().ok()).is_some_and(|held| held >= version) {
+    if is_loaded(database.reader(), version).await? {
         return Ok(false);
     }
     let transaction = database.begin().await?;
+    locks::wait_for(&transaction, "reference data").await?;
+    if is_loaded(&transaction, version).await? {
+        return Ok(false);
+    }
     load_concepts(&transaction, version).await?;
     load_tables(&transaction).await?;
     settings::write(&transaction, settings::REFERENCE_VERSION, &version.to_string()).await?;
     settings::write(&transaction, settings::REFERENCE_STAMP, &format!("program {version}")).await?;
     transaction.commit().await?;
     Ok(true)
+}
+
+/// Is this version in the database, or a later one?
+async fn is_loaded(connection: &impl ConnectionTrait, version: i32) -> Result<bool, DbErr> {
+    let held = settings::read(connection, settings::REFERENCE_VERSION).await?;
+    Ok(held.and_then(|held| held.parse::<i32>().ok()).is_some_and(|held| held >= version))
 }
 
 async fn load_concepts(transaction: &DatabaseTransaction, version: i32) -> Result<(), LoadReferenceError> {

@@ -9,7 +9,7 @@ use crate::db::Database;
 use crate::ids::{ImportId, VacancyId};
 use crate::organisations::ensure_employers;
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::DbErr;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// Why a batch of vacancies could not be published.
 #[derive(Debug, thiserror::Error)]
@@ -37,10 +37,23 @@ pub async fn publish_batch(
     drafts: &[VacancyDraft],
     at: DateTime<Utc>,
 ) -> Result<Published, PublishError> {
-    let drafts = latest(drafts, |draft| &draft.source_key);
     let transaction = database.begin().await?;
+    let published = publish(&transaction, source, Some(import), drafts, at).await?;
+    transaction.commit().await?;
+    Ok(published)
+}
+
+async fn publish(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    import: Option<ImportId>,
+    drafts: &[VacancyDraft],
+    at: DateTime<Utc>,
+) -> Result<Published, DbErr> {
+    let drafts = latest(drafts, |draft| &draft.source_key);
+    store::alone_in(transaction, source).await?;
     let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
-    let held = store::held(&transaction, source, &keys).await?;
+    let held = store::held(transaction, source, &keys).await?;
     let mut changed = Vec::new();
     let mut unchanged = Vec::new();
     for draft in drafts {
@@ -51,12 +64,73 @@ pub async fn publish_batch(
         }
     }
     let names = changed.iter().map(|(_, draft)| draft.employer.clone()).collect();
-    let employers = ensure_employers(&transaction, source, names, at).await?;
-    let belongs = store::Belongs { source, import: Some(import), employers: &employers, at };
-    store::save(&transaction, &changed, &belongs).await?;
-    store::still_held(&transaction, &unchanged, import).await?;
-    transaction.commit().await?;
+    let employers = ensure_employers(transaction, source, names, at).await?;
+    let belongs = store::Belongs { source, import, employers: &employers, at };
+    store::save(transaction, &changed, &belongs).await?;
+    if let Some(import) = import {
+        store::still_held(transaction, &unchanged, import).await?;
+    }
     Ok(Published { accepted: changed.len(), unchanged: unchanged.len() })
+}
+
+/// What came of a vacancy that was published by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is new.
+    Created,
+    /// It was held and has changed, or is offered again.
+    Updated,
+    /// It was held with the same content.
+    Unchanged,
+}
+
+/// Publishes one vacancy within a transaction of the caller's, who ends it.
+pub async fn publish_one(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    draft: &VacancyDraft,
+    at: DateTime<Utc>,
+) -> Result<(VacancyId, Outcome), PublishError> {
+    let key = draft.source_key.as_str();
+    store::alone_in(transaction, source).await?;
+    let before = store::held(transaction, source, &[key]).await?.remove(key);
+    let published = publish(transaction, source, None, std::slice::from_ref(draft), at).await?;
+    if let Some(held) = before {
+        let outcome = if published.accepted == 0 { Outcome::Unchanged } else { Outcome::Updated };
+        return Ok((held.id, outcome));
+    }
+    let held = store::held(transaction, source, &[key]).await?.remove(key);
+    let made = held.ok_or_else(|| DbErr::RecordNotFound(format!("the vacancy {key} just written")))?;
+    Ok((made.id, Outcome::Created))
+}
+
+/// What came of a withdrawal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withdrawal {
+    /// It was open and is not any more.
+    Withdrawn,
+    /// It was closed already.
+    Closed,
+    /// Another source offers it.
+    OfAnotherSource,
+    /// There is no such vacancy.
+    Missing,
+}
+
+/// Withdraws a vacancy of `source` within a transaction of the caller's, who ends it.
+pub async fn withdraw_one(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    id: VacancyId,
+    at: DateTime<Utc>,
+) -> Result<Withdrawal, PublishError> {
+    store::alone_in(transaction, source).await?;
+    let Some((row, _)) = store::by_id(transaction, id).await? else { return Ok(Withdrawal::Missing) };
+    if row.source != source {
+        return Ok(Withdrawal::OfAnotherSource);
+    }
+    let closed = store::close(transaction, store::just(id), VacancyStatus::Withdrawn, at).await?;
+    Ok(if closed == 0 { Withdrawal::Closed } else { Withdrawal::Withdrawn })
 }
 
 /// The same content again changes nothing: not an open vacancy, nor one whose last day has passed. One
@@ -84,6 +158,29 @@ pub async fn withdraw_missing(
     let withdrawn = store::close(&transaction, which, VacancyStatus::Withdrawn, at).await?;
     transaction.commit().await?;
     Ok(withdrawn)
+}
+
+/// Closes the vacancies whose last day has passed before the day of `at`, unless that has been done: once
+/// for each day, by whichever process comes first, which is noted with what it closed. Nothing is returned
+/// where somebody else has done it.
+pub async fn close_day(
+    database: &Database,
+    process: uuid::Uuid,
+    at: DateTime<Utc>,
+) -> Result<Option<usize>, PublishError> {
+    let today = day_in_vientiane(at);
+    if store::is_closed(database.reader(), today).await? {
+        return Ok(None);
+    }
+    let transaction = database.begin().await?;
+    if !store::claim_day(&transaction, today, process, at).await? {
+        return Ok(None);
+    }
+    let which = store::past_their_last_day(today);
+    let expired = store::close(&transaction, which, VacancyStatus::Expired, at).await?;
+    store::note_closed(&transaction, today, expired).await?;
+    transaction.commit().await?;
+    Ok(Some(expired))
 }
 
 /// Closes the vacancies whose last day has passed.

@@ -16,11 +16,14 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     }
     read!(
         api_token,
+        closed_day,
         concept,
         country,
         exchange_rate,
+        idempotency_key,
         isic_section,
         label,
+        lease,
         organisation,
         outbox,
         person,

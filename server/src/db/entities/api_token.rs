@@ -13,6 +13,8 @@ pub struct Model {
     pub role: String,
     /// What it is for.
     pub label: String,
+    /// The source whose vacancies it may write.
+    pub source: String,
     /// When it was made.
     pub created_at: DateTimeUtc,
 }

@@ -1,11 +1,14 @@
 //! One entity for each table, written by hand; a test reads each of them on an empty database.
 
 pub mod api_token;
+pub mod closed_day;
 pub mod concept;
 pub mod country;
 pub mod exchange_rate;
+pub mod idempotency_key;
 pub mod isic_section;
 pub mod label;
+pub mod lease;
 pub mod organisation;
 pub mod outbox;
 pub mod person;

@@ -6,6 +6,7 @@ mod m0001_reference;
 mod m0002_labour_market;
 mod m0003_operation;
 mod m0004_published_by_id;
+mod m0005_several_processes;
 
 /// All steps in order.
 pub struct Migrator;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_labour_market::Migration),
             Box::new(m0003_operation::Migration),
             Box::new(m0004_published_by_id::Migration),
+            Box::new(m0005_several_processes::Migration),
         ]
     }
 }

@@ -4,10 +4,12 @@ mod itviec;
 mod jobposting;
 mod markup;
 mod pay;
+mod posting;
 mod template;
 
 pub(crate) use itviec::Itviec;
 pub(crate) use jobposting::JobPostings;
+pub(crate) use posting::{PostingError, posting};
 pub(crate) use template::{COLUMNS, VacancyTemplate};
 
 use super::cells::Cells;

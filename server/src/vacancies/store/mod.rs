@@ -1,5 +1,6 @@
 //! Rows of vacancies: named questions, always scoped to what the asker may see.
 
+mod closing;
 mod write;
 
 use super::model::VacancyStatus;
@@ -12,7 +13,10 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) use write::{Belongs, Held, close, held, no_longer_held, past_their_last_day, save, still_held};
+pub(super) use closing::{
+    claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
+};
+pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.
 const BATCH: usize = 200;

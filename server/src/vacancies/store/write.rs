@@ -4,12 +4,13 @@ use super::super::draft::VacancyDraft;
 use super::super::model::{Closing, ConditionList, LanguageList, VacancyStatus};
 use super::BATCH;
 use crate::db::entities::{vacancy, vacancy_skill};
+use crate::db::locks;
 use crate::ids::{ImportId, OrganisationId, VacancyId};
 use crate::outbox::{self, Subject};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter, QuerySelect, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QuerySelect, sea_query::OnConflict,
 };
 use std::collections::HashMap;
 
@@ -20,6 +21,15 @@ pub(in crate::vacancies) struct Held {
     pub(in crate::vacancies) content_hash: String,
     pub(in crate::vacancies) status: VacancyStatus,
     pub(in crate::vacancies) closing: Closing,
+}
+
+/// Lets one transaction at a time write vacancies of `source`: of two that bring the same new record or
+/// employer, the second finds what the first has made.
+pub(in crate::vacancies) async fn alone_in(
+    transaction: &DatabaseTransaction,
+    source: &str,
+) -> Result<(), DbErr> {
+    locks::wait_for(transaction, &format!("vacancies of {source}")).await
 }
 
 /// What is held of the vacancies of `source` among `source_keys`.
@@ -171,48 +181,4 @@ pub(in crate::vacancies) async fn still_held(
             .await?;
     }
     Ok(())
-}
-
-/// Moves the published vacancies that meet `which` to `status`, with their outbox rows; returns how many.
-pub(in crate::vacancies) async fn close(
-    transaction: &DatabaseTransaction,
-    which: Condition,
-    status: VacancyStatus,
-    at: DateTime<Utc>,
-) -> Result<usize, DbErr> {
-    let ids: Vec<VacancyId> = vacancy::Entity::find()
-        .select_only()
-        .column(vacancy::Column::Id)
-        .filter(vacancy::Column::Status.eq(VacancyStatus::Published))
-        .filter(which)
-        .into_tuple()
-        .all(transaction)
-        .await?;
-    for batch in ids.chunks(BATCH) {
-        vacancy::Entity::update_many()
-            .col_expr(vacancy::Column::Status, sea_orm::sea_query::Expr::value(status))
-            .col_expr(vacancy::Column::UpdatedAt, sea_orm::sea_query::Expr::value(at))
-            .filter(vacancy::Column::Id.is_in(batch.iter().copied()))
-            .exec(transaction)
-            .await?;
-    }
-    outbox::enqueue(transaction, Subject::Vacancy, ids.iter().map(|id| id.as_uuid()), at).await?;
-    Ok(ids.len())
-}
-
-/// Vacancies whose last day lies before `today`.
-pub(in crate::vacancies) fn past_their_last_day(today: NaiveDate) -> Condition {
-    Condition::all().add(vacancy::Column::ValidThrough.lt(today))
-}
-
-/// Vacancies of `source` that were kept open by earlier imports and that `import` does not hold.
-pub(in crate::vacancies) fn no_longer_held(source: &str, import: ImportId) -> Condition {
-    Condition::all()
-        .add(vacancy::Column::Source.eq(source))
-        .add(vacancy::Column::Closing.eq(Closing::KeptOpen))
-        .add(
-            Condition::any()
-                .add(vacancy::Column::LastImport.ne(import))
-                .add(vacancy::Column::LastImport.is_null()),
-        )
 }

@@ -4,3 +4,4 @@ mod concepts;
 mod people;
 mod problems;
 mod vacancies;
+mod writes;

@@ -45,7 +45,7 @@ async fn what_is_not_there_is_a_problem_too() {
     {
         problem(&app.get(path).await, 404);
     }
-    problem(&app.ask("POST", "/api/v1/jobs", &[]).await, 405);
+    problem(&app.ask("PUT", "/api/v1/jobs", &[]).await, 405);
     problem(&app.get("/api/v1/jobs?q=%ff").await, 400);
 }
 

@@ -1,0 +1,52 @@
+//! Figures that nobody counts by the way: how far behind, how large, how many connections.
+
+use super::WorkFailure;
+use crate::app::Platform;
+use crate::figures::{COLUMNS, CONNECTIONS, DOCUMENTS, LAG_ROWS, LAG_SECONDS, MEMORY, READY};
+use crate::outbox::{self, Position, Subject};
+use std::sync::Arc;
+
+/// Takes them once.
+pub(super) async fn measure(platform: Arc<Platform>) -> Result<(), WorkFailure> {
+    metrics::gauge!(READY).set(0);
+    let (open, idle) = platform.database.connections();
+    metrics::gauge!(CONNECTIONS, "state" => "open").set(f64::from(open));
+    metrics::gauge!(CONNECTIONS, "state" => "idle").set(idle as f64);
+    for (kind, name) in [("anonymous", "RssAnon:"), ("file", "RssFile:")] {
+        metrics::gauge!(MEMORY, "kind" => kind).set(resident(name) as f64);
+    }
+    for subject in [Subject::Vacancy, Subject::Person] {
+        let index = platform.indexes.of(subject);
+        metrics::gauge!(DOCUMENTS, "index" => subject.name()).set(index.len() as f64);
+        behind(&platform, subject.name(), &[subject], Position(index.watermark())).await?;
+    }
+    let (people, openings) = platform.columns.sizes();
+    metrics::gauge!(COLUMNS, "of" => "people").set(people as f64);
+    metrics::gauge!(COLUMNS, "of" => "openings").set(openings as f64);
+    if let Some(reached) = platform.columns.reached() {
+        behind(&platform, "columns", &[Subject::Vacancy, Subject::Person], reached).await?;
+    }
+    metrics::gauge!(READY).set(f64::from(u8::from(platform.is_ready())));
+    Ok(())
+}
+
+async fn behind(
+    platform: &Platform,
+    follower: &'static str,
+    subjects: &[Subject],
+    reached: Position,
+) -> Result<(), WorkFailure> {
+    let (rows, oldest) = outbox::unseen(platform.database.reader(), subjects, reached).await?;
+    let age = oldest.map_or(0, |oldest| (platform.clock.now() - oldest).num_milliseconds().max(0));
+    metrics::gauge!(LAG_ROWS, "follower" => follower).set(rows as f64);
+    metrics::gauge!(LAG_SECONDS, "follower" => follower).set(age as f64 / 1000.0);
+    Ok(())
+}
+
+/// Bytes of a line of `/proc/self/status`; 0 where there is none.
+fn resident(name: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let kilobytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1024
+}
