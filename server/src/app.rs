@@ -7,7 +7,7 @@ use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::outbox;
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
-use crate::vacancies::{self, commands::PublishError};
+use crate::vacancies::{self, commands::PublishError, hiring::Hiring};
 use chrono::NaiveDate;
 use sea_orm::DbErr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,6 +25,8 @@ pub struct Platform {
     pub indexes: Indexes,
     /// The matching columns.
     pub columns: Columns,
+    /// How many employers are hiring.
+    pub hiring: Hiring,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     book: RwLock<Arc<ReferenceBook>>,
@@ -95,12 +97,14 @@ impl Platform {
             }
             Schema::Expect => Indexes::open(&settings.index, &database_id, seed_data::VERSION)?,
         };
+        let columns = Columns::new(indexes.folder().join("columns"), indexes.writable());
         Ok(Arc::new(Self {
             settings,
             clock,
             database,
             indexes,
-            columns: Columns::default(),
+            columns,
+            hiring: Hiring::default(),
             process: uuid::Uuid::new_v4(),
             book: RwLock::new(Arc::new(book)),
             caught_up: AtomicBool::new(false),
@@ -152,7 +156,8 @@ impl Platform {
 
     /// Brings the matching columns to the present.
     pub async fn catch_up_columns(&self) -> Result<(), FollowColumnsError> {
-        self.columns.catch_up(&self.database, &self.book(), &self.clock).await
+        let stamp = self.reference_seen();
+        self.columns.catch_up(&self.database, &self.book(), stamp.as_deref(), &self.clock).await
     }
 
     /// Have the indexes been brought to the present, and are they sound?

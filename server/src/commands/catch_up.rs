@@ -38,7 +38,7 @@ pub(super) async fn after_writing(platform: &Platform) -> Result<(), Failure> {
     Ok(())
 }
 
-/// `viak reindex`: both indexes from the tables into fresh folders, then a swap.
+/// `viak reindex`: both indexes from the tables into fresh folders, then a swap; then the matching columns.
 pub(super) async fn reindex(settings: Settings, clock: Clock) -> Result<(), Failure> {
     let platform = open(settings, clock).await?;
     if !platform.indexes.writable() {
@@ -52,5 +52,9 @@ pub(super) async fn reindex(settings: Settings, clock: Clock) -> Result<(), Fail
             indexing::rebuild(&platform.database, &book, &platform.indexes, subject, &platform.clock).await?;
         output::line(format_args!("{written} {name} indexed"));
     }
+    platform.columns.forget().await;
+    platform.catch_up_columns().await?;
+    let (people, openings) = platform.columns.sizes();
+    output::line(format_args!("{people} people and {openings} vacancies ready for matching"));
     Ok(())
 }

@@ -1,7 +1,7 @@
-//! `viak match vacancy|person`
+//! `viak match vacancy|person|all`
 
 use super::failure::Failure;
-use super::{catch_up, output};
+use super::{catch_up, match_all, output};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::discovery::present::{Judged, Pair, Said};
@@ -20,10 +20,11 @@ use views::Locale;
 /// For whom or what, and how it is shown.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Rank people for a vacancy, or vacancies for a person
+    /// Rank people for a vacancy, vacancies for a person, or people for every open vacancy
     #[arg(value_enum)]
     what: What,
     /// Identifier of the vacancy or person
+    #[arg(default_value = "", hide_default_value = true)]
     id: String,
     /// Matches to show
     #[arg(long, default_value_t = 10, value_name = "N")]
@@ -42,6 +43,8 @@ enum What {
     Vacancy,
     /// Vacancies for a person
     Person,
+    /// People for every open vacancy, as rows of CSV
+    All,
 }
 
 /// What is missing, at most so many lines of it; the gravest come first.
@@ -65,6 +68,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let book = platform.book();
     let no_id = |_| Failure::Usage(format!("`{}` is no identifier", arguments.id));
     let (asked, scanned, lines) = match arguments.what {
+        What::All if arguments.id.is_empty() => return match_all::run(platform, arguments.limit).await,
+        What::All => return Err(Failure::Usage("`match all` takes no identifier".to_owned())),
         What::Vacancy => {
             let id = arguments.id.parse().map_err(no_id)?;
             let found = matches_for_vacancy(&platform, id, arguments.limit).await.map_err(worded)?;

@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod import;
 mod match_;
+mod match_all;
 mod migrate;
 mod output;
 mod search;

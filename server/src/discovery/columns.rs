@@ -1,6 +1,7 @@
 //! The matching columns: all people and all open vacancies, following the same outbox as the index.
 
-use super::project;
+use super::snapshot::{Mark, Snapshots};
+use super::{load, project};
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::ids::{PersonId, VacancyId};
@@ -8,13 +9,19 @@ use crate::outbox::{self, Position, Subject};
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
 use chrono::NaiveDate;
-use matching::{Opening, Openings, People, Profile, Ranking};
+use matching::{Opening, Openings, People, Profile, Ranking, Score, rank_all};
 use sea_orm::DbErr;
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::Mutex;
+use uuid::Uuid;
 
-/// Rows read with one query.
-const PAGE: u64 = 2_000;
+/// Rows applied in one turn.
+const CHUNK: usize = 1_000;
+/// Changed rows from which on a new snapshot is written: this many, and one for so many held.
+const SAVE_AFTER: usize = 20_000;
+const SAVE_SHARE: usize = 8;
 
 /// Why the columns could not follow.
 #[derive(Debug, thiserror::Error)]
@@ -22,152 +29,181 @@ pub enum FollowColumnsError {
     /// The database refused.
     #[error("matching could not read the database")]
     Database(#[from] DbErr),
+    /// The task that makes the columns was ended.
+    #[error("the making of the matching columns was stopped")]
+    Stopped(#[from] tokio::task::JoinError),
 }
 
 /// People and openings in columns, shared by all requests.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Columns {
     held: Arc<RwLock<Held>>,
+    /// Whoever brings the columns to the present holds this; questions never wait for it.
+    following: Arc<Mutex<()>>,
+    snapshots: Snapshots,
 }
 
-#[derive(Default)]
+/// What questions are answered from: cheap to clone, never changed while somebody reads it.
+#[derive(Clone, Default)]
 struct Held {
     people: People,
     openings: Openings,
-    reached: Option<Position>,
-    /// The exchange rates by which wages were made comparable.
-    rates: String,
+    /// Nothing before the columns are made.
+    mark: Option<Mark>,
+    /// The largest tables are those of the snapshot on disk.
+    on_disk: bool,
+    /// The day on which this process wrote, or tried to write, the snapshot.
+    saved: Option<NaiveDate>,
 }
 
 impl Columns {
-    /// Brings the columns to the present: everything at first, then what the outbox names.
+    /// Columns whose snapshot lies in `folder`; only one process may write there.
+    pub fn new(folder: PathBuf, writable: bool) -> Self {
+        Self { held: Arc::default(), following: Arc::default(), snapshots: Snapshots::new(folder, writable) }
+    }
+
+    /// Brings the columns to the present: from the snapshot or the tables at first, then what the outbox
+    /// names. `stamp` is that of the reference data in `book`.
     pub async fn catch_up(
         &self,
         database: &Database,
-        book: &ReferenceBook,
+        book: &Arc<ReferenceBook>,
+        stamp: Option<&str>,
         clock: &Clock,
     ) -> Result<(), FollowColumnsError> {
-        let horizon = outbox::horizon(database.reader()).await?;
-        let rates = book.rates.in_force(clock.today());
-        let reached = self.read(|held| held.reached.filter(|_| held.rates == rates));
-        let forgotten = outbox::floor(database.reader()).await?;
+        let _following = self.following.lock().await;
         let today = clock.today();
+        let horizon = outbox::horizon(database.reader()).await?;
+        let made_with = format!("{} · {}", book.rates.in_force(today), stamp.unwrap_or_default());
+        let mut held = self.held();
+        if held.mark.is_none() {
+            held = self.opened().await?.unwrap_or(held);
+        }
+        let reached = held.mark.as_ref().filter(|mark| mark.made_with == made_with);
+        let reached = reached.map(|mark| Position(mark.position));
+        let forgotten = outbox::floor(database.reader()).await?;
         match reached {
             Some(reached) if reached == horizon => {}
             Some(reached) if (reached >= forgotten || forgotten > horizon) && reached < horizon => {
-                self.follow(database, book, (reached, horizon), today).await?;
+                held = follow(held, database, book, (reached, horizon), today).await?;
             }
-            _ => self.load(database, book, horizon, today).await?,
+            _ => {
+                let (people, openings) = load::everything(database, book, today).await?;
+                held = Held { people, openings, ..Held::default() };
+            }
         }
-        Ok(())
+        held.mark = Some(Mark { position: horizon.0, made_with });
+        self.show(&held);
+        self.save(held, today).await
+    }
+
+    /// Forgets columns and snapshot, so that the next catching up reads all tables again.
+    pub async fn forget(&self) {
+        let _following = self.following.lock().await;
+        self.snapshots.remove();
+        self.show(&Held::default());
+    }
+
+    /// Have the columns been made?
+    pub fn are_ready(&self) -> bool {
+        self.held.read().unwrap_or_else(PoisonError::into_inner).mark.is_some()
     }
 
     /// Ranks all people for an opening.
     pub fn people_for(&self, opening: &Opening, limit: usize) -> Ranking {
-        self.read(|held| held.people.rank(opening, limit))
+        self.held().people.rank(opening, limit)
     }
 
     /// Ranks all open vacancies for a person.
     pub fn openings_for(&self, profile: &Profile, limit: usize) -> Ranking {
-        self.read(|held| held.openings.rank(profile, limit))
+        self.held().openings.rank(profile, limit)
+    }
+
+    /// Shows the best people for each opening, in no order, on so many threads.
+    pub fn best_for_all(&self, limit: usize, threads: usize, see: &(dyn Fn(u128, &[(u128, Score)]) + Sync)) {
+        let Held { people, openings, .. } = self.held();
+        rank_all(&people, &openings, limit, threads, see);
     }
 
     /// The position up to which the outbox has been taken over; none before the first.
     pub fn reached(&self) -> Option<Position> {
-        self.read(|held| held.reached)
+        self.held().mark.map(|mark| Position(mark.position))
     }
 
     /// How many people and openings are held.
     pub fn sizes(&self) -> (usize, usize) {
-        self.read(|held| (held.people.len(), held.openings.len()))
+        let Held { people, openings, .. } = self.held();
+        (people.len(), openings.len())
     }
 
-    async fn load(
-        &self,
-        database: &Database,
-        book: &ReferenceBook,
-        horizon: Position,
-        today: NaiveDate,
-    ) -> Result<(), FollowColumnsError> {
-        let mut profiles = Vec::new();
-        let mut after = None;
-        loop {
-            let rows = people::store::all_after(database.reader(), after, PAGE).await?;
-            let Some(last) = rows.last() else { break };
-            after = Some(last.person.id);
-            profiles.extend(rows.iter().map(|row| project::profile(book, row, today)));
+    fn held(&self) -> Held {
+        self.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn show(&self, held: &Held) {
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = held.clone();
+    }
+
+    /// What the snapshot on disk holds.
+    async fn opened(&self) -> Result<Option<Held>, FollowColumnsError> {
+        let snapshots = self.snapshots.clone();
+        let opened = tokio::task::spawn_blocking(move || snapshots.open()).await?;
+        Ok(opened.map(|(people, openings, mark)| Held {
+            people,
+            openings,
+            mark: Some(mark),
+            on_disk: true,
+            saved: None,
+        }))
+    }
+
+    /// Writes a snapshot where the one on disk is far behind or of another day.
+    async fn save(&self, mut held: Held, today: NaiveDate) -> Result<(), FollowColumnsError> {
+        let Some(mark) = held.mark.clone() else { return Ok(()) };
+        let (unsaved, all) =
+            (held.people.unsaved() + held.openings.unsaved(), held.people.len() + held.openings.len());
+        let is_far = unsaved > SAVE_AFTER.max(all / SAVE_SHARE);
+        let is_old = held.saved != Some(today) && (unsaved > 0 || !held.on_disk);
+        if !is_far && !is_old {
+            return Ok(());
         }
-        let mut openings = Vec::new();
-        let mut after = None;
-        loop {
-            let rows = vacancies::store::published_after(database.reader(), after, PAGE, today).await?;
-            let ids: Vec<VacancyId> = rows.iter().map(|(row, _)| row.id).collect();
-            let Some(last) = ids.last() else { break };
-            after = Some(*last);
-            let skills = vacancies::store::skills_of(database.reader(), &ids).await?;
-            openings.extend(rows.iter().map(|(row, _)| {
-                project::opening(book, row, skills.get(&row.id).map_or(&[][..], Vec::as_slice), today)
-            }));
-        }
-        let (people, openings) = (People::build(profiles.into_iter()), Openings::build(openings.into_iter()));
-        let rates = book.rates.in_force(today);
-        self.write(|held| *held = Held { people, openings, reached: Some(horizon), rates });
+        let (snapshots, people, openings) = (self.snapshots.clone(), held.people, held.openings);
+        let keep = tokio::task::spawn_blocking(move || snapshots.keep(people, openings, &mark));
+        (held.people, held.openings) = keep.await?;
+        (held.on_disk, held.saved) = (true, Some(today));
+        self.show(&held);
         Ok(())
     }
+}
 
-    async fn follow(
-        &self,
-        database: &Database,
-        book: &ReferenceBook,
-        (from, to): (Position, Position),
-        today: NaiveDate,
-    ) -> Result<(), FollowColumnsError> {
-        let reader = database.reader();
-        let ids: Vec<PersonId> =
-            outbox::read(reader, Subject::Person, from, to).await?.into_iter().map(PersonId::from).collect();
-        let profiles: Vec<Profile> = people::store::by_ids(reader, &ids)
-            .await?
-            .iter()
-            .map(|row| project::profile(book, row, today))
-            .collect();
-        let vacancy_ids: Vec<VacancyId> = outbox::read(reader, Subject::Vacancy, from, to)
-            .await?
-            .into_iter()
-            .map(VacancyId::from)
-            .collect();
-        let mut openings = Vec::new();
-        for ids in vacancy_ids.chunks(1_000) {
-            let open = vacancies::store::open_by_ids(reader, ids, today).await?;
-            let skills = vacancies::store::skills_of(reader, ids).await?;
-            openings.extend(open.iter().map(|(row, _)| {
-                project::opening(book, row, skills.get(&row.id).map_or(&[][..], Vec::as_slice), today)
-            }));
-        }
-        self.write(|held| {
-            let here: HashSet<u128> = profiles.iter().map(|profile| profile.id).collect();
-            for id in ids.iter().map(|id| id.as_u128()).filter(|id| !here.contains(id)) {
-                held.people.remove(id);
-            }
-            let here: HashSet<u128> = openings.iter().map(|opening| opening.id).collect();
-            for id in vacancy_ids.iter().map(|id| id.as_u128()).filter(|id| !here.contains(id)) {
-                held.openings.remove(id);
-            }
-            for profile in &profiles {
-                held.people.put(profile);
-            }
-            for opening in &openings {
-                held.openings.put(opening);
-            }
-            held.reached = Some(to);
-        });
-        Ok(())
+/// Applies what the outbox names between two positions.
+async fn follow(
+    mut held: Held,
+    database: &Database,
+    book: &ReferenceBook,
+    (from, to): (Position, Position),
+    today: NaiveDate,
+) -> Result<Held, FollowColumnsError> {
+    let reader = database.reader();
+    let changed: Vec<Uuid> = outbox::read(reader, Subject::Person, from, to).await?.into_iter().collect();
+    for keys in changed.chunks(CHUNK) {
+        let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
+        let rows = people::store::by_ids(reader, &ids).await?;
+        let here: Vec<Profile> = rows.iter().map(|row| project::profile(book, row, today)).collect();
+        held.people.apply(&here, &missing(keys, here.iter().map(|profile| profile.id)));
     }
+    let changed: Vec<Uuid> = outbox::read(reader, Subject::Vacancy, from, to).await?.into_iter().collect();
+    for keys in changed.chunks(CHUNK) {
+        let ids: Vec<VacancyId> = keys.iter().copied().map(VacancyId::from).collect();
+        let rows = vacancies::store::open_by_ids(reader, &ids, today).await?;
+        let here = load::openings(reader, book, &rows, today).await?;
+        held.openings.apply(&here, &missing(keys, here.iter().map(|opening| opening.id)));
+    }
+    Ok(held)
+}
 
-    fn read<T>(&self, ask: impl FnOnce(&Held) -> T) -> T {
-        ask(&self.held.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn write(&self, change: impl FnOnce(&mut Held)) {
-        change(&mut self.held.write().unwrap_or_else(PoisonError::into_inner));
-    }
+/// The keys that have no row any more.
+fn missing(keys: &[Uuid], here: impl Iterator<Item = u128>) -> Vec<u128> {
+    let here: HashSet<u128> = here.collect();
+    keys.iter().map(Uuid::as_u128).filter(|key| !here.contains(key)).collect()
 }

@@ -1,8 +1,11 @@
 //! Discovery: which people fit an opening, which openings fit a person, and why.
 
 mod columns;
+mod load;
+mod map;
 pub(crate) mod present;
 pub(crate) mod project;
 pub mod questions;
+mod snapshot;
 
 pub use columns::{Columns, FollowColumnsError};

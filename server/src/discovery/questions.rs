@@ -137,5 +137,5 @@ pub async fn matches_for_person(
 
 /// A command finds the columns empty; a server's follower keeps them filled.
 async fn fill_columns(platform: &Platform) -> Result<(), FollowColumnsError> {
-    if platform.columns.sizes() == (0, 0) { platform.catch_up_columns().await } else { Ok(()) }
+    if platform.columns.are_ready() { Ok(()) } else { platform.catch_up_columns().await }
 }

@@ -5,11 +5,12 @@ use super::language::of_labels;
 use super::paths;
 use super::visit::{About, Visit};
 use crate::app::Platform;
+use crate::outbox::Subject;
 use crate::reference::ReferenceBook;
 use crate::vacancies::present::{card, search_form};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::search::{Answer, answer};
-use crate::vacancies::store::{self, WithEmployer};
+use crate::vacancies::store::WithEmployer;
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
@@ -36,8 +37,9 @@ async fn page(visit: Visit) -> Result<Html<String>, PageError> {
     let mut request = everything.request(&book, visit.today);
     request.limit = NEWEST;
     let answer = answer(&visit.platform, &book, request, visit.today).await.map_err(PageError::internal)?;
-    let employers =
-        store::employers_with_open_vacancies(visit.platform.database.reader(), visit.today).await?;
+    let platform = &visit.platform;
+    let position = platform.indexes.of(Subject::Vacancy).watermark();
+    let employers = platform.hiring.employers(platform.database.reader(), position, visit.today).await?;
     Ok(Html(present(&visit, &book, &answer, employers).render().into_string()))
 }
 

@@ -125,6 +125,11 @@ impl Indexes {
         }
     }
 
+    /// The folder of both, which belongs to one database and one version of the reference data.
+    pub fn folder(&self) -> &Path {
+        &self.home
+    }
+
     /// May this process write them?
     pub fn writable(&self) -> bool {
         self.writable

@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod draft;
+pub mod hiring;
 pub mod model;
 pub(crate) mod present;
 pub mod query;

@@ -73,8 +73,8 @@ fn drafts(app: &TestApp) -> Vec<PersonDraft> {
 /// Everything that matching and search say about these people, byte for byte.
 async fn said(app: &TestApp) -> String {
     app.settle().await;
-    let fresh = server::discovery::Columns::default();
-    fresh.catch_up(&app.platform().database, &app.book(), &app.platform().clock).await.unwrap();
+    let fresh = server::discovery::Columns::new(app.folder().join("no-columns"), false);
+    fresh.catch_up(&app.platform().database, &app.book(), None, &app.platform().clock).await.unwrap();
     let book = app.book();
     let mut text = String::new();
     for isco in OCCUPATIONS {

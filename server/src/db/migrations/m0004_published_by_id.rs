@@ -15,7 +15,6 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let by_id =
             Index::create().name("vacancy_published").table("vacancy").col("status").col("id").to_owned();
-        manager.create_index(by_id).await?;
-        manager.drop_index(Index::drop().name("vacancy_open").table("vacancy").to_owned()).await
+        manager.create_index(by_id).await
     }
 }

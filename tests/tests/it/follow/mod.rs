@@ -3,5 +3,6 @@
 
 mod commit_order;
 mod same_as_rebuilt;
+mod snapshot;
 mod steps;
 mod view;

@@ -74,8 +74,8 @@ impl Probes {
 
 /// Columns made afresh from the tables.
 pub(super) async fn fresh_columns(app: &TestApp) -> Columns {
-    let columns = Columns::default();
+    let columns = Columns::new(app.folder().join("no-columns"), false);
     let platform = app.platform();
-    columns.catch_up(&platform.database, &app.book(), &platform.clock).await.unwrap();
+    columns.catch_up(&platform.database, &app.book(), None, &platform.clock).await.unwrap();
     columns
 }
