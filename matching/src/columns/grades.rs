@@ -44,10 +44,10 @@ pub(super) fn best_skill(best: Option<u8>, grade: u8) -> u8 {
 }
 
 /// The levels of which one is the best, and the strongest evidence, of the best skill of a block.
-pub(super) fn best_skill_of(best: u8) -> ([Option<Option<Level>>; 2], Evidence) {
+pub(super) fn best_skill_of(best: u8) -> ([Option<Level>; 2], Evidence) {
     let (_, evidence) = skill(best >> 4 << 3);
-    let known = (best & 7 != 0).then(|| level(best & 7));
-    ([known, (best & SOME_LEVEL_UNKNOWN != 0).then_some(None)], evidence)
+    let known = level(best & 7);
+    ([known, if best & SOME_LEVEL_UNKNOWN == 0 { known } else { None }], evidence)
 }
 
 /// In the best language of a block: highest known level plus one, up to this, which stands for all above.
@@ -66,14 +66,13 @@ pub(super) fn best_language(best: Option<u8>, grade: u8) -> u8 {
 }
 
 /// The levels of which one is the best, and whether a test proved any, of the best language of a block.
-pub(super) fn best_language_of(best: u8) -> ([Option<Option<u8>>; 2], bool) {
+pub(super) fn best_language_of(best: u8) -> ([Option<u8>; 2], bool) {
     let known = match best & ANY_LANGUAGE_LEVEL {
-        0 => None,
-        ANY_LANGUAGE_LEVEL => Some(Some(HIGHEST_LANGUAGE)),
-        level => Some(Some(level - 1)),
+        ANY_LANGUAGE_LEVEL => Some(HIGHEST_LANGUAGE),
+        level => level.checked_sub(1),
     };
-    let unknown = (best & SOME_LANGUAGE_LEVEL_UNKNOWN != 0).then_some(None);
-    ([known, unknown], best & SOME_TESTED != 0)
+    let other = if best & SOME_LANGUAGE_LEVEL_UNKNOWN == 0 { known } else { None };
+    ([known, other], best & SOME_TESTED != 0)
 }
 
 /// Level, and the high bit where it is essential.
@@ -121,7 +120,6 @@ mod tests {
         for one in 0..32u8 {
             for other in 0..32u8 {
                 let (levels, proof) = best_skill_of(best_skill(Some(best_skill(None, one)), other));
-                let levels: Vec<Option<Level>> = levels.into_iter().flatten().collect();
                 for (level, evidence) in [skill(one), skill(other)] {
                     assert!(proof >= evidence);
                     assert!(levels.iter().any(|best| *best == level || (level.is_some() && *best > level)));
@@ -135,7 +133,6 @@ mod tests {
         for one in 0..=u8::MAX {
             for other in [0, 1, 4, 31, 32, 101, 128, 132, 160, 255] {
                 let (levels, proof) = best_language_of(best_language(Some(best_language(None, one)), other));
-                let levels: Vec<Option<u8>> = levels.into_iter().flatten().collect();
                 for (level, tested) in [language(one), language(other)] {
                     let level = level.map(|level| level.min(HIGHEST_LANGUAGE));
                     assert!(proof >= tested);

@@ -1,5 +1,7 @@
 //! From points to standings, for all entries of a block at once.
 
+#![expect(clippy::inline_always, reason = "what is not inlined into its twin is compiled for any processor")]
+
 use super::dispatch::Kernel;
 use super::table::{BLOCK, LANES};
 use super::visit::Standings;

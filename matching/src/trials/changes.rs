@@ -31,7 +31,9 @@ fn changes<T: Clone>(
 }
 
 fn follow<T: Clone>(present: &mut BTreeMap<u128, T>, put: &[(u128, T)], gone: &[u128]) {
-    gone.iter().for_each(|id| drop(present.remove(id)));
+    for id in gone {
+        present.remove(id);
+    }
     present.extend(put.iter().cloned());
 }
 

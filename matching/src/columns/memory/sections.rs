@@ -84,7 +84,7 @@ impl Sections {
     /// The sections in these bytes, when they are what was written.
     pub(crate) fn open(bytes: Bytes, magic: u64) -> Result<Self, DamagedColumns> {
         let all: &[u8] = (*bytes).as_ref();
-        if !all.as_ptr().cast::<u128>().is_aligned() {
+        if !all.as_ptr().addr().is_multiple_of(align_of::<u128>()) {
             return Self::open(Arc::new(Aligned::copy(all)), magic);
         }
         let (header, body) = all.split_at_checked(HEADER).ok_or(DamagedColumns::Length)?;
@@ -106,7 +106,7 @@ impl Sections {
         let directory = body.get(..16 * *count as usize).ok_or(DamagedColumns::Length)?;
         let directory = bytemuck::try_cast_slice(directory).map_err(|_| DamagedColumns::Length)?;
         let spans = spans(directory);
-        Ok(Self { spans, bytes })
+        Ok(Self { bytes, spans })
     }
 
     /// The array of this number; empty where there is none.

@@ -68,7 +68,9 @@ impl Openings {
     /// gone is put. Readers of a clone see nothing of it.
     pub fn apply(&mut self, put: &[Opening], gone: &[u128]) {
         let mut builder = Self::builder();
-        put.iter().for_each(|opening| builder.push(opening));
+        for opening in put {
+            builder.push(opening);
+        }
         self.tiers.apply(builder.records, gone);
     }
 

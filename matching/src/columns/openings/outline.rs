@@ -62,11 +62,10 @@ impl Drawn {
         let points = part(&hot.latitude, from, to).iter().zip(part(&hot.longitude, from, to));
         let local = points.zip(part(&hot.shrinking, from, to)).zip(ways);
         let local = local.filter(|(_, kind)| **kind == way::LOCAL).map(|(place, _)| place);
-        let known: Vec<(i16, i16, u16)> = local
-            .filter(|((latitude, _), _)| **latitude != NOWHERE)
-            .map(|((latitude, longitude), shrinking)| (*latitude, *longitude, *shrinking))
-            .collect();
-        let locals = ways.iter().filter(|kind| **kind == way::LOCAL).count();
+        let mut known: Vec<(i16, i16, u16)> =
+            local.map(|((latitude, longitude), shrinking)| (*latitude, *longitude, *shrinking)).collect();
+        let nowhere = known.iter().any(|place| place.0 == NOWHERE);
+        known.retain(|place| place.0 != NOWHERE);
         let bit = |set: bool, bit: u8| if set { bit } else { 0 };
         let easiest = levels.map(|level| if *level == NO_LEVEL { 0 } else { *level }).min();
         self.qualification.push(easiest.unwrap_or(0));
@@ -81,7 +80,7 @@ impl Drawn {
         self.some.push(
             bit(ways.contains(&way::REMOTE), some::REMOTE)
                 | bit(ways.contains(&way::ABROAD), some::ABROAD)
-                | bit(known.len() < locals, some::NOWHERE)
+                | bit(nowhere, some::NOWHERE)
                 | bit(wages.contains(&NONE), some::NO_WAGE)
                 | bit(days.contains(&NONE), some::NO_START)
                 | bit(part(&hot.weight, from, to).contains(&0), some::NO_SKILLS),

@@ -1,5 +1,7 @@
 //! What can any opening of a block bring a person at most, by the facts that are one value each?
 
+#![expect(clippy::inline_always, reason = "what is not inlined into its twin is compiled for any processor")]
+
 use super::hot::{ENDLESS, UNSHRUNK};
 use super::offers::{EXPERIENCE, Offers, QUALIFICATION};
 use super::outline::{Outline, some};

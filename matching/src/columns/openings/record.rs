@@ -43,15 +43,23 @@ pub(super) fn write(to: &mut Vec<u8>, demand: &Demand) {
             | bit(remote, said::REMOTE)
             | bit(abroad, said::ABROAD),
     );
-    isco.into_iter().for_each(|isco| to.extend(isco.packed().to_le_bytes()));
+    if let Some(isco) = isco {
+        to.extend(isco.packed().to_le_bytes());
+    }
     to.extend(qualification);
-    experience_months.into_iter().for_each(|months| put(to, u64::from(months)));
+    if let Some(months) = experience_months {
+        put(to, u64::from(months));
+    }
     if let Some(position) = position {
         let (latitude, longitude) = position.millionths();
         to.extend(latitude.to_le_bytes().into_iter().chain(longitude.to_le_bytes()));
     }
-    wage.into_iter().for_each(|kip| put(to, kip));
-    starts.into_iter().for_each(|day| to.extend(day.num_days_from_ce().to_le_bytes()));
+    if let Some(kip) = wage {
+        put(to, kip);
+    }
+    if let Some(day) = starts {
+        to.extend(day.num_days_from_ce().to_le_bytes());
+    }
     put(to, demand.skills.len() as u64);
     for wanted in &demand.skills {
         put(to, u64::from(wanted.skill.0));

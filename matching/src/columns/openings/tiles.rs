@@ -1,5 +1,7 @@
 //! What can the openings of a block bring a person at most, by the facts that are one value each?
 
+#![expect(clippy::inline_always, reason = "what is not inlined into its twin is compiled for any processor")]
+
 use super::hot::{ENDLESS, Hot, NO_LEVEL, NONE, UNSHRUNK, way};
 use super::offers::{EXPERIENCE, Offers, QUALIFICATION};
 use crate::Parts;
@@ -128,7 +130,7 @@ impl Kernel for Skills<'_> {
     fn run(self) {
         let each = f32::from(Parts::FULL.skills) / 100.0;
         for (slot, (above, weight)) in self.points.iter_mut().zip(self.above.iter().zip(self.weight)) {
-            let held = each * (*above as i32 as f32) / f32::from((*weight).max(1));
+            let held = each * (above.cast_signed() as f32) / f32::from((*weight).max(1));
             *slot += if *weight == 0 { NO_SKILLS } else { UNLISTED_SKILLS + held };
         }
     }

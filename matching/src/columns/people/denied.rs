@@ -33,7 +33,7 @@ fn deny_blocks(view: &View<'_>, condition: &Condition, no: &mut Vec<u8>) {
             let named = view.languages.of(language.0);
             let hopeful = named.numbers.iter().zip(named.best).filter(|(_, best)| {
                 let (levels, _) = grades::best_language_of(**best);
-                levels.into_iter().flatten().any(|has| leaves_a_chance(has, level))
+                levels.into_iter().any(|has| leaves_a_chance(has, level))
             });
             clear(no, hopeful.map(|(block, _)| block));
         }

@@ -71,7 +71,9 @@ impl People {
     /// is put. Readers of a clone see nothing of it.
     pub fn apply(&mut self, put: &[Profile], gone: &[u128]) {
         let mut builder = Self::builder();
-        put.iter().for_each(|profile| builder.push(profile));
+        for profile in put {
+            builder.push(profile);
+        }
         self.tiers.apply(builder.records, gone);
     }
 

@@ -3,6 +3,8 @@
 //! The loops of the tiles, over blocks instead of people: the best of each fact, or what an unknown one
 //! brings where that is more and somebody did not say.
 
+#![expect(clippy::inline_always, reason = "what is not inlined into its twin is compiled for any processor")]
+
 use super::hot::{NOWHERE, flag};
 use super::outline::{Outline, unknown};
 use super::wants::{KM_PER_HUNDREDTH, Level, Months, ROUNDED_KM, Wants, Way};

@@ -48,14 +48,22 @@ pub(super) fn write(to: &mut Vec<u8>, person: &Person<'_>) {
         | bit(abroad == Some(true), said::GOES_ABROAD);
     to.extend(said.to_le_bytes());
     to.extend(qualification);
-    experience_months.into_iter().for_each(|months| put(to, u64::from(months)));
+    if let Some(months) = experience_months {
+        put(to, u64::from(months));
+    }
     if let Some(position) = position {
         let (latitude, longitude) = position.millionths();
         to.extend(latitude.to_le_bytes().into_iter().chain(longitude.to_le_bytes()));
     }
-    wage_wish.into_iter().for_each(|wish| put(to, wish));
-    available_from.into_iter().for_each(|day| to.extend(day.num_days_from_ce().to_le_bytes()));
-    max_distance_km.into_iter().for_each(|km| put(to, u64::from(km)));
+    if let Some(wish) = wage_wish {
+        put(to, wish);
+    }
+    if let Some(day) = available_from {
+        to.extend(day.num_days_from_ce().to_le_bytes());
+    }
+    if let Some(km) = max_distance_km {
+        put(to, u64::from(km));
+    }
     write_lists(to, person);
 }
 
@@ -77,7 +85,9 @@ fn write_lists(to: &mut Vec<u8>, person: &Person<'_>) {
     }
     let licences = person.licences.unwrap_or_default();
     put(to, licences.len() as u64);
-    licences.iter().for_each(|licence| put(to, u64::from(licence.0)));
+    for licence in licences {
+        put(to, u64::from(licence.0));
+    }
 }
 
 /// A person read from a record. One is read into again and again.

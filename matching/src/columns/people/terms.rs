@@ -40,7 +40,7 @@ fn skill(wanted: WantedSkill, weight: u32) -> Term {
     });
     let blocks = table(grades::SKILL_BESTS, |best| {
         let (levels, evidence) = grades::best_skill_of(best);
-        levels.into_iter().flatten().map(|level| above(level, evidence)).max().unwrap_or(0)
+        levels.into_iter().map(|level| above(level, evidence)).max().unwrap_or(0)
     });
     Term { of: Of::Skills, key: wanted.skill.0, rows, blocks }
 }
@@ -56,7 +56,7 @@ fn language(wanted: WantedLanguage, count: u32) -> Term {
     });
     let blocks = table(grades::LANGUAGE_BESTS, |best| {
         let (levels, tested) = grades::best_language_of(best);
-        levels.into_iter().flatten().map(|level| above(level, tested)).max().unwrap_or(0)
+        levels.into_iter().map(|level| above(level, tested)).max().unwrap_or(0)
     });
     Term { of: Of::Languages, key: wanted.language.0, rows, blocks }
 }

@@ -3,6 +3,8 @@
 //! Branch-free over arrays, in `f32`, so that the compiler turns the loops into vector code. Each bound is
 //! at least the formula's own points for the row, which a property test holds.
 
+#![expect(clippy::inline_always, reason = "what is not inlined into its twin is compiled for any processor")]
+
 use super::hot::{Hot, NO_LEVEL, NONE, NOWHERE, flag};
 use super::wants::{KM_PER_HUNDREDTH, Level, Months, ROUNDED_KM, Wants, Way};
 use crate::Parts;

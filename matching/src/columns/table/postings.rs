@@ -87,19 +87,15 @@ impl Written {
                 block += 1;
                 inside = None;
             }
-            match self.best.last_mut().filter(|_| inside.is_some()) {
-                Some(last) => {
-                    *last = best(inside, *grade, *entry);
-                    inside = Some(*last);
-                }
-                None => {
-                    let first = best(None, *grade, *entry);
-                    self.blocks.push(block as u32);
-                    self.starts.push(self.rows.len() as u32);
-                    self.best.push(first);
-                    inside = Some(first);
-                }
+            let summary = best(inside, *grade, *entry);
+            if let Some(last) = self.best.last_mut().filter(|_| inside.is_some()) {
+                *last = summary;
+            } else {
+                self.blocks.push(block as u32);
+                self.starts.push(self.rows.len() as u32);
+                self.best.push(summary);
             }
+            inside = Some(summary);
             self.rows.push((entry - starts.get(block).copied().unwrap_or(0)) as u8);
             self.grades.push(*grade);
         }
