@@ -52,6 +52,8 @@ struct Held {
     mark: Option<Mark>,
     /// The largest tables are those of the snapshot on disk.
     on_disk: bool,
+    /// Rows that changed since the snapshot on disk.
+    changed: usize,
     /// The day on which this process wrote, or tried to write, the snapshot.
     saved: Option<NaiveDate>,
 }
@@ -153,24 +155,23 @@ impl Columns {
             openings,
             mark: Some(mark),
             on_disk: true,
-            saved: None,
+            ..Held::default()
         }))
     }
 
     /// Writes a snapshot where the one on disk is far behind or of another day.
     async fn save(&self, mut held: Held, today: NaiveDate) -> Result<(), FollowColumnsError> {
         let Some(mark) = held.mark.clone() else { return Ok(()) };
-        let (unsaved, all) =
-            (held.people.unsaved() + held.openings.unsaved(), held.people.len() + held.openings.len());
-        let is_far = unsaved > SAVE_AFTER.max(all / SAVE_SHARE);
-        let is_old = held.saved != Some(today) && (unsaved > 0 || !held.on_disk);
+        let all = held.people.len() + held.openings.len();
+        let is_far = held.changed > SAVE_AFTER.max(all / SAVE_SHARE);
+        let is_old = held.saved != Some(today) && (held.changed > 0 || !held.on_disk);
         if !is_far && !is_old {
             return Ok(());
         }
         let (snapshots, people, openings) = (self.snapshots.clone(), held.people, held.openings);
         let keep = tokio::task::spawn_blocking(move || snapshots.keep(people, openings, &mark));
         (held.people, held.openings) = keep.await?;
-        (held.on_disk, held.saved) = (true, Some(today));
+        (held.on_disk, held.changed, held.saved) = (true, 0, Some(today));
         self.show(&held);
         Ok(())
     }
@@ -190,6 +191,7 @@ async fn follow(
         let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
         let rows = people::store::by_ids(reader, &ids).await?;
         let here: Vec<Profile> = rows.iter().map(|row| project::profile(book, row, today)).collect();
+        held.changed += keys.len();
         held.people.apply(&here, &missing(keys, here.iter().map(|profile| profile.id)));
     }
     let changed: Vec<Uuid> = outbox::read(reader, Subject::Vacancy, from, to).await?.into_iter().collect();
@@ -197,6 +199,7 @@ async fn follow(
         let ids: Vec<VacancyId> = keys.iter().copied().map(VacancyId::from).collect();
         let rows = vacancies::store::open_by_ids(reader, &ids, today).await?;
         let here = load::openings(reader, book, &rows, today).await?;
+        held.changed += keys.len();
         held.openings.apply(&here, &missing(keys, here.iter().map(|opening| opening.id)));
     }
     Ok(held)
