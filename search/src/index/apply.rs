@@ -4,7 +4,8 @@ use tantivy::IndexWriter;
 
 use crate::{Change, Lexicon};
 
-use super::entry::entry;
+use super::entry::Entry;
+use super::fact::Facts;
 use super::open::writer;
 use super::payload::Payload;
 use super::schema::{Fields, key_term};
@@ -34,17 +35,19 @@ impl Index {
 }
 
 fn commit(
-    writer: &mut IndexWriter,
+    writer: &mut IndexWriter<Entry>,
     fields: &Fields,
     lexicon: &Lexicon,
     changes: Vec<Change>,
     payload: Payload,
 ) -> Result<(), IndexError> {
+    let mut facts = Facts::of(lexicon);
     for change in changes {
         match change {
             Change::Put(document) => {
+                let entry = Entry::of(fields, &mut facts, &document)?;
                 writer.delete_term(key_term(fields, document.key));
-                writer.add_document(entry(fields, lexicon, &document))?;
+                writer.add_document(entry)?;
             }
             Change::Delete(key) => {
                 writer.delete_term(key_term(fields, key));

@@ -15,16 +15,6 @@ pub(crate) fn value(column: u64) -> Option<u64> {
     column.checked_sub(1)
 }
 
-/// A day, early ones included, in ascending order.
-pub(crate) fn day(posted: i32) -> u64 {
-    (i64::from(posted) - i64::from(i32::MIN)) as u64
-}
-
-/// The day a column holds.
-pub(crate) fn posted(column: u64) -> i64 {
-    column.cast_signed() + i64::from(i32::MIN)
-}
-
 /// A position to a millionth of a degree; nothing for one that is not on earth.
 pub(crate) fn position(position: Option<Position>) -> u64 {
     let on_earth = |p: &Position| (-90.0..=90.0).contains(&p.lat) && (-180.0..=180.0).contains(&p.lon);

@@ -1,96 +1,92 @@
-//! A document as the index holds it.
+//! A document as the engine takes it in.
 
-use tantivy::TantivyDocument;
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::schema::Field;
+use tantivy::schema::document::{Document as Given, ReferenceValue, ReferenceValueLeaf, Value};
 
-use crate::text::{Folded, gram_terms, word_terms};
-use crate::{Concept, Document, DocumentConcept, Facet, Lexicon, Role};
+use crate::text::fold_lines;
+use crate::{Document, IndexError};
 
-use super::columns::{day, position, stated};
-use super::schema::{Fact, Fields};
+use super::analysis::TITLE;
+use super::columns::{position, stated};
+use super::fact::Facts;
+use super::packed::Packed;
+use super::schema::Fields;
 
-/// The entry of a document, with the ancestors of its concepts from the lexicon.
-pub(crate) fn entry(fields: &Fields, lexicon: &Lexicon, document: &Document) -> TantivyDocument {
-    let mut entry = TantivyDocument::default();
-    add_columns(fields, document, &mut entry);
-    let title = Folded::of(&document.title).text;
-    let body = Folded::of(&document.body).text;
-    for (field, text) in [(fields.title, &title), (fields.body, &body)] {
-        let mut tokens = Vec::new();
-        word_terms(text, |position, text| tokens.push(token(position, text)));
-        entry.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
-    }
-    for text in [&title, &body] {
-        let mut tokens = Vec::new();
-        gram_terms(text, |position, gram| tokens.push(token(position, gram.to_owned())));
-        if !tokens.is_empty() {
-            entry.add_pre_tokenized_text(fields.grams, PreTokenizedString { text: String::new(), tokens });
-        }
-    }
-    let mut facts: Vec<String> = facts(lexicon, document).into_iter().map(Fact::text).collect();
-    facts.sort_unstable();
-    facts.dedup();
-    for fact in facts {
-        entry.add_text(fields.facts, fact);
-    }
-    entry
+/// A document, folded, with its facts and columns.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    fields: Fields,
+    key: [u8; 16],
+    /// With the mark of titles before it.
+    title: String,
+    body: String,
+    facts: Vec<u64>,
+    columns: [(Field, u64); 6],
 }
 
-fn token(position: usize, text: String) -> Token {
-    Token { position, text, ..Token::default() }
+impl Entry {
+    /// The entry of a document, with the ancestors of its concepts.
+    pub(crate) fn of(
+        fields: &Fields,
+        facts: &mut Facts<'_>,
+        document: &Document,
+    ) -> Result<Self, IndexError> {
+        let key = document.key.0;
+        let mut title = String::from(TITLE);
+        title.push_str(&fold_lines(&document.title));
+        Ok(Self {
+            fields: *fields,
+            key: key.to_be_bytes(),
+            title,
+            body: fold_lines(&document.body),
+            facts: facts.numbers(document),
+            columns: [
+                (fields.key_high, (key >> 64) as u64),
+                (fields.key_low, key as u64),
+                (fields.packed, Packed::of(document)?.0),
+                (fields.district, stated(document.district.map(|place| place.0.into()))),
+                (fields.wage, stated(document.wage)),
+                (fields.position, position(document.position)),
+            ],
+        })
+    }
 }
 
-fn add_columns(fields: &Fields, document: &Document, entry: &mut TantivyDocument) {
-    let key = document.key.0;
-    entry.add_bytes(fields.key, &key.to_be_bytes());
-    entry.add_u64(fields.key_high, (key >> 64) as u64);
-    entry.add_u64(fields.key_low, key as u64);
-    entry.add_u64(fields.province, stated(document.province.map(|place| place.0.into())));
-    entry.add_u64(fields.district, stated(document.district.map(|place| place.0.into())));
-    entry.add_u64(fields.group, stated(document.occupation_group.map(|group| group.0.into())));
-    entry.add_u64(fields.wage, stated(document.wage));
-    entry.add_u64(fields.contract, stated(document.contract.map(u64::from)));
-    entry.add_u64(fields.abroad, stated(document.abroad.map(u64::from)));
-    entry.add_u64(fields.posted, day(document.posted));
-    entry.add_u64(fields.position, position(document.position));
+/// A value of an entry.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Part<'a> {
+    Text(&'a str),
+    Key(&'a [u8]),
+    Number(u64),
 }
 
-fn facts(lexicon: &Lexicon, document: &Document) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let own = document.occupation.map(|key| (Concept::Occupation(key), Role::Main));
-    let stated = document.concepts.iter().map(|DocumentConcept { concept, role }| (*concept, *role));
-    for (concept, role) in stated.chain(own) {
-        for above in lexicon.with_ancestors(concept) {
-            facts.push(Fact::Concept(above));
-            if role == Role::Main {
-                facts.push(Fact::Main(above));
-            }
-            if let (Concept::Place(place), Role::Main) = (above, role) {
-                facts.push(Fact::In(place.0));
-            }
-        }
+impl<'a> Value<'a> for Part<'a> {
+    type ArrayIter = std::iter::Empty<Self>;
+    type ObjectIter = std::iter::Empty<(&'a str, Self)>;
+
+    fn as_value(&self) -> ReferenceValue<'a, Self> {
+        ReferenceValue::Leaf(match *self {
+            Self::Text(text) => ReferenceValueLeaf::Str(text),
+            Self::Key(key) => ReferenceValueLeaf::Bytes(key),
+            Self::Number(number) => ReferenceValueLeaf::U64(number),
+        })
     }
-    for place in [document.province, document.district, document.country].into_iter().flatten() {
-        for above in lexicon.with_ancestors(Concept::Place(place)) {
-            facts.push(Fact::In(above.number()));
+}
+
+impl Given for Entry {
+    type Value<'a> = Part<'a>;
+    type FieldsValuesIter<'a> = std::vec::IntoIter<(Field, Part<'a>)>;
+
+    /// In the order of the fields, so that the engine finds them sorted.
+    fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
+        let mut values = Vec::with_capacity(self.facts.len() + 11);
+        values.push((self.fields.key, Part::Key(&self.key)));
+        for field in [self.fields.words, self.fields.grams] {
+            values.push((field, Part::Text(&self.title)));
+            values.push((field, Part::Text(&self.body)));
         }
+        values.extend(self.facts.iter().map(|fact| (self.fields.facts, Part::Number(*fact))));
+        values.extend(self.columns.iter().map(|(field, number)| (*field, Part::Number(*number))));
+        values.into_iter()
     }
-    for occupation in [document.occupation, document.occupation_group].into_iter().flatten() {
-        for above in lexicon.with_ancestors(Concept::Occupation(occupation)) {
-            facts.push(Fact::Occupation(above.number()));
-        }
-    }
-    facts.extend(document.province.map(|place| Fact::Province(place.0)));
-    facts.extend(document.district.map(|place| Fact::District(place.0)));
-    facts.extend(document.country.map(|place| Fact::Country(place.0)));
-    facts.extend(document.contract.map(Fact::Contract));
-    facts.extend(document.abroad.map(Fact::Abroad));
-    let unstated = [
-        (Facet::Province, document.province.is_none()),
-        (Facet::Occupation, document.occupation_group.is_none()),
-        (Facet::Contract, document.contract.is_none()),
-        (Facet::Abroad, document.abroad.is_none()),
-    ];
-    facts.extend(unstated.into_iter().filter(|(_, none)| *none).map(|(facet, _)| Fact::Unstated(facet)));
-    facts
 }

@@ -31,6 +31,14 @@ pub enum IndexError {
     /// The engine failed.
     #[error("the index engine failed")]
     Engine(#[from] tantivy::TantivyError),
+    /// A key is greater than the index has room for.
+    #[error("the index has no room for the {what} {key}")]
+    NoRoom {
+        /// Of what.
+        what: &'static str,
+        /// The key.
+        key: u64,
+    },
     /// The documents of a rebuild broke off; the index is as it was.
     #[error("the documents of a rebuild broke off")]
     BrokenOff,

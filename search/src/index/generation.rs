@@ -7,6 +7,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::IndexError;
+use super::analysis::register;
 use super::schema::{fingerprint, schema};
 
 const CURRENT: &str = "CURRENT";
@@ -74,6 +75,7 @@ pub(crate) fn open(home: &Path, name: &str, verify: bool) -> Option<Generation> 
 }
 
 fn with_reader(name: String, index: Index) -> Result<Generation, IndexError> {
+    register(index.tokenizers());
     let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
     Ok(Generation { name, index, reader })
 }

@@ -1,16 +1,21 @@
 //! The full-text index: a view of the database that can be deleted at any time.
 
+mod alive;
+mod analysis;
 mod apply;
 mod columns;
+mod crew;
 mod document;
 mod entry;
 mod error;
+mod fact;
 mod generation;
+mod merging;
 mod open;
+mod packed;
 mod payload;
 mod rebuild;
 mod schema;
-mod statistics;
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -19,14 +24,17 @@ use std::time::Instant;
 
 use tantivy::{IndexWriter, Searcher};
 
-pub(crate) use columns::{place, posted, value};
+pub(crate) use alive::AliveCounts;
+pub(crate) use columns::{place, value};
 pub use document::{Change, Document, DocumentConcept, Kind, Position, Role};
+use entry::Entry;
 pub use error::IndexError;
+pub(crate) use fact::Fact;
 use generation::Generation;
+pub(crate) use packed::{DETAILS, Packed};
 use payload::Payload;
 pub use rebuild::BrokenOff;
-pub(crate) use schema::{Fact, Fields};
-pub(crate) use statistics::AliveStatistics;
+pub(crate) use schema::Fields;
 
 /// A full-text index in a folder. One process writes, any number read.
 #[derive(Debug)]
@@ -37,6 +45,7 @@ pub struct Index {
     writing: Option<Writing>,
     reset: bool,
     followed: Mutex<Instant>,
+    counts: AliveCounts,
 }
 
 /// What searches use.
@@ -48,7 +57,7 @@ struct State {
 
 /// What the one writing process has.
 struct Writing {
-    writer: Mutex<Option<IndexWriter>>,
+    writer: Mutex<Option<IndexWriter<Entry>>>,
     /// Held as long as the index is open for writing.
     _lock: File,
 }
@@ -95,6 +104,11 @@ impl Index {
 
     pub(crate) fn fields(&self) -> &Fields {
         &self.fields
+    }
+
+    /// What is known of deleted documents.
+    pub(crate) fn counts(&self) -> &AliveCounts {
+        &self.counts
     }
 
     /// The documents as of the last visible commit.

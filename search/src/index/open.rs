@@ -7,10 +7,12 @@ use std::time::{Duration, Instant};
 
 use tantivy::IndexWriter;
 
+use super::entry::Entry;
 use super::generation::{self, Generation, at};
+use super::merging::Merging;
 use super::payload::Payload;
 use super::schema::schema;
-use super::{Index, IndexError, Kind, State, Writing};
+use super::{AliveCounts, Index, IndexError, Kind, State, Writing};
 
 /// Memory of the writer that applies changes.
 const MEMORY: usize = 30_000_000;
@@ -70,6 +72,7 @@ impl Index {
             writing,
             reset,
             followed: Mutex::new(Instant::now()),
+            counts: AliveCounts::default(),
         })
     }
 
@@ -100,7 +103,7 @@ impl Index {
     /// The writer, for as long as the closure runs.
     pub(super) fn with_writer<T>(
         &self,
-        act: impl FnOnce(&mut Option<IndexWriter>) -> Result<T, IndexError>,
+        act: impl FnOnce(&mut Option<IndexWriter<Entry>>) -> Result<T, IndexError>,
     ) -> Result<T, IndexError> {
         let writing = self.writing.as_ref().ok_or(IndexError::ReadOnly)?;
         act(&mut writing.writer.lock().unwrap_or_else(PoisonError::into_inner))
@@ -112,7 +115,9 @@ pub(super) fn payload(generation: &Generation) -> Result<Payload, IndexError> {
     Ok(Payload::read(generation.index.load_metas()?.payload.as_deref()))
 }
 
-/// The writer that applies changes to a generation.
-pub(super) fn writer(generation: &Generation) -> Result<IndexWriter, IndexError> {
-    Ok(generation.index.writer_with_num_threads(1, MEMORY)?)
+/// The writer that applies changes to a generation; it merges segments beside its work.
+pub(super) fn writer(generation: &Generation) -> Result<IndexWriter<Entry>, IndexError> {
+    let writer = generation.index.writer_with_num_threads(1, MEMORY)?;
+    writer.set_merge_policy(Box::new(Merging::default()));
+    Ok(writer)
 }

@@ -1,4 +1,4 @@
-//! The fields of the index and the names of the facts in it.
+//! The fields of the index.
 
 use tantivy::Term;
 use tantivy::schema::{
@@ -6,60 +6,48 @@ use tantivy::schema::{
 };
 
 use crate::lexicon::Fingerprint;
-use crate::{Concept, DocumentKey};
+use crate::{DocumentKey, WAGE_BANDS};
 
-/// Raised whenever folding, segmentation, terms or facts change their meaning.
-const ANALYSIS: u32 = 1;
+/// Raised whenever folding, segmentation, terms, facts or columns change their meaning.
+const ANALYSIS: u32 = 2;
+
+/// Names of the analyses of text fields, see [`super::analysis`].
+pub(crate) const WORDS: &str = "words";
+pub(crate) const GRAMS: &str = "grams";
 
 /// The fields.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fields {
     pub(crate) key: Field,
-    pub(crate) title: Field,
-    pub(crate) body: Field,
+    pub(crate) words: Field,
     pub(crate) grams: Field,
     pub(crate) facts: Field,
     pub(crate) key_high: Field,
     pub(crate) key_low: Field,
-    pub(crate) province: Field,
+    pub(crate) packed: Field,
     pub(crate) district: Field,
-    pub(crate) group: Field,
     pub(crate) wage: Field,
-    pub(crate) contract: Field,
-    pub(crate) abroad: Field,
-    pub(crate) posted: Field,
     pub(crate) position: Field,
 }
 
 /// The schema with its fields.
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
-    let text = |record| {
-        TextOptions::default()
-            .set_indexing_options(TextFieldIndexing::default().set_tokenizer("raw").set_index_option(record))
+    let text = |analysis, record, lengths| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(analysis);
+        TextOptions::default().set_indexing_options(indexing.set_index_option(record).set_fieldnorms(lengths))
     };
-    let facts = TextOptions::default().set_indexing_options(
-        TextFieldIndexing::default()
-            .set_tokenizer("raw")
-            .set_index_option(IndexRecordOption::Basic)
-            .set_fieldnorms(false),
-    );
     let number = || NumericOptions::from(FAST);
     let fields = Fields {
         key: builder.add_bytes_field("key", BytesOptions::default().set_indexed()),
-        title: builder.add_text_field("title", text(IndexRecordOption::WithFreqs)),
-        body: builder.add_text_field("body", text(IndexRecordOption::WithFreqs)),
-        grams: builder.add_text_field("grams", text(IndexRecordOption::WithFreqsAndPositions)),
-        facts: builder.add_text_field("facts", facts),
+        words: builder.add_text_field("words", text(WORDS, IndexRecordOption::WithFreqs, true)),
+        grams: builder.add_text_field("grams", text(GRAMS, IndexRecordOption::WithFreqsAndPositions, false)),
+        facts: builder.add_u64_field("facts", NumericOptions::default().set_indexed()),
         key_high: builder.add_u64_field("key_high", number()),
         key_low: builder.add_u64_field("key_low", number()),
-        province: builder.add_u64_field("province", number()),
+        packed: builder.add_u64_field("packed", number()),
         district: builder.add_u64_field("district", number()),
-        group: builder.add_u64_field("group", number()),
         wage: builder.add_u64_field("wage", number()),
-        contract: builder.add_u64_field("contract", number()),
-        abroad: builder.add_u64_field("abroad", number()),
-        posted: builder.add_u64_field("posted", number()),
         position: builder.add_u64_field("position", number()),
     };
     (builder.build(), fields)
@@ -70,66 +58,13 @@ pub(crate) fn fingerprint() -> String {
     let mut fingerprint = Fingerprint::default();
     fingerprint.add(&ANALYSIS.to_le_bytes());
     fingerprint.add(tantivy::version_string().as_bytes());
+    for lower in WAGE_BANDS {
+        fingerprint.add(&lower.to_le_bytes());
+    }
     for (field, entry) in schema().0.fields() {
         fingerprint.add(format!("{field:?} {entry:?}").as_bytes());
     }
     format!("{:016x}", fingerprint.0)
-}
-
-/// A fact about a document, as one term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fact {
-    /// It speaks of the concept or of one below.
-    Concept(Concept),
-    /// It is for the concept or for one below.
-    Main(Concept),
-    /// It is in the place or in one inside.
-    In(u32),
-    /// Its occupation is this or stands below.
-    Occupation(u32),
-    /// Its province.
-    Province(u32),
-    /// Its district.
-    District(u32),
-    /// Its country.
-    Country(u32),
-    /// Its contract kind.
-    Contract(u32),
-    /// Whether it is abroad.
-    Abroad(bool),
-    /// It does not state something.
-    Unstated(crate::Facet),
-}
-
-impl Fact {
-    /// The term's text.
-    pub(crate) fn text(self) -> String {
-        match self {
-            Self::Concept(concept) => format!("{}{}", letter(concept), concept.number()),
-            Self::Main(concept) => format!("{}!{}", letter(concept), concept.number()),
-            Self::In(place) => format!("in{place}"),
-            Self::Occupation(occupation) => format!("u{occupation}"),
-            Self::Province(place) => format!("p{place}"),
-            Self::District(place) => format!("d{place}"),
-            Self::Country(place) => format!("c{place}"),
-            Self::Contract(kind) => format!("k{kind}"),
-            Self::Abroad(abroad) => format!("a{}", u8::from(abroad)),
-            Self::Unstated(facet) => format!("-{}", facet as u8),
-        }
-    }
-
-    /// The term.
-    pub(crate) fn term(self, fields: &Fields) -> Term {
-        Term::from_field_text(fields.facts, &self.text())
-    }
-}
-
-fn letter(concept: Concept) -> &'static str {
-    match concept {
-        Concept::Occupation(_) => "o",
-        Concept::Skill(_) => "s",
-        Concept::Place(_) => "l",
-    }
 }
 
 /// The term of a document's key.

@@ -3,31 +3,34 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocId, SegmentOrdinal, SegmentReader};
 
-use crate::index::Fields;
+use crate::index::Packed;
 use crate::{DocumentKey, Sort};
 
 use super::columns::Columns;
 use super::counters::Counters;
-use super::filters::Tests;
+use super::weights;
+use super::window::Batch;
 
 /// Steps of a score within which documents count as equally relevant.
-const STEPS: f32 = 1024.0;
+const STEPS: u32 = 1024;
+/// Finer steps of a score in one of these.
+const FINER: u32 = weights::STEPS as u32 / STEPS;
+/// Steps of a kilometre within which documents count as equally near.
+const NEAR: f32 = 1024.0;
 
 /// A found document; the greater one comes first.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Found {
     /// What the order asks for, greater is better; then the day of posting, for relevance.
     rank: (i64, i64),
     pub(crate) key: DocumentKey,
-    pub(crate) score: f32,
+    /// In steps; 0 if the order does not ask for scores.
+    pub(crate) score: u32,
     pub(crate) segment: SegmentOrdinal,
     pub(crate) doc: DocId,
 }
-
-impl Eq for Found {}
 
 impl Ord for Found {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
@@ -42,121 +45,100 @@ impl PartialOrd for Found {
 }
 
 /// What a pass collects.
-#[derive(Debug, Default)]
-pub(crate) struct Collected {
-    pub(crate) total: u64,
-    /// Best first.
-    pub(crate) best: Vec<Found>,
-    pub(crate) counters: Option<Counters>,
-}
-
-/// What to collect.
 #[derive(Debug)]
-pub(crate) struct Pass<'a> {
-    pub(crate) fields: &'a Fields,
-    pub(crate) tests: &'a Tests,
-    pub(crate) sort: Sort,
-    /// How many documents to keep.
-    pub(crate) keep: usize,
-    pub(crate) facets: bool,
-    pub(crate) today: i32,
-}
-
-/// A pass over one segment.
-pub(crate) struct SegmentPass {
-    columns: Columns,
+pub(crate) struct Collector {
     sort: Sort,
     keep: usize,
-    today: i32,
-    segment: SegmentOrdinal,
     total: u64,
     best: BinaryHeap<Reverse<Found>>,
     counters: Option<Counters>,
+    packed: Vec<u64>,
 }
 
-impl Collector for Pass<'_> {
-    type Fruit = Collected;
-    type Child = SegmentPass;
-
-    fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentPass> {
-        Ok(SegmentPass {
-            columns: Columns::of(reader, self.fields, self.tests)?,
-            sort: self.sort,
-            keep: self.keep,
-            today: self.today,
-            segment,
-            total: 0,
-            best: BinaryHeap::new(),
-            counters: self.facets.then(Counters::default),
-        })
+impl Collector {
+    /// Keeps so many of the best in an order, and counts facets if there are counters.
+    pub(crate) fn new(sort: Sort, keep: usize, counters: Option<Counters>) -> Self {
+        Self { sort, keep, total: 0, best: BinaryHeap::new(), counters, packed: Vec::new() }
     }
 
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, segments: Vec<Collected>) -> tantivy::Result<Collected> {
-        let mut all = Collected { counters: self.facets.then(Counters::default), ..Collected::default() };
-        for segment in segments {
-            all.total += segment.total;
-            all.best.extend(segment.best);
-            if let (Some(counters), Some(more)) = (all.counters.as_mut(), &segment.counters) {
-                counters.merge(more);
+    /// Takes in documents of a segment, without those that are deleted or fail the tests.
+    pub(crate) fn take(
+        &mut self,
+        segment: &SegmentReader,
+        ordinal: SegmentOrdinal,
+        columns: &Columns<'_>,
+        batch: &mut Batch,
+    ) {
+        if let Some(alive) = segment.alive_bitset() {
+            batch.retain(|doc| alive.is_alive(doc).then_some(0));
+        }
+        if let Some((centre, radius)) = columns.circle() {
+            let within = |doc| columns.km(doc, centre).is_some_and(|km| km <= radius);
+            batch.retain(|doc| within(doc).then_some(0));
+        }
+        self.count(columns, batch);
+        self.total += batch.docs.len() as u64;
+        if self.keep > 0 {
+            for (doc, score) in batch.docs.iter().zip(&batch.scores) {
+                self.rank(ordinal, columns, *doc, *score);
             }
         }
-        all.best.sort_unstable_by(|a, b| b.cmp(a));
-        all.best.truncate(self.keep);
-        Ok(all)
     }
-}
 
-impl SegmentPass {
-    fn rank(&self, doc: DocId, score: Score) -> (i64, i64) {
-        match self.sort {
-            Sort::Relevance => ((score * STEPS).round() as i64, self.columns.posted(doc)),
-            Sort::Newest => (self.columns.posted(doc), 0),
-            Sort::Wage => {
-                (self.columns.wage(doc).map_or(-1, |wage| i64::try_from(wage).unwrap_or(i64::MAX)), 0)
+    /// Tests the documents, and counts those that facets count.
+    fn count(&mut self, columns: &Columns<'_>, batch: &mut Batch) {
+        if !columns.has_checks() && self.counters.is_none() {
+            return;
+        }
+        columns.all_packed(&batch.docs, &mut self.packed);
+        if !columns.has_checks() {
+            if let Some(counters) = self.counters.as_mut() {
+                self.packed.iter().for_each(|packed| counters.add(Packed(*packed)));
             }
+            return;
+        }
+        let mut all_packed = self.packed.iter();
+        let counters = &mut self.counters;
+        batch.retain(|doc| {
+            let packed = Packed(all_packed.next().copied().unwrap_or(0));
+            let failed = columns.failures(doc, packed);
+            match (counters.as_mut(), failed) {
+                (Some(counters), 0) => counters.add(packed),
+                (Some(counters), failed) => counters.add_failed(packed, failed),
+                (None, _) => {}
+            }
+            (failed == 0).then_some(0)
+        });
+    }
+
+    fn rank(&mut self, segment: SegmentOrdinal, columns: &Columns<'_>, doc: DocId, score: u32) {
+        let step = i64::from((score + FINER / 2) / FINER);
+        let last = self.best.peek().filter(|_| self.best.len() >= self.keep).map(|Reverse(last)| last.rank);
+        if self.sort == Sort::Relevance && last.is_some_and(|last| step < last.0) {
+            return;
+        }
+        let posted = || columns.packed(doc).posted();
+        let rank = match self.sort {
+            Sort::Relevance => (step, posted()),
+            Sort::Newest => (posted(), 0),
+            Sort::Wage => (columns.wage(doc).map_or(-1, |wage| i64::try_from(wage).unwrap_or(i64::MAX)), 0),
             Sort::Near(centre) => {
-                (self.columns.km(doc, centre).map_or(i64::MIN, |km| -((km * STEPS).round() as i64)), 0)
+                (columns.km(doc, centre).map_or(i64::MIN, |km| -((km * NEAR).round() as i64)), 0)
             }
-        }
-    }
-}
-
-impl SegmentCollector for SegmentPass {
-    type Fruit = Collected;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        if !self.columns.is_within(doc) {
+        };
+        if last.is_some_and(|last| rank < last) {
             return;
         }
-        let failed = self.columns.failures(doc);
-        if let Some(counters) = self.counters.as_mut() {
-            counters.add(&self.columns, doc, failed, self.today);
-        }
-        if failed != 0 {
-            return;
-        }
-        self.total += 1;
-        if self.keep == 0 {
-            return;
-        }
-        let rank = self.rank(doc, score);
-        let full = self.best.len() >= self.keep;
-        if full && self.best.peek().is_some_and(|Reverse(last)| rank < last.rank) {
-            return;
-        }
-        let key = self.columns.key(doc);
-        self.best.push(Reverse(Found { rank, key, score, segment: self.segment, doc }));
-        if full {
+        self.best.push(Reverse(Found { rank, key: columns.key(doc), score, segment, doc }));
+        if last.is_some() {
             self.best.pop();
         }
     }
 
-    fn harvest(self) -> Collected {
-        let best = self.best.into_iter().map(|Reverse(found)| found).collect();
-        Collected { total: self.total, best, counters: self.counters }
+    /// The total, the best with the best first, the counters.
+    pub(crate) fn finish(self) -> (u64, Vec<Found>, Option<Counters>) {
+        let mut best: Vec<Found> = self.best.into_iter().map(|Reverse(found)| found).collect();
+        best.sort_unstable_by(|a, b| b.cmp(a));
+        (self.total, best, self.counters)
     }
 }

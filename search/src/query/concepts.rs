@@ -1,47 +1,43 @@
-//! Concepts of a query as facts of the index.
+//! Concepts of a query as conditions on facts.
 
-use tantivy::query::{BooleanQuery, ConstScoreQuery, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
-
-use crate::index::{Fact, Fields};
+use crate::index::{Fact, IndexError};
 use crate::{Concept, ConceptKind, Mention};
 
-/// Scores of a document that is for an occupation or has a skill, and of one that speaks of it.
-const MAIN: f32 = 2.0;
+use super::condition::{Condition, Scored, Way, Worth};
+use super::lookup::Lookup;
+use super::weights::fixed;
+
+/// Scores of a document that speaks of an occupation or a skill, and what it has more if it is for it.
 const MENTIONED: f32 = 1.0;
+const MAIN: f32 = 2.0;
 
-/// One fact with a fixed score.
-pub(crate) fn fact(fields: &Fields, fact: Fact, score: f32) -> Box<dyn Query> {
-    let query = TermQuery::new(fact.term(fields), IndexRecordOption::Basic);
-    Box::new(ConstScoreQuery::new(Box::new(query), score))
+/// A fact with a fixed score.
+pub(crate) fn fact(lookup: &Lookup<'_>, fact: Fact, score: f32) -> Result<Scored, IndexError> {
+    Ok(Scored { postings: lookup.fact(fact)?, worth: Worth::Fixed(fixed(score)) })
 }
 
-/// Any of these queries.
-pub(crate) fn any(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    match (queries.pop(), queries.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
-            queries.push(last);
-            Box::new(BooleanQuery::union(queries))
-        }
-        (None, _) => Box::new(tantivy::query::EmptyQuery),
-    }
-}
-
-/// Documents that one concept finds.
-pub(crate) fn concept(fields: &Fields, concept: Concept) -> Box<dyn Query> {
+/// What one concept requires.
+pub(crate) fn concept(lookup: &Lookup<'_>, concept: Concept) -> Result<Condition, IndexError> {
     match concept {
-        Concept::Place(place) => fact(fields, Fact::In(place.0), MENTIONED),
-        Concept::Occupation(_) | Concept::Skill(_) => any(vec![
-            fact(fields, Fact::Concept(concept), MENTIONED),
-            fact(fields, Fact::Main(concept), MAIN),
-        ]),
+        Concept::Place(place) => Ok(Condition::term(fact(lookup, Fact::In(place.0), MENTIONED)?)),
+        Concept::Occupation(_) | Concept::Skill(_) => {
+            let has = fact(lookup, Fact::Concept(concept), MENTIONED)?;
+            let more = vec![fact(lookup, Fact::Main(concept), MAIN)?];
+            Ok(Condition { ways: vec![Way::Term { has, more }] })
+        }
     }
+}
+
+/// Any of some concepts.
+fn any(lookup: &Lookup<'_>, concepts: impl IntoIterator<Item = Concept>) -> Result<Condition, IndexError> {
+    let conditions: Result<Vec<Condition>, IndexError> =
+        concepts.into_iter().map(|one| concept(lookup, one)).collect();
+    Ok(Condition::any(conditions?))
 }
 
 /// What a query's concepts require, each of the conditions for itself: one of the places, one of the
 /// occupations, every skill. Mentions with one span are alternatives.
-pub(crate) fn required(fields: &Fields, mentions: &[Mention]) -> Vec<Box<dyn Query>> {
+pub(crate) fn required(lookup: &Lookup<'_>, mentions: &[Mention]) -> Result<Vec<Condition>, IndexError> {
     let mut conditions = Vec::new();
     for kind in [ConceptKind::Occupation, ConceptKind::Place] {
         let mut concepts: Vec<Concept> =
@@ -49,7 +45,7 @@ pub(crate) fn required(fields: &Fields, mentions: &[Mention]) -> Vec<Box<dyn Que
         concepts.sort_unstable();
         concepts.dedup();
         if !concepts.is_empty() {
-            conditions.push(any(concepts.into_iter().map(|one| concept(fields, one)).collect()));
+            conditions.push(any(lookup, concepts)?);
         }
     }
     let mut groups: Vec<Vec<Concept>> = Vec::new();
@@ -63,8 +59,8 @@ pub(crate) fn required(fields: &Fields, mentions: &[Mention]) -> Vec<Box<dyn Que
     }
     groups.sort_unstable();
     groups.dedup();
-    conditions.extend(
-        groups.into_iter().map(|group| any(group.into_iter().map(|one| concept(fields, one)).collect())),
-    );
-    conditions
+    for group in groups {
+        conditions.push(any(lookup, group)?);
+    }
+    Ok(conditions)
 }

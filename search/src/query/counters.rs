@@ -1,110 +1,138 @@
 //! Facet counts of one pass over the documents.
 
-use crate::index::value;
+use crate::index::{DETAILS, Packed, value};
 use crate::lexicon::QuickMap;
-use crate::{Count, Facet, Facets, POSTED_DAYS, WAGE_BANDS};
+use crate::{Count, Facet, Facets, POSTED_DAYS};
 
-use super::columns::{Columns, bit};
+use super::columns::bit;
 
-/// Dimensions that are counted value by value.
-const BY_VALUE: [Facet; 5] =
-    [Facet::Province, Facet::Occupation, Facet::Wage, Facet::Contract, Facet::Abroad];
 /// Values up to here are counted in a list.
-const LISTED: u64 = 4096;
+const LISTED: usize = 4096;
+/// Ages: within the first of [`POSTED_DAYS`], the second, the third, older.
+const AGES: usize = POSTED_DAYS.len() + 1;
 
 /// Counts of one dimension; values as columns hold them, 0 for "not stated".
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Tally {
-    listed: Vec<u64>,
-    others: QuickMap<u64, u64>,
+    listed: Vec<u32>,
+    others: QuickMap<u64, u32>,
 }
 
 impl Tally {
-    fn add(&mut self, column: u64, count: u64) {
-        if column < LISTED {
-            let at = column as usize;
-            if self.listed.len() <= at {
-                self.listed.resize(at + 1, 0);
-            }
-            if let Some(slot) = self.listed.get_mut(at) {
-                *slot += count;
-            }
-        } else {
-            *self.others.entry(column).or_default() += count;
-        }
+    fn up_to(values: usize) -> Self {
+        Self { listed: vec![0; values], others: QuickMap::default() }
     }
 
-    fn entries(&self) -> impl Iterator<Item = (u64, u64)> {
-        let listed = self.listed.iter().enumerate().map(|(column, count)| (column as u64, *count));
-        listed
-            .chain(self.others.iter().map(|(column, count)| (*column, *count)))
-            .filter(|(_, count)| *count > 0)
+    fn add(&mut self, column: u64, count: u32) {
+        match self.listed.get_mut(column as usize) {
+            Some(slot) => *slot += count,
+            None => *self.others.entry(column).or_default() += count,
+        }
     }
 
     /// Stated values in ascending order, then "not stated".
     fn counts(&self) -> Vec<Count> {
-        let mut counts: Vec<Count> = self
-            .entries()
-            .map(|(column, count)| Count { value: value(column).map(|value| value as u32), count })
-            .collect();
+        let listed = self.listed.iter().enumerate().map(|(column, count)| (column as u64, *count));
+        let others = self.others.iter().map(|(column, count)| (*column, *count));
+        let counted = listed.chain(others).filter(|(_, count)| *count > 0);
+        let count = |(column, count)| Count {
+            value: value(column).map(|value| value as u32),
+            count: u64::from(count),
+        };
+        let mut counts: Vec<Count> = counted.map(count).collect();
         counts.sort_unstable_by_key(|count| (count.value.is_none(), count.value));
         counts
     }
 }
 
 /// Counts of all dimensions.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Counters {
-    tallies: [Tally; 5],
-    posted: [u64; 3],
+    today: i64,
+    province: Tally,
+    group: Tally,
+    /// Contract, wage band, abroad and age of documents that pass all filters, together: one step instead
+    /// of four.
+    details: Vec<u32>,
+    contract: Tally,
+    wage: Tally,
+    abroad: Tally,
+    ages: [u32; AGES],
 }
 
 impl Counters {
-    /// Counts a document in every dimension whose filter is the only one it may fail.
-    pub(crate) fn add(&mut self, columns: &Columns, doc: u32, failed: u8, today: i32) {
-        for (tally, facet) in self.tallies.iter_mut().zip(BY_VALUE) {
-            if failed & !bit(facet) == 0 {
-                let stated = columns.facet(facet, doc);
-                let value = if facet == Facet::Wage { stated.map(band) } else { stated };
-                tally.add(value.map_or(0, |value| value + 1), 1);
-            }
-        }
-        if failed & !bit(Facet::Posted) == 0 {
-            let age = i64::from(today) - columns.posted(doc);
-            for (count, days) in self.posted.iter_mut().zip(POSTED_DAYS) {
-                *count += u64::from(age <= i64::from(days));
-            }
+    /// Nothing is counted yet.
+    pub(crate) fn new(today: i32) -> Self {
+        Self {
+            today: i64::from(today),
+            province: Tally::up_to(LISTED),
+            group: Tally::up_to(LISTED),
+            details: vec![0; DETAILS * AGES],
+            contract: Tally::up_to(64),
+            wage: Tally::up_to(16),
+            abroad: Tally::up_to(4),
+            ages: [0; AGES],
         }
     }
 
-    /// Takes in the counts of another segment.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (tally, more) in self.tallies.iter_mut().zip(&other.tallies) {
-            for (column, count) in more.entries() {
-                tally.add(column, count);
-            }
+    fn age(&self, packed: Packed) -> usize {
+        let days = self.today - packed.posted();
+        POSTED_DAYS.iter().filter(|limit| days > i64::from(**limit)).count()
+    }
+
+    /// Counts a document that passes all filters.
+    pub(crate) fn add(&mut self, packed: Packed) {
+        self.province.add(packed.province(), 1);
+        self.group.add(packed.group(), 1);
+        let place = self.age(packed) * DETAILS + packed.details();
+        if let Some(count) = self.details.get_mut(place) {
+            *count += 1;
         }
-        for (count, more) in self.posted.iter_mut().zip(other.posted) {
-            *count += more;
+    }
+
+    /// Counts a document that fails a filter: in that dimension, if it is the only one.
+    pub(crate) fn add_failed(&mut self, packed: Packed, failed: u8) {
+        let age = self.age(packed);
+        let one = |facet: Facet| failed == bit(facet);
+        if one(Facet::Province) {
+            self.province.add(packed.province(), 1);
+        } else if one(Facet::Occupation) {
+            self.group.add(packed.group(), 1);
+        } else if one(Facet::Wage) {
+            self.wage.add(packed.band(), 1);
+        } else if one(Facet::Contract) {
+            self.contract.add(packed.contract(), 1);
+        } else if one(Facet::Abroad) {
+            self.abroad.add(packed.abroad(), 1);
+        } else if let (true, Some(count)) = (one(Facet::Posted), self.ages.get_mut(age)) {
+            *count += 1;
         }
     }
 
     /// The counts as an answer gives them.
-    pub(crate) fn facets(&self) -> Facets {
-        let [province, occupation, wage, contract, abroad] = &self.tallies;
-        let posted = POSTED_DAYS.iter().zip(self.posted);
+    pub(crate) fn facets(mut self) -> Facets {
+        let details = std::mem::take(&mut self.details);
+        for (place, count) in details.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            let packed = Packed((place % DETAILS) as u64);
+            self.contract.add(packed.contract(), count);
+            self.wage.add(packed.band(), count);
+            self.abroad.add(packed.abroad(), count);
+            if let Some(age) = self.ages.get_mut(place / DETAILS) {
+                *age += count;
+            }
+        }
+        let within = self.ages.iter().scan(0, |sum, count| {
+            *sum += u64::from(*count);
+            Some(*sum)
+        });
+        let posted = POSTED_DAYS.iter().zip(within);
         Facets {
-            province: province.counts(),
-            occupation: occupation.counts(),
-            wage: wage.counts(),
-            contract: contract.counts(),
-            abroad: abroad.counts(),
+            province: self.province.counts(),
+            occupation: self.group.counts(),
+            wage: self.wage.counts(),
+            contract: self.contract.counts(),
+            abroad: self.abroad.counts(),
             posted: posted.map(|(days, count)| Count { value: Some(*days), count }).collect(),
         }
     }
-}
-
-/// The index of the band that a wage stands in.
-fn band(wage: u64) -> u64 {
-    (WAGE_BANDS.partition_point(|lower| *lower <= wage) as u64).saturating_sub(1)
 }

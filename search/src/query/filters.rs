@@ -1,16 +1,19 @@
 //! Filters as facts of the index, and as tests on columns where facets are counted past them.
 
-use tantivy::query::{BooleanQuery, Query};
-
-use crate::index::{Fact, Fields};
+use crate::index::{Fact, IndexError};
 use crate::{Concept, Facet, Filters, Position};
 
-use super::concepts::{any, fact};
+use super::concepts::fact;
+use super::condition::Condition;
+use super::lookup::Lookup;
+
+/// Pairs of province and occupation that are asked as one fact each, at most.
+const PAIRS: usize = 32;
 
 /// Conditions that are tested on the columns of each document.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tests {
-    /// Keys and whether "not stated" passes, for dimensions that facets count past.
+    /// Keys for dimensions that facets count past.
     pub(crate) provinces: Vec<u64>,
     pub(crate) districts: Vec<u64>,
     pub(crate) occupations: Vec<u32>,
@@ -19,16 +22,17 @@ pub(crate) struct Tests {
     pub(crate) wage_min: Option<u64>,
     pub(crate) earliest: Option<i64>,
     pub(crate) within: Option<(Position, f32)>,
+    /// Dimensions in which "not stated" passes.
     pub(crate) not_stated: Vec<Facet>,
 }
 
 /// What filters require of the index and what is left to test.
 pub(crate) fn split(
-    fields: &Fields,
+    lookup: &Lookup<'_>,
     filters: &Filters,
     facets: bool,
     today: i32,
-) -> (Vec<Box<dyn Query>>, Tests) {
+) -> Result<(Vec<Condition>, Tests), IndexError> {
     let Filters {
         provinces,
         districts,
@@ -42,7 +46,7 @@ pub(crate) fn split(
         within,
         not_stated,
     } = filters;
-    let mut required: Vec<Box<dyn Query>> = Vec::new();
+    let mut required = Vec::new();
     let mut tests = Tests {
         wage_min: *wage_min,
         earliest: posted_within.map(|days| i64::from(today) - i64::from(days)),
@@ -51,53 +55,65 @@ pub(crate) fn split(
         ..Tests::default()
     };
     for skill in skills {
-        required.push(fact(fields, Fact::Concept(Concept::Skill(*skill)), 0.0));
+        required.push(vec![Fact::Concept(Concept::Skill(*skill))]);
     }
-    if !countries.is_empty() {
-        required.push(one_of(fields, countries.iter().map(|place| Fact::Country(place.0)).collect()));
-    }
+    required.push(countries.iter().map(|place| Fact::Country(place.0)).collect());
     if facets {
         tests.provinces = provinces.iter().map(|place| u64::from(place.0)).collect();
         tests.districts = districts.iter().map(|place| u64::from(place.0)).collect();
         tests.occupations = occupations.iter().map(|key| key.0).collect();
         tests.contracts = contracts.iter().map(|kind| u64::from(*kind)).collect();
         tests.abroad = abroad.map(u64::from);
-        return (required, tests);
+    } else {
+        tests.not_stated.retain(|facet| matches!(facet, Facet::Wage | Facet::Posted));
+        required.extend(facts(filters));
     }
-    tests.not_stated.retain(|facet| matches!(facet, Facet::Wage | Facet::Posted));
-    let stated = [
-        (Facet::Province, place_facts(filters, fields)),
-        (Facet::Occupation, list(fields, occupations.iter().map(|key| Fact::Occupation(key.0)))),
-        (Facet::Contract, list(fields, contracts.iter().map(|kind| Fact::Contract(*kind)))),
-        (Facet::Abroad, list(fields, abroad.iter().map(|abroad| Fact::Abroad(*abroad)))),
-    ];
-    for (facet, condition) in stated {
-        let unstated = not_stated.contains(&facet).then(|| fact(fields, Fact::Unstated(facet), 0.0));
-        let alternatives: Vec<Box<dyn Query>> = condition.into_iter().chain(unstated).collect();
-        if !alternatives.is_empty() {
-            required.push(any(alternatives));
-        }
-    }
-    (required, tests)
+    let conditions = required.iter().filter(|facts| !facts.is_empty()).map(|facts| one_of(lookup, facts));
+    Ok((conditions.collect::<Result<_, _>>()?, tests))
 }
 
-fn list(fields: &Fields, facts: impl Iterator<Item = Fact>) -> Option<Box<dyn Query>> {
-    let facts: Vec<Fact> = facts.collect();
-    (!facts.is_empty()).then(|| one_of(fields, facts))
-}
-
-/// One of the provinces and, if districts are given, one of these.
-fn place_facts(filters: &Filters, fields: &Fields) -> Option<Box<dyn Query>> {
-    let provinces = list(fields, filters.provinces.iter().map(|place| Fact::Province(place.0)));
-    let districts = list(fields, filters.districts.iter().map(|place| Fact::District(place.0)));
-    match (provinces, districts) {
-        (Some(province), Some(district)) => {
-            Some(Box::new(BooleanQuery::intersection(vec![province, district])))
-        }
-        (one, other) => one.or(other),
+/// What the dimensions require that have facts: one of each list, empty lists being met by all.
+fn facts(filters: &Filters) -> Vec<Vec<Fact>> {
+    let provinces = filters.provinces.iter().map(|place| Fact::Province(place.0)).collect();
+    let districts: Vec<Fact> = filters.districts.iter().map(|place| Fact::District(place.0)).collect();
+    let occupations = filters.occupations.iter().map(|key| Fact::Occupation(key.0)).collect();
+    let contracts = filters.contracts.iter().map(|kind| Fact::Contract(*kind)).collect();
+    let abroad = filters.abroad.iter().map(|abroad| Fact::Abroad(*abroad)).collect();
+    let mut dimensions: Vec<(Facet, Vec<Fact>)> = vec![(Facet::Contract, contracts), (Facet::Abroad, abroad)];
+    match local(filters) {
+        Some(local) => dimensions.push((Facet::Province, local)),
+        None => dimensions.extend([(Facet::Province, provinces), (Facet::Occupation, occupations)]),
     }
+    if !districts.is_empty() {
+        // Both lists belong to one dimension: each is met by those that state no province, if these pass.
+        dimensions.retain(|(facet, facts)| *facet != Facet::Province || !facts.is_empty());
+        dimensions.push((Facet::Province, districts));
+    }
+    dimensions
+        .into_iter()
+        .map(|(facet, mut facts)| {
+            facts.extend(filters.not_stated.contains(&facet).then_some(Fact::Unstated(facet)));
+            facts
+        })
+        .collect()
 }
 
-fn one_of(fields: &Fields, facts: Vec<Fact>) -> Box<dyn Query> {
-    any(facts.into_iter().map(|one| fact(fields, one, 0.0)).collect())
+/// Provinces and occupations as pairs, where both are asked for and there are not too many.
+fn local(filters: &Filters) -> Option<Vec<Fact>> {
+    let Filters { provinces, occupations, not_stated, .. } = filters;
+    let pairs = provinces.len() * occupations.len();
+    let lax = not_stated.contains(&Facet::Province) || not_stated.contains(&Facet::Occupation);
+    if lax || !(1..=PAIRS).contains(&pairs) {
+        return None;
+    }
+    let pair = |province: u32| occupations.iter().map(move |occupation| Fact::local(province, occupation.0));
+    provinces.iter().flat_map(|place| pair(place.0)).collect()
+}
+
+fn one_of(lookup: &Lookup<'_>, facts: &[Fact]) -> Result<Condition, IndexError> {
+    let mut any = Vec::with_capacity(facts.len());
+    for one in facts {
+        any.push(Condition::term(fact(lookup, *one, 0.0)?));
+    }
+    Ok(Condition::any(any))
 }

@@ -113,7 +113,7 @@ impl Highlighter {
     fn meets(&self, form: &Forms) -> bool {
         self.stems.contains(&form.stem)
             || self.plains.contains(&form.plain)
-            || self.spellings.contains(&form.plain)
+            || self.spellings.iter().any(|spelling| *spelling == form.plain || *spelling == form.stem)
     }
 
     /// Where the text speaks of the request's concepts, in whatever language.

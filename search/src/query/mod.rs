@@ -3,12 +3,21 @@
 mod collector;
 mod columns;
 mod concepts;
+mod condition;
 mod counters;
+mod cursor;
 mod filters;
 mod highlight;
+mod hits;
+mod lookup;
+mod matcher;
 mod plan;
 mod request;
 mod run;
+mod stretch;
+mod weights;
+mod whole;
+mod window;
 mod words;
 
 pub use highlight::{Highlighter, Piece};

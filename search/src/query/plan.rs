@@ -2,49 +2,41 @@
 
 use std::ops::Range;
 
-use tantivy::Searcher;
-use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, Query};
-
-use crate::index::{Fields, IndexError};
+use crate::index::IndexError;
 use crate::lexicon::{cut, is_function_word};
 use crate::text::{Folded, words};
 use crate::{Lexicon, Mention, Request};
 
-use super::concepts::{any, concept, required};
+use super::concepts::{concept, required};
+use super::condition::Condition;
 use super::filters::{Tests, split};
+use super::lookup::Lookup;
 use super::words::{WordQuery, Words};
 
 /// Words of one query that are looked up in other spellings.
 const GUESSES: usize = 8;
 
-/// What to ask the engine and what it means.
+/// What to ask the index and what it means.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(crate) query: Box<dyn Query>,
+    /// All of them are required.
+    pub(crate) conditions: Vec<Condition>,
     pub(crate) tests: Tests,
     pub(crate) understood: Vec<Mention>,
     pub(crate) words: Vec<WordQuery>,
     pub(crate) cut: bool,
 }
 
-/// Queries of which one suffices.
-type Alternatives = Vec<Box<dyn Query>>;
-
-/// A part of the text with the query that tells whether a document met it.
+/// A part of the text with the condition that tells whether a document met it.
 pub(crate) struct Part {
     pub(crate) typed: String,
-    pub(crate) query: Box<dyn Query>,
+    pub(crate) condition: Condition,
 }
 
 impl Plan {
     /// Plans a request.
-    pub(crate) fn of(
-        searcher: &Searcher,
-        fields: &Fields,
-        lexicon: &Lexicon,
-        request: &Request,
-    ) -> Result<Self, IndexError> {
-        let reader = Words { searcher, fields };
+    pub(crate) fn of(lookup: &Lookup<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
+        let reader = Words { lookup };
         let (understood, typed, cut) = if request.as_words {
             let (words, cut) = plain_words(&request.text);
             (Vec::new(), words, cut)
@@ -56,48 +48,35 @@ impl Plan {
         let mut guesses = 0;
         for word in &typed {
             let read = reader.query(word, guesses < GUESSES)?;
-            guesses += usize::from(read.query.is_none() || !read.spellings.is_empty());
+            guesses += usize::from(read.condition.ways.is_empty() || !read.spellings.is_empty());
             words.push(read);
         }
-        let (mut conditions, tests) = split(fields, &request.filters, request.facets, request.today);
-        conditions.extend(required(fields, &understood));
-        let queries = words.iter().map(|word| word.query.as_ref().map(|query| query.box_clone()));
+        let (mut conditions, tests) = split(lookup, &request.filters, request.facets, request.today)?;
+        conditions.extend(required(lookup, &understood)?);
+        let of_words = words.iter().map(|word| word.condition.clone());
         if request.all_words {
-            conditions.extend(queries.map(|query| query.unwrap_or_else(|| any(Vec::new()))));
+            conditions.extend(of_words);
         } else if !words.is_empty() {
-            conditions.push(any(queries.flatten().collect()));
+            conditions.push(Condition::any(of_words));
         }
-        let query: Box<dyn Query> = if conditions.is_empty() {
-            Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))
-        } else {
-            Box::new(BooleanQuery::intersection(conditions))
-        };
-        Ok(Self { query, tests, understood, words, cut })
+        Ok(Self { conditions, tests, understood, words, cut })
     }
 
-    /// The words and labels of the request, each with its query.
-    pub(crate) fn parts(&self, fields: &Fields, text: &str) -> Vec<Part> {
-        let mut spans: Vec<(Range<usize>, Alternatives)> = Vec::new();
+    /// The words and labels of the request, each with its condition.
+    pub(crate) fn parts(&self, lookup: &Lookup<'_>, text: &str) -> Result<Vec<Part>, IndexError> {
+        let mut spans: Vec<(Range<usize>, Condition)> = Vec::new();
         for mention in &self.understood {
-            let query = concept(fields, mention.concept);
+            let condition = concept(lookup, mention.concept)?;
             match spans.last_mut().filter(|last| last.0 == mention.span) {
-                Some(last) => last.1.push(query),
-                None => spans.push((mention.span.clone(), vec![query])),
+                Some(last) => last.1.ways.extend(condition.ways),
+                None => spans.push((mention.span.clone(), condition)),
             }
         }
-        let mut parts: Vec<Part> = spans
-            .into_iter()
-            .map(|(span, queries)| Part {
-                typed: text.get(span).unwrap_or_default().to_owned(),
-                query: any(queries),
-            })
-            .collect();
-        for word in &self.words {
-            parts.extend(
-                word.query.as_ref().map(|q| Part { typed: word.typed.clone(), query: q.box_clone() }),
-            );
-        }
-        parts
+        let typed = |span: Range<usize>| text.get(span).unwrap_or_default().to_owned();
+        let concepts = spans.into_iter().map(|(span, condition)| Part { typed: typed(span), condition });
+        let words = self.words.iter().filter(|word| !word.condition.ways.is_empty());
+        let words = words.map(|word| Part { typed: word.typed.clone(), condition: word.condition.clone() });
+        Ok(concepts.chain(words).collect())
     }
 }
 

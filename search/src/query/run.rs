@@ -1,15 +1,18 @@
 //! Answering requests.
 
-use tantivy::query::{EnableScoring, Weight};
-use tantivy::{DocSet, Searcher};
+use tantivy::Searcher;
+use tantivy::fieldnorm::FieldNormReader;
 
-use crate::index::{AliveStatistics, Fields, IndexError};
-use crate::{DocumentKey, Facets, Highlighter, Hit, Index, Lexicon, Request, Results, Sort};
+use crate::index::IndexError;
+use crate::{DocumentKey, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
 
-use super::collector::{Collected, Found, Pass};
+use super::collector::{Collector, Found};
 use super::columns::Columns;
-use super::filters::Tests;
-use super::plan::{Part, Plan};
+use super::counters::Counters;
+use super::hits::hits;
+use super::lookup::Lookup;
+use super::matcher::each;
+use super::plan::Plan;
 
 /// Hits of one answer at most, so that a request cannot ask for everything at once.
 const MOST: usize = 10_000;
@@ -21,16 +24,15 @@ impl Index {
     /// any. Where every word was understood, total, order and scores depend on the concepts alone.
     pub fn search(&self, lexicon: &Lexicon, request: &Request) -> Result<Results, IndexError> {
         let searcher = self.searcher();
-        let fields = self.fields();
-        let plan = Plan::of(&searcher, fields, lexicon, request)?;
+        let lookup = self.lookup(&searcher);
+        let plan = Plan::of(&lookup, lexicon, request)?;
         let keep = request.offset.saturating_add(request.limit).min(MOST);
-        let collected = collect(&searcher, fields, &plan, request, keep, request.facets)?;
-        let page: Vec<Found> = collected.best.into_iter().skip(request.offset).take(request.limit).collect();
-        let hits = hits(&searcher, fields, &plan, request, &page)?;
+        let (total, best, counters) = collect(&lookup, &plan, request, keep, request.facets)?;
+        let page: Vec<Found> = best.into_iter().skip(request.offset).take(request.limit).collect();
         Ok(Results {
-            total: collected.total,
-            hits,
-            facets: collected.counters.map_or_else(Facets::default, |counters| counters.facets()),
+            total,
+            hits: hits(&lookup, &plan, request, &page)?,
+            facets: counters.map_or_else(Facets::default, Counters::facets),
             highlighter: Highlighter::of(lexicon, &plan),
             words: plan.words.into_iter().map(|word| word.typed).collect(),
             understood: plan.understood,
@@ -41,72 +43,45 @@ impl Index {
     /// The keys of all documents, in no order; for checking the index against what it was made from.
     pub fn keys(&self, lexicon: &Lexicon) -> Result<Vec<DocumentKey>, IndexError> {
         let searcher = self.searcher();
+        let lookup = self.lookup(&searcher);
         let request = Request { sort: Sort::Newest, ..Request::default() };
-        let plan = Plan::of(&searcher, self.fields(), lexicon, &request)?;
+        let plan = Plan::of(&lookup, lexicon, &request)?;
         let all = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
-        let collected = collect(&searcher, self.fields(), &plan, &request, all, false)?;
-        Ok(collected.best.into_iter().map(|found| found.key).collect())
+        let (_, best, _) = collect(&lookup, &plan, &request, all, false)?;
+        Ok(best.into_iter().map(|found| found.key).collect())
     }
 
     /// Counts the documents that meet a request.
     pub fn count(&self, lexicon: &Lexicon, request: &Request) -> Result<u64, IndexError> {
         let searcher = self.searcher();
+        let lookup = self.lookup(&searcher);
         let request = Request { facets: false, sort: Sort::Newest, ..request.clone() };
-        let plan = Plan::of(&searcher, self.fields(), lexicon, &request)?;
-        Ok(collect(&searcher, self.fields(), &plan, &request, 0, false)?.total)
+        let plan = Plan::of(&lookup, lexicon, &request)?;
+        Ok(collect(&lookup, &plan, &request, 0, false)?.0)
+    }
+
+    fn lookup<'a>(&'a self, searcher: &'a Searcher) -> Lookup<'a> {
+        Lookup { searcher, fields: self.fields(), counts: self.counts() }
     }
 }
 
 fn collect(
-    searcher: &Searcher,
-    fields: &Fields,
+    lookup: &Lookup<'_>,
     plan: &Plan,
     request: &Request,
     keep: usize,
     facets: bool,
-) -> Result<Collected, IndexError> {
-    let pass = Pass { fields, tests: &plan.tests, sort: request.sort, keep, facets, today: request.today };
-    let statistics = AliveStatistics { searcher, fields };
-    Ok(searcher.search_with_statistics_provider(plan.query.as_ref(), &pass, &statistics)?)
-}
-
-/// The page's documents with what of the request they met.
-fn hits(
-    searcher: &Searcher,
-    fields: &Fields,
-    plan: &Plan,
-    request: &Request,
-    page: &[Found],
-) -> Result<Vec<Hit>, IndexError> {
-    let centre = match request.sort {
-        Sort::Near(centre) => Some(centre),
-        Sort::Relevance | Sort::Newest | Sort::Wage => request.filters.within.map(|(centre, _)| centre),
-    };
-    let parts: Vec<(Part, Box<dyn Weight>)> = plan
-        .parts(fields, &request.text)
-        .into_iter()
-        .map(|part| {
-            let weight = part.query.weight(EnableScoring::disabled_from_searcher(searcher))?;
-            Ok((part, weight))
-        })
-        .collect::<Result<_, IndexError>>()?;
-    let mut hits = Vec::with_capacity(page.len());
-    for found in page {
-        let segment = searcher.segment_reader(found.segment);
-        let mut matched: Vec<String> = Vec::new();
-        for (part, weight) in &parts {
-            let mut scorer = weight.scorer(segment, 1.0)?;
-            let met = scorer.doc() == found.doc
-                || (scorer.doc() < found.doc && scorer.seek(found.doc) == found.doc);
-            if met && !matched.contains(&part.typed) {
-                matched.push(part.typed.clone());
-            }
-        }
-        let km = match centre {
-            Some(centre) => Columns::of(segment, fields, &Tests::default())?.km(found.doc, centre),
-            None => None,
-        };
-        hits.push(Hit { key: found.key, score: found.score, matched, km });
+) -> Result<(u64, Vec<Found>, Option<Counters>), IndexError> {
+    let counters = facets.then(|| Counters::new(request.today));
+    let mut collector = Collector::new(request.sort, keep, counters);
+    let scoring = request.sort == Sort::Relevance && keep > 0;
+    for (number, segment) in lookup.searcher.segment_readers().iter().enumerate() {
+        let columns = Columns::of(segment, number, lookup, &plan.tests, request.sort)?;
+        let lengths: Option<FieldNormReader> =
+            scoring.then(|| segment.get_fieldnorms_reader(lookup.fields.words)).transpose()?;
+        each(segment, number, &plan.conditions, lengths.as_ref(), |batch| {
+            collector.take(segment, number as u32, &columns, batch);
+        })?;
     }
-    Ok(hits)
+    Ok(collector.finish())
 }

@@ -1,17 +1,20 @@
 //! A word of a query as terms of the index.
 
-use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, PhraseQuery, Query, TermQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Searcher, Term};
+use std::sync::Arc;
 
-use crate::index::{Fields, IndexError};
-use crate::lexicon::allowed;
-use crate::text::{ACCENTED, Folded, Forms, STEM, grams, words};
+use tantivy::Term;
+use tantivy::query::FuzzyTermQuery;
 
-/// Weights: title against body, and exact against folded, stem, part, typo.
-const TITLE: f32 = 2.0;
+use crate::index::IndexError;
+use crate::lexicon::{QuickMap, allowed};
+use crate::text::{ACCENTED, Folded, Forms, GROUP, STEM, cover, stem, words};
+
+use super::condition::{Condition, Stretch, Way};
+use super::lookup::{Lookup, Postings};
+use super::weights::fixed;
+use super::whole::is_written;
+
+/// Weights: exact against folded, stem, part, typo. What a title weighs is in the frequencies.
 const EXACT: f32 = 1.0;
 const FOLDED: f32 = 0.5;
 const STEMMED: f32 = 0.5;
@@ -19,6 +22,8 @@ const PART: f32 = 0.4;
 const TYPO: f32 = 0.25;
 /// Spellings that one misspelt word may stand for.
 const SPELLINGS: usize = 16;
+/// Spellings among which these are chosen.
+const CANDIDATES: usize = 64;
 
 /// A word with what it meets in the index.
 #[derive(Debug)]
@@ -27,133 +32,119 @@ pub(crate) struct WordQuery {
     pub(crate) typed: String,
     /// Its folded parts.
     pub(crate) forms: Vec<Forms>,
-    /// Words of the index that it may be a misspelling of.
+    /// Words of the index that it may be a misspelling of, or their stems.
     pub(crate) spellings: Vec<String>,
-    /// Any of its terms; nothing if the index has none.
-    pub(crate) query: Option<Box<dyn Query>>,
+    /// What it requires; no ways if the index has nothing of it.
+    pub(crate) condition: Condition,
 }
 
 /// Reads words against an index.
 pub(crate) struct Words<'a> {
-    pub(crate) searcher: &'a Searcher,
-    pub(crate) fields: &'a Fields,
+    pub(crate) lookup: &'a Lookup<'a>,
 }
 
 impl Words<'_> {
-    /// Whether the index has a word in this form or by its stem.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.exists(self.fields.body, word) || self.exists(self.fields.title, word)
+    /// Whether the index has a word in this form.
+    pub(crate) fn has(&self, plain: &str) -> bool {
+        if stem(plain) == plain { self.lookup.has(&format!("{STEM}{plain}")) } else { self.lookup.has(plain) }
     }
 
-    fn exists(&self, field: Field, text: &str) -> bool {
-        self.searcher.doc_freq(&Term::from_field_text(field, text)).is_ok_and(|count| count > 0)
-    }
-
-    /// The query of a word; `guess` permits looking for other spellings.
+    /// What a word requires; `guess` permits looking for other spellings.
     pub(crate) fn query(&self, typed: &str, guess: bool) -> Result<WordQuery, IndexError> {
         let folded = Folded::of(typed).text;
         let forms: Vec<Forms> =
             words(&folded).iter().map(|token| Forms::of(token.of(&folded), token.script)).collect();
-        let mut any: Vec<Box<dyn Query>> = Vec::new();
+        let mut ways = Vec::new();
         let mut spellings = Vec::new();
         for form in &forms {
-            let before = any.len();
-            for (text, weight) in terms(form) {
-                self.add(&text, weight, &mut any);
-            }
-            if form.dense {
-                any.extend(self.part(&form.word));
-            }
-            if any.len() == before && guess {
-                for (text, weight) in self.spellings(form)? {
-                    self.add(&text, weight, &mut any);
-                    spellings.push(text.trim_start_matches(ACCENTED).to_owned());
-                }
-            }
-        }
-        let query = (!any.is_empty()).then(|| Box::new(BooleanQuery::union(any)) as Box<dyn Query>);
-        Ok(WordQuery { typed: typed.to_owned(), forms, spellings, query })
-    }
-
-    fn add(&self, text: &str, weight: f32, any: &mut Vec<Box<dyn Query>>) {
-        for (field, field_weight) in [(self.fields.title, TITLE), (self.fields.body, 1.0)] {
-            if self.exists(field, text) {
-                let query = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs);
-                any.push(boosted(Box::new(query), weight * field_weight));
-            }
-        }
-    }
-
-    /// A stretch inside unspaced text, whatever its words.
-    fn part(&self, word: &str) -> Option<Box<dyn Query>> {
-        let terms: Vec<Term> =
-            grams(word).map(|gram| Term::from_field_text(self.fields.grams, gram)).collect();
-        if terms.is_empty() || terms.iter().any(|term| !self.searcher.doc_freq(term).is_ok_and(|n| n > 0)) {
-            return None;
-        }
-        let query: Box<dyn Query> = match <[Term; 1]>::try_from(terms) {
-            Ok([term]) => Box::new(TermQuery::new(term, IndexRecordOption::Basic)),
-            Err(terms) => Box::new(PhraseQuery::new(terms)),
-        };
-        Some(Box::new(ConstScoreQuery::new(query, PART)))
-    }
-
-    /// Terms one or two edits away, nearest first.
-    fn spellings(&self, form: &Forms) -> Result<Vec<(String, f32)>, IndexError> {
-        let edits = allowed(form.plain.chars().count());
-        for distance in 1..=edits as u8 {
-            let mut found: Vec<(u32, String)> = Vec::new();
-            for field in [self.fields.title, self.fields.body] {
-                let query = FuzzyTermQuery::new(Term::from_field_text(field, &form.plain), distance, true);
-                let automaton = query.automaton()?;
-                for segment in self.searcher.segment_readers() {
-                    let inverted = segment.inverted_index(field)?;
-                    let mut stream = inverted
-                        .terms()
-                        .search(&automaton)
-                        .into_stream()
-                        .map_err(tantivy::TantivyError::from)?;
-                    while stream.advance() {
-                        let term = String::from_utf8_lossy(stream.key()).into_owned();
-                        if !term.starts_with([STEM, ACCENTED]) {
-                            found.push((stream.value().doc_freq, term));
-                        }
+            let way = if form.dense { self.unspaced(form)? } else { self.spaced(form)? };
+            if way.is_none() && guess {
+                for (text, factor) in self.spellings(form)? {
+                    if let Some(has) = self.lookup.word(&text, factor)? {
+                        ways.push(Way::Term { has, more: Vec::new() });
+                        spellings.push(text.trim_start_matches(STEM).to_owned());
                     }
                 }
             }
-            found.sort_unstable_by(|a, b| b.cmp(a));
-            let mut texts: Vec<String> = Vec::new();
-            for (_, text) in found {
-                if !texts.contains(&text) && texts.len() < SPELLINGS {
-                    texts.push(text);
+            ways.extend(way);
+        }
+        Ok(WordQuery { typed: typed.to_owned(), forms, spellings, condition: Condition { ways } })
+    }
+
+    /// Documents with a word of the class, and more for the word itself. With diacritics: documents with the
+    /// word, whatever its diacritics, and more for those with the same.
+    fn spaced(&self, form: &Forms) -> Result<Option<Way>, IndexError> {
+        let class = form.class();
+        let (has, factor, more) = match (form.is_accented(), form.own()) {
+            (true, own) => (own.unwrap_or(&class), FOLDED, Some(format!("{ACCENTED}{}", form.word))),
+            (false, Some(own)) => (class.as_str(), STEMMED, Some(own.to_owned())),
+            (false, None) => (class.as_str(), EXACT, None),
+        };
+        let Some(has) = self.lookup.word(has, factor)? else { return Ok(None) };
+        let more = more.map(|text| self.lookup.word(&text, EXACT)).transpose()?.flatten();
+        Ok(Some(Way::Term { has, more: more.into_iter().collect() }))
+    }
+
+    /// Documents with the stretch, whatever its words there, and more for those that have it as a word.
+    fn unspaced(&self, form: &Forms) -> Result<Option<Way>, IndexError> {
+        let word = self.lookup.word(&form.word, EXACT)?;
+        let mut groups: Vec<(u32, Vec<Arc<Postings>>)> = Vec::new();
+        if form.word.chars().count() < GROUP {
+            let beginning = self.lookup.beginning(self.lookup.fields.grams, &form.word)?;
+            groups.push((0, beginning.into_iter().map(|(_, postings)| postings).collect()));
+        }
+        for (offset, group) in cover(&form.word) {
+            groups.push((offset, self.lookup.gram(group)?.into_iter().collect()));
+        }
+        if form.word.chars().nth(1).is_none() || groups.iter().any(|(_, any)| any.is_empty()) {
+            return Ok(word.map(|has| Way::Term { has, more: Vec::new() }));
+        }
+        Ok(Some(Way::Stretch(Stretch { groups, worth: fixed(PART), word })))
+    }
+
+    /// Terms one or two edits away, nearest first, then by how many documents have them.
+    fn spellings(&self, form: &Forms) -> Result<Vec<(String, f32)>, IndexError> {
+        let edits = allowed(form.plain.chars().count());
+        for distance in 1..=edits as u8 {
+            let mut found: Vec<(u64, String)> = Vec::new();
+            for (text, _) in self.near(form, distance)?.into_iter().take(CANDIDATES) {
+                let Some(alive) = self.lookup.living(&text)? else { continue };
+                if text.strip_prefix(STEM).is_none_or(|stem| is_written(self.lookup, stem).unwrap_or(true)) {
+                    found.push((alive, text));
                 }
             }
-            if !texts.is_empty() {
-                return Ok(texts.into_iter().map(|text| (text, TYPO / f32::from(distance))).collect());
+            found.sort_unstable_by(|a, b| b.cmp(a));
+            found.truncate(SPELLINGS);
+            if !found.is_empty() {
+                return Ok(found.into_iter().map(|(_, text)| (text, TYPO / f32::from(distance))).collect());
             }
         }
         Ok(Vec::new())
     }
-}
 
-/// The terms that meet a word, with their weights.
-fn terms(form: &Forms) -> Vec<(String, f32)> {
-    let mut terms = Vec::new();
-    if form.is_accented() {
-        terms.push((format!("{ACCENTED}{}", form.word), EXACT));
-        terms.push((form.plain.clone(), FOLDED));
-        return terms;
+    /// Terms so many edits away with how often they occur, the most frequent first.
+    fn near(&self, form: &Forms, distance: u8) -> Result<Vec<(String, u64)>, IndexError> {
+        let field = self.lookup.fields.words;
+        let mut found: QuickMap<String, u64> = QuickMap::default();
+        for mark in [None, Some(STEM)].into_iter().take(if form.dense { 1 } else { 2 }) {
+            let wanted: String = mark.into_iter().chain(form.plain.chars()).collect();
+            let query = FuzzyTermQuery::new(Term::from_field_text(field, &wanted), distance, true);
+            let automaton = query.automaton()?;
+            for segment in self.lookup.searcher.segment_readers() {
+                let inverted = segment.inverted_index(field)?;
+                let search = inverted.terms().search(&automaton).into_stream();
+                let mut stream = search.map_err(tantivy::TantivyError::from)?;
+                while stream.advance() {
+                    let term = String::from_utf8_lossy(stream.key());
+                    let marked = term.chars().next().filter(|first| matches!(*first, STEM | ACCENTED));
+                    if marked == mark {
+                        *found.entry(term.into_owned()).or_default() += u64::from(stream.value().doc_freq);
+                    }
+                }
+            }
+        }
+        let mut found: Vec<(String, u64)> = found.into_iter().collect();
+        found.sort_unstable_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+        Ok(found)
     }
-    terms.push((form.plain.clone(), EXACT));
-    if !form.dense {
-        terms.push((format!("{STEM}{}", form.stem), STEMMED));
-    }
-    if form.stem != form.plain {
-        terms.push((form.stem.clone(), STEMMED));
-    }
-    terms
-}
-
-fn boosted(query: Box<dyn Query>, weight: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(query, weight))
 }

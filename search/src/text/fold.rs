@@ -132,6 +132,11 @@ pub fn fold(text: &str) -> String {
     Folded::of(text).text.replace('\n', " ")
 }
 
+/// The normal form with its line feeds, for what needs no way back to the original.
+pub(crate) fn fold_lines(text: &str) -> String {
+    Folded::of(text).text
+}
+
 /// A folded word without the diacritics of its letters; Lao, Thai and their like are left as they are.
 pub(crate) fn plain(word: &str) -> String {
     if word.is_ascii() {

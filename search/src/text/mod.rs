@@ -10,10 +10,10 @@ mod terms;
 mod token;
 
 pub use fold::fold;
-pub(crate) use fold::{Folded, plain};
+pub(crate) use fold::{Folded, fold_lines, plain};
 pub use romanise::latin;
 pub(crate) use script::{Script, may_split};
-pub(crate) use stem::stem;
+pub(crate) use stem::{Stems, stem};
 pub(crate) use syllable::{syllable_starts, widen};
-pub(crate) use terms::{ACCENTED, Forms, STEM, gram_terms, grams, word_terms};
+pub(crate) use terms::{ACCENTED, Forms, GROUP, STEM, cover, gram_terms, word_terms};
 pub(crate) use token::{Token, dictionary_breaks, runs, words};

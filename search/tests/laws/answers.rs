@@ -196,3 +196,19 @@ fn endless_and_broken_queries_are_answered() {
     assert!(world.ask(&query(&"welder ".repeat(65))).cut);
     assert!(!world.ask(&query(&"welder ".repeat(64))).cut);
 }
+
+#[test]
+fn a_title_weighs_more_than_a_body_and_the_word_itself_more_than_its_stem() {
+    let texts = [
+        ("something", "an advert that speaks of managers and much besides"),
+        ("something", "an advert that speaks of a manager and much besides"),
+        ("managers", "an advert that speaks of something and much besides"),
+        ("manager", "an advert that speaks of something and much besides"),
+    ];
+    let documents = texts.iter().enumerate().map(|(number, (title, body))| {
+        search::Document::new(DocumentKey(number as u128), *title, *body, 20_000)
+    });
+    let world = World::of(documents.collect());
+    assert_eq!(world.keys("manager"), [3, 1, 2, 0]);
+    assert_eq!(world.keys("managers"), [2, 0, 3, 1]);
+}

@@ -7,5 +7,6 @@ mod facets;
 mod follow;
 mod languages;
 mod marks;
+mod rebuild;
 mod text;
 mod world;
