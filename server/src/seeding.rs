@@ -19,8 +19,10 @@ use std::path::Path;
 pub const SOURCE: &str = "generated";
 /// Rows of one transaction.
 const BATCH: usize = 1_000;
-/// Bytes of database and index that a person or a vacancy takes, with room to spare.
-const BYTES_PER_ROW: u64 = 12_000;
+/// Bytes of database and index that a person or a vacancy takes, with room for an index that is made again.
+const BYTES_PER_ROW: u64 = 4_000;
+/// Bytes of what every database holds, with its log.
+const BYTES_AT_FIRST: u64 = 64_000_000;
 
 /// Why a world could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +40,7 @@ pub enum SeedError {
 
 /// How large a world takes on disk, in bytes, estimated generously.
 pub fn bytes_needed(people: u32, vacancies: u32) -> u64 {
-    (u64::from(people) + u64::from(vacancies)) * BYTES_PER_ROW
+    BYTES_AT_FIRST + (u64::from(people) + u64::from(vacancies)) * BYTES_PER_ROW
 }
 
 /// Loads all of `world`, reporting how many rows are stored.

@@ -6,7 +6,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// Bytes that rivals keep of a person, beside our own rows and index.
-const RIVAL_BYTES: u64 = 3_000;
+const RIVAL_BYTES: u64 = 2_000;
+/// Bytes of the file that is imported, and of the database into which it is.
+const IMPORT_BYTES: u64 = 128_000_000;
 /// How long removal is tried while threads that are about to end still write.
 const REMOVAL_TRIES: usize = 100;
 const REMOVAL_PAUSE: Duration = Duration::from_millis(20);
@@ -36,7 +38,7 @@ pub enum FolderError {
 
 /// Bytes of disk that a run takes, rivals included, estimated generously.
 pub(crate) fn bytes_needed(people: u32, vacancies: u32) -> u64 {
-    seeding::bytes_needed(people, vacancies) + u64::from(people) * RIVAL_BYTES
+    seeding::bytes_needed(people, vacancies) + u64::from(people) * RIVAL_BYTES + IMPORT_BYTES
 }
 
 /// Is there room for so many bytes around `folder`?

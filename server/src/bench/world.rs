@@ -45,7 +45,7 @@ const TELL_EVERY: usize = 20_000;
 /// People of a world from which on a round may take its full time.
 const LARGE: u32 = 200_000;
 /// Rounds in small worlds have this part of their time at least.
-const LEAST: f64 = 0.125;
+const LEAST: f64 = 0.05;
 
 impl Site {
     /// Closes the world, so that another process may open it.

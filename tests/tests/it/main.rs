@@ -4,6 +4,7 @@
 
 mod api;
 mod architecture;
+mod bench;
 mod facts_that_never_count;
 mod failure;
 mod follow;

@@ -1,0 +1,89 @@
+//! Ctrl-C at any moment leaves no folder, no process, no schema and no index behind.
+
+use super::scripted::Meilisearch;
+use super::{bench, entries, processes_over};
+use sea_orm::{ConnectionTrait, Database, Statement};
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tests::Postgres;
+
+/// What a run says on its way, from beginning to end.
+const MOMENTS: [&str; 8] = [
+    "storing",
+    "indexing vacancies",
+    "starting a server",
+    "asking for",
+    "fixed rate",
+    "ranking everybody",
+    "filling the rivals",
+    "questions: three words, any",
+];
+
+/// Lets a run come to the moment at which it says `moment`, interrupts it, and gives its exit code.
+fn interrupted_at(moment: &str, command: &mut Command) -> Option<i32> {
+    let mut run = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut said = BufReader::new(run.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains(moment) {
+        line.clear();
+        assert!(said.read_line(&mut line).unwrap() > 0, "the run ended before it said {moment}");
+    }
+    let interrupt = Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    assert!(interrupt.success());
+    // What else is said is read, so that nobody waits for a full pipe.
+    said.read_to_string(&mut line).unwrap();
+    run.wait().unwrap().code()
+}
+
+fn whole_run(folder: &Path) -> Command {
+    let mut command = bench(folder);
+    command.args(["all", "--people", "300", "--vacancies", "60"]);
+    command
+}
+
+#[test]
+fn an_interrupted_run_leaves_no_folder_and_no_process() {
+    let folder = tempfile::tempdir().unwrap();
+    for moment in MOMENTS {
+        let code = interrupted_at(moment, &mut whole_run(folder.path()));
+        assert_eq!(code, Some(130), "{moment}");
+        assert_eq!(entries(folder.path()), Vec::<String>::new(), "{moment}");
+        assert_eq!(processes_over(folder.path()), Vec::<String>::new(), "{moment}");
+    }
+}
+
+#[test]
+fn a_world_that_was_to_be_kept_and_is_not_finished_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = folder.path().join("kept");
+    for moment in ["storing", "indexing people"] {
+        let code = interrupted_at(moment, whole_run(folder.path()).arg("--keep").arg(&world));
+        assert_eq!((code, world.exists()), (Some(130), false), "{moment}");
+    }
+    let code = interrupted_at("ranking", whole_run(folder.path()).arg("--keep").arg(&world));
+    assert_eq!((code, world.exists()), (Some(130), true), "a finished world stays");
+}
+
+#[tokio::test]
+async fn an_interrupted_run_leaves_nothing_with_its_rivals() {
+    let Some(postgres) = Postgres::start() else { return };
+    let meilisearch = Meilisearch::start();
+    let folder = tempfile::tempdir().unwrap();
+    for moment in ["filling the rivals", "questions: three words, all"] {
+        let mut command = bench(folder.path());
+        command.args(["search", "--people", "300", "--vacancies", "60"]);
+        command.args(["--postgres", &postgres.url(), "--meilisearch", &meilisearch.url]);
+        assert_eq!(interrupted_at(moment, &mut command), Some(130), "{moment}");
+        assert_eq!(entries(folder.path()), Vec::<String>::new(), "{moment}");
+    }
+    assert_eq!(
+        meilisearch.asked("POST /indexes").iter().filter(|line| line.ends_with("/indexes")).count(),
+        2
+    );
+    assert_eq!(meilisearch.asked("DELETE /indexes/viak_bench_").len(), 2);
+    let database = Database::connect(postgres.url()).await.unwrap();
+    let question = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'viak_bench%'";
+    let question = Statement::from_string(database.get_database_backend(), question);
+    assert_eq!(database.query_all_raw(question).await.unwrap().len(), 0);
+}
