@@ -33,12 +33,48 @@ impl Postgres {
         }
         let quick = ["--auth=trust", "--username=viak", "--encoding=UTF8", "--locale=C", "--no-sync"];
         cluster.run(cluster.command("initdb").args(quick).arg("-D").arg(cluster.tables()));
-        let socket = cluster.folder.path().display();
-        let options = format!("-k {socket} -h '' -c fsync=off -c max_connections=60");
-        let mut start = cluster.command("pg_ctl");
-        start.args(["start", "-w", "-t", "60", "-o", &options]).arg("-D").arg(cluster.tables());
-        cluster.run(start.arg("-l").arg(cluster.log()));
+        let mut start = cluster.starting();
+        cluster.run(&mut start);
         Some(cluster)
+    }
+
+    fn starting(&self) -> Command {
+        let socket = self.folder.path().display();
+        let options = format!("-k {socket} -h '' -c fsync=off -c max_connections=90");
+        let mut start = self.command("pg_ctl");
+        start.args(["start", "-w", "-t", "60", "-o", &options]).arg("-D").arg(self.tables());
+        start.arg("-l").arg(self.log());
+        start
+    }
+
+    /// Kills the cluster's processes without a last word. What it had committed is with the system, which
+    /// goes on living: that is why the cluster needs no `fsync`.
+    pub fn kill(&self) {
+        let file = std::fs::read_to_string(self.tables().join("postmaster.pid")).unwrap_or_default();
+        let Some(first) = file.lines().next().map(|line| line.trim().to_owned()) else { return };
+        let mut all = children(&first);
+        all.insert(0, first);
+        // Some may have ended by themselves by now.
+        let killed = Command::new("kill").arg("-9").args(&all).stderr(Stdio::null()).status();
+        killed.expect("kill runs");
+        let lives = |pid: &String| {
+            let state = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            !matches!(state.rsplit(") ").next().and_then(|rest| rest.chars().next()), None | Some('Z'))
+        };
+        while all.iter().any(lives) {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    }
+
+    /// Starts the cluster again after it was killed.
+    pub fn restart(&self) {
+        let mut tries = 0;
+        while !self.starting().status().is_ok_and(|status| status.success()) {
+            tries += 1;
+            let log = || std::fs::read_to_string(self.log()).unwrap_or_default();
+            assert!(tries < 20, "the cluster does not start again; its log: {}", log());
+            std::thread::sleep(std::time::Duration::from_millis(200));
+        }
     }
 
     /// The URL of its database.
@@ -118,6 +154,18 @@ fn programs() -> Option<PathBuf> {
     std::env::split_paths(&path).find(|folder| folder.join("initdb").is_file())
 }
 
-fn is_root() -> bool {
+/// The processes that a process has started.
+fn children(of: &str) -> Vec<String> {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let pids = processes.filter_map(|entry| entry.file_name().into_string().ok());
+    let born_of = |pid: &String| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        stat.rsplit(") ").next().and_then(|rest| rest.split(' ').nth(1)) == Some(of)
+    };
+    pids.filter(|name| name.bytes().all(|byte| byte.is_ascii_digit())).filter(born_of).collect()
+}
+
+/// Do the tests run as root?
+pub(crate) fn is_root() -> bool {
     Path::new("/proc/self").metadata().is_ok_and(|process| process.uid() == 0)
 }

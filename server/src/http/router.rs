@@ -24,7 +24,8 @@ const LARGEST_BODY: usize = 1_000_000;
 /// The application as one service.
 pub fn router(platform: Arc<Platform>) -> Router {
     let layers = ServiceBuilder::new()
-        .layer(TraceLayer::new_for_http())
+        // A failure is logged where its cause is known; a process that is not ready yet is none.
+        .layer(TraceLayer::new_for_http().on_failure(()))
         .layer(header("x-content-type-options", "nosniff"))
         .layer(header("referrer-policy", "strict-origin-when-cross-origin"))
         .layer(header("x-frame-options", "DENY"))

@@ -1,0 +1,87 @@
+//! Does everything stand as it was acknowledged: in the table, in every index, once?
+
+use super::clients::{Acknowledged, Written};
+use sea_orm::{ConnectionTrait, Statement};
+use server::db::Database;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+use tests::{Said, Server, viak};
+
+/// How long followers may take, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub(super) fn everything_is_there(servers: &[Server], written: &Written, url: Option<&str>, token: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let database = match url {
+            Some(url) => Database::open_postgres(url).await.unwrap(),
+            None => Database::open_sqlite(servers[0].data()).await.unwrap(),
+        };
+        assert_eq!(table(&database).await, written.vacancies, "the table is not as it was acknowledged");
+        nothing_was_done_twice(&database).await;
+    });
+    for server in servers {
+        is_clean(server, url);
+        finds_all(server, written, token);
+    }
+}
+
+/// The vacancies of the clients' source; each identifier once.
+async fn table(database: &Database) -> BTreeMap<String, Acknowledged> {
+    let sql = "select source_key, lower(hex(id)) as id, title, status from vacancy where source = 'killed'";
+    let sql = if database.is_postgres() { sql.replace("lower(hex(id))", "id::text") } else { sql.to_owned() };
+    let backend = database.reader().get_database_backend();
+    let rows = database.reader().query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
+    let mut held = BTreeMap::new();
+    for row in rows {
+        let text = |name: &str| row.try_get::<String>("", name).unwrap();
+        let id = uuid::Uuid::parse_str(&text("id")).unwrap().to_string();
+        let title = (text("status") == "published").then(|| text("title"));
+        let twice = held.insert(text("source_key"), Acknowledged { id, title });
+        assert_eq!(twice, None, "{} stands twice", text("source_key"));
+    }
+    held
+}
+
+/// Each day was closed at most once, and no employer or answer stands twice.
+async fn nothing_was_done_twice(database: &Database) {
+    let backend = database.reader().get_database_backend();
+    for sql in [
+        "select count(*) - count(distinct day) as n from closed_day",
+        "select count(*) - count(distinct name) as n from organisation where source = 'killed'",
+        "select count(*) - count(distinct key) as n from idempotency_key",
+    ] {
+        let row = database.reader().query_one_raw(Statement::from_string(backend, sql)).await.unwrap();
+        assert_eq!(row.unwrap().try_get::<i64>("", "n").unwrap(), 0, "{sql}");
+    }
+}
+
+/// `viak check` over the server's index finds nothing, once its follower is there.
+fn is_clean(server: &Server, url: Option<&str>) {
+    let settings: Vec<&str> = url.iter().flat_map(|url| ["--database-url", *url]).collect();
+    let begun = Instant::now();
+    loop {
+        let said = Said::by(viak(server.data()).args(&settings).arg("check"));
+        if said.code == Some(0) {
+            return;
+        }
+        assert!(begun.elapsed() < PATIENCE, "{}: {}{}", server.address(), said.out, said.err);
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// Every open vacancy is found by its own word as it was acknowledged, and nothing else is there.
+fn finds_all(server: &Server, written: &Written, token: &str) {
+    let bearer = format!("Bearer {token}");
+    let ask = |path: &str| server.get(path, &[("authorization", &bearer)]).unwrap();
+    let open: Vec<&Acknowledged> = written.vacancies.values().filter(|held| held.title.is_some()).collect();
+    let all = ask("/api/v1/jobs?facets=0&limit=1").json();
+    assert_eq!(all["total"], open.len(), "{} finds other vacancies", server.address());
+    for Acknowledged { id, title } in open {
+        let title = title.as_deref().unwrap();
+        let word = title.rsplit(' ').next().unwrap();
+        let found = ask(&format!("/api/v1/jobs?q={word}&as_words=1&facets=0&limit=2")).json();
+        assert_eq!((&found["total"], &found["items"][0]["id"]), (&1.into(), &id.as_str().into()), "{title}");
+        assert_eq!(found["items"][0]["title"], title);
+    }
+}
