@@ -2,7 +2,7 @@
 
 use crate::app::Platform;
 use crate::db::settings;
-use crate::figures::{FAILURES, FOLLOWED, LEASE};
+use crate::figures::{FAILURES, FOLLOWED, LEASE, READY};
 use crate::leases;
 use crate::outbox;
 use crate::vacancies;
@@ -82,6 +82,7 @@ async fn follow(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     }
     let changed = platform.catch_up_indexes().await?;
     metrics::counter!(FOLLOWED).increment(changed);
+    metrics::gauge!(READY).set(f64::from(u8::from(platform.is_ready())));
     Ok(())
 }
 

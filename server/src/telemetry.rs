@@ -10,6 +10,8 @@ pub fn start() {
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // A full disk behind stderr must not end what is being logged about.
+        .log_internal_errors(false)
         .with_ansi(std::io::stderr().is_terminal());
     let json = std::env::var("VIAK_LOG_FORMAT").is_ok_and(|format| format == "json");
     let started = if json { subscriber.json().try_init() } else { subscriber.try_init() };

@@ -3,6 +3,7 @@
 use sea_orm::{
     ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
+    sqlx::{self, Connection, SqliteConnection},
 };
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
@@ -156,6 +157,19 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
             .pragma("cache_size", CACHE)
     });
     options
+        .map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_idle(connection))));
+    options
+}
+
+/// Is the connection outside of any transaction? One that is not is closed, and another is opened.
+///
+/// Where the disk is full SQLite ends a transaction by itself; the driver's own rollback then fails, and it
+/// would go on counting levels that are not there: what begins next would be taken for a part of a
+/// transaction that nobody commits.
+async fn is_idle(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // An answer says that the rollback before it has been tried.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// `url` with the password left out, fit for messages.

@@ -30,6 +30,16 @@ pub enum FollowError {
     /// The index refused.
     #[error("the index could not be written")]
     Index(#[from] IndexError),
+    /// The index refused, and its disk is full or nearly so.
+    #[error("the index could not be written: no space is left in {folder} ({kilobytes} kB)")]
+    NoSpace {
+        /// Where it lies.
+        folder: String,
+        /// What is left there.
+        kilobytes: u64,
+        /// What the engine said, which is not told by a full disk.
+        source: IndexError,
+    },
     /// The writing task was ended.
     #[error("the writing of the index was stopped")]
     Stopped(#[source] tokio::task::JoinError),
@@ -47,6 +57,18 @@ pub async fn catch_up(
     if !indexes.writable() {
         return Ok(0);
     }
+    bring_to_present(database, book, indexes, clock).await.map_err(|failed| match failed {
+        FollowError::Index(source) => indexes.without_space(source),
+        other => other,
+    })
+}
+
+async fn bring_to_present(
+    database: &Database,
+    book: &Arc<ReferenceBook>,
+    indexes: &Indexes,
+    clock: &Clock,
+) -> Result<u64, FollowError> {
     let mut changed = 0;
     let rates = book.rates.in_force(clock.today());
     if indexes.is_suspected() || indexes.rates().as_ref() != Some(&rates) {

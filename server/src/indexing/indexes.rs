@@ -1,5 +1,6 @@
 //! Where do the two indexes lie, and who may write them?
 
+use super::FollowError;
 use search::{Index, IndexError, Kind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,6 +11,9 @@ use crate::outbox::Subject;
 
 /// File beside the indexes with the exchange rates of their wages.
 const RATES: &str = "rates";
+
+/// Bytes that one commit may take, about: what the writer holds in memory.
+const SEGMENT: u64 = 30_000_000;
 
 /// A server waits so many turns for a command that holds the index.
 const PATIENCE: u32 = 100;
@@ -128,6 +132,18 @@ impl Indexes {
     /// The folder of both, which belongs to one database and one version of the reference data.
     pub fn folder(&self) -> &Path {
         &self.home
+    }
+
+    /// What a refusal of the index means where its disk is full: the engine itself does not tell.
+    pub(super) fn without_space(&self, source: IndexError) -> FollowError {
+        let left = rustix::fs::statvfs(&self.home).map(|disk| disk.f_bavail * disk.f_frsize);
+        match left {
+            Ok(left) if left < SEGMENT => {
+                let folder = self.home.display().to_string();
+                FollowError::NoSpace { folder, kilobytes: left / 1024, source }
+            }
+            Ok(_) | Err(_) => FollowError::Index(source),
+        }
     }
 
     /// May this process write them?

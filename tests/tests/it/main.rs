@@ -5,8 +5,10 @@
 mod api;
 mod architecture;
 mod bench;
+mod disk_full;
 mod facts_that_never_count;
 mod failure;
+mod figures;
 mod follow;
 mod imports;
 mod killed;

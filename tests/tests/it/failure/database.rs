@@ -86,3 +86,29 @@ fn an_old_schema_on_postgresql_is_migrated_by_migrate_alone() {
     with(&["search", "jobs", "welder"]).done();
     with(&["check"]).done();
 }
+
+#[tokio::test]
+async fn a_transaction_that_the_database_ended_by_itself_takes_no_later_one_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::open_sqlite(folder.path()).await.unwrap();
+    database.migrate().await.unwrap();
+    let write = |name: &str, bytes: usize| {
+        format!("insert into setting (name, value) values ('{name}', '{}')", "x".repeat(bytes))
+    };
+    let full = database.begin().await.unwrap();
+    full.execute_unprepared("pragma max_page_count = 1").await.unwrap();
+    let refused = full.execute_unprepared(&write("too much", 3_000_000)).await.unwrap_err();
+    assert!(refused.to_string().contains("full"), "{refused}");
+    drop(full);
+    let given_up = database.begin().await.unwrap();
+    given_up.execute_unprepared(&write("given up", 10)).await.unwrap();
+    drop(given_up);
+    let kept = database.begin().await.unwrap();
+    kept.execute_unprepared(&write("kept", 10)).await.unwrap();
+    kept.commit().await.unwrap();
+    let other = Database::open_sqlite(folder.path()).await.unwrap();
+    for (name, there) in [("too much", false), ("given up", false), ("kept", true)] {
+        let held = server::db::settings::read(other.reader(), name).await.unwrap();
+        assert_eq!(held.is_some(), there, "{name}");
+    }
+}

@@ -12,7 +12,7 @@ use tests::{Answer, request};
 /// Clients at once.
 pub(super) const COUNT: usize = 8;
 /// Vacancies that one client keeps changing.
-const VACANCIES: usize = 40;
+const VACANCIES: usize = 11;
 /// Between one write and the next of a client.
 const PAUSE: Duration = Duration::from_millis(25);
 /// A write that is not acknowledged after so long fails the test.
