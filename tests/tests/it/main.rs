@@ -19,3 +19,4 @@ mod reference;
 mod schema;
 mod searchable_within_a_second;
 mod several;
+mod soak;

@@ -1,0 +1,190 @@
+//! A mixed load with writes, for a minute or as long as `VIAK_SOAK_MINUTES` says: no faults, no growth.
+//!
+//! Memory is judged by what the process has for itself (`RssAnon`): the median of the last fifth of the run
+//! against that of the second, since the first warms up. It may grow by 5 %, and 8 MB beside: one commit of
+//! an index holds up to 30 MB for a moment, so that medians of a small process differ by chance. How long
+//! requests took is printed; only one that nobody would wait for fails the test.
+
+use serde_json::json;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use tests::files::{csv, row};
+use tests::{Said, Server, encoded, request, viak};
+
+/// Nobody waits longer.
+const LONGEST: Duration = Duration::from_secs(10);
+/// Growth that may be chance, in bytes.
+const CHANCE: u64 = 8_000_000;
+const ROWS: usize = 1_500;
+const READERS: usize = 4;
+/// Vacancies that the writer keeps changing.
+const CHANGING: usize = 150;
+
+/// What readers ask, of each kind.
+fn questions(number: usize) -> String {
+    let word = ["welder", "ພໍ່ຄົວ", "thợ điện", "eletrician", "savannakhet", "weldr xeno"][number % 6];
+    let word = encoded(word);
+    match number % 11 {
+        0 => "/".to_owned(),
+        1 => format!("/jobs?q={word}"),
+        2 => format!("/jobs?q={word}+savannakhet&contract=none&lang=en"),
+        3 => format!("/jobs?q=advert+{}&as_words=1", number % ROWS),
+        4 => "/jobs?province=13&sort=newest&page=2".to_owned(),
+        5 => format!("/jobs.atom?q={word}"),
+        6 => format!("/api/v1/jobs?q={word}&province=13"),
+        7 => format!("/api/v1/jobs?q={word}&facets=0&limit=50&as_words=1"),
+        8 => format!("/api/v1/occupations?q={word}"),
+        9 => format!("/api/v1/suggest?q={}", &word[..word.len().min(9)]),
+        _ => "/readyz".to_owned(),
+    }
+}
+
+/// What a run has seen: the moment and length of each request.
+#[derive(Default)]
+struct Seen(Mutex<Vec<(Duration, Duration)>>);
+
+struct Run<'a> {
+    server: &'a Server,
+    bearer: String,
+    begun: Instant,
+    lasts: Duration,
+    ended: AtomicBool,
+    seen: Seen,
+}
+
+impl Run<'_> {
+    /// Asks, notes how long it took, and fails at a fault.
+    fn ask(&self, what: (&str, &str), body: &str) -> tests::Answer {
+        let before = Instant::now();
+        let headers = [("Authorization", self.bearer.as_str())];
+        let headers = if what.1.starts_with("/api/") { &headers[..] } else { &[] };
+        let answer = request(self.server.address(), what, headers, body);
+        let answer = answer.unwrap_or_else(|error| panic!("{what:?}: {error}"));
+        let took = before.elapsed();
+        assert!(answer.status < 500, "{what:?} was answered {}: {}", answer.status, answer.body);
+        assert_ne!(answer.status, 429, "the load keeps within the limits");
+        assert!(took < LONGEST, "{what:?} took {took:?}");
+        self.seen.0.lock().unwrap().push((before - self.begun, took));
+        answer
+    }
+
+    fn goes_on(&self) -> bool {
+        self.begun.elapsed() < self.lasts && !self.ended.load(Ordering::Relaxed)
+    }
+
+    fn read(&self, reader: usize) {
+        let mut number = reader * 1_000;
+        while self.goes_on() {
+            let answer = self.ask(("GET", &questions(number)), "");
+            // Every other result is opened, as people do.
+            if let Some(at) = answer.body.find("href=\"/jobs/").filter(|_| number % 2 == 0) {
+                let path = answer.body[at + 6..].split(['"', '?']).next().unwrap();
+                assert!(self.ask(("GET", path), "").status < 400, "{path} was just shown");
+            }
+            number += 1;
+            std::thread::sleep(Duration::from_millis(60));
+        }
+    }
+
+    /// About twenty writes a second: published, amended, withdrawn, offered again.
+    fn write(&self) -> usize {
+        let mut ids: Vec<Option<String>> = vec![None; CHANGING];
+        let mut number = 0;
+        while self.goes_on() {
+            let which = number % CHANGING;
+            let withdrawn = (number / CHANGING % 3 == 2).then(|| ids[which].take()).flatten();
+            if let Some(id) = withdrawn {
+                let answer = self.ask(("DELETE", &format!("/api/v1/jobs/{id}")), "");
+                assert_eq!(answer.status, 204, "{}", answer.body);
+            } else {
+                let posting = json!({"identifier": format!("s{which}"), "title": format!("Welder {number}"),
+                    "hiringOrganization": "Mekong Works", "description": "Steel frames. ".repeat(30)});
+                let answer = self.ask(("POST", "/api/v1/jobs"), &posting.to_string());
+                ids[which] = Some(answer.json()["id"].as_str().expect("it was stored").to_owned());
+            }
+            number += 1;
+            std::thread::sleep(Duration::from_millis(40));
+        }
+        number
+    }
+
+    /// The memory of each second.
+    fn watch(&self) -> Vec<u64> {
+        let mut samples = Vec::new();
+        while self.goes_on() {
+            samples.push(self.server.memory("RssAnon"));
+            std::thread::sleep(Duration::from_secs(1));
+        }
+        samples
+    }
+}
+
+/// The n-th fifth of a list.
+fn fifth<T>(all: &[T], which: usize) -> &[T] {
+    &all[all.len() * which / 5..all.len() * (which + 1) / 5]
+}
+
+fn median(values: &[u64]) -> u64 {
+    let mut values = values.to_vec();
+    values.sort_unstable();
+    values[values.len() / 2]
+}
+
+/// Requests of a fifth of the time, and what half and all but a hundredth of them took at most.
+fn latency(run: &Run<'_>, which: u32) -> (usize, Duration, Duration) {
+    let seen = run.seen.0.lock().unwrap();
+    let within = run.lasts * which / 5..run.lasts * (which + 1) / 5;
+    let mut took: Vec<Duration> =
+        seen.iter().filter(|(at, _)| within.contains(at)).map(|(_, took)| *took).collect();
+    took.sort_unstable();
+    (took.len(), took[took.len() / 2], took[took.len() * 99 / 100])
+}
+
+#[test]
+fn a_minute_of_mixed_load_brings_no_fault_and_no_growth() {
+    let minutes = std::env::var("VIAK_SOAK_MINUTES").ok().and_then(|number| number.parse().ok());
+    let folder = tempfile::tempdir().unwrap();
+    let file = csv(folder.path(), "adverts.csv", &(0..ROWS).map(row).collect::<Vec<_>>());
+    Said::by(viak(folder.path()).args(["import", "vacancies", "--keep-open"]).arg(file)).done();
+    let mut server = Server::started(folder.path(), &[]);
+    server.until_ready(Duration::from_secs(60));
+    let create = ["token", "create", "--role", "publisher"];
+    let bearer = format!("Bearer {}", Said::by(viak(folder.path()).args(create)).done().out.trim());
+    let lasts = Duration::from_secs(60 * minutes.unwrap_or(1));
+    let (begun, ended, seen) = (Instant::now(), AtomicBool::new(false), Seen::default());
+    let run = Run { server: &server, bearer, begun, lasts, ended, seen };
+    let (samples, writes) = std::thread::scope(|scope| {
+        let readers: Vec<_> = (0..READERS)
+            .map(|reader| {
+                scope.spawn({
+                    let run = &run;
+                    move || run.read(reader)
+                })
+            })
+            .collect();
+        let writer = scope.spawn(|| run.write());
+        let watching = scope.spawn(|| run.watch());
+        // One that fails ends all.
+        let failed = readers.into_iter().filter_map(|reader| reader.join().err()).next();
+        run.ended.store(failed.is_some(), Ordering::Relaxed);
+        let written = writer.join();
+        let watched = watching.join().unwrap();
+        if let Some(failure) = failed {
+            std::panic::resume_unwind(failure);
+        }
+        (watched, written.unwrap())
+    });
+    for (which, name) in [(1, "second"), (4, "last")] {
+        let (requests, half, most) = latency(&run, which);
+        println!("{name} fifth: {requests} requests, p50 {half:.1?}, p99 {most:.1?}");
+    }
+    let (before, after) = (median(fifth(&samples, 1)), median(fifth(&samples, 4)));
+    let megabytes = |bytes: u64| bytes as f64 / 1e6;
+    println!("{writes} writes; RssAnon {:.1} MB, then {:.1} MB", megabytes(before), megabytes(after));
+    assert!(after <= before + before / 20 + CHANCE, "the process grows: {samples:?}");
+    drop(run);
+    Said::by(viak(server.data()).arg("check")).done();
+    assert!(server.end(), "it ends well when asked to: {}", server.said());
+    assert!(!server.said().contains("ERROR"), "{}", server.said());
+}
