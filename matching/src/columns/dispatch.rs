@@ -18,9 +18,8 @@ pub(crate) struct Width {
 }
 
 impl Width {
-    /// The twin for any processor, or the widest that this one runs.
-    #[cfg(test)]
-    pub(crate) fn trial(wide: bool) -> Self {
+    /// The widest that this processor runs, or the twin for any.
+    pub(crate) fn chosen(wide: bool) -> Self {
         if wide { Self::detected() } else { Self { wide: false } }
     }
 

@@ -131,6 +131,21 @@ impl Search {
     }
 }
 
+/// The bounds of all entries of all blocks, added up.
+pub(super) fn add_up(question: &mut impl Question) -> u64 {
+    let (mut bounds, mut entries, mut sum) = (Vec::new(), [0; BLOCK], 0);
+    for table in 0..question.tables() {
+        bounds.clear();
+        question.outlook(table, &mut bounds);
+        for block in 0..bounds.len() as u32 {
+            question.look_into(table, block, 0, &mut entries);
+            let length = question.frame(table).map_or(0, |frame| frame.span(block).1);
+            sum += entries.iter().take(length).map(|bound| u64::from(*bound)).sum::<u64>();
+        }
+    }
+    sum
+}
+
 /// What an entry of a row was promised at most, for trials.
 #[cfg(test)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

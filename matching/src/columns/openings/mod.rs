@@ -136,7 +136,7 @@ impl Openings {
     /// Every row with what its entries were promised at most, and its exact standing.
     #[cfg(test)]
     pub(crate) fn promises(&self, profile: &Profile, wide: bool) -> Vec<Promise> {
-        let mut asked = Asked::new(self.tiers.as_slice(), Person::from(profile), Width::trial(wide));
+        let mut asked = Asked::new(self.tiers.as_slice(), Person::from(profile), Width::chosen(wide));
         promise_all(&mut asked)
     }
 }

@@ -18,7 +18,7 @@ use super::dispatch::Width;
 use super::memory::{Bytes, DamagedColumns};
 use super::table::Records;
 use super::tiers::Tiers;
-use super::visit::{Best, best};
+use super::visit::{Best, add_up, best};
 #[cfg(test)]
 use super::visit::{Promise, promise_all};
 use crate::explain::judge;
@@ -129,6 +129,15 @@ impl People {
         self.best_for(&Demand::from(opening), limit, Width::detected())
     }
 
+    /// Looks into every block, whatever its bound, and adds up all bounds: what the search would cost if no
+    /// block could be left out, with the loops for this processor or those for any. For benches.
+    #[doc(hidden)]
+    pub fn scan(&self, opening: &Opening, wide: bool) -> u64 {
+        let demand = Demand::from(opening);
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::chosen(wide));
+        add_up(&mut asked)
+    }
+
     /// The same for an opening as the formula reads one.
     pub(super) fn best_for(&self, demand: &Demand, limit: usize, width: Width) -> Vec<(u128, Score)> {
         let found = best(&mut Asked::new(self.tiers.as_slice(), demand, width), limit);
@@ -139,14 +148,14 @@ impl People {
     #[cfg(test)]
     pub(crate) fn promises(&self, opening: &Opening, wide: bool) -> Vec<Promise> {
         let demand = Demand::from(opening);
-        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::trial(wide));
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::chosen(wide));
         promise_all(&mut asked)
     }
 
     /// The best with the twin of the loops that is asked for.
     #[cfg(test)]
     pub(crate) fn best_by(&self, opening: &Opening, limit: usize, wide: bool) -> Vec<(u128, Score)> {
-        self.best_for(&Demand::from(opening), limit, Width::trial(wide))
+        self.best_for(&Demand::from(opening), limit, Width::chosen(wide))
     }
 }
 
