@@ -41,11 +41,7 @@ pub async fn rebuild(
         let book = book.clone();
         tokio::task::spawn_blocking(move || {
             let pages = std::iter::from_fn(|| receiver.blocking_recv());
-            let documents = pages.flat_map(|page| match page {
-                Ok(page) => documents(&book, page, today).into_iter().map(Ok).collect(),
-                Err(broken_off) => vec![Err(broken_off)],
-            });
-            index.rebuild_whole(&book.lexicon, documents, horizon.0)
+            index.rebuild_from(&book.lexicon, pages, |page| documents(&book, page, today), horizon.0)
         })
     };
     let read = match subject {
