@@ -1,5 +1,6 @@
 //! Text to concepts: labels in several languages, the trees their concepts stand in, and ways to meet them.
 
+mod beginnings;
 mod function_words;
 mod fuzzy;
 mod hash;
@@ -19,7 +20,7 @@ use std::sync::{Arc, OnceLock};
 
 pub(crate) use function_words::is_function_word;
 pub(crate) use fuzzy::allowed;
-pub(crate) use hash::{Fingerprint, QuickMap};
+pub(crate) use hash::{Fingerprint, Quick, QuickMap};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
 use crate::{Concept, ConceptKind, Language};

@@ -4,7 +4,7 @@ use crate::text::{Folded, plain, runs, syllable_starts};
 use crate::{Concept, Suggestion};
 
 use super::Lexicon;
-use super::fuzzy::distance;
+use super::beginnings::Beginnings;
 use super::hash::QuickMap;
 
 /// Letters from which on a typo is allowed.
@@ -24,6 +24,11 @@ struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Completions {
     entries: Vec<Entry>,
+    /// Those that are labels from their beginning.
+    whole: Vec<u32>,
+    beginnings: Beginnings,
+    /// Characters of each label.
+    lengths: Vec<u32>,
 }
 
 impl Completions {
@@ -42,7 +47,11 @@ impl Completions {
             }
         }
         entries.sort_unstable();
-        Self { entries }
+        let whole = entries.iter().enumerate().filter(|(_, entry)| entry.first);
+        let beginnings = Beginnings::of(whole.clone().map(|(_, entry)| &*entry.text));
+        let whole = whole.map(|(number, _)| number as u32).collect();
+        let lengths = lexicon.inner.labels.iter().map(|label| label.text.chars().count() as u32).collect();
+        Self { entries, whole, beginnings, lengths }
     }
 
     /// Entries that begin with the text.
@@ -51,25 +60,10 @@ impl Completions {
         self.entries.iter().skip(from).take_while(move |entry| entry.text.starts_with(typed))
     }
 
-    /// Entries whose beginning is one edit away from the text.
-    fn nearly(&self, typed: &str) -> Vec<&Entry> {
-        let wanted: Vec<char> = typed.chars().collect();
-        let mut found = Vec::new();
-        let mut letters: Vec<char> = Vec::new();
-        for entry in self.entries.iter().filter(|entry| entry.first) {
-            letters.clear();
-            letters.extend(entry.text.chars().take(wanted.len() + 1));
-            let missing = wanted.iter().filter(|c| !letters.contains(c)).count();
-            if missing > 1 {
-                continue;
-            }
-            let near = (wanted.len() - 1..=letters.len())
-                .any(|length| letters.get(..length).is_some_and(|part| distance(&wanted, part, 1).is_some()));
-            if near {
-                found.push(entry);
-            }
-        }
-        found
+    /// Entries of whole labels whose beginning is at most one edit away from the text.
+    fn nearly(&self, typed: &str) -> impl Iterator<Item = &Entry> {
+        let near = self.beginnings.near(typed).into_iter().flatten();
+        near.filter_map(|number| self.entries.get(*self.whole.get(number)? as usize))
     }
 }
 
@@ -100,7 +94,7 @@ impl Lexicon {
         let mut best: QuickMap<Concept, Order> = QuickMap::default();
         let mut take = |entry: &Entry, edits: u8| {
             if let Some(label) = self.label(entry.label) {
-                let length = label.text.chars().count();
+                let length = completions.lengths.get(entry.label as usize).copied().unwrap_or(u32::MAX);
                 let order =
                     (edits, !entry.first, label.concept.kind(), length, !label.preferred, entry.label);
                 let slot = best.entry(label.concept).or_insert(order);
@@ -130,4 +124,4 @@ impl Lexicon {
 }
 
 /// Edits, not the beginning, kind, length, not preferred, label.
-type Order = (u8, bool, crate::ConceptKind, usize, bool, u32);
+type Order = (u8, bool, crate::ConceptKind, u32, bool, u32);
