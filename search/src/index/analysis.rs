@@ -9,7 +9,7 @@ use super::schema::{GRAMS, WORDS};
 /// The mark before a folded title; folding leaves no such character in a text.
 pub(crate) const TITLE: char = '\u{1}';
 /// How often a word of a title counts for one of a body.
-const TITLE_WEIGHT: u32 = 4;
+const TITLE_WEIGHT: u32 = 3;
 
 /// Makes the analyses known to an index.
 pub(crate) fn register(analyses: &TokenizerManager) {

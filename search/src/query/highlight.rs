@@ -82,7 +82,8 @@ impl Highlighter {
     fn spans(&self, text: &str) -> Vec<Range<usize>> {
         let folded = Folded::of(text);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for token in words(&folded.text) {
+        let tokens = if self.has_words() { words(&folded.text) } else { Vec::new() };
+        for token in tokens {
             let word = token.of(&folded.text);
             let met = if token.script.is_dense() {
                 self.spellings.iter().any(|spelling| spelling == word)
@@ -108,6 +109,11 @@ impl Highlighter {
             .collect();
         spans.extend(self.mentions(text));
         merged(spans)
+    }
+
+    /// Whether it looks for words that a text has to be split for.
+    fn has_words(&self) -> bool {
+        [&self.stems, &self.plains, &self.spellings].iter().any(|list| !list.is_empty())
     }
 
     fn meets(&self, form: &Forms) -> bool {

@@ -1,15 +1,17 @@
 //! English stems.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use crate::lexicon::Quick;
+
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
-/// Words whose stems are remembered at most.
-const REMEMBERED: usize = 100_000;
+/// Words whose stems are remembered.
+const REMEMBERED: usize = 1 << 16;
 
 /// The stem of a folded word without diacritics. Words of other scripts, short words and words with digits
 /// or signs are their own stems.
@@ -21,10 +23,17 @@ fn is_stem(plain: &str) -> bool {
     plain.len() < 4 || !plain.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Stems that were asked for before, because texts repeat their words.
-#[derive(Debug, Clone, Default)]
+/// Stems that were asked for before, because texts repeat their words. Each word has one place, where it
+/// displaces another: no choice of words makes that slow.
+#[derive(Debug, Clone)]
 pub(crate) struct Stems {
-    known: HashMap<Box<str>, Box<str>>,
+    known: Box<[(Box<str>, Box<str>)]>,
+}
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self { known: vec![Default::default(); REMEMBERED].into() }
+    }
 }
 
 impl Stems {
@@ -33,12 +42,15 @@ impl Stems {
         if is_stem(plain) {
             return plain;
         }
-        if !self.known.contains_key(plain) {
-            if self.known.len() >= REMEMBERED {
-                self.known.clear();
-            }
-            self.known.insert(plain.into(), stem(plain).into());
+        let mut hasher = Quick::default();
+        hasher.write(plain.as_bytes());
+        let Some((word, known)) = self.known.get_mut(hasher.finish() as usize % REMEMBERED) else {
+            return plain;
+        };
+        if **word != *plain {
+            *word = plain.into();
+            *known = stem(plain).into();
         }
-        self.known.get(plain).map_or(plain, |stem| stem)
+        known
     }
 }
