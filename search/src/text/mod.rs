@@ -15,5 +15,6 @@ pub use romanise::latin;
 pub(crate) use script::{Script, may_split};
 pub(crate) use stem::{Stems, stem};
 pub(crate) use syllable::{syllable_starts, widen};
+pub use terms::terms;
 pub(crate) use terms::{ACCENTED, Forms, GROUP, STEM, cover, gram_terms, word_terms};
 pub(crate) use token::{Token, dictionary_breaks, runs, words};

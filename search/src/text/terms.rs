@@ -5,7 +5,7 @@
 //! a script without spaces is its own term. So a word finds its documents in one list, and other lists only
 //! say which of them fit better.
 
-use super::fold::plain;
+use super::fold::{fold_lines, plain};
 use super::script::Script;
 use super::stem::{Stems, stem};
 use super::token::{runs, words};
@@ -86,6 +86,22 @@ pub(crate) fn word_terms(folded: &str, stems: &mut Stems, mut push: impl FnMut(O
             push(None, plain, 1);
         }
     }
+}
+
+/// The terms by which the index finds a text, as often as they occur: those of its words, then groups of
+/// characters of what is written without spaces.
+///
+/// ```
+/// assert_eq!(search::terms("Managers"), ["~manag", "managers"]);
+/// ```
+pub fn terms(text: &str) -> Vec<String> {
+    let folded = fold_lines(text);
+    let mut terms = Vec::new();
+    word_terms(&folded, &mut Stems::with_places(64), |mark, term, _| {
+        terms.push(mark.into_iter().chain(term.chars()).collect());
+    });
+    gram_terms(&folded, |_, gram| terms.push(gram.to_owned()));
+    terms
 }
 
 /// Groups of neighbouring characters of the unspaced runs with their positions; runs stand apart.
