@@ -46,6 +46,11 @@ impl<R: Ord> Kept<R> {
         Self { limit, heap: BinaryHeap::new(), worst: LAST, scored: 0 }
     }
 
+    /// Whether as many rows are kept as are wanted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.heap.len() >= self.limit
+    }
+
     /// A place that no row of the result is behind.
     pub(crate) fn worst(&self) -> Place {
         self.worst

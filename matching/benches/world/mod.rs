@@ -128,7 +128,9 @@ impl World {
             level: self.dice.maybe(70, |dice| dice.one_of(LEVELS)),
             evidence: self.dice.one_of(PROOFS),
         });
-        let skills = skills.collect();
+        let mut skills: Vec<HeldSkill> = skills.collect();
+        skills.sort_unstable();
+        skills.dedup_by_key(|held| held.skill);
         Profile {
             id: id(number),
             occupations: held.map(|one| HeldOccupation { isco: isco(one), months: Some(months) }).collect(),

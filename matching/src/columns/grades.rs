@@ -24,6 +24,18 @@ pub(super) fn skill(grade: u8) -> (Option<Level>, Evidence) {
     (level(grade & 7), evidence)
 }
 
+/// Whether a skill's grade brings as much as another or more, whatever is wanted.
+pub(super) fn skill_outdoes(one: u8, other: u8) -> bool {
+    let comparable = (one & 7 == 0) == (other & 7 == 0);
+    comparable && one & 7 >= other & 7 && one >> 3 >= other >> 3
+}
+
+/// Whether a language's grade brings as much as another or more, whatever is wanted.
+pub(super) fn language_outdoes(one: u8, other: u8) -> bool {
+    let comparable = (one & !TESTED == 0) == (other & !TESTED == 0);
+    comparable && one & !TESTED >= other & !TESTED && one & TESTED >= other & TESTED
+}
+
 /// How many grades [`of_skill`] gives.
 pub(super) const SKILL_GRADES: u16 = 32;
 /// How many bests [`best_skill`] gives.

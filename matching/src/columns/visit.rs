@@ -46,6 +46,7 @@ pub(super) fn best(question: &mut impl Question, limit: usize) -> Best {
         kept: Kept::new(limit),
         seen: HashSet::new(),
         candidates: Vec::new(),
+        deferred: Vec::new(),
         entries: [0; BLOCK],
         visited: 0,
     };
@@ -59,6 +60,7 @@ pub(super) fn best(question: &mut impl Question, limit: usize) -> Best {
         let block = number - bases.get(table).copied().unwrap_or(0);
         search.visit(question, table, block, bound);
     }
+    search.score_deferred(question);
     Best { scored: search.kept.scored, visited: search.visited, rows: search.kept.into_rows(), blocks }
 }
 
@@ -75,11 +77,18 @@ fn outlook(question: &mut impl Question) -> (BinaryHeap<u64>, Vec<u32>) {
     (BinaryHeap::from(order), bases)
 }
 
+/// The most promising rows of a block that are scored when it is looked into.
+const AT_ONCE: usize = 16;
+/// So many deferred rows are scored together.
+const DEFERRED: usize = 4_096;
+
 struct Search {
     kept: Kept<Row>,
     /// Rows that were scored: those with several entries are met again.
     seen: HashSet<Row>,
     candidates: Vec<(Place, u32)>,
+    /// Rows that may enter as far as is known, to be scored when more is known.
+    deferred: Vec<(Place, Row)>,
     entries: Standings,
     visited: usize,
 }
@@ -101,18 +110,44 @@ impl Search {
         }
         self.candidates.sort_unstable();
         let mut candidates = std::mem::take(&mut self.candidates);
-        for ((bound, id), row) in candidates.drain(..) {
-            if !self.kept.may_enter((bound, id)) {
+        for (rank, (place, row)) in candidates.drain(..).enumerate() {
+            let row = (table as u32, row);
+            if !self.kept.may_enter(place) {
                 break;
             }
-            if !self.seen.insert((table as u32, row)) {
-                continue;
-            }
-            if let Some(exact) = question.exact(table, row) {
-                self.kept.offer((Reverse(exact), id), (table as u32, row));
+            if rank < AT_ONCE || !self.kept.is_full() {
+                self.score(question, place, row);
+            } else {
+                self.deferred.push((place, row));
             }
         }
         self.candidates = candidates;
+        if self.deferred.len() >= DEFERRED {
+            self.score_deferred(question);
+        }
+    }
+
+    fn score(&mut self, question: &mut impl Question, (_, id): Place, row: Row) {
+        if !self.seen.insert(row) {
+            return;
+        }
+        if let Some(exact) = question.exact(row.0 as usize, row.1) {
+            self.kept.offer((Reverse(exact), id), row);
+        }
+    }
+
+    /// Scores the deferred rows that may still enter, the most promising first.
+    fn score_deferred(&mut self, question: &mut impl Question) {
+        let mut deferred = std::mem::take(&mut self.deferred);
+        deferred.retain(|(place, _)| self.kept.may_enter(*place));
+        deferred.sort_unstable();
+        for (place, row) in deferred.drain(..) {
+            if !self.kept.may_enter(place) {
+                break;
+            }
+            self.score(question, place, row);
+        }
+        self.deferred = deferred;
     }
 
     /// The entries that may enter.

@@ -32,6 +32,7 @@ const LICENCES: usize = LANGUAGES + postings::SECTIONS;
 pub(in crate::columns) struct PeopleColumns {
     entries: u32,
     held: Held,
+    named: Vec<(u32, u8)>,
     hot: HotColumns,
     skills: Naming,
     languages: Naming,
@@ -64,12 +65,14 @@ impl Columns for PeopleColumns {
         self.entries += 1;
         let person = self.held.read(record);
         self.hot.push(&person, place, is_sole(&person, place));
-        for held in person.skills {
-            self.skills.add(held.skill.0, entry, grades::of_skill(*held));
-        }
-        for held in person.languages {
-            self.languages.add(held.language.0, entry, grades::of_language(*held));
-        }
+        let skills = person.skills.iter().map(|held| (held.skill.0, grades::of_skill(*held)));
+        self.named.clear();
+        self.named.extend(skills);
+        self.skills.add_best(&mut self.named, entry, grades::skill_outdoes);
+        let languages = person.languages.iter().map(|held| (held.language.0, grades::of_language(*held)));
+        self.named.clear();
+        self.named.extend(languages);
+        self.languages.add_best(&mut self.named, entry, grades::language_outdoes);
         for licence in person.licences.unwrap_or_default() {
             self.licences.add(licence.0, entry, 0);
         }

@@ -38,6 +38,26 @@ impl Naming {
         named.grades.push(grade);
     }
 
+    /// Notes what an entry names. Where it names a key several times, what is outdone is left out, for the
+    /// search adds up all that it finds.
+    pub(in crate::columns) fn add_best(
+        &mut self,
+        named: &mut Vec<(u32, u8)>,
+        entry: u32,
+        outdoes: impl Fn(u8, u8) -> bool,
+    ) {
+        named.sort_unstable();
+        named.dedup();
+        for same in named.chunk_by(|one, next| one.0 == next.0) {
+            for (key, grade) in same {
+                let outdone = same.iter().any(|(_, other)| other != grade && outdoes(*other, *grade));
+                if !outdone {
+                    self.add(*key, entry, *grade);
+                }
+            }
+        }
+    }
+
     /// Writes the sections from `number` on. Blocks begin at `starts`; `best` takes the grade of an
     /// entry into the summary of its block, `None` at first.
     pub(in crate::columns) fn write(
