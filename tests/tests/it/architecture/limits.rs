@@ -5,9 +5,10 @@ use super::source::sources;
 const CRATES: [&str; 6] = ["matching", "search", "seed-data", "server", "tests", "views"];
 /// Lines of a file, without its tests.
 const LONGEST: usize = 300;
-/// Modules that may carry unsafe code: run-time dispatch in `matching`, the map of the column snapshot
-/// in `server`.
-const UNSAFE_MODULES: usize = 2;
+/// Modules that may carry unsafe code, by crate: run-time dispatch in `matching`, the map of the column
+/// snapshot in `server`.
+const UNSAFE_MODULES: [(&str, usize); 6] =
+    [("matching", 1), ("search", 0), ("seed-data", 0), ("server", 1), ("tests", 0), ("views", 0)];
 
 #[test]
 fn no_file_is_longer_than_three_hundred_lines() {
@@ -33,11 +34,12 @@ fn a_lint_is_never_silenced_without_a_reason() {
 
 #[test]
 fn unsafe_code_stays_in_two_modules_at_most() {
-    let all: Vec<_> = CRATES.iter().flat_map(|folder| sources(folder)).collect();
-    let unsafe_modules: Vec<&str> = all
-        .iter()
-        .filter(|source| source.code.contains("[expect(unsafe_code"))
-        .map(|source| source.path.as_str())
-        .collect();
-    assert!(unsafe_modules.len() <= UNSAFE_MODULES, "unsafe code in {unsafe_modules:?}");
+    for (folder, most) in UNSAFE_MODULES {
+        let mut modules = sources(folder);
+        modules.retain(|source| source.code.contains("[expect(unsafe_code"));
+        let paths: Vec<&str> = modules.iter().map(|source| source.path.as_str()).collect();
+        assert!(paths.len() <= most, "unsafe code in {paths:?}");
+    }
+    let dispatch = sources("matching").into_iter().find(|source| source.code.contains("[expect(unsafe_code"));
+    assert_eq!(dispatch.map(|source| source.path).as_deref(), Some("matching/src/columns/dispatch.rs"));
 }
