@@ -13,6 +13,8 @@ mod tile;
 mod visit;
 
 pub use batch::{SeeBest, rank_all};
+#[cfg(test)]
+pub(crate) use memory::reseal;
 pub use memory::{Bytes, DamagedColumns};
 pub use openings::{Openings, OpeningsBuilder};
 pub use people::{People, PeopleBuilder};

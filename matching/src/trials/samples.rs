@@ -69,7 +69,7 @@ pub(super) fn held_language() -> impl Strategy<Value = HeldLanguage> {
 
 pub(super) fn profile() -> impl Strategy<Value = Profile> {
     let lists = (
-        vec(held_occupation(), 0..4),
+        prop_oneof![9 => vec(held_occupation(), 0..4), 1 => vec(held_occupation(), 7..12)],
         vec(held_skill(), 0..10),
         vec(held_language(), 0..4),
         of(vec((0..3u32).prop_map(LicenceKey), 0..3)),

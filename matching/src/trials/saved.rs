@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::samples::{opening, profile};
 use super::world::Dice;
-use crate::{Bytes, DamagedColumns, Openings, People};
+use crate::columns::reseal;
+use crate::{Bytes, DamagedColumns, Openings, People, rank_all};
 
 fn saved(people: &People) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -70,6 +71,31 @@ proptest! {
         for person in &then {
             prop_assert_eq!(again.rank(person, 30).matches, openings.rank(person, 30).matches);
         }
+    }
+
+    #[test]
+    fn wrong_bytes_under_right_checksums_give_answers_and_no_panic(
+        everybody in vec(profile(), 1..30), all in vec(opening(), 1..30),
+        flips in vec((any::<prop::sample::Index>(), 1..=255u8), 1..40),
+    ) {
+        let (mut people, mut openings) = (saved(&People::build(everybody.iter().cloned())), Vec::new());
+        Openings::build(all.iter().cloned()).save(&mut openings).unwrap();
+        for bytes in [&mut people, &mut openings] {
+            for (at, flip) in &flips {
+                let at = 64 + at.index(bytes.len() - 64);
+                bytes[at] ^= flip;
+            }
+            reseal(bytes);
+        }
+        let mut people = opened(people).unwrap();
+        let mut openings = Openings::open(Arc::new(openings)).unwrap();
+        for (person, opening) in everybody.iter().zip(&all) {
+            people.rank(opening, 20);
+            openings.rank(person, 20);
+        }
+        people.apply(&everybody, &[1, 2]);
+        openings.apply(&all, &[1, 2]);
+        rank_all(&people, &openings, 5, 1, &|_, _| {});
     }
 
     #[test]

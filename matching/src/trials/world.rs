@@ -79,7 +79,8 @@ impl Dice {
     }
 
     pub(super) fn profile(&mut self, id: u128) -> Profile {
-        let occupations = self.many(2, |dice| HeldOccupation {
+        let most = if self.chance(1) { 12 } else { 2 };
+        let occupations = self.many(most, |dice| HeldOccupation {
             isco: dice.isco(),
             months: dice.maybe(80, |dice| dice.common(300) as u32),
         });

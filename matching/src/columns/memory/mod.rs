@@ -6,4 +6,6 @@ mod sections;
 pub(super) mod varint;
 
 pub use bytes::{Bytes, DamagedColumns};
+#[cfg(test)]
+pub(crate) use sections::reseal;
 pub(super) use sections::{Sections, Writer};

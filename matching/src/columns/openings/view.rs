@@ -25,6 +25,9 @@ const SKILLS: usize = OUTLINE + outline::SECTIONS;
 const SPOKEN: usize = SKILLS + postings::SECTIONS;
 const STATED: usize = SPOKEN + kinds::SECTIONS;
 
+/// Behind all cells.
+const NO_CELL: u32 = (1 << 29) - 1;
+
 /// What the search reads of openings, being written.
 #[derive(Default)]
 pub(in crate::columns) struct OpeningsColumns {
@@ -41,9 +44,9 @@ impl Columns for OpeningsColumns {
         let mut demand = Demand::default();
         record::read(record, &mut demand);
         let group = demand.terms.isco.map_or(NO_GROUP, crate::IscoCode::packed);
-        let cell = demand.terms.position.map_or(u32::MAX, cell) >> 3;
+        let cell = demand.terms.position.map_or(NO_CELL, cell);
         let unskilled = u32::from(demand.skills.is_empty());
-        let order = u32::from(hot::way_of(&demand)) << 30 | unskilled << 29 | cell;
+        let order = u32::from(hot::way_of(&demand)) << 30 | unskilled << 29 | cell.min(NO_CELL);
         found.push(Place { group, order, grade: 0 });
     }
 
