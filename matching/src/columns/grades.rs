@@ -26,14 +26,14 @@ pub(super) fn skill(grade: u8) -> (Option<Level>, Evidence) {
 
 /// Whether a skill's grade brings as much as another or more, whatever is wanted.
 pub(super) fn skill_outdoes(one: u8, other: u8) -> bool {
-    let comparable = (one & 7 == 0) == (other & 7 == 0);
-    comparable && one & 7 >= other & 7 && one >> 3 >= other >> 3
+    let ((level, evidence), (other_level, other_evidence)) = (skill(one), skill(other));
+    level.is_some() == other_level.is_some() && level >= other_level && evidence >= other_evidence
 }
 
 /// Whether a language's grade brings as much as another or more, whatever is wanted.
 pub(super) fn language_outdoes(one: u8, other: u8) -> bool {
-    let comparable = (one & !TESTED == 0) == (other & !TESTED == 0);
-    comparable && one & !TESTED >= other & !TESTED && one & TESTED >= other & TESTED
+    let ((level, tested), (other_level, other_tested)) = (language(one), language(other));
+    level.is_some() == other_level.is_some() && level >= other_level && tested >= other_tested
 }
 
 /// How many grades [`of_skill`] gives.

@@ -1,10 +1,11 @@
 //! How long does a ranking take at the size of a country, and how many bytes does a person take?
 //!
-//! `cargo bench -p matching --bench country -- [PEOPLE] [OPENINGS] [ALL]` ranks 300 openings and 300 people,
-//! then every opening of ALL; by default 20,000 people, so that it runs everywhere.
+//! `cargo run --release -p matching --example country -- [PEOPLE] [OPENINGS] [ALL]` ranks 300 openings and 300
+//! people, then every opening of ALL; by default 20,000 people, so that it runs everywhere.
 
 #![expect(clippy::print_stdout, reason = "what was measured is what this program is for")]
 
+#[path = "../benches/world/mod.rs"]
 mod world;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
