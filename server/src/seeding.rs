@@ -1,6 +1,7 @@
 //! A generated world becomes rows: in bulk, through the same commands as any other record.
 
 use crate::app::Platform;
+use crate::digest::hexadecimal;
 use crate::ids::ImportId;
 use crate::money::WagePeriod;
 use crate::people::commands::{RegisterError, register_batch};
@@ -13,12 +14,17 @@ use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLang
 use chrono::{Days, NaiveDate};
 use seed_data::TableError;
 use seed_data::world::{GeneratedCondition, GeneratedPerson, GeneratedVacancy, World};
+use sha2::{Digest, Sha256};
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
+use tokio::task::{JoinError, JoinHandle};
 
 /// Under which source generated rows are kept.
 pub const SOURCE: &str = "generated";
 /// Rows of one transaction.
-const BATCH: usize = 1_000;
+const BATCH: u32 = 1_000;
 /// Bytes of database and index that a person or a vacancy takes, with room for an index that is made again.
 const BYTES_PER_ROW: u64 = 4_000;
 /// Bytes of what every database holds, with its log.
@@ -36,6 +42,9 @@ pub enum SeedError {
     /// Vacancies could not be stored.
     #[error(transparent)]
     Vacancies(#[from] PublishError),
+    /// The generating thread was ended.
+    #[error("the generation of rows was ended")]
+    Stopped(#[from] JoinError),
 }
 
 /// How large a world takes on disk, in bytes, estimated generously.
@@ -43,37 +52,74 @@ pub fn bytes_needed(people: u32, vacancies: u32) -> u64 {
     BYTES_AT_FIRST + (u64::from(people) + u64::from(vacancies)) * BYTES_PER_ROW
 }
 
-/// Loads all of `world`, reporting how many rows are stored.
+/// Loads all of `world`, reporting how many rows are stored. While a batch is stored, the next is made.
 pub async fn load(
     platform: &Platform,
-    world: &World,
+    world: &Arc<World>,
     mut progress: impl FnMut(usize),
 ) -> Result<(), SeedError> {
-    let book = platform.book();
     let at = platform.clock.now();
     let mut stored = 0;
-    let mut people = world.people();
-    loop {
-        let batch: Vec<PersonDraft> = people.by_ref().take(BATCH).map(|row| person(&book, row)).collect();
-        if batch.is_empty() {
-            break;
-        }
+    let mut people = Batches::of(platform, world, world.person_count(), |book, world, index| {
+        Some(person(book, world.person(index)))
+    });
+    while let Some((rows, batch)) = people.next().await? {
         register_batch(&platform.database, SOURCE, &batch, at).await?;
-        stored += batch.len();
+        stored += rows;
         progress(stored);
     }
     let import = ImportId::new(at);
-    let mut vacancies = world.vacancies();
-    loop {
-        let batch: Vec<VacancyDraft> =
-            vacancies.by_ref().take(BATCH).filter_map(|row| vacancy(&book, world, row)).collect();
-        if batch.is_empty() {
-            return Ok(());
-        }
+    let mut vacancies = Batches::of(platform, world, world.vacancy_count(), |book, world, index| {
+        vacancy(book, world, world.vacancy(index))
+    });
+    while let Some((rows, batch)) = vacancies.next().await? {
         publish_batch(&platform.database, SOURCE, import, &batch, at).await?;
-        stored += batch.len();
+        stored += rows;
         progress(stored);
     }
+    Ok(())
+}
+
+/// Makes a draft of the row `index`; none where the row cannot be one.
+type Make<T> = fn(&ReferenceBook, &World, u32) -> Option<T>;
+
+/// Drafts in batches, each made in another thread while the one before it is stored.
+struct Batches<T> {
+    book: Arc<ReferenceBook>,
+    world: Arc<World>,
+    make: Make<T>,
+    all: u32,
+    coming: (Range<u32>, JoinHandle<Vec<T>>),
+}
+
+impl<T: Send + 'static> Batches<T> {
+    fn of(platform: &Platform, world: &Arc<World>, all: u32, make: Make<T>) -> Self {
+        let (book, world) = (platform.book(), world.clone());
+        let first = 0..all.min(BATCH);
+        let coming = (first.clone(), begin(&book, &world, first, make));
+        Self { book, world, make, all, coming }
+    }
+
+    /// The next batch, and how many rows it was made of; none at the end.
+    async fn next(&mut self) -> Result<Option<(usize, Vec<T>)>, JoinError> {
+        let (rows, making) = &mut self.coming;
+        let (rows, batch) = (rows.clone(), making.await?);
+        let following = rows.end..rows.end.saturating_add(BATCH).min(self.all);
+        let making = begin(&self.book, &self.world, following.clone(), self.make);
+        self.coming = (following, making);
+        Ok((!rows.is_empty()).then_some((rows.len(), batch)))
+    }
+}
+
+/// Begins to make drafts of some rows.
+fn begin<T: Send + 'static>(
+    book: &Arc<ReferenceBook>,
+    world: &Arc<World>,
+    rows: Range<u32>,
+    make: Make<T>,
+) -> JoinHandle<Vec<T>> {
+    let (book, world) = (book.clone(), world.clone());
+    tokio::task::spawn_blocking(move || rows.filter_map(|index| make(&book, &world, index)).collect())
 }
 
 /// Is there room for a world in `folder`? None where the system does not tell.
@@ -84,8 +130,25 @@ pub fn free_bytes(folder: &Path) -> Option<u64> {
 }
 
 /// Digest of all that was generated, so that another world under the same keys is a change.
-fn content_hash(row: &impl std::fmt::Debug) -> String {
-    crate::digest::sha256(format!("{row:?}").as_bytes())
+fn content_hash(row: &impl Hash) -> String {
+    let mut digest = Digesting::default();
+    row.hash(&mut digest);
+    hexadecimal(&digest.0.finalize())
+}
+
+/// Takes in a value field by field; to take in how it is written out would mean to write it.
+#[derive(Default)]
+struct Digesting(Sha256);
+
+impl Hasher for Digesting {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        // Nobody asks for it: the digest is longer.
+        0
+    }
 }
 
 fn day(number: i32) -> NaiveDate {

@@ -34,6 +34,7 @@ impl TestApp {
         let today = server::clock::day_number(app.platform().clock.today());
         let world =
             seed_data::world::World::new(1, people, vacancies, today).expect("the world's tables are whole");
+        let world = std::sync::Arc::new(world);
         server::seeding::load(app.platform(), &world, |_| ()).await.expect("the world is loaded");
         app.settle().await;
         app

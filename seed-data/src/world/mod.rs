@@ -78,6 +78,16 @@ impl World {
         vacancy::vacancy(self, index)
     }
 
+    /// Number of people.
+    pub fn person_count(&self) -> u32 {
+        self.people
+    }
+
+    /// Number of vacancies.
+    pub fn vacancy_count(&self) -> u32 {
+        self.vacancies
+    }
+
     /// Number of employers: every one that a vacancy of this world names, and a few that have none.
     pub fn employer_count(&self) -> u32 {
         let sectors = self.tables.sectors.len() as u32;

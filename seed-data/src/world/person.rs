@@ -11,7 +11,7 @@ use super::text::{Hand, Writing};
 use super::wages::wage;
 
 /// A fictitious person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GeneratedPerson {
     /// `p0000001` and so on; the index of the person plus one.
     pub key: String,

@@ -72,7 +72,7 @@ impl Fill<'_> {
 }
 
 /// How the texts of a row are written; for those who measure, not for those who read them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Writing {
     /// They tell what there is to do instead of naming the occupation.
     pub by_phrase: bool,

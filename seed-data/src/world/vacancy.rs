@@ -14,7 +14,7 @@ use super::zipf::Weights;
 const ONE_EACH: u32 = 60;
 
 /// A fictitious vacancy, open on the day of the world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GeneratedVacancy {
     /// `v0000001` and so on; the index of the vacancy plus one.
     pub key: String,
@@ -63,7 +63,7 @@ pub struct GeneratedVacancy {
 }
 
 /// A condition without which nobody gets a job.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum GeneratedCondition {
     /// The licence of this code.
     Licence(String),

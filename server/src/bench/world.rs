@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 /// A stored and indexed world that nobody has open.
 pub(crate) struct Ground {
     /// What it was generated from.
-    pub(crate) world: World,
+    pub(crate) world: Arc<World>,
     /// Numbers of people and vacancies.
     pub(crate) people: u32,
     pub(crate) vacancies: u32,
@@ -94,7 +94,7 @@ pub(crate) async fn build(
     let data = std::path::absolute(data)?;
     let held = asked.find(&data)?;
     let mark = held.clone().unwrap_or(asked);
-    let world = World::new(seed, people, vacancies, mark.day)?;
+    let world = Arc::new(World::new(seed, people, vacancies, mark.day)?);
     let settings = settings(&data);
     let ground = Ground {
         world,

@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::db::settings;
 use clap::Args;
 use seed_data::world::World;
+use std::sync::Arc;
 
 /// People of the demonstration.
 const PEOPLE: u32 = 2_000;
@@ -35,7 +36,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments)
         ));
     }
     if marked.as_deref() != Some(seed::LOADED) {
-        let world = World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?;
+        let world = Arc::new(World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?);
         seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
     }
     let operator = token::create(&platform.database, "operator", "demo", platform.clock.now()).await?;

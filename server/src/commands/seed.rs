@@ -9,6 +9,7 @@ use crate::db::settings;
 use crate::seeding;
 use clap::Args;
 use seed_data::world::{World, report};
+use std::sync::Arc;
 
 /// What the mark of a generated world says once all of it is there.
 pub(super) const LOADED: &str = "loaded";
@@ -33,7 +34,7 @@ pub(super) struct Arguments {
 /// Generates a world into the tables, or reports on it.
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
     let Arguments { people, vacancies, seed, report: only_report } = arguments;
-    let world = World::new(seed, people, vacancies, day_number(clock.today()))?;
+    let world = Arc::new(World::new(seed, people, vacancies, day_number(clock.today()))?);
     if only_report {
         output::line(report(&world));
         return Ok(());
@@ -53,7 +54,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
 /// Loads a world with progress, and marks the database as holding one.
 pub(super) async fn load(
     platform: &Platform,
-    world: &World,
+    world: &Arc<World>,
     people: u32,
     vacancies: u32,
 ) -> Result<(), Failure> {

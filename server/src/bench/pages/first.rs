@@ -12,6 +12,11 @@ use std::time::{Duration, Instant};
 
 /// No further start is measured after so long.
 const BUDGET: Duration = Duration::from_secs(30);
+/// What a server says that is not ready yet, or took too long.
+const NOT_READY: u16 = 503;
+/// How long it is asked again, and the time between two questions.
+const PATIENCE: Duration = Duration::from_mins(10);
+const PAUSE: Duration = Duration::from_millis(5);
 /// What a results page holds for every vacancy on it.
 const CARD: &str = "href=\"/jobs/";
 /// Addresses among which one with hits is looked for.
@@ -40,7 +45,8 @@ pub(super) async fn questions(site: &Site, addresses: &[String]) -> Result<Quest
     let matching = format!(
         "GET /api/v1/vacancies/{id}/matches HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n\r\n"
     );
-    let search = found_something(site, addresses)?;
+    let address = found_something(site, addresses)?;
+    let search = format!("GET {address} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n\r\n");
     Ok(Questions { search, matching })
 }
 
@@ -94,20 +100,32 @@ async fn start<'a>(
     let server = Served::start(&ground.settings.data, traces, memory).await?;
     let listening = begun.elapsed();
     let mut connection = Connection::open(server.address).await?;
-    let reply = connection.get(&questions.search, "").await?;
+    let status = answered(&mut connection, &questions.search).await?;
     let searched = begun.elapsed();
     let page = String::from_utf8_lossy(connection.body());
-    if reply.status != 200 || !page.contains(CARD) {
-        return Err(BenchError::Server(format!("found nothing at {}: {}", questions.search, reply.status)));
+    if status != 200 || !page.contains(CARD) {
+        return Err(BenchError::Server(format!("found nothing: status {status}")));
     }
-    let reply = connection.ask(&questions.matching, b"").await?;
+    let status = answered(&mut connection, &questions.matching).await?;
     let matched = begun.elapsed();
     let answer: serde_json::Value = serde_json::from_slice(connection.body()).unwrap_or_default();
     let found = answer.get("items").and_then(serde_json::Value::as_array).is_some_and(|all| !all.is_empty());
-    if reply.status != 200 || !found {
-        return Err(BenchError::Server(format!("gave no match: {}", reply.status)));
+    if status != 200 || !found {
+        return Err(BenchError::Server(format!("gave no match: status {status}")));
     }
     Ok((server, Start { listening, searched, matched }))
+}
+
+/// The status of an answer. A server that is not ready yet is asked again, which counts as waiting.
+async fn answered(connection: &mut Connection, request: &str) -> Result<u16, BenchError> {
+    let begun = Instant::now();
+    loop {
+        let status = connection.ask(request, b"").await?.status;
+        if status != NOT_READY || begun.elapsed() > PATIENCE {
+            return Ok(status);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
 }
 
 fn note(starts: &[Start], report: &mut Report) {

@@ -105,6 +105,9 @@ impl Meilisearch {
 
     async fn send(&self) -> Result<(), MeilisearchError> {
         let rows = std::mem::take(&mut *lock(&self.waiting));
+        if rows.is_empty() {
+            return Ok(());
+        }
         let taken = self.taken("POST", &self.path("/documents"), &Value::Array(rows)).await?;
         lock(&self.tasks).push(taken);
         Ok(())

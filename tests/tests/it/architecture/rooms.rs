@@ -124,11 +124,7 @@ pub(super) struct Outside {
 }
 
 pub(super) const OUTSIDE: &[Outside] = &[
-    Outside {
-        name: "axum",
-        only_in: &["http", "api", "{feature}::routes", "commands::serve", "bench"],
-        but: &[],
-    },
+    Outside { name: "axum", only_in: &["http", "api", "{feature}::routes", "commands::serve"], but: &[] },
     Outside { name: "tower", only_in: &["http", "api"], but: &[] },
     Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
     Outside { name: "maud", only_in: &[], but: &[] },

@@ -8,16 +8,16 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use tests::Postgres;
 
-/// What a run says on its way, from beginning to end.
-const MOMENTS: [&str; 8] = [
-    "storing",
-    "indexing vacancies",
-    "starting a server",
-    "asking for",
-    "fixed rate",
-    "ranking everybody",
-    "filling the rivals",
-    "questions: three words, any",
+/// What a run says on its way, with the part that says it.
+const MOMENTS: [(&str, &str); 8] = [
+    ("all", "storing"),
+    ("all", "indexing vacancies"),
+    ("pages", "starting a server"),
+    ("pages", "asking for"),
+    ("pages", "fixed rate"),
+    ("match", "ranking everybody"),
+    ("search", "filling the rivals"),
+    ("search", "questions: three words, any"),
 ];
 
 /// Lets a run come to the moment at which it says `moment`, interrupts it, and gives its exit code.
@@ -36,17 +36,17 @@ fn interrupted_at(moment: &str, command: &mut Command) -> Option<i32> {
     run.wait().unwrap().code()
 }
 
-fn whole_run(folder: &Path) -> Command {
+fn small_run(folder: &Path, part: &str) -> Command {
     let mut command = bench(folder);
-    command.args(["all", "--people", "300", "--vacancies", "60"]);
+    command.args([part, "--people", "300", "--vacancies", "60"]);
     command
 }
 
 #[test]
 fn an_interrupted_run_leaves_no_folder_and_no_process() {
     let folder = tempfile::tempdir().unwrap();
-    for moment in MOMENTS {
-        let code = interrupted_at(moment, &mut whole_run(folder.path()));
+    for (part, moment) in MOMENTS {
+        let code = interrupted_at(moment, &mut small_run(folder.path(), part));
         assert_eq!(code, Some(130), "{moment}");
         assert_eq!(entries(folder.path()), Vec::<String>::new(), "{moment}");
         assert_eq!(processes_over(folder.path()), Vec::<String>::new(), "{moment}");
@@ -58,10 +58,10 @@ fn a_world_that_was_to_be_kept_and_is_not_finished_goes() {
     let folder = tempfile::tempdir().unwrap();
     let world = folder.path().join("kept");
     for moment in ["storing", "indexing people"] {
-        let code = interrupted_at(moment, whole_run(folder.path()).arg("--keep").arg(&world));
+        let code = interrupted_at(moment, small_run(folder.path(), "match").arg("--keep").arg(&world));
         assert_eq!((code, world.exists()), (Some(130), false), "{moment}");
     }
-    let code = interrupted_at("ranking", whole_run(folder.path()).arg("--keep").arg(&world));
+    let code = interrupted_at("ranking", small_run(folder.path(), "match").arg("--keep").arg(&world));
     assert_eq!((code, world.exists()), (Some(130), true), "a finished world stays");
 }
 
@@ -71,8 +71,7 @@ async fn an_interrupted_run_leaves_nothing_with_its_rivals() {
     let meilisearch = Meilisearch::start();
     let folder = tempfile::tempdir().unwrap();
     for moment in ["filling the rivals", "questions: three words, all"] {
-        let mut command = bench(folder.path());
-        command.args(["search", "--people", "300", "--vacancies", "60"]);
+        let mut command = small_run(folder.path(), "search");
         command.args(["--postgres", &postgres.url(), "--meilisearch", &meilisearch.url]);
         assert_eq!(interrupted_at(moment, &mut command), Some(130), "{moment}");
         assert_eq!(entries(folder.path()), Vec::<String>::new(), "{moment}");
