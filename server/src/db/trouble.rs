@@ -1,6 +1,7 @@
 //! Why did the database refuse: no space, out of reach for now, or a fault of ours?
 
 use sea_orm::{DbErr, RuntimeErr, sqlx};
+use std::error::Error;
 
 /// What a failure of the database means for whoever asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,18 @@ impl Trouble {
             }
             _ => Self::Fault,
         }
+    }
+
+    /// What an error means whose cause may be the database; a fault where it is not.
+    pub(crate) fn behind(error: &(dyn Error + 'static)) -> Self {
+        let mut cause = Some(error);
+        while let Some(error) = cause {
+            if let Some(failure) = error.downcast_ref::<DbErr>() {
+                return Self::of(failure);
+            }
+            cause = error.source();
+        }
+        Self::Fault
     }
 
     fn of_driver(error: &sqlx::Error) -> Self {

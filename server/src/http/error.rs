@@ -3,6 +3,7 @@
 use super::visit::{About, Visit};
 use super::{language, paths};
 use crate::app::Platform;
+use crate::db::trouble::Trouble;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
@@ -21,7 +22,7 @@ pub enum PageError {
     /// Nothing is there.
     #[error("nothing is at this address")]
     NotFound,
-    /// A fault of ours; the cause is logged, never shown.
+    /// A fault of ours, or a database that is away; the cause is logged, never shown.
     #[error("the page could not be made")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
 }
@@ -36,7 +37,10 @@ impl PageError {
         match self {
             Self::BadRequest => ErrorKind::BadRequest,
             Self::NotFound => ErrorKind::NotFound,
-            Self::Internal(_) => ErrorKind::Internal,
+            Self::Internal(cause) => match Trouble::behind(cause.as_ref()) {
+                Trouble::Full | Trouble::Away => ErrorKind::Unavailable,
+                Trouble::Fault => ErrorKind::Internal,
+            },
         }
     }
 }

@@ -93,26 +93,6 @@ impl Problem {
         Self::new(KEY_REUSED, "this Idempotency-Key came with another request before; give each its own")
     }
 
-    /// What a failure of the database means for the caller. The cause is logged here, once.
-    fn of_database(cause: &DbErr) -> Self {
-        let error: &(dyn Error + 'static) = cause;
-        match Trouble::of(cause) {
-            Trouble::Fault => Self::internal(cause),
-            Trouble::Full => {
-                tracing::error!(error, "no space is left for the database");
-                let detail =
-                    "no space is left for the database: nothing was stored; the same call may succeed later";
-                Self { retry_after: Some(30), ..Self::new(NO_SPACE, detail) }
-            }
-            Trouble::Away => {
-                tracing::error!(error, "the database did not answer a call");
-                let detail =
-                    "the database does not answer; the same call, with the same key, may succeed in a moment";
-                Self { retry_after: Some(1), ..Self::new(UNAVAILABLE, detail) }
-            }
-        }
-    }
-
     /// Nothing is there.
     pub(in crate::api) fn not_found(detail: impl Into<String>) -> Self {
         Self::new(NOT_FOUND, detail)
@@ -129,10 +109,27 @@ impl Problem {
         Self::new(TOO_MANY_REQUESTS, detail)
     }
 
-    /// A fault of ours: the cause is logged here, once, and never told.
-    pub(in crate::api) fn internal(cause: &(dyn Error + 'static)) -> Self {
-        tracing::error!(error = cause, "a call could not be answered");
-        Self::new(INTERNAL, "the fault has been noted; the same call may succeed later")
+    /// The call could not be answered: no space, a database that is away, or a fault of ours. The cause is
+    /// logged here, once, and never told.
+    pub(in crate::api) fn internal(error: &(dyn Error + 'static)) -> Self {
+        match Trouble::behind(error) {
+            Trouble::Fault => {
+                tracing::error!(error, "a call could not be answered");
+                Self::new(INTERNAL, "the fault has been noted; the same call may succeed later")
+            }
+            Trouble::Full => {
+                tracing::error!(error, "no space is left for the database");
+                let detail =
+                    "no space is left for the database: nothing was stored; the same call may succeed later";
+                Self { retry_after: Some(30), ..Self::new(NO_SPACE, detail) }
+            }
+            Trouble::Away => {
+                tracing::error!(error, "the database did not answer a call");
+                let detail =
+                    "the database does not answer; the same call, with the same key, may succeed in a moment";
+                Self { retry_after: Some(1), ..Self::new(UNAVAILABLE, detail) }
+            }
+        }
     }
 
     /// What RFC 6750 §3 tells a caller whose token does not reach.
@@ -161,14 +158,14 @@ impl Problem {
 
 impl From<DbErr> for Problem {
     fn from(cause: DbErr) -> Self {
-        Self::of_database(&cause)
+        Self::internal(&cause)
     }
 }
 
 impl From<PublishError> for Problem {
     fn from(failed: PublishError) -> Self {
         match failed {
-            PublishError::Database(cause) => Self::of_database(&cause),
+            PublishError::Database(cause) => Self::internal(&cause),
         }
     }
 }
@@ -178,7 +175,7 @@ impl From<PostingError> for Problem {
         match failed {
             PostingError::NoJson(error) => Self::bad_request(format!("the body is no JSON: {error}")),
             PostingError::Refused(refusal) => Self::posting_refused(refusal.column, &refusal.reason),
-            PostingError::Database(cause) => Self::of_database(&cause),
+            PostingError::Database(cause) => Self::internal(&cause),
             PostingError::Stopped(stopped) => Self::internal(&stopped),
         }
     }

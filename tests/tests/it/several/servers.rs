@@ -4,6 +4,7 @@
 
 use super::{found, posting, publisher, word};
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 use tests::files::{csv, row};
 use tests::{Postgres, Proxy, Said, Server, request, viak};
@@ -131,4 +132,53 @@ fn three_that_start_at_once_on_an_empty_database_make_it_once() {
         let folders: Vec<_> = servers.iter().map(folder).collect();
         assert!(folders.windows(2).all(|pair| pair[0] == pair[1]), "round {round}: one identity for all");
     }
+}
+
+#[test]
+fn a_process_that_joins_with_a_copy_of_an_index_reads_what_has_changed_since() {
+    let Some(cluster) = Postgres::start() else { return };
+    let (url, home) = (cluster.url(), tempfile::tempdir().unwrap());
+    let mut first = server(home.path(), "first", &url);
+    first.until_ready(START);
+    let bearer = format!("Bearer {}", publisher(&url));
+    publish(first.address(), &bearer, 0);
+    found_through_all(std::slice::from_ref(&first), &bearer, 0);
+    assert!(first.end());
+    std::fs::create_dir(home.path().join("second")).unwrap();
+    let mut copy = Command::new("cp");
+    copy.arg("-r").arg(first.data().join("index")).arg(home.path().join("second"));
+    assert!(copy.status().unwrap().success());
+    first.start();
+    first.until_ready(START);
+    publish(first.address(), &bearer, 1);
+    let mut second = server(home.path(), "second", &url);
+    second.until_ready(START);
+    let servers = [first, second];
+    for number in [0, 1] {
+        found_through_all(&servers, &bearer, number);
+    }
+    let rebuilt = "viak_index_rebuilds_total{index=\"vacancies\"}";
+    assert_eq!(servers[1].figure(rebuilt), None, "it had no need to read everything");
+    servers.iter().for_each(|server| is_clean(server, &url));
+}
+
+#[test]
+fn while_the_database_is_away_callers_are_asked_to_come_again() {
+    let Some(cluster) = Postgres::start() else { return };
+    let (url, home) = (cluster.url(), tempfile::tempdir().unwrap());
+    let mut server = server(home.path(), "one", &url);
+    server.until_ready(START);
+    let bearer = format!("Bearer {}", publisher(&url));
+    publish(server.address(), &bearer, 0);
+    found_through_all(std::slice::from_ref(&server), &bearer, 0);
+    cluster.kill();
+    for path in ["/jobs", "/api/v1/jobs?q=welder", "/readyz"] {
+        let answer = server.get(path, &[]).unwrap();
+        assert_eq!(answer.status, 503, "{path}: {}", answer.body);
+    }
+    assert_eq!(server.get("/healthz", &[]).unwrap().status, 200, "the process lives");
+    cluster.restart();
+    server.until_ready(START);
+    publish(server.address(), &bearer, 1);
+    found_through_all(std::slice::from_ref(&server), &bearer, 1);
 }
