@@ -43,7 +43,8 @@ impl Proxy {
     fn next(&self, turn: usize) -> Option<TcpStream> {
         let servers = self.servers.lock().expect("no thread panics").clone();
         let from = turn % servers.len().max(1);
-        servers[from..].iter().chain(&servers[..from]).find_map(|server| TcpStream::connect(server).ok())
+        let mut turns = servers.iter().cycle().skip(from).take(servers.len());
+        turns.find_map(|server| TcpStream::connect(server).ok())
     }
 }
 

@@ -20,9 +20,9 @@ pub(super) const EXPLAINED: &str = "/api/v1/problems/";
 pub(crate) struct Problem {
     kind: Kind,
     detail: String,
-    parameters: Vec<WrongParameter>,
+    parameters: Box<[WrongParameter]>,
     vacancy: Option<Box<Job>>,
-    property: Option<String>,
+    property: Option<Box<str>>,
     scope: Option<Scope>,
     retry_after: Option<u32>,
 }

@@ -49,13 +49,9 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
         tracing::warn!(%error, "the day could not be closed yet; it is tried again");
     }
     let followers = service::start(&platform, &ended);
-    let ended_early = tokio::select! {
-        served = &mut serving => Some(served),
-        () = ready(&platform) => None,
-    };
-    let served = match ended_early {
-        Some(served) => served,
-        None => {
+    let served = tokio::select! {
+        served = &mut serving => served,
+        () = ready(&platform) => {
             output::line(format_args!("listening on http://{address}"));
             serving.await
         }

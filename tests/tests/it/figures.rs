@@ -30,7 +30,7 @@ fn the_page_for_operators_names_every_figure_and_no_other() {
 fn a_server_gives_every_figure_with_its_meaning_and_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut server = Server::started(folder.path(), &[]);
-    server.until_ready(Duration::from_secs(60));
+    server.until_ready(Duration::from_mins(1));
     let create = ["token", "create", "--role", "publisher"];
     let token = Said::by(viak(folder.path()).args(create)).done().out;
     let headers = [("Authorization", format!("Bearer {}", token.trim()))];

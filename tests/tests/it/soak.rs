@@ -78,7 +78,7 @@ impl Run<'_> {
         while self.goes_on() {
             let answer = self.ask(("GET", &questions(number)), "");
             // Every other result is opened, as people do.
-            if let Some(at) = answer.body.find("href=\"/jobs/").filter(|_| number % 2 == 0) {
+            if let Some(at) = answer.body.find("href=\"/jobs/").filter(|_| number.is_multiple_of(2)) {
                 let path = answer.body[at + 6..].split(['"', '?']).next().unwrap();
                 // It may have been withdrawn since.
                 let status = self.ask(("GET", path), "").status;
@@ -150,10 +150,10 @@ fn a_minute_of_mixed_load_brings_no_fault_and_no_growth() {
     let file = csv(folder.path(), "adverts.csv", &(0..ROWS).map(row).collect::<Vec<_>>());
     Said::by(viak(folder.path()).args(["import", "vacancies", "--keep-open"]).arg(file)).done();
     let mut server = Server::started(folder.path(), &[]);
-    server.until_ready(Duration::from_secs(60));
+    server.until_ready(Duration::from_mins(1));
     let create = ["token", "create", "--role", "publisher"];
     let bearer = format!("Bearer {}", Said::by(viak(folder.path()).args(create)).done().out.trim());
-    let lasts = Duration::from_secs(60 * minutes.unwrap_or(1));
+    let lasts = Duration::from_mins(minutes.unwrap_or(1));
     let (begun, ended, seen) = (Instant::now(), AtomicBool::new(false), Seen::default());
     let run = Run { server: &server, bearer, begun, lasts, ended, seen };
     let (samples, writes) = std::thread::scope(|scope| {
@@ -168,7 +168,7 @@ fn a_minute_of_mixed_load_brings_no_fault_and_no_growth() {
         let writer = scope.spawn(|| run.write());
         let watching = scope.spawn(|| run.watch());
         // One that fails ends all.
-        let failed = readers.into_iter().filter_map(|reader| reader.join().err()).next();
+        let failed = readers.into_iter().find_map(|reader| reader.join().err());
         run.ended.store(failed.is_some(), Ordering::Relaxed);
         let written = writer.join();
         let watched = watching.join().unwrap();

@@ -17,7 +17,7 @@ impl Problem {
         Self {
             kind,
             detail: detail.into(),
-            parameters: Vec::new(),
+            parameters: Box::default(),
             vacancy: None,
             property: None,
             scope: None,
@@ -34,7 +34,7 @@ impl Problem {
     pub(in crate::api) fn unknown_values(parameters: Vec<WrongParameter>) -> Self {
         let names: Vec<&str> = parameters.iter().map(|wrong| wrong.name.as_str()).collect();
         let detail = format!("the values of these parameters mean nothing: {}", names.join(", "));
-        Self { parameters, ..Self::new(UNKNOWN_VALUE, detail) }
+        Self { parameters: parameters.into(), ..Self::new(UNKNOWN_VALUE, detail) }
     }
 
     /// Nobody said who is asking.
@@ -68,7 +68,7 @@ impl Problem {
             return Self::new(POSTING_REFUSED, reason);
         }
         let detail = format!("{property}: {reason}");
-        Self { property: Some(property), ..Self::new(POSTING_REFUSED, detail) }
+        Self { property: Some(property.into()), ..Self::new(POSTING_REFUSED, detail) }
     }
 
     /// The body is larger than any posting needs to be.
@@ -152,6 +152,7 @@ impl Problem {
     pub(super) fn body(self, instance: String) -> ProblemBody {
         let Self { kind, detail, parameters, vacancy, property, scope: _, retry_after: _ } = self;
         let (title, status) = (kind.title, kind.status.as_u16());
+        let (parameters, property) = (parameters.into_vec(), property.map(String::from));
         ProblemBody { kind: kind.address(), title, status, detail, instance, parameters, property, vacancy }
     }
 }

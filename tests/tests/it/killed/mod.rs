@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use tests::{Postgres, Said, Server, viak};
 
 /// How long servers may take to be ready, on a busy machine.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// From one kill to the next, all in all.
 const ROUND: Duration = Duration::from_millis(1_400);
 

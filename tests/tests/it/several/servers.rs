@@ -10,7 +10,7 @@ use tests::files::{csv, row};
 use tests::{Postgres, Proxy, Said, Server, request, viak};
 
 const PATIENCE: Duration = Duration::from_secs(10);
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 fn server(home: &Path, name: &str, url: &str) -> Server {
     Server::started(&home.join(name), &["--database-url", url])
@@ -74,7 +74,9 @@ fn a_write_through_one_server_is_found_through_all() {
     for number in 20..25 {
         found_through_all(&servers, &bearer, number);
     }
-    servers.iter().for_each(|server| is_clean(server, &url));
+    for server in &servers {
+        is_clean(server, &url);
+    }
 }
 
 #[test]
@@ -111,7 +113,9 @@ fn a_process_joins_while_others_serve_and_write() {
     for each in 0..=number {
         found_through_all(&servers, &bearer, each);
     }
-    servers.iter().for_each(|server| is_clean(server, &url));
+    for server in &servers {
+        is_clean(server, &url);
+    }
 }
 
 #[test]
@@ -159,7 +163,9 @@ fn a_process_that_joins_with_a_copy_of_an_index_reads_what_has_changed_since() {
     }
     let rebuilt = "viak_index_rebuilds_total{index=\"vacancies\"}";
     assert_eq!(servers[1].figure(rebuilt), None, "it had no need to read everything");
-    servers.iter().for_each(|server| is_clean(server, &url));
+    for server in &servers {
+        is_clean(server, &url);
+    }
 }
 
 #[test]
