@@ -10,11 +10,14 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
+use std::time::Duration;
 use views::Locale;
 use views::sitemap::{SitemapEntry, robots, sitemap};
 
 /// Vacancies in the sitemap; search engines read no more than 50,000 addresses.
 const SITEMAP_JOBS: u64 = 45_000;
+/// Whoever asks whether it is ready wants to know soon.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// A day's browser cache for what changes with the program only.
 const A_DAY: &str = "public, max-age=86400";
 
@@ -31,13 +34,14 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 
 /// Ready: the database answers and the index has been brought to the present since the start.
 async fn ready(State(platform): State<Arc<Platform>>) -> Response {
-    let database = outbox::horizon(platform.database.reader()).await;
+    let asked = outbox::horizon(platform.database.reader());
+    let database = tokio::time::timeout(PATIENCE, asked).await.is_ok_and(|answer| answer.is_ok());
     match (database, platform.is_ready()) {
-        (Ok(_), true) => "ready\n".into_response(),
-        (Ok(_), false) => {
+        (true, true) => "ready\n".into_response(),
+        (true, false) => {
             (StatusCode::SERVICE_UNAVAILABLE, "the index is being brought to the present\n").into_response()
         }
-        (Err(_), _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
+        (false, _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
     }
 }
 
