@@ -44,6 +44,13 @@ impl PartialOrd for Found {
     }
 }
 
+/// A document with its score.
+struct Place {
+    segment: SegmentOrdinal,
+    doc: DocId,
+    score: u32,
+}
+
 /// What a pass collects.
 #[derive(Debug)]
 pub(crate) struct Collector {
@@ -79,14 +86,19 @@ impl Collector {
         self.count(columns, batch);
         self.total += batch.docs.len() as u64;
         if self.keep > 0 {
-            for (doc, score) in batch.docs.iter().zip(&batch.scores) {
-                self.rank(ordinal, columns, *doc, *score);
+            let packed = std::mem::take(&mut self.packed);
+            for (at, (doc, score)) in batch.docs.iter().zip(&batch.scores).enumerate() {
+                let place = Place { segment: ordinal, doc: *doc, score: *score };
+                self.rank(&place, columns, packed.get(at).copied().map(Packed));
             }
+            self.packed = packed;
         }
     }
 
-    /// Tests the documents, and counts those that facets count.
+    /// Tests the documents, and counts those that facets count. What is packed of the documents that pass is
+    /// kept beside them, if it was needed.
     fn count(&mut self, columns: &Columns<'_>, batch: &mut Batch) {
+        self.packed.clear();
         if !columns.has_checks() && self.counters.is_none() {
             return;
         }
@@ -97,27 +109,38 @@ impl Collector {
             }
             return;
         }
-        let mut all_packed = self.packed.iter();
-        let counters = &mut self.counters;
+        let mut at = 0;
+        let mut passed = 0;
+        let (all_packed, counters) = (&mut self.packed, &mut self.counters);
         batch.retain(|doc| {
-            let packed = Packed(all_packed.next().copied().unwrap_or(0));
+            let packed = Packed(all_packed.get(at).copied().unwrap_or(0));
+            at += 1;
             let failed = columns.failures(doc, packed);
             match (counters.as_mut(), failed) {
                 (Some(counters), 0) => counters.add(packed),
                 (Some(counters), failed) => counters.add_failed(packed, failed),
                 (None, _) => {}
             }
-            (failed == 0).then_some(0)
+            if failed != 0 {
+                return None;
+            }
+            if let Some(kept) = all_packed.get_mut(passed) {
+                *kept = packed.0;
+            }
+            passed += 1;
+            Some(0)
         });
+        self.packed.truncate(passed);
     }
 
-    fn rank(&mut self, segment: SegmentOrdinal, columns: &Columns<'_>, doc: DocId, score: u32) {
+    fn rank(&mut self, place: &Place, columns: &Columns<'_>, packed: Option<Packed>) {
+        let Place { segment, doc, score } = *place;
         let step = i64::from((score + FINER / 2) / FINER);
         let last = self.best.peek().filter(|_| self.best.len() >= self.keep).map(|Reverse(last)| last.rank);
         if self.sort == Sort::Relevance && last.is_some_and(|last| step < last.0) {
             return;
         }
-        let posted = || columns.packed(doc).posted();
+        let posted = || packed.unwrap_or_else(|| columns.packed(doc)).posted();
         let rank = match self.sort {
             Sort::Relevance => (step, posted()),
             Sort::Newest => (posted(), 0),

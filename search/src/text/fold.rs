@@ -30,35 +30,12 @@ pub(super) struct Piece {
 impl Folded {
     /// Folds a text.
     pub(crate) fn of(text: &str) -> Self {
-        let pieces = pieces(text);
         let mut folded = Self {
             text: String::with_capacity(text.len()),
             starts: Vec::with_capacity(text.len()),
             ends: Vec::with_capacity(text.len()),
         };
-        let mut rest: &[Piece] = &pieces;
-        let mut cluster = Vec::new();
-        while let Some((first, after)) = rest.split_first() {
-            let plain = first.c.is_ascii() && after.first().is_none_or(|next| next.c.is_ascii());
-            if plain || first.c.is_whitespace() {
-                folded.push(first.c, first.start, first.end);
-                rest = after;
-                continue;
-            }
-            if stands_alone(first.c, after) {
-                folded.push(first.c, first.start, first.end);
-                rest = after;
-                continue;
-            }
-            let taken = cluster_length(rest);
-            let (now, later) = rest.split_at(taken);
-            rest = later;
-            let end = now.iter().map(|piece| piece.end).max().unwrap_or(first.end);
-            compose(now, &mut cluster);
-            for c in &cluster {
-                folded.push(*c, first.start, end);
-            }
-        }
+        each_folded(text, |c, start, end| folded.push(c, start, end));
         folded
     }
 
@@ -74,6 +51,29 @@ impl Folded {
         match (self.starts.get(range.start), self.ends.get(last)) {
             (Some(&start), Some(&end)) if range.start < range.end => start as usize..end as usize,
             _ => 0..0,
+        }
+    }
+}
+
+/// Calls `push` for each folded character, with the bytes of the original that its cluster stands for.
+fn each_folded(text: &str, mut push: impl FnMut(char, u32, u32)) {
+    let pieces = pieces(text);
+    let mut rest: &[Piece] = &pieces;
+    let mut cluster = Vec::new();
+    while let Some((first, after)) = rest.split_first() {
+        let plain = first.c.is_ascii() && after.first().is_none_or(|next| next.c.is_ascii());
+        if plain || first.c.is_whitespace() || stands_alone(first.c, after) {
+            push(first.c, first.start, first.end);
+            rest = after;
+            continue;
+        }
+        let taken = cluster_length(rest);
+        let (now, later) = rest.split_at(taken);
+        rest = later;
+        let end = now.iter().map(|piece| piece.end).max().unwrap_or(first.end);
+        compose(now, &mut cluster);
+        for c in &cluster {
+            push(*c, first.start, end);
         }
     }
 }
@@ -129,12 +129,14 @@ fn digit(c: char) -> char {
 
 /// The normal form in which labels and queries meet: trimmed, with single spaces. Idempotent.
 pub fn fold(text: &str) -> String {
-    Folded::of(text).text.replace('\n', " ")
+    fold_lines(text).replace('\n', " ")
 }
 
 /// The normal form with its line feeds, for what needs no way back to the original.
 pub(crate) fn fold_lines(text: &str) -> String {
-    Folded::of(text).text
+    let mut folded = String::with_capacity(text.len());
+    each_folded(text, |c, _, _| folded.push(c));
+    folded
 }
 
 /// A folded word without the diacritics of its letters; Lao, Thai and their like are left as they are.
