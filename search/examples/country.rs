@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use country::{Country, lexicon};
-use search::{Index, Kind, Lexicon, Request};
+use search::{Change, Index, Kind, Lexicon, Request};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -56,6 +56,26 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         times.push(begun.elapsed());
     }
     report("marking 20 hits", &mut times, on_cpu() - busy, 0);
+    follow(&index, &lexicon, count)
+}
+
+/// Commits of 200 changed people, each with a question behind it.
+fn follow(index: &Index, lexicon: &Lexicon, count: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let country = Country::default();
+    let (mut commits, mut questions) = (Vec::new(), Vec::new());
+    for round in 0..40 {
+        let some = (0..200).map(|number| (round * 200 + number) * 7_919 % count);
+        let changes = some.map(|number| Change::Put(Box::new(country.person(number)))).collect();
+        let begun = Instant::now();
+        index.apply(lexicon, changes, u64::from(round) + 2)?;
+        commits.push(begun.elapsed());
+        let request = Request { facets: true, ..country.three_words(round, count).request(2) };
+        let begun = Instant::now();
+        index.search(lexicon, &request)?;
+        questions.push(begun.elapsed());
+    }
+    report("commit of 200", &mut commits, 0.0, 0);
+    report("any of two behind it", &mut questions, 0.0, 0);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tantivy::columnar::ColumnValues;
+use tantivy::columnar::{Cardinality, ColumnValues};
 use tantivy::{DocId, SegmentReader};
 
 use crate::index::{Fact, Packed, place, value};
@@ -43,7 +43,12 @@ impl<'a> Columns<'a> {
         tests: &'a Tests,
         sort: Sort,
     ) -> tantivy::Result<Self> {
-        let column = |name: &str| segment.fast_fields().column_first_or_default::<u64>(name);
+        let column = |name: &str| {
+            let column = segment.fast_fields().u64(name)?;
+            // Every document has a value, so that none has to be looked for.
+            let full = column.index.get_cardinality() == Cardinality::Full;
+            tantivy::Result::Ok(if full { column.values } else { column.first_or_default_col(0) })
+        };
         let if_asked = |asked: bool, name: &str| asked.then(|| column(name)).transpose();
         Ok(Self {
             key_high: column("key_high")?,
