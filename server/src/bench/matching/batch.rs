@@ -6,7 +6,6 @@ use crate::bench::draw::Draw;
 use crate::bench::report::Report;
 use crate::bench::world::Site;
 use crate::bench::{BenchError, Part, Tell};
-use crate::discovery::Columns;
 use ::matching::{Opening, Score};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,8 +26,6 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The best of an opening.
 type BestOf = Vec<(u128, Score)>;
-/// Is told of each opening with its best.
-type See<'a> = &'a (dyn Fn(u128, &[(u128, Score)]) + Sync);
 
 /// Ranks everybody for all openings, and compares some of the rankings.
 pub(super) async fn measure(
@@ -39,11 +36,11 @@ pub(super) async fn measure(
 ) -> Result<(), BenchError> {
     let chosen = choose(open, site.ground.seed);
     let openings = openings(&site.platform).await?;
-    tell(&format!("ranking everybody for all {} openings", openings.len()));
+    tell(&format!("ranking everybody for all {} openings", open.len()));
     let found: Mutex<HashMap<u128, BestOf>> = Mutex::default();
     let ranked = AtomicUsize::new(0);
     let begun = Instant::now();
-    best_for_all(&site.platform.columns, &openings, TOP, THREADS, &|opening, best| {
+    site.platform.columns.best_for_all(TOP, THREADS, &|opening, best| {
         ranked.fetch_add(1, Ordering::Relaxed);
         if chosen.contains(&opening) {
             found.lock().unwrap_or_else(PoisonError::into_inner).insert(opening, best.to_vec());
@@ -59,22 +56,6 @@ pub(super) async fn measure(
     let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     let chosen: Vec<&Opening> = openings.iter().filter(|opening| chosen.contains(&opening.id)).collect();
     compare(site, &chosen, &found, report, tell).await
-}
-
-/// The best for every opening, in `threads` threads; `see` is told of each.
-fn best_for_all(columns: &Columns, openings: &[Opening], limit: usize, threads: usize, see: See<'_>) {
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(opening) = openings.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let ranking = columns.people_for(opening, limit);
-                    let best: Vec<_> = ranking.matches.iter().map(|fit| (fit.id, fit.score)).collect();
-                    see(opening.id, &best);
-                }
-            });
-        }
-    });
 }
 
 /// Openings to compare, drawn from the seed.
