@@ -1,5 +1,6 @@
 //! What is killed, when, and started again.
 
+use super::START;
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{Duration, Instant};
@@ -52,6 +53,10 @@ pub(super) fn rage(targets: &mut [Target<'_>], rounds: usize, round: Duration) -
     let mut killed = Killed { seed, ..Killed::default() };
     killed.servers.resize(targets.iter().filter(|target| matches!(target, Target::Server(_))).count(), 0);
     for _ in 0..rounds {
+        // Three times in four somebody is there to write to; else what has just begun is killed again.
+        if draw.next(4) != 0 {
+            wait_for_one(targets);
+        }
         let begun = Instant::now();
         let moment = Duration::from_millis(draw.next(round.as_millis() as usize - 300) as u64);
         std::thread::sleep(moment);
@@ -71,17 +76,15 @@ pub(super) fn rage(targets: &mut [Target<'_>], rounds: usize, round: Duration) -
                 killed.postgres += 1;
             }
         }
-        // A server that began while there was no database has given up, as a supervisor would expect.
-        for target in targets.iter_mut() {
-            if let Target::Server(server) = target
-                && server.has_ended()
-            {
-                server.kill();
-                server.start();
-            }
-        }
+        revive(targets);
         std::thread::sleep(round.saturating_sub(begun.elapsed()));
     }
+    revive(targets);
+    killed
+}
+
+/// A server that began while there was no database has given up; a supervisor starts it again.
+fn revive(targets: &mut [Target<'_>]) {
     for target in targets.iter_mut() {
         if let Target::Server(server) = target
             && server.has_ended()
@@ -90,5 +93,19 @@ pub(super) fn rage(targets: &mut [Target<'_>], rounds: usize, round: Duration) -
             server.start();
         }
     }
-    killed
+}
+
+/// Waits until a server is ready.
+fn wait_for_one(targets: &mut [Target<'_>]) {
+    let begun = Instant::now();
+    loop {
+        let ready =
+            |target: &Target<'_>| matches!(target, Target::Server(server) if server.readiness() == 200);
+        if targets.iter().any(ready) {
+            return;
+        }
+        assert!(begun.elapsed() < START, "no server is ready");
+        revive(targets);
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
