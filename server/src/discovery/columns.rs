@@ -9,7 +9,7 @@ use crate::outbox::{self, Position, Subject};
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
 use chrono::NaiveDate;
-use matching::{Opening, Openings, People, Profile, Ranking, Score, rank_all};
+use matching::{Opening, Openings, People, Profile, Ranking, SeeBest, rank_all};
 use sea_orm::DbErr;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -122,7 +122,7 @@ impl Columns {
     }
 
     /// Shows the best people for each opening, in no order, on so many threads.
-    pub fn best_for_all(&self, limit: usize, threads: usize, see: &(dyn Fn(u128, &[(u128, Score)]) + Sync)) {
+    pub fn best_for_all(&self, limit: usize, threads: usize, see: &SeeBest<'_>) {
         let Held { people, openings, .. } = self.held();
         rank_all(&people, &openings, limit, threads, see);
     }

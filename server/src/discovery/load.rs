@@ -29,7 +29,9 @@ pub(super) async fn everything(
         tokio::task::spawn_blocking(move || {
             let mut people = People::builder();
             while let Some(rows) = pages.blocking_recv() {
-                rows.iter().for_each(|row| people.push(&project::profile(&book, row, today)));
+                for row in &rows {
+                    people.push(&project::profile(&book, row, today));
+                }
             }
             people.finish()
         })
