@@ -78,8 +78,22 @@ pub(crate) async fn measure(
             compare::compare(&engines, kind.what, &kind.questions, report).await?;
         }
         rows(&engines, kind, site.ground.budget(BUDGET), report).await?;
+        tell_rates(&report.rows, kind.what, tell);
     }
     engines.close().await
+}
+
+/// Says what came of a kind of question as soon as it is known: a run at the size of a country takes long.
+fn tell_rates(rows: &[Row], what: &str, tell: Tell<'_>) {
+    for Row { engine, outcome, .. } in rows.iter().filter(|row| row.what == what) {
+        if let Outcome::Measured { latency, together } = outcome {
+            let rate = together.map_or(latency.per_second, |(_, rate)| rate);
+            tell(&format!(
+                "{engine}: p50 {:.2} ms, p99 {:.2} ms, {rate:.0} a second",
+                latency.p50, latency.p99
+            ));
+        }
+    }
 }
 
 /// Rounds in which the engines take turns, and what they come to.

@@ -7,9 +7,11 @@ use crate::bench::rivals::Counts;
 use crate::bench::{BenchError, Part};
 use ::search::{Count, Facets, Results};
 use std::cmp::Ordering;
+use std::time::{Duration, Instant};
 
-/// Questions that are compared.
+/// Questions that are compared, or as many as one rival answers in this time.
 const COMPARED: usize = 300;
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How counts of one rival stand to ours.
 #[derive(Default)]
@@ -38,7 +40,8 @@ pub(crate) async fn compare(
     };
     for engine in engines.running().filter(|engine| engine.name() != OURS) {
         let mut tally = Tally::default();
-        for question in questions.iter().take(COMPARED) {
+        let until = Instant::now() + PATIENCE;
+        for question in questions.iter().take(COMPARED).take_while(|_| Instant::now() < until) {
             let Question::Words { request, asked } = question else { continue };
             let ours = search(platform, request)?;
             let (theirs, counts) = match engine.as_ref() {
