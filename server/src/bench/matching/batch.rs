@@ -22,7 +22,7 @@ const THREADS: usize = 2;
 /// Openings that are compared with scoring everybody, one by one.
 const COMPARED: usize = 500;
 /// Scoring everybody may take so long; fewer openings are compared where that is not enough.
-const PATIENCE: Duration = Duration::from_mins(2);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// The best of an opening.
 type BestOf = Vec<(u128, Score)>;
@@ -79,16 +79,18 @@ async fn compare(
     let mut people = People::of(&site.platform);
     let mut scored = 0;
     loop {
+        let page_begun = Instant::now();
         let page = people.next().await?;
         if page.is_empty() {
             break;
         }
         all.score(&page, THREADS);
         scored += page.len();
-        // What has been scored so far tells how many openings the time is enough for.
-        let share = scored as f64 / f64::from(site.ground.people);
-        let affordable = PATIENCE.as_secs_f64() * share / begun.elapsed().as_secs_f64();
-        all.leave_out_beyond(affordable);
+        // The pace of this page tells how many openings the rest of the time is enough for.
+        let left = f64::from(site.ground.people) - scored as f64;
+        let needed = page_begun.elapsed().as_secs_f64() / page.len() as f64 * left;
+        let there_is = PATIENCE.saturating_sub(begun.elapsed()).as_secs_f64();
+        all.leave_out_beyond(there_is / needed.max(f64::MIN_POSITIVE));
         tell(&format!("scoring everybody for {} openings: {scored} people done", all.openings()));
     }
     let best = all.best();
