@@ -131,6 +131,7 @@ impl<K: Kind> Tiers<K> {
     }
 
     /// Rows outside the largest table, and removed ones in it.
+    #[cfg(test)]
     pub(super) fn unsaved(&self) -> usize {
         let largest = self.tiers.iter().max_by_key(|tier| tier.table.rows());
         largest.map_or(0, |largest| self.len() - largest.len() + largest.removed.count)

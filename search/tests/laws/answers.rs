@@ -23,6 +23,23 @@ fn a_word_is_found_in_title_before_body_and_by_its_stem() {
 }
 
 #[test]
+fn all_words_find_what_each_of_them_finds() {
+    let world = World::usual();
+    let words = ["manager", "kitchen", "welder", "steel", "unheardofword"];
+    let found = |text: String| {
+        let request = Request { as_words: true, all_words: true, limit: 100, ..query(&text) };
+        world.ask(&request).hits.iter().map(|hit| hit.key).collect::<std::collections::BTreeSet<_>>()
+    };
+    for one in words {
+        for other in words {
+            let (left, right) = (found(one.to_owned()), found(other.to_owned()));
+            let both: std::collections::BTreeSet<_> = left.intersection(&right).copied().collect();
+            assert_eq!(found(format!("{one} {other}")), both, "{one} and {other}");
+        }
+    }
+}
+
+#[test]
 fn vietnamese_is_found_with_and_without_diacritics() {
     let world = World::usual();
     assert_eq!(world.keys("lương"), [3]);

@@ -66,10 +66,18 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let platform = catch_up::open(settings, clock).await?;
     let locale = Locale::from_code(&arguments.lang).unwrap_or_default();
     let book = platform.book();
-    let no_id = |_| Failure::Usage(format!("`{}` is no identifier", arguments.id));
+    let no_id = |_| match arguments.id.as_str() {
+        "" => Failure::Usage("whom or what to match: give the identifier of a vacancy or person".to_owned()),
+        id => Failure::Usage(format!("`{id}` is no identifier")),
+    };
     let (asked, scanned, lines) = match arguments.what {
-        What::All if arguments.id.is_empty() => return match_all::run(platform, arguments.limit).await,
-        What::All => return Err(Failure::Usage("`match all` takes no identifier".to_owned())),
+        What::All if arguments.id.is_empty() && !arguments.json => {
+            return match_all::run(platform, arguments.limit).await;
+        }
+        What::All => {
+            let takes = "`match all` takes no identifier, and prints rows of CSV, not JSON";
+            return Err(Failure::Usage(takes.to_owned()));
+        }
         What::Vacancy => {
             let id = arguments.id.parse().map_err(no_id)?;
             let found = matches_for_vacancy(&platform, id, arguments.limit).await.map_err(worded)?;

@@ -87,11 +87,6 @@ impl Openings {
         Ok(Self { tiers: Tiers::open(bytes)? })
     }
 
-    /// How far the largest table alone is from the present: rows outside it, and rows inside that are no more.
-    pub fn unsaved(&self) -> usize {
-        self.tiers.unsaved()
-    }
-
     /// How many openings there are.
     pub fn len(&self) -> usize {
         self.tiers.len()

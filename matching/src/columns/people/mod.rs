@@ -91,7 +91,8 @@ impl People {
     }
 
     /// How far the largest table alone is from the present: rows outside it, and rows inside that are no more.
-    pub fn unsaved(&self) -> usize {
+    #[cfg(test)]
+    pub(crate) fn unsaved(&self) -> usize {
         self.tiers.unsaved()
     }
 

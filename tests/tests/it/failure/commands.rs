@@ -27,6 +27,9 @@ fn wrong_usage_is_code_2() {
         &["search", "jobs", "x", "--limit", "many"],
         &["search", "jobs", "x", "--province", "99"],
         &["match", "vacancy", "no-id"],
+        &["match", "person"],
+        &["match", "all", "00000000-0000-7000-8000-000000000000"],
+        &["match", "all", "--json"],
         &["token", "create", "--role", "king"],
     ] {
         let said = Said::by(viak(folder.path()).args(wrong));
@@ -88,6 +91,15 @@ fn a_match_on_the_command_line_says_why_in_the_readers_language() {
     let ids: Vec<&str> =
         vacancies["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
     assert!(ids.contains(&vacancy), "the other way round the vacancy is among those of the person");
+    let all = Said::by(viak(data).args(["match", "all", "--limit", "5"])).done().out;
+    let rows: Vec<&str> = all.lines().collect();
+    let total = jobs["total"].as_u64().unwrap() as usize;
+    assert_eq!((rows[0], rows.len()), ("vacancy,rank,person,percent", 1 + 5 * total));
+    let of_one = people["items"].as_array().unwrap().iter().zip(1..);
+    for (item, rank) in of_one {
+        let row = format!("{vacancy},{rank},{},", item["id"].as_str().unwrap());
+        assert!(rows.iter().any(|line| line.starts_with(&row)), "{row} is among all");
+    }
     let plain = Said::by(viak(data).args(["match", "vacancy", vacancy, "--limit", "1"])).done();
     assert!(plain.out.contains('%'), "{}", plain.out);
 }
