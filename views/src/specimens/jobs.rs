@@ -123,7 +123,8 @@ fn pagination(current: u32) -> Pagination {
     }
 }
 
-fn typical_page(locale: Locale) -> JobsPage {
+/// A results page with twenty vacancies, as a view-model.
+pub fn typical_page(locale: Locale) -> JobsPage {
     let mut page = page(locale, "ຊ່າງເຊື່ອມ ສະຫວັນ", 788);
     page.understood = understood(locale);
     page.as_words = Some("/jobs?q=ຊ່າງເຊື່ອມ+ສະຫວັນ&as_words=1".to_owned());

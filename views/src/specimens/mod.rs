@@ -11,6 +11,8 @@ mod samples;
 
 use crate::Locale;
 
+pub use jobs::typical_page as results_page;
+
 /// A page with sample content.
 #[derive(Debug, Clone, Copy)]
 pub struct Specimen {
