@@ -5,6 +5,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map with the quick hash.
 pub(crate) type QuickMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
 
+/// A set with the quick hash.
+pub(crate) type QuickSet<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
+
 /// Multiply and rotate, one step for each word of input.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Quick(u64);

@@ -1,11 +1,14 @@
 //! Mentions of concepts in running text.
 
+use std::ops::Range;
+
 use crate::text::Folded;
 
 use super::hash::QuickMap;
 use super::meaning::Keep;
 use super::patterns::Spelling;
-use super::stream::{Symbol, symbols};
+use super::stream::{Gap, Symbol, clusters, mark_syllables, symbols};
+use super::wanted::Wanted;
 use super::{How, Lexicon, Mention};
 use crate::ConceptKind;
 
@@ -31,19 +34,43 @@ impl Lexicon {
         let folded = Folded::of(text);
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));
+        self.link_symbols(text, &folded, &stream)
+    }
+
+    /// Where a text speaks of some concepts: the spans of those mentions that [`Self::link`] would give.
+    pub(crate) fn link_only(&self, wanted: &Wanted, text: &str, folded: &Folded) -> Vec<Range<usize>> {
+        let patterns = &self.inner.patterns;
+        let mut stream = clusters(&folded.text, |word| patterns.vocabulary.id(word));
+        let mut spans = Vec::new();
+        // No label reaches over the end of a phrase.
+        for phrase in stream.chunk_by_mut(|_, next| next.gap != Gap::Phrase) {
+            let may_begin = |at: usize, symbol: &Symbol<'_>| {
+                wanted.firsts.contains(&symbol.id) && patterns.leads_to(&wanted.ends, phrase, at)
+            };
+            if phrase.iter().enumerate().any(|(at, symbol)| may_begin(at, symbol)) {
+                mark_syllables(&folded.text, phrase);
+                let mentions = self.link_symbols(text, folded, phrase).into_iter();
+                let meant = mentions.filter(|mention| wanted.concepts.contains(&mention.concept));
+                spans.extend(meant.map(|mention| mention.span));
+            }
+        }
+        spans
+    }
+
+    fn link_symbols(&self, text: &str, folded: &Folded, stream: &[Symbol<'_>]) -> Vec<Mention> {
         let none = QuickMap::default();
         let mut mentions = Vec::new();
         let permitted = |at: usize, spelling: &mut Spelling| {
-            let span = original(&folded, &stream, at, spelling.end);
+            let span = original(folded, stream, at, spelling.end);
             let written = text.get(span).unwrap_or_default();
             spelling.labels.retain(|(number, how)| self.may_be_meant(*number, *how, written));
             !spelling.labels.is_empty()
         };
         for (start, spelling) in longest(stream.len(), |at| {
-            let spelt = self.inner.patterns.spelt(&folded.text, &stream, at, &none);
+            let spelt = self.inner.patterns.spelt(&folded.text, stream, at, &none);
             spelt.into_iter().rev().find_map(|mut spelling| permitted(at, &mut spelling).then_some(spelling))
         }) {
-            let span = original(&folded, &stream, start, spelling.end);
+            let span = original(folded, stream, start, spelling.end);
             let meanings = self.meanings(&spelling, Keep::Document);
             for meaning in &meanings {
                 mentions.extend(self.mention(meaning, span.clone()));
@@ -66,12 +93,7 @@ impl Lexicon {
 }
 
 /// The bytes of the original text under symbols.
-pub(crate) fn original(
-    folded: &Folded,
-    stream: &[Symbol<'_>],
-    start: usize,
-    end: usize,
-) -> std::ops::Range<usize> {
+pub(crate) fn original(folded: &Folded, stream: &[Symbol<'_>], start: usize, end: usize) -> Range<usize> {
     match (stream.get(start), stream.get(end.saturating_sub(1))) {
         (Some(first), Some(last)) => folded.original(first.start..last.end),
         _ => 0..0,

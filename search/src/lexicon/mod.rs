@@ -15,6 +15,7 @@ mod suggest;
 mod title;
 mod tree;
 mod understand;
+mod wanted;
 
 use std::sync::{Arc, OnceLock};
 
@@ -28,6 +29,7 @@ use fuzzy::Nearby;
 use patterns::Patterns;
 use tree::{Tree, add_concept};
 pub(crate) use understand::cut;
+pub(crate) use wanted::Wanted;
 
 /// Labels of concepts and the trees they stand in. Cheap to clone; safe to share between threads.
 #[derive(Debug, Clone, Default)]

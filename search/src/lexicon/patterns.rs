@@ -2,7 +2,7 @@
 
 use crate::text::Folded;
 
-use super::hash::QuickMap;
+use super::hash::{QuickMap, QuickSet};
 use super::stream::{Border, Gap, Symbol, Vocabulary, symbols};
 use super::{How, Label};
 
@@ -28,6 +28,10 @@ pub(crate) struct Pattern {
     marked: bool,
     /// Its normal form.
     pub(crate) folded: Box<str>,
+    /// The number of its first symbol.
+    pub(crate) first: u32,
+    /// Where its path ends.
+    pub(crate) end: u32,
 }
 
 /// Labels by their symbols. Pattern `n` belongs to label `n`.
@@ -89,6 +93,8 @@ impl Patterns {
             marked: label.language == crate::Language::Vietnamese
                 || words.iter().any(|w| w.folded != w.plain),
             words,
+            first: path.first().map_or(0, |symbol| symbol.id),
+            end: node,
             folded: folded.replace('\n', " ").into(),
         });
     }
@@ -113,12 +119,13 @@ impl Patterns {
         if self.step(0, first.id).is_none() && !corrections.contains_key(&start) {
             return found;
         }
-        let mut front: Vec<(u32, bool)> = vec![(0, false)];
+        let (mut front, mut next): (Vec<(u32, bool)>, _) = (vec![(0, false)], Vec::new());
         for (at, symbol) in stream.iter().enumerate().skip(start) {
             if at > start && symbol.gap == Gap::Phrase {
                 break;
             }
-            front = self.advance(&front, at, symbol, corrections);
+            self.advance(&front, at, symbol, corrections, &mut next);
+            std::mem::swap(&mut front, &mut next);
             if front.is_empty() {
                 break;
             }
@@ -150,8 +157,9 @@ impl Patterns {
         at: usize,
         symbol: &Symbol<'_>,
         corrections: &QuickMap<usize, Vec<(u32, Box<str>)>>,
-    ) -> Vec<(u32, bool)> {
-        let mut next = Vec::new();
+        next: &mut Vec<(u32, bool)>,
+    ) {
+        next.clear();
         for &(node, corrected) in front {
             if symbol.id != 0 {
                 next.extend(self.step(node, symbol.id).map(|to| (to, corrected)));
@@ -160,7 +168,22 @@ impl Patterns {
                 next.extend(self.step(node, *id).map(|to| (to, true)));
             }
         }
-        next
+    }
+
+    /// Whether the symbols from `start` on lead to one of some ends of paths, whatever borders and diacritics
+    /// say.
+    pub(crate) fn leads_to(&self, ends: &QuickSet<u32>, stream: &[Symbol<'_>], start: usize) -> bool {
+        let mut node = 0;
+        for symbol in stream.iter().skip(start).take_while(|symbol| symbol.id != 0) {
+            match self.step(node, symbol.id) {
+                Some(next) => node = next,
+                None => return false,
+            }
+            if ends.contains(&node) {
+                return true;
+            }
+        }
+        false
     }
 
     /// How a label is met by symbols that spell it, if the borders and diacritics permit it.

@@ -82,7 +82,14 @@ impl Vocabulary {
 }
 
 /// A folded text as symbols.
-pub(crate) fn symbols(folded: &str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'_>> {
+pub(crate) fn symbols(folded: &str, id: impl FnMut(&str) -> u32) -> Vec<Symbol<'_>> {
+    let mut stream = clusters(folded, id);
+    mark_syllables(folded, &mut stream);
+    stream
+}
+
+/// A folded text as symbols, of whose unspaced runs only the clusters are known; see [`mark_syllables`].
+pub(crate) fn clusters(folded: &str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'_>> {
     let mut stream = Vec::with_capacity(folded.len() / 4);
     let mut done = 0;
     for run in runs(folded) {
@@ -101,23 +108,13 @@ pub(crate) fn symbols(folded: &str, mut id: impl FnMut(&str) -> u32) -> Vec<Symb
     stream
 }
 
-/// The characters of an unspaced run, with the borders of its syllables and dictionary words.
+/// The characters of an unspaced run; where a syllable or a word ends inside is left open.
 fn characters(run: &str, offset: usize, gap: Gap, script: Script, stream: &mut Vec<Symbol<'_>>) {
-    let mut borders: Vec<usize> = dictionary_breaks(run).collect();
-    if script == Script::Lao {
-        borders.extend(syllable_starts(run));
-        borders.sort_unstable();
-    }
-    let mut borders = borders.into_iter().peekable();
     let mut before = None;
     for (at, c) in run.char_indices() {
-        while borders.peek().is_some_and(|border| *border < at) {
-            borders.next();
-        }
         let border = match before {
             None => Border::Syllable,
             Some(last) if !may_split(last, c) => Border::Inside,
-            Some(_) if borders.peek() == Some(&at) => Border::Syllable,
             Some(_) => Border::Cluster,
         };
         stream.push(Symbol {
@@ -130,6 +127,30 @@ fn characters(run: &str, offset: usize, gap: Gap, script: Script, stream: &mut V
             script,
         });
         before = Some(c);
+    }
+}
+
+/// Finds the syllables and dictionary words in whole unspaced runs of [`clusters`].
+pub(crate) fn mark_syllables(folded: &str, stream: &mut [Symbol<'_>]) {
+    let same_run = |_: &Symbol<'_>, next: &Symbol<'_>| next.border != Border::Syllable;
+    for run in stream.chunk_by_mut(same_run) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        if !first.script.is_dense() {
+            continue;
+        }
+        let (start, script) = (first.start, first.script);
+        let text = folded.get(start..last.end).unwrap_or_default();
+        let mut borders: Vec<usize> = dictionary_breaks(text).collect();
+        if script == Script::Lao {
+            borders.extend(syllable_starts(text));
+            borders.sort_unstable();
+        }
+        let inner = run.iter_mut().filter(|symbol| symbol.border == Border::Cluster);
+        for symbol in inner {
+            if borders.binary_search(&(symbol.start - start)).is_ok() {
+                symbol.border = Border::Syllable;
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::Concept;
 
 use super::Parent;
-use super::hash::{Fingerprint, QuickMap};
+use super::hash::{Fingerprint, QuickMap, QuickSet};
 
 /// How many steps up are taken at most, so that a circle in the input ends.
 const DEPTH: usize = 16;
@@ -12,7 +12,7 @@ const DEPTH: usize = 16;
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     parents: QuickMap<Concept, Vec<Concept>>,
-    children: QuickMap<Concept, u32>,
+    children: QuickMap<Concept, Vec<Concept>>,
 }
 
 impl Tree {
@@ -24,29 +24,19 @@ impl Tree {
         let mut tree = Self::default();
         for step in &steps {
             tree.parents.entry(step.concept).or_default().push(step.parent);
-            *tree.children.entry(step.parent).or_default() += 1;
+            tree.children.entry(step.parent).or_default().push(step.concept);
         }
         (tree, steps)
     }
 
     /// The concept itself, then its parents, nearest first, each once.
     pub(crate) fn with_ancestors(&self, concept: Concept) -> Vec<Concept> {
-        let mut line = vec![concept];
-        let mut level = vec![concept];
-        for _ in 0..DEPTH {
-            let mut above = Vec::new();
-            for parent in level.iter().filter_map(|below| self.parents.get(below)).flatten() {
-                if !line.contains(parent) {
-                    line.push(*parent);
-                    above.push(*parent);
-                }
-            }
-            if above.is_empty() {
-                break;
-            }
-            level = above;
-        }
-        line
+        line(&self.parents, concept)
+    }
+
+    /// The concept itself, then all that stand below it, nearest first, each once.
+    pub(crate) fn with_descendants(&self, concept: Concept) -> Vec<Concept> {
+        line(&self.children, concept)
     }
 
     /// Whether `concept` stands below `above`.
@@ -58,6 +48,24 @@ impl Tree {
     pub(crate) fn is_leaf(&self, concept: Concept) -> bool {
         !self.children.contains_key(&concept)
     }
+}
+
+/// A concept, then those that steps lead to from it, nearest first, each once.
+fn line(steps: &QuickMap<Concept, Vec<Concept>>, concept: Concept) -> Vec<Concept> {
+    let mut line = vec![concept];
+    let mut seen: QuickSet<Concept> = line.iter().copied().collect();
+    let mut level = 0..1;
+    for _ in 0..DEPTH {
+        for at in level.clone() {
+            let next = line.get(at).and_then(|from| steps.get(from));
+            line.extend(next.into_iter().flatten().filter(|next| seen.insert(**next)));
+        }
+        if line.len() == level.end {
+            break;
+        }
+        level = level.end..line.len();
+    }
+    line
 }
 
 /// A number for a concept that is unique across kinds.

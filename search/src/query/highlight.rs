@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::QuickMap;
-use crate::text::{Folded, Forms, Script, runs, widen, words};
-use crate::{Concept, Lexicon};
+use crate::Lexicon;
+use crate::lexicon::Wanted;
+use crate::text::{Folded, Forms, Script, Token, runs, syllable_starts, widen, words};
 
 use super::plan::Plan;
 
@@ -21,7 +21,7 @@ pub struct Piece {
 #[derive(Debug, Clone, Default)]
 pub struct Highlighter {
     lexicon: Lexicon,
-    concepts: Vec<Concept>,
+    wanted: Wanted,
     /// Accented words of the request: other accents do not meet them.
     plains: Vec<String>,
     stems: Vec<String>,
@@ -32,10 +32,8 @@ pub struct Highlighter {
 impl Highlighter {
     /// Marks what a plan looks for.
     pub(crate) fn of(lexicon: &Lexicon, plan: &Plan) -> Self {
-        let mut concepts: Vec<Concept> = plan.understood.iter().map(|mention| mention.concept).collect();
-        concepts.sort_unstable();
-        concepts.dedup();
-        let mut marks = Self { lexicon: lexicon.clone(), concepts, ..Self::default() };
+        let wanted = lexicon.wanted(plan.understood.iter().map(|mention| mention.concept));
+        let mut marks = Self { lexicon: lexicon.clone(), wanted, ..Self::default() };
         for word in &plan.words {
             marks.spellings.extend(word.spellings.iter().cloned());
             for form in &word.forms {
@@ -53,18 +51,19 @@ impl Highlighter {
 
     /// The whole text in pieces, marked where it met the request; joined they are the text.
     pub fn mark(&self, text: &str) -> Vec<Piece> {
-        pieces(text, 0..text.len(), &self.spans(text))
+        pieces(text, 0..text.len(), &self.spans(text, &Folded::of(text)))
     }
 
     /// The most telling stretch of a text, at most `max_chars` long, in pieces. Where the text goes on
     /// before or behind it, an unmarked `…` says so; otherwise the pieces are original text, cut between
     /// words or Lao syllables.
     pub fn snippet(&self, text: &str, max_chars: usize) -> Vec<Piece> {
-        let spans = self.spans(text);
+        let folded = Folded::of(text);
+        let spans = self.spans(text, &folded);
         if text.chars().count() <= max_chars {
             return pieces(text, 0..text.len(), &spans);
         }
-        let window = window(text, &spans, max_chars.saturating_sub(2));
+        let window = window(text, &folded, &spans, max_chars.saturating_sub(2));
         let mut all = Vec::new();
         let more = || Piece { text: "…".to_owned(), marked: false };
         if window.start > 0 {
@@ -79,11 +78,9 @@ impl Highlighter {
     }
 
     /// Marked bytes of the original text, in order, apart from each other.
-    fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        let folded = Folded::of(text);
+    fn spans(&self, text: &str, folded: &Folded) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        let tokens = if self.has_words() { words(&folded.text) } else { Vec::new() };
-        for token in tokens {
+        for token in self.tokens(&folded.text) {
             let word = token.of(&folded.text);
             let met = if token.script.is_dense() {
                 self.spellings.iter().any(|spelling| spelling == word)
@@ -107,34 +104,28 @@ impl Highlighter {
             .map(|span| widen(&folded.text, span.start, span.end))
             .map(|(start, end)| folded.original(start..end))
             .collect();
-        spans.extend(self.mentions(text));
+        if !self.wanted.is_empty() {
+            spans.extend(self.lexicon.link_only(&self.wanted, text, folded));
+        }
         merged(spans)
     }
 
-    /// Whether it looks for words that a text has to be split for.
-    fn has_words(&self) -> bool {
-        [&self.stems, &self.plains, &self.spellings].iter().any(|list| !list.is_empty())
+    /// The words of a folded text that may be looked for.
+    fn tokens(&self, folded: &str) -> Vec<Token> {
+        let dense = |word: &String| word.chars().any(|c| Script::of(c).is_dense());
+        if self.spellings.iter().any(dense) {
+            words(folded)
+        } else if [&self.stems, &self.plains, &self.spellings].iter().any(|list| !list.is_empty()) {
+            runs(folded).into_iter().filter(|run| !run.script.is_dense()).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     fn meets(&self, form: &Forms) -> bool {
         self.stems.contains(&form.stem)
             || self.plains.contains(&form.plain)
             || self.spellings.iter().any(|spelling| *spelling == form.plain || *spelling == form.stem)
-    }
-
-    /// Where the text speaks of the request's concepts, in whatever language.
-    fn mentions(&self, text: &str) -> Vec<Range<usize>> {
-        if self.concepts.is_empty() {
-            return Vec::new();
-        }
-        let mut known: QuickMap<Concept, bool> = QuickMap::default();
-        let mut meant = |concept: Concept| {
-            *known.entry(concept).or_insert_with(|| {
-                self.lexicon.with_ancestors(concept).iter().any(|above| self.concepts.contains(above))
-            })
-        };
-        let mentions = self.lexicon.link(text).into_iter();
-        mentions.filter(|mention| meant(mention.concept)).map(|mention| mention.span).collect()
     }
 }
 
@@ -175,7 +166,7 @@ fn pieces(text: &str, stretch: Range<usize>, spans: &[Range<usize>]) -> Vec<Piec
 }
 
 /// The stretch of at most `length` characters that holds most marks, cut where words or syllables end.
-fn window(text: &str, spans: &[Range<usize>], length: usize) -> Range<usize> {
+fn window(text: &str, folded: &Folded, spans: &[Range<usize>], length: usize) -> Range<usize> {
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let index = |byte: usize| places.partition_point(|at| *at < byte);
     let byte = |index: usize| places.get(index).copied().unwrap_or(text.len());
@@ -185,26 +176,28 @@ fn window(text: &str, spans: &[Range<usize>], length: usize) -> Range<usize> {
     let candidates = starts.iter().map(|at| at.saturating_sub(lead));
     let last = places.len().saturating_sub(1 + length);
     let best = candidates.max_by_key(|from| (inside(*from), std::cmp::Reverse(*from))).unwrap_or(0).min(last);
-    let borders = borders(text);
     let (low, high) = (byte(best), byte(best + length));
+    let borders = borders(text, folded, [low, high]);
     let start = borders.iter().copied().find(|at| *at >= low).filter(|at| *at < high).unwrap_or(low);
     let end = borders.iter().rev().copied().find(|at| *at <= high).filter(|at| *at > start).unwrap_or(high);
     start..end
 }
 
-/// Bytes of the original text where it may be cut.
-fn borders(text: &str) -> Vec<usize> {
-    let folded = Folded::of(text);
+/// Bytes of the original text where it may be cut: at the ends of all runs, and inside those runs that `near`
+/// stands in.
+fn borders(text: &str, folded: &Folded, near: [usize; 2]) -> Vec<usize> {
     let mut all = vec![0, text.len()];
     for run in runs(&folded.text) {
         let word = run.of(&folded.text);
+        let span = folded.original(run.start..run.end);
         let inner = match run.script {
-            Script::Lao => crate::text::syllable_starts(word),
+            _ if !near.iter().any(|at| span.contains(at)) => Vec::new(),
+            Script::Lao => syllable_starts(word),
             Script::Dense => words(word).iter().map(|token| token.start).collect(),
-            Script::Spaced | Script::Separator => vec![0],
+            Script::Spaced | Script::Separator => Vec::new(),
         };
         all.extend(inner.into_iter().map(|at| folded.original(run.start + at..run.end).start));
-        all.push(folded.original(run.start..run.end).end);
+        all.extend([span.start, span.end]);
     }
     all.sort_unstable();
     all

@@ -49,6 +49,46 @@ fn a_snippet_shows_the_marks_of_a_long_text() {
     assert!(joined(&pieces).chars().count() <= 80);
 }
 
+/// What `link` finds in a text of the concepts that a query was read as, or of those below them.
+fn mentioned(world: &World, understood: &[search::Mention], text: &str) -> String {
+    let lexicon = &world.lexicon;
+    let asked =
+        |concept| understood.iter().any(|mention| lexicon.with_ancestors(concept).contains(&mention.concept));
+    let spans =
+        lexicon.link(text).into_iter().filter(|mention| asked(mention.concept)).map(|mention| mention.span);
+    let mut marked = vec![false; text.len()];
+    for span in spans {
+        marked[span].fill(true);
+    }
+    marked.into_iter().map(|marked| if marked { 'x' } else { '-' }).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn marks_of_concepts_are_what_linking_the_whole_text_finds(
+        typed in prop::sample::select(vec![
+            "welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "savannakhet", "ສະຫວັນນະເຂດ", "vientiane", "accounting", "laos",
+            "metal and machinery workers",
+        ]),
+        text in texts(),
+    ) {
+        thread_local! {
+            static WORLD: World = World::usual();
+        }
+        WORLD.with(|world| {
+            let results = world.ask(&query(typed));
+            prop_assert!(!results.understood.is_empty() && results.words.is_empty());
+            let pieces = results.highlighter.mark(&text);
+            let seen = |piece: &Piece| if piece.marked { "x" } else { "-" }.repeat(piece.text.len());
+            let seen: String = pieces.iter().map(seen).collect();
+            prop_assert_eq!(seen, mentioned(world, &results.understood, &text));
+            Ok(())
+        })?;
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
