@@ -87,7 +87,8 @@ impl Collector {
         self.total += batch.docs.len() as u64;
         if self.keep > 0 {
             let packed = std::mem::take(&mut self.packed);
-            for (at, (doc, score)) in batch.docs.iter().zip(&batch.scores).enumerate() {
+            // Late documents are mostly newer: with those first, most others are shut out at once.
+            for (at, (doc, score)) in batch.docs.iter().zip(&batch.scores).enumerate().rev() {
                 let place = Place { segment: ordinal, doc: *doc, score: *score };
                 self.rank(&place, columns, packed.get(at).copied().map(Packed));
             }
@@ -99,11 +100,11 @@ impl Collector {
     /// kept beside them, if it was needed.
     fn count(&mut self, columns: &Columns<'_>, batch: &mut Batch) {
         self.packed.clear();
-        if !columns.has_checks() && self.counters.is_none() {
+        if !columns.are_checked() && self.counters.is_none() {
             return;
         }
         columns.all_packed(&batch.docs, &mut self.packed);
-        if !columns.has_checks() {
+        if !columns.are_checked() {
             if let Some(counters) = self.counters.as_mut() {
                 self.packed.iter().for_each(|packed| counters.add(Packed(*packed)));
             }

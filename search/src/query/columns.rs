@@ -8,6 +8,7 @@ use tantivy::{DocId, SegmentReader};
 use crate::index::{Fact, Packed, place, value};
 use crate::{DocumentKey, Facet, Position, Sort};
 
+use super::checks::{Checks, OPEN, bit};
 use super::cursor::Cursor;
 use super::filters::Tests;
 use super::lookup::Lookup;
@@ -24,14 +25,7 @@ pub(crate) struct Columns<'a> {
     position: Option<Values>,
     /// Documents of the occupations that the tests want, if they want any.
     occupations: Option<Vec<u64>>,
-    tests: &'a Tests,
-    /// Dimensions to check: whether there is a filter, and whether "not stated" passes.
-    checks: Vec<(Facet, bool, bool)>,
-}
-
-/// A bit for each dimension of facets.
-pub(crate) const fn bit(facet: Facet) -> u8 {
-    1 << facet as u8
+    checks: &'a Checks<'a>,
 }
 
 impl<'a> Columns<'a> {
@@ -40,9 +34,10 @@ impl<'a> Columns<'a> {
         segment: &SegmentReader,
         number: usize,
         lookup: &Lookup<'_>,
-        tests: &'a Tests,
+        checks: &'a Checks<'a>,
         sort: Sort,
     ) -> tantivy::Result<Self> {
+        let tests = checks.tests;
         let column = |name: &str| {
             let column = segment.fast_fields().u64(name)?;
             // Every document has a value, so that none has to be looked for.
@@ -58,8 +53,7 @@ impl<'a> Columns<'a> {
             wage: if_asked(tests.wage_min.is_some() || sort == Sort::Wage, "wage")?,
             position: if_asked(tests.within.is_some() || matches!(sort, Sort::Near(_)), "position")?,
             occupations: occupations(segment, number, lookup, &tests.occupations)?,
-            tests,
-            checks: checks(tests),
+            checks,
         })
     }
 
@@ -89,76 +83,36 @@ impl<'a> Columns<'a> {
     }
 
     /// Whether documents are tested one by one.
-    pub(crate) fn has_checks(&self) -> bool {
-        !self.checks.is_empty()
+    pub(crate) fn are_checked(&self) -> bool {
+        self.checks.any()
     }
 
     /// The circle in which documents have to stand.
     pub(crate) fn circle(&self) -> Option<(Position, f32)> {
-        self.tests.within
+        self.checks.tests.within
     }
 
     /// A bit for each dimension whose filter the document fails.
     pub(crate) fn failures(&self, doc: DocId, packed: Packed) -> u8 {
-        let mut failed = 0;
-        for (facet, filtered, unstated) in &self.checks {
-            let passes = match (filtered, unstated) {
-                (true, false) => self.passes(*facet, doc, packed),
-                (false, _) => !is_stated(*facet, packed),
-                (true, true) => !is_stated(*facet, packed) || self.passes(*facet, doc, packed),
-            };
-            if !passes {
-                failed |= bit(*facet);
-            }
+        let in_place = |packed| self.is_in_place(doc, packed);
+        let failed = self.checks.failures(packed, in_place, || self.has_occupation(doc));
+        if failed & OPEN == 0 {
+            return failed;
         }
-        failed
+        let suffices = self.wage(doc) >= self.checks.tests.wage_min;
+        failed & !OPEN | if suffices { 0 } else { bit(Facet::Wage) }
     }
 
-    /// Whether a value that is stated passes its filter.
-    fn passes(&self, facet: Facet, doc: DocId, packed: Packed) -> bool {
-        let tests = self.tests;
-        match facet {
-            Facet::Province => {
-                let district = || value(self.district.as_ref().map_or(0, |column| column.get_val(doc)));
-                one_of(&tests.provinces, || value(packed.province())) && one_of(&tests.districts, district)
-            }
-            Facet::Occupation => self.has_occupation(doc),
-            Facet::Wage => self.wage(doc) >= tests.wage_min,
-            Facet::Contract => one_of(&tests.contracts, || value(packed.contract())),
-            Facet::Abroad => value(packed.abroad()) == tests.abroad,
-            Facet::Posted => tests.earliest.is_none_or(|earliest| packed.posted() >= earliest),
-        }
+    fn is_in_place(&self, doc: DocId, packed: Packed) -> bool {
+        let Tests { provinces, districts, .. } = self.checks.tests;
+        let district = || value(self.district.as_ref().map_or(0, |column| column.get_val(doc)));
+        one_of(provinces, || value(packed.province())) && one_of(districts, district)
     }
 
     fn has_occupation(&self, doc: DocId) -> bool {
         let word = self.occupations.as_ref().and_then(|bits| bits.get(doc as usize / 64));
         word.is_none_or(|word| word >> (doc % 64) & 1 == 1)
     }
-}
-
-fn is_stated(facet: Facet, packed: Packed) -> bool {
-    match facet {
-        Facet::Province => packed.province() != 0,
-        Facet::Occupation => packed.group() != 0,
-        Facet::Wage => packed.band() != 0,
-        Facet::Contract => packed.contract() != 0,
-        Facet::Abroad => packed.abroad() != 0,
-        Facet::Posted => true,
-    }
-}
-
-/// The dimensions that the tests restrict.
-fn checks(tests: &Tests) -> Vec<(Facet, bool, bool)> {
-    let filtered = [
-        (Facet::Province, !tests.provinces.is_empty() || !tests.districts.is_empty()),
-        (Facet::Occupation, !tests.occupations.is_empty()),
-        (Facet::Wage, tests.wage_min.is_some()),
-        (Facet::Contract, !tests.contracts.is_empty()),
-        (Facet::Abroad, tests.abroad.is_some()),
-        (Facet::Posted, tests.earliest.is_some()),
-    ];
-    let with = filtered.map(|(facet, filtered)| (facet, filtered, tests.not_stated.contains(&facet)));
-    with.into_iter().filter(|(_, filtered, unstated)| *filtered || *unstated).collect()
 }
 
 fn one_of(wanted: &[u64], value: impl FnOnce() -> Option<u64>) -> bool {

@@ -4,7 +4,7 @@ use crate::index::{DETAILS, Packed, value};
 use crate::lexicon::QuickMap;
 use crate::{Count, Facet, Facets, POSTED_DAYS};
 
-use super::columns::bit;
+use super::checks::bit;
 
 /// Values up to here are counted in a list.
 const LISTED: usize = 4096;

@@ -3,6 +3,7 @@
 use crate::index::IndexError;
 use crate::{Hit, Request, Sort};
 
+use super::checks::Checks;
 use super::collector::Found;
 use super::columns::Columns;
 use super::filters::Tests;
@@ -74,6 +75,7 @@ fn complete(
     };
     if let Some(centre) = centre {
         let none = Tests::default();
+        let none = Checks::of(&none);
         let columns = Columns::of(segment, number, lookup, &none, Sort::Near(centre))?;
         for (found, hit) in hits.iter_mut() {
             hit.km = columns.km(found.doc, centre);

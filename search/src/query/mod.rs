@@ -1,5 +1,6 @@
 //! Requests against the index: planned, run, counted, marked.
 
+mod checks;
 mod collector;
 mod columns;
 mod concepts;

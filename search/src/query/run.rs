@@ -6,6 +6,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use crate::index::IndexError;
 use crate::{DocumentKey, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
 
+use super::checks::Checks;
 use super::collector::{Collector, Found};
 use super::columns::Columns;
 use super::counters::Counters;
@@ -73,10 +74,11 @@ fn collect(
     facets: bool,
 ) -> Result<(u64, Vec<Found>, Option<Counters>), IndexError> {
     let counters = facets.then(|| Counters::new(request.today));
+    let checks = Checks::of(&plan.tests);
     let mut collector = Collector::new(request.sort, keep, counters);
     let scoring = request.sort == Sort::Relevance && keep > 0;
     for (number, segment) in lookup.searcher.segment_readers().iter().enumerate() {
-        let columns = Columns::of(segment, number, lookup, &plan.tests, request.sort)?;
+        let columns = Columns::of(segment, number, lookup, &checks, request.sort)?;
         let lengths: Option<FieldNormReader> =
             scoring.then(|| segment.get_fieldnorms_reader(lookup.fields.words)).transpose()?;
         each(segment, number, &plan.conditions, lengths.as_ref(), |batch| {
