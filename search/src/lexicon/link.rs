@@ -34,7 +34,7 @@ impl Lexicon {
         let folded = Folded::of(text);
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));
-        self.link_symbols(text, &folded, &stream)
+        self.link_symbols(text, &folded, &stream, true)
     }
 
     /// Where a text speaks of some concepts: the spans of those mentions that [`Self::link`] would give.
@@ -49,7 +49,7 @@ impl Lexicon {
             };
             if phrase.iter().enumerate().any(|(at, symbol)| may_begin(at, symbol)) {
                 mark_syllables(&folded.text, phrase);
-                let mentions = self.link_symbols(text, folded, phrase).into_iter();
+                let mentions = self.link_symbols(text, folded, phrase, wanted.skills).into_iter();
                 let meant = mentions.filter(|mention| wanted.concepts.contains(&mention.concept));
                 spans.extend(meant.map(|mention| mention.span));
             }
@@ -57,7 +57,8 @@ impl Lexicon {
         spans
     }
 
-    fn link_symbols(&self, text: &str, folded: &Folded, stream: &[Symbol<'_>]) -> Vec<Mention> {
+    /// The mentions in whole phrases; skills inside the names of occupations if asked for.
+    fn link_symbols(&self, text: &str, folded: &Folded, stream: &[Symbol<'_>], inside: bool) -> Vec<Mention> {
         let none = QuickMap::default();
         let mut mentions = Vec::new();
         let permitted = |at: usize, spelling: &mut Spelling| {
@@ -75,7 +76,7 @@ impl Lexicon {
             for meaning in &meanings {
                 mentions.extend(self.mention(meaning, span.clone()));
             }
-            if meanings.iter().any(|meaning| meaning.concept.kind() == ConceptKind::Occupation) {
+            if inside && meanings.iter().any(|meaning| meaning.concept.kind() == ConceptKind::Occupation) {
                 mentions.extend(self.skills_named_inside(text, &span));
             }
         }

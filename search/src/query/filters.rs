@@ -26,13 +26,23 @@ pub(crate) struct Tests {
     pub(crate) not_stated: Vec<Facet>,
 }
 
+/// Filters as the engine takes them.
+pub(crate) struct Split {
+    /// Every document found meets all of these.
+    pub(crate) required: Vec<Condition>,
+    /// Every document found meets all of these; one that misses a single one may be counted.
+    pub(crate) counted_past: Vec<Condition>,
+    /// What is tested on columns, all that is counted past included.
+    pub(crate) tests: Tests,
+}
+
 /// What filters require of the index and what is left to test.
 pub(crate) fn split(
     lookup: &Lookup<'_>,
     filters: &Filters,
     facets: bool,
     today: i32,
-) -> Result<(Vec<Condition>, Tests), IndexError> {
+) -> Result<Split, IndexError> {
     let Filters {
         provinces,
         districts,
@@ -46,7 +56,7 @@ pub(crate) fn split(
         within,
         not_stated,
     } = filters;
-    let mut required = Vec::new();
+    let (mut required, mut counted_past) = (Vec::new(), Vec::new());
     let mut tests = Tests {
         wage_min: *wage_min,
         earliest: posted_within.map(|days| i64::from(today) - i64::from(days)),
@@ -64,12 +74,34 @@ pub(crate) fn split(
         tests.occupations = occupations.iter().map(|key| key.0).collect();
         tests.contracts = contracts.iter().map(|kind| u64::from(*kind)).collect();
         tests.abroad = abroad.map(u64::from);
+        counted_past = each_dimension(filters);
     } else {
         tests.not_stated.retain(|facet| matches!(facet, Facet::Wage | Facet::Posted));
         required.extend(facts(filters));
     }
-    let conditions = required.iter().filter(|facts| !facts.is_empty()).map(|facts| one_of(lookup, facts));
-    Ok((conditions.collect::<Result<_, _>>()?, tests))
+    let conditions = |lists: &[Vec<Fact>]| -> Result<Vec<Condition>, IndexError> {
+        lists.iter().filter(|facts| !facts.is_empty()).map(|facts| one_of(lookup, facts)).collect()
+    };
+    Ok(Split { required: conditions(&required)?, counted_past: conditions(&counted_past)?, tests })
+}
+
+/// Facts of which a document that passes has one of each list, a list for each dimension.
+fn each_dimension(filters: &Filters) -> Vec<Vec<Fact>> {
+    let provinces = filters.provinces.iter().map(|place| Fact::Province(place.0)).collect();
+    let places: Vec<Fact> = filters.districts.iter().map(|place| Fact::District(place.0)).collect();
+    let dimensions = [
+        (Facet::Province, if places.is_empty() { provinces } else { places }),
+        (Facet::Occupation, filters.occupations.iter().map(|key| Fact::Occupation(key.0)).collect()),
+        (Facet::Contract, filters.contracts.iter().map(|kind| Fact::Contract(*kind)).collect()),
+        (Facet::Abroad, filters.abroad.iter().map(|abroad| Fact::Abroad(*abroad)).collect()),
+    ];
+    dimensions.into_iter().map(|(facet, facts)| with_unstated(filters, facet, facts)).collect()
+}
+
+/// Facts of a dimension, and that of stating nothing there if this passes.
+fn with_unstated(filters: &Filters, facet: Facet, mut facts: Vec<Fact>) -> Vec<Fact> {
+    facts.extend(filters.not_stated.contains(&facet).then_some(Fact::Unstated(facet)));
+    facts
 }
 
 /// What the dimensions require that have facts: one of each list, empty lists being met by all.
@@ -89,13 +121,7 @@ fn facts(filters: &Filters) -> Vec<Vec<Fact>> {
         dimensions.retain(|(facet, facts)| *facet != Facet::Province || !facts.is_empty());
         dimensions.push((Facet::Province, districts));
     }
-    dimensions
-        .into_iter()
-        .map(|(facet, mut facts)| {
-            facts.extend(filters.not_stated.contains(&facet).then_some(Fact::Unstated(facet)));
-            facts
-        })
-        .collect()
+    dimensions.into_iter().map(|(facet, facts)| with_unstated(filters, facet, facts)).collect()
 }
 
 /// Provinces and occupations as pairs, where both are asked for and there are not too many.

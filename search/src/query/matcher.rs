@@ -159,6 +159,8 @@ impl Matcher {
 }
 
 /// Gives all documents of a segment that meet all conditions, some at a time, deleted ones among them.
+///
+/// There must be a condition; see [`each_nearly`](super::nearly::each_nearly) for requests without any.
 pub(crate) fn each(
     segment: &SegmentReader,
     number: usize,
@@ -172,14 +174,7 @@ pub(crate) fn each(
         matchers.push(Matcher::open(segment, number, condition, lengths.is_some())?);
     }
     matchers.sort_by_key(Matcher::size);
-    let Some((least, others)) = matchers.split_first_mut() else {
-        for base in (0..segment.max_doc()).step_by(WIDTH) {
-            batch.clear();
-            (base..segment.max_doc().min(base + WIDTH as u32)).for_each(|doc| batch.push(doc, 0));
-            take(&mut batch);
-        }
-        return Ok(());
-    };
+    let Some((least, others)) = matchers.split_first_mut() else { return Ok(()) };
     let (mut window, mut second) = (Window::new(), Window::new());
     let mut next = least.next(0);
     while next < segment.max_doc() {

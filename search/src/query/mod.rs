@@ -12,6 +12,7 @@ mod highlight;
 mod hits;
 mod lookup;
 mod matcher;
+mod nearly;
 mod plan;
 mod request;
 mod run;

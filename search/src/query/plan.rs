@@ -9,7 +9,7 @@ use crate::{Lexicon, Mention, Request};
 
 use super::concepts::{concept, required};
 use super::condition::Condition;
-use super::filters::{Tests, split};
+use super::filters::{Split, Tests, split};
 use super::lookup::Lookup;
 use super::words::{WordQuery, Words};
 
@@ -21,6 +21,8 @@ const GUESSES: usize = 8;
 pub(crate) struct Plan {
     /// All of them are required.
     pub(crate) conditions: Vec<Condition>,
+    /// Filters that facets count past: a document that misses two of them counts nowhere.
+    pub(crate) counted_past: Vec<Condition>,
     pub(crate) tests: Tests,
     pub(crate) understood: Vec<Mention>,
     pub(crate) words: Vec<WordQuery>,
@@ -51,7 +53,8 @@ impl Plan {
             guesses += usize::from(read.condition.ways.is_empty() || !read.spellings.is_empty());
             words.push(read);
         }
-        let (mut conditions, tests) = split(lookup, &request.filters, request.facets, request.today)?;
+        let Split { required: mut conditions, counted_past, tests } =
+            split(lookup, &request.filters, request.facets, request.today)?;
         conditions.extend(required(lookup, &understood)?);
         let of_words = words.iter().map(|word| word.condition.clone());
         if request.all_words {
@@ -59,7 +62,7 @@ impl Plan {
         } else if !words.is_empty() {
             conditions.push(Condition::any(of_words));
         }
-        Ok(Self { conditions, tests, understood, words, cut })
+        Ok(Self { conditions, counted_past, tests, understood, words, cut })
     }
 
     /// The words and labels of the request, each with its condition.

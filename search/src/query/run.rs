@@ -13,7 +13,9 @@ use super::counters::Counters;
 use super::hits::hits;
 use super::lookup::Lookup;
 use super::matcher::each;
+use super::nearly::each_nearly;
 use super::plan::Plan;
+use super::window::Batch;
 
 /// Hits of one answer at most, so that a request cannot ask for everything at once.
 const MOST: usize = 10_000;
@@ -79,11 +81,14 @@ fn collect(
     let scoring = request.sort == Sort::Relevance && keep > 0;
     for (number, segment) in lookup.searcher.segment_readers().iter().enumerate() {
         let columns = Columns::of(segment, number, lookup, &checks, request.sort)?;
+        let take = |batch: &mut Batch| collector.take(segment, number as u32, &columns, batch);
+        if plan.conditions.is_empty() {
+            each_nearly(segment, number, &plan.counted_past, take)?;
+            continue;
+        }
         let lengths: Option<FieldNormReader> =
             scoring.then(|| segment.get_fieldnorms_reader(lookup.fields.words)).transpose()?;
-        each(segment, number, &plan.conditions, lengths.as_ref(), |batch| {
-            collector.take(segment, number as u32, &columns, batch);
-        })?;
+        each(segment, number, &plan.conditions, lengths.as_ref(), take)?;
     }
     Ok(collector.finish())
 }

@@ -87,17 +87,32 @@ impl Bits {
         self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
     }
 
+    /// Sets the bits that `met` lacks; those that were set already are set in `again`.
+    pub(crate) fn miss(&mut self, met: &Self, again: &mut Self) {
+        for ((missed, met), again) in self.0.iter_mut().zip(&met.0).zip(&mut again.0) {
+            *again |= *missed & !met;
+            *missed |= !met;
+        }
+    }
+
     /// The places of all bits, in order.
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().enumerate().flat_map(|(number, word)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let place = (left != 0).then(|| number * 64 + left.trailing_zeros() as usize);
-                left &= left.wrapping_sub(1);
-                place
-            })
-        })
+        self.0.iter().enumerate().flat_map(|(number, word)| places_of(number, *word))
     }
+
+    /// The places without a bit, in order.
+    pub(crate) fn gaps(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().flat_map(|(number, word)| places_of(number, !word))
+    }
+}
+
+/// The places of the bits in one word.
+fn places_of(number: usize, mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = (left != 0).then(|| number * 64 + left.trailing_zeros() as usize);
+        left &= left.wrapping_sub(1);
+        place
+    })
 }
 
 /// A window on a segment.

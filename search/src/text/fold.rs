@@ -98,6 +98,10 @@ fn pieces(text: &str) -> Vec<Piece> {
         } else if c.is_ascii() {
             pieces.push(Piece { c: c.to_ascii_lowercase(), start, end });
         } else if !leaves_no_trace(c) {
+            if has_no_case(c) {
+                pieces.push(Piece { c: digit(c), start, end });
+                continue;
+            }
             for lower in c.to_lowercase() {
                 pieces.push(Piece { c: digit(lower), start, end });
             }
@@ -107,6 +111,11 @@ fn pieces(text: &str) -> Vec<Piece> {
         pieces.pop();
     }
     pieces
+}
+
+/// Thai and Lao.
+fn has_no_case(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}')
 }
 
 fn leaves_no_trace(c: char) -> bool {

@@ -57,6 +57,7 @@ pub struct ReferenceBook {
     places: HashMap<PlaceKey, Place>,
     occupations: HashMap<OccupationKey, String>,
     essential: HashMap<OccupationKey, Vec<SkillKey>>,
+    at_home: Vec<PlaceKey>,
 }
 
 impl ReferenceBook {
@@ -90,7 +91,8 @@ impl ReferenceBook {
             codes.insert(row.kind, row.code, row.id);
         }
         let licences = Licences::read()?;
-        Ok(Self { codes, lexicon, rates, licences, places, occupations, essential })
+        let at_home = provinces_at_home(&codes, &places);
+        Ok(Self { codes, lexicon, rates, licences, places, occupations, essential, at_home })
     }
 
     /// What is known of a place.
@@ -122,17 +124,8 @@ impl ReferenceBook {
     }
 
     /// The provinces of the country of the installation, by code.
-    pub fn provinces_at_home(&self) -> Vec<PlaceKey> {
-        let home = self.codes.place(HOME_COUNTRY);
-        let all = self.codes.all(ConceptKind::Place).into_iter();
-        let provinces = all.filter_map(|(_, concept)| match concept {
-            Concept::Place(key) => Some(key),
-            Concept::Occupation(_) | Concept::Skill(_) => None,
-        });
-        let at_home = |key: &PlaceKey| {
-            self.place(*key).is_some_and(|place| place.level == PlaceLevel::Province && place.parent == home)
-        };
-        provinces.filter(at_home).collect()
+    pub fn provinces_at_home(&self) -> &[PlaceKey] {
+        &self.at_home
     }
 
     /// Country, province and district around and including a place.
@@ -203,6 +196,13 @@ fn lexicon_parents(kinds: &HashMap<i32, ConceptKind>, concepts: &[concept::Model
             Some(Parent { concept: concept_of(row.kind, row.id), parent })
         })
         .collect()
+}
+
+fn provinces_at_home(codes: &Codes, places: &HashMap<PlaceKey, Place>) -> Vec<PlaceKey> {
+    let home = codes.place(HOME_COUNTRY);
+    let keys = codes.all(ConceptKind::Place).into_iter().filter_map(|(code, _)| codes.place(code));
+    let at_home = |place: &Place| place.level == PlaceLevel::Province && place.parent == home;
+    keys.filter(|key| places.get(key).is_some_and(at_home)).collect()
 }
 
 fn places(concepts: &[concept::Model], rows: Vec<place::Model>) -> HashMap<PlaceKey, Place> {

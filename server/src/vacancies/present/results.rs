@@ -137,7 +137,7 @@ const DISTANCES: [u32; 5] = [5, 10, 25, 50, 100];
 fn near_fields(book: &ReferenceBook, asked: &JobsQuery, locale: Locale) -> NearFields {
     let option = |value: String, label: String, selected| SelectOption { value, label, selected };
     let from = asked.from.as_deref();
-    let places = book.provinces_at_home().into_iter().chain(from.and_then(|code| book.codes.place(code)));
+    let places = book.provinces_at_home().iter().copied().chain(from.and_then(|code| book.codes.place(code)));
     let mut seen = std::collections::BTreeSet::new();
     let places = places.filter(|key| seen.insert(*key)).map(|key| {
         let concept = Concept::Place(key);
