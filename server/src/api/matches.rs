@@ -9,6 +9,7 @@ use super::problem::{Problem, ProblemBody};
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
+use crate::vacancies::store::Listed;
 use axum::Json;
 use axum::extract::Path;
 use matching::{Match, Opening, Profile};
@@ -184,7 +185,7 @@ pub(super) async fn people(
     });
     Ok(Json(PeopleMatches {
         items: items.collect(),
-        vacancy: call.vacancy(&found.vacancy),
+        vacancy: call.vacancy(&Listed::from(&found.vacancy)),
         scanned: found.scanned,
     }))
 }
@@ -204,7 +205,7 @@ pub(super) async fn vacancies(
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_person(&call.platform, id, limit).await?;
     let items = found.matches.iter().map(|vacancy| VacancyMatch {
-        vacancy: call.vacancy(&vacancy.row),
+        vacancy: call.vacancy(&Listed::from(&vacancy.row)),
         fit: call.fit(&vacancy.fit, &found.profile, &vacancy.opening),
     });
     Ok(Json(VacancyMatches {

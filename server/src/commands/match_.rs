@@ -11,6 +11,7 @@ use crate::discovery::questions::{
 use crate::http::language::of_labels;
 use crate::people::store::WithSkills;
 use crate::reference::ReferenceBook;
+use crate::vacancies::store::Listed;
 use clap::{Args, ValueEnum};
 use matching::Match;
 use search::{Concept, OccupationKey, PlaceKey};
@@ -115,10 +116,10 @@ fn people_lines(book: &ReferenceBook, locale: Locale, found: &PeopleFound) -> Ve
 fn vacancy_lines(book: &ReferenceBook, locale: Locale, found: &VacanciesFound) -> Vec<Line> {
     let line = |held: &crate::discovery::questions::VacancyFound| {
         let pair = Pair { book, locale, profile: &found.profile, opening: &held.opening };
-        let (vacancy, employer) = &held.row;
-        let place = crate::vacancies::present::place(book, vacancy, locale);
-        let facts = [Some(employer.clone()), place].into_iter().flatten().collect();
-        line_of(&pair, vacancy.id.to_string(), vacancy.title.clone(), facts, &held.fit)
+        let vacancy = Listed::from(&held.row);
+        let place = crate::vacancies::present::place(book, &vacancy, locale);
+        let facts = [Some(vacancy.employer), place].into_iter().flatten().collect();
+        line_of(&pair, vacancy.id.to_string(), vacancy.title, facts, &held.fit)
     };
     found.matches.iter().map(line).collect()
 }

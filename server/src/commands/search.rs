@@ -117,7 +117,7 @@ async fn jobs(
 ) -> Result<(Results, Vec<Line>), Failure> {
     let today = platform.clock.today();
     let answer = vacancies::search::answer(platform, book, request, today).await?;
-    let line = |(hit, (vacancy, employer)): &(Hit, vacancies::store::WithEmployer)| {
+    let line = |(hit, vacancy): &(Hit, vacancies::store::Listed)| {
         let (wage, _) = vacancies::present::advertised(book, vacancy, locale, today);
         let place = vacancies::present::place(book, vacancy, locale);
         let occupation = vacancy.occupation_id.map(|id| {
@@ -127,7 +127,7 @@ async fn jobs(
         Line {
             id: vacancy.id.to_string(),
             title: vacancy.title.clone(),
-            facts: [Some(employer.clone()), occupation, place, wage].into_iter().flatten().collect(),
+            facts: [Some(vacancy.employer.clone()), occupation, place, wage].into_iter().flatten().collect(),
             score: hit.score,
             matched: hit.matched.clone(),
         }

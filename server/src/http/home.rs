@@ -10,7 +10,7 @@ use crate::reference::ReferenceBook;
 use crate::vacancies::present::{card, search_form};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::search::{Answer, answer};
-use crate::vacancies::store::WithEmployer;
+use crate::vacancies::store::Listed;
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
@@ -85,7 +85,7 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
 fn examples(book: &ReferenceBook, answer: &Answer) -> Vec<Link> {
     let ways =
         [(Language::Lao, ""), (Language::Lao, " "), (Language::English, " "), (Language::Vietnamese, " ")];
-    let example = |((_, (vacancy, _)), (language, between)): (&(Hit, WithEmployer), (Language, &str))| {
+    let example = |((_, vacancy), (language, between)): (&(Hit, Listed), (Language, &str))| {
         let occupation = Concept::Occupation(OccupationKey(vacancy.occupation_id?.unsigned_abs()));
         let occupation = book.lexicon.preferred(occupation, language)?;
         let province = vacancy.province_id.filter(|_| !vacancy.abroad);

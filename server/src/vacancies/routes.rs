@@ -79,7 +79,7 @@ async fn similar(
     visit: &Visit,
     book: &Arc<ReferenceBook>,
     vacancy: &crate::db::entities::vacancy::Model,
-) -> Result<Vec<store::WithEmployer>, PageError> {
+) -> Result<Vec<store::Listed>, PageError> {
     let Some(occupation) = vacancy.occupation_id.map(|id| OccupationKey(id.unsigned_abs())) else {
         return Ok(Vec::new());
     };
@@ -91,7 +91,7 @@ async fn similar(
     request.limit = SIMILAR + 1;
     request.facets = false;
     let found = answer(&visit.platform, book, request, visit.today).await.map_err(PageError::internal)?;
-    let others = found.rows.into_iter().map(|(_, row)| row).filter(|(other, _)| other.id != vacancy.id);
+    let others = found.rows.into_iter().map(|(_, row)| row).filter(|other| other.id != vacancy.id);
     Ok(others.take(SIMILAR).collect())
 }
 

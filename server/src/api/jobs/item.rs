@@ -2,12 +2,12 @@
 
 use super::super::call::Call;
 use super::super::concept::{self, Coded};
-use crate::db::entities::{vacancy, vacancy_skill};
+use crate::db::entities::vacancy_skill;
 use crate::http::paths;
 use crate::money::WagePeriod;
 use crate::vacancies::model::{Arrangement, Closing, Contract, StatedCondition, WantedLanguage, is_open};
 use crate::vacancies::present::job_posting_of;
-use crate::vacancies::store::WithEmployer;
+use crate::vacancies::store::{Listed, WithEmployer};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveEnum;
 use serde::Serialize;
@@ -133,13 +133,13 @@ pub(crate) struct Spoken {
 
 impl Call {
     /// A vacancy among others.
-    pub(crate) fn vacancy(&self, (row, employer): &WithEmployer) -> Vacancy {
+    pub(crate) fn vacancy(&self, row: &Listed) -> Vacancy {
         let province = row.province_id.map(|id| self.coded(concept::place(id)));
         let (province_code, province) = province.map(|Coded { code, label }| (code, label)).unzip();
         Vacancy {
             id: row.id.as_uuid(),
             title: row.title.clone(),
-            employer: employer.clone(),
+            employer: row.employer.clone(),
             occupation: row.occupation_id.map(|id| self.coded(concept::occupation(id))),
             occupation_confidence: row.occupation_confidence,
             province,
@@ -154,7 +154,7 @@ impl Call {
         let (vacancy, base) = (&row.0, self.platform.base_url());
         let named = |id: i32| self.name(concept::place(id));
         Job {
-            vacancy: self.vacancy(row),
+            vacancy: self.vacancy(&Listed::from(row)),
             status: if is_open(vacancy.status, vacancy.valid_through, self.today) {
                 "open"
             } else {
@@ -207,7 +207,7 @@ impl From<&WantedLanguage> for Spoken {
     }
 }
 
-fn wage(row: &vacancy::Model) -> Option<Wage> {
+fn wage(row: &Listed) -> Option<Wage> {
     let said = row.wage_min.or(row.wage_max).is_some() || row.wage_text.is_some();
     said.then(|| Wage {
         min: row.wage_min,

@@ -4,7 +4,7 @@ use super::{contract_word, wage};
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::reference::ReferenceBook;
-use crate::vacancies::store::WithEmployer;
+use crate::vacancies::store::Listed;
 use chrono::{Datelike, NaiveDate};
 use search::{Concept, Highlighter, OccupationKey, PlaceKey};
 use views::jobs::JobCard;
@@ -16,7 +16,7 @@ const SNIPPET: usize = 160;
 /// The card of a vacancy, marked where the query met it.
 pub(crate) fn card(
     book: &ReferenceBook,
-    (vacancy, employer): &WithEmployer,
+    vacancy: &Listed,
     highlighter: Option<&Highlighter>,
     km: Option<f32>,
     (locale, today): (Locale, NaiveDate),
@@ -36,7 +36,7 @@ pub(crate) fn card(
             let concept = Concept::Occupation(OccupationKey(id.unsigned_abs()));
             book.name(concept, of_labels(locale)).to_owned()
         }),
-        employer: Some(employer.clone()).filter(|name| !name.is_empty()),
+        employer: Some(vacancy.employer.clone()).filter(|name| !name.is_empty()),
         place: place(book, vacancy, locale),
         wage,
         wage_about,
@@ -51,11 +51,7 @@ pub(crate) fn card(
 }
 
 /// District and province in the reader's language, else the place as advertised.
-pub(crate) fn place(
-    book: &ReferenceBook,
-    vacancy: &crate::db::entities::vacancy::Model,
-    locale: Locale,
-) -> Option<String> {
+pub(crate) fn place(book: &ReferenceBook, vacancy: &Listed, locale: Locale) -> Option<String> {
     let named =
         |id: i32| book.name(Concept::Place(PlaceKey(id.unsigned_abs())), of_labels(locale)).to_owned();
     let country = vacancy.country_id.filter(|_| vacancy.abroad);

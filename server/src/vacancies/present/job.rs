@@ -9,7 +9,7 @@ use crate::http::visit::{About, Visit};
 use crate::reference::ReferenceBook;
 use crate::vacancies::model::{Closing, StatedCondition, VacancyStatus, is_open};
 use crate::vacancies::query::JobsQuery;
-use crate::vacancies::store::WithEmployer;
+use crate::vacancies::store::{Listed, WithEmployer};
 use search::{Concept, OccupationKey, SkillKey};
 use views::job::{Block, Fact, FactLabel, JobNote, JobPage, Prose, SkillTag, Status};
 use views::layout::OpenGraph;
@@ -24,13 +24,14 @@ pub(crate) fn job_page(
     book: &ReferenceBook,
     row: &WithEmployer,
     skills: &[vacancy_skill::Model],
-    similar: &[WithEmployer],
+    similar: &[Listed],
 ) -> JobPage {
     let (vacancy, employer) = row;
     let locale = visit.locale;
     let open = is_open(vacancy.status, vacancy.valid_through, visit.today);
     let cards = || similar.iter().map(|row| card(book, row, None, None, (locale, visit.today))).collect();
-    let (wage, wage_about) = wage::advertised(book, vacancy, locale, visit.today);
+    let listed = Listed::from(row);
+    let (wage, wage_about) = wage::advertised(book, &listed, locale, visit.today);
     let lang = Some(vacancy.language.as_str()).filter(|lang| !lang.is_empty());
     let employer = Some(employer.clone()).filter(|name| !name.is_empty());
     let status = if open {
@@ -48,7 +49,7 @@ pub(crate) fn job_page(
             Link::new(search_for(book, concept), book.name(concept, of_labels(locale)))
         }),
         employer,
-        place: card::place(book, vacancy, locale),
+        place: card::place(book, &listed, locale),
         wage,
         wage_about,
         status,

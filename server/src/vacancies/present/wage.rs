@@ -1,15 +1,15 @@
 //! Wages as readers write them: the advertised one, and what it is about in kip a month.
 
-use crate::db::entities::vacancy;
 use crate::money::WagePeriod;
 use crate::reference::ReferenceBook;
+use crate::vacancies::store::Listed;
 use chrono::NaiveDate;
 use views::{Locale, format};
 
 /// The wage as advertised, and "about … kip a month" where that says more.
 pub(crate) fn advertised(
     book: &ReferenceBook,
-    vacancy: &vacancy::Model,
+    vacancy: &Listed,
     locale: Locale,
     today: NaiveDate,
 ) -> (Option<String>, Option<String>) {

@@ -1,6 +1,7 @@
 //! Rows of vacancies: named questions, always scoped to what the asker may see.
 
 mod closing;
+mod listed;
 mod write;
 
 use super::model::VacancyStatus;
@@ -16,6 +17,7 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) use closing::{
     claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
 };
+pub use listed::{Listed, listed_by_ids};
 pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.
@@ -33,7 +35,7 @@ fn public(today: NaiveDate) -> Condition {
     )
 }
 
-/// The open vacancies among `ids` with their employers' names, one query, in no order.
+/// The open vacancies among `ids` in full, with their employers' names, one query, in no order.
 pub async fn open_by_ids(
     connection: &impl ConnectionTrait,
     ids: &[VacancyId],
