@@ -7,6 +7,7 @@ use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::outbox;
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
+use crate::turns::Turns;
 use crate::vacancies::{self, commands::PublishError, hiring::Hiring};
 use chrono::NaiveDate;
 use sea_orm::DbErr;
@@ -25,6 +26,8 @@ pub struct Platform {
     pub indexes: Indexes,
     /// The matching columns.
     pub columns: Columns,
+    /// Searches and rankings take them.
+    pub turns: Turns,
     /// How many employers are hiring.
     pub hiring: Hiring,
     /// Which process this is, among those over the same database.
@@ -104,6 +107,7 @@ impl Platform {
             database,
             indexes,
             columns,
+            turns: Turns::default(),
             hiring: Hiring::default(),
             process: uuid::Uuid::new_v4(),
             book: RwLock::new(Arc::new(book)),

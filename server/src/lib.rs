@@ -29,4 +29,5 @@ pub mod reference;
 pub mod seeding;
 pub mod service;
 pub mod telemetry;
+pub mod turns;
 pub mod vacancies;

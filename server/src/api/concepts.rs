@@ -86,7 +86,7 @@ pub(super) async fn suggest(call: Call) -> Result<Json<Suggestions>, Problem> {
     let typed = beginning(call.text("q")?);
     let limit = call.number("limit", 1..=50, 8)?;
     let book = call.book.clone();
-    let suggested = tokio::task::spawn_blocking(move || book.lexicon.suggest(&typed, limit));
+    let suggested = call.platform.turns.take(move || book.lexicon.suggest(&typed, limit));
     let suggested = suggested.await.map_err(|stopped| Problem::internal(&stopped))?;
     let items = suggested.into_iter().map(|found| SuggestedConcept {
         label: found.label,
@@ -109,7 +109,7 @@ async fn found(call: Call, kind: ConceptKind) -> Result<Json<Concepts>, Problem>
     let text: String = call.text("q")?.chars().take(READ).collect();
     let limit = call.number("limit", 1..=100, 10)?;
     let book = call.book.clone();
-    let ranked = tokio::task::spawn_blocking(move || ranked(&book, &text, kind, limit));
+    let ranked = call.platform.turns.take(move || ranked(&book, &text, kind, limit));
     let ranked = ranked.await.map_err(|stopped| Problem::internal(&stopped))?;
     let items = ranked.into_iter().map(|found| FoundConcept {
         concept: call.coded(found.concept),

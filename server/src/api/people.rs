@@ -82,7 +82,7 @@ impl Call {
 
     async fn people(&self, request: Request) -> Result<Results, Problem> {
         let (index, book) = (self.platform.indexes.of(Subject::Person).clone(), self.book.clone());
-        let results = tokio::task::spawn_blocking(move || index.search(&book.lexicon, &request));
+        let results = self.platform.turns.take(move || index.search(&book.lexicon, &request));
         let results = results.await.map_err(|stopped| Problem::internal(&stopped))?;
         results.map_err(|failed| Problem::internal(&failed))
     }

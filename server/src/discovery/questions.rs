@@ -95,7 +95,7 @@ pub async fn matches_for_vacancy(
     let opening = project::opening(&book, &vacancy.0, &skills, today);
     fill_columns(platform).await?;
     let (columns, asked) = (platform.columns.clone(), opening.clone());
-    let ranking = tokio::task::spawn_blocking(move || columns.people_for(&asked, limit));
+    let ranking = platform.turns.take(move || columns.people_for(&asked, limit));
     let ranking = ranking.await.map_err(MatchError::Stopped)?;
     let ids: Vec<PersonId> = ranking.matches.iter().map(|fit| PersonId::from_u128(fit.id)).collect();
     let rows = people::by_ids(reader, &ids).await?;
@@ -120,7 +120,7 @@ pub async fn matches_for_person(
     let profile = project::profile(&book, &person, today);
     fill_columns(platform).await?;
     let (columns, asked) = (platform.columns.clone(), profile.clone());
-    let ranking = tokio::task::spawn_blocking(move || columns.openings_for(&asked, limit));
+    let ranking = platform.turns.take(move || columns.openings_for(&asked, limit));
     let ranking = ranking.await.map_err(MatchError::Stopped)?;
     let ids: Vec<VacancyId> = ranking.matches.iter().map(|fit| VacancyId::from_u128(fit.id)).collect();
     let rows = vacancies::open_by_ids(reader, &ids, today).await?;

@@ -34,7 +34,7 @@ pub struct Answer {
     pub rows: Vec<(Hit, Listed)>,
 }
 
-/// Asks the index off the async threads.
+/// Asks the index off the async threads, in its turn.
 pub async fn ask(
     platform: &Arc<Platform>,
     book: &Arc<ReferenceBook>,
@@ -42,7 +42,7 @@ pub async fn ask(
 ) -> Result<Results, SearchError> {
     let index = platform.indexes.of(Subject::Vacancy).clone();
     let book = book.clone();
-    let results = tokio::task::spawn_blocking(move || index.search(&book.lexicon, &request)).await;
+    let results = platform.turns.take(move || index.search(&book.lexicon, &request)).await;
     // An engine that fails or panics has read a damaged file; the follower then makes the index again.
     if !matches!(results, Ok(Ok(_))) {
         platform.indexes.suspect();
@@ -76,7 +76,7 @@ pub async fn counts(
     let index = platform.indexes.of(Subject::Vacancy).clone();
     let book = book.clone();
     let requests: Vec<Request> = searches.iter().map(|search| search.request(&book, today)).collect();
-    let counting = tokio::task::spawn_blocking(move || {
+    let counting = platform.turns.take(move || {
         requests.iter().map(|request| index.count(&book.lexicon, request)).collect::<Result<Vec<u64>, _>>()
     });
     Ok(counting.await.map_err(SearchError::Stopped)??)
