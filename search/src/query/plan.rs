@@ -37,8 +37,8 @@ pub(crate) struct Part {
 
 impl Plan {
     /// Plans a request.
-    pub(crate) fn of(lookup: &Lookup<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
-        let reader = Words { lookup };
+    pub(crate) fn of(reader: &Words<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
+        let lookup = reader.lookup;
         let (understood, typed, cut) = if request.as_words {
             let (words, cut) = plain_words(&request.text);
             (Vec::new(), words, cut)

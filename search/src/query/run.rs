@@ -16,6 +16,7 @@ use super::matcher::each;
 use super::nearly::each_nearly;
 use super::plan::Plan;
 use super::window::Batch;
+use super::words::Words;
 
 /// Hits of one answer at most, so that a request cannot ask for everything at once.
 const MOST: usize = 10_000;
@@ -28,7 +29,7 @@ impl Index {
     pub fn search(&self, lexicon: &Lexicon, request: &Request) -> Result<Results, IndexError> {
         let searcher = self.searcher();
         let lookup = self.lookup(&searcher);
-        let plan = Plan::of(&lookup, lexicon, request)?;
+        let plan = Plan::of(&Words::of(&lookup), lexicon, request)?;
         let keep = request.offset.saturating_add(request.limit).min(MOST);
         let (total, best, counters) = collect(&lookup, &plan, request, keep, request.facets)?;
         let page: Vec<Found> = best.into_iter().skip(request.offset).take(request.limit).collect();
@@ -48,19 +49,23 @@ impl Index {
         let searcher = self.searcher();
         let lookup = self.lookup(&searcher);
         let request = Request { sort: Sort::Newest, ..Request::default() };
-        let plan = Plan::of(&lookup, lexicon, &request)?;
+        let plan = Plan::of(&Words::of(&lookup), lexicon, &request)?;
         let all = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
         let (_, best, _) = collect(&lookup, &plan, &request, all, false)?;
         Ok(best.into_iter().map(|found| found.key).collect())
     }
 
-    /// Counts the documents that meet a request.
-    pub fn count(&self, lexicon: &Lexicon, request: &Request) -> Result<u64, IndexError> {
+    /// Counts the documents that meet each of some requests, which may share words.
+    pub fn totals(&self, lexicon: &Lexicon, requests: &[Request]) -> Result<Vec<u64>, IndexError> {
         let searcher = self.searcher();
         let lookup = self.lookup(&searcher);
-        let request = Request { facets: false, sort: Sort::Newest, ..request.clone() };
-        let plan = Plan::of(&lookup, lexicon, &request)?;
-        Ok(collect(&lookup, &plan, &request, 0, false)?.0)
+        let words = Words::of(&lookup);
+        let count = |request: &Request| {
+            let request = Request { facets: false, sort: Sort::Newest, ..request.clone() };
+            let plan = Plan::of(&words, lexicon, &request)?;
+            Ok(collect(&lookup, &plan, &request, 0, false)?.0)
+        };
+        requests.iter().map(count).collect()
     }
 
     fn lookup<'a>(&'a self, searcher: &'a Searcher) -> Lookup<'a> {

@@ -1,5 +1,6 @@
 //! A word of a query as terms of the index.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use tantivy::Term;
@@ -26,7 +27,7 @@ const SPELLINGS: usize = 16;
 const CANDIDATES: usize = 64;
 
 /// A word with what it meets in the index.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct WordQuery {
     /// As typed.
     pub(crate) typed: String,
@@ -38,12 +39,18 @@ pub(crate) struct WordQuery {
     pub(crate) condition: Condition,
 }
 
-/// Reads words against an index.
+/// Reads words against an index, each once: a look for other spellings goes through all terms.
 pub(crate) struct Words<'a> {
     pub(crate) lookup: &'a Lookup<'a>,
+    read: RefCell<QuickMap<(String, bool), WordQuery>>,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    /// Reads words against what is looked up there.
+    pub(crate) fn of(lookup: &'a Lookup<'a>) -> Self {
+        Self { lookup, read: RefCell::default() }
+    }
+
     /// Whether the index has a word in this form.
     pub(crate) fn has(&self, plain: &str) -> bool {
         if stem(plain) == plain { self.lookup.has(&format!("{STEM}{plain}")) } else { self.lookup.has(plain) }
@@ -51,6 +58,16 @@ impl Words<'_> {
 
     /// What a word requires; `guess` permits looking for other spellings.
     pub(crate) fn query(&self, typed: &str, guess: bool) -> Result<WordQuery, IndexError> {
+        let key = (typed.to_owned(), guess);
+        if let Some(read) = self.read.borrow().get(&key) {
+            return Ok(read.clone());
+        }
+        let read = self.read(typed, guess)?;
+        self.read.borrow_mut().insert(key, read.clone());
+        Ok(read)
+    }
+
+    fn read(&self, typed: &str, guess: bool) -> Result<WordQuery, IndexError> {
         let folded = Folded::of(typed).text;
         let forms: Vec<Forms> =
             words(&folded).iter().map(|token| Forms::of(token.of(&folded), token.script)).collect();

@@ -176,7 +176,7 @@ proptest! {
             prop_assert_eq!(results.total as usize, expected.len());
             let plain = world.ask(&Request { facets: false, ..request.clone() });
             prop_assert_eq!(&plain.hits, &results.hits);
-            prop_assert_eq!(world.index.count(&world.lexicon, &request).unwrap(), results.total);
+            prop_assert_eq!(world.index.totals(&world.lexicon, &[request]).unwrap(), [results.total]);
             let all = &texted;
             let facets = &results.facets;
             prop_assert_eq!(&facets.province, &counts(all, &filters, Facet::Province, |d| d.province.map(|p| p.0)));

@@ -76,8 +76,6 @@ pub async fn counts(
     let index = platform.indexes.of(Subject::Vacancy).clone();
     let book = book.clone();
     let requests: Vec<Request> = searches.iter().map(|search| search.request(&book, today)).collect();
-    let counting = platform.turns.take(move || {
-        requests.iter().map(|request| index.count(&book.lexicon, request)).collect::<Result<Vec<u64>, _>>()
-    });
+    let counting = platform.turns.take(move || index.totals(&book.lexicon, &requests));
     Ok(counting.await.map_err(SearchError::Stopped)??)
 }
