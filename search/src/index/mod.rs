@@ -8,6 +8,7 @@ mod crew;
 mod document;
 mod entry;
 mod error;
+mod everything;
 mod fact;
 mod generation;
 mod merging;
@@ -29,6 +30,7 @@ pub(crate) use columns::{place, value};
 pub use document::{Change, Document, DocumentConcept, Kind, Position, Role};
 use entry::Entry;
 pub use error::IndexError;
+pub(crate) use everything::Everything;
 pub(crate) use fact::Fact;
 use generation::Generation;
 pub(crate) use packed::{DETAILS, Packed};
@@ -46,6 +48,7 @@ pub struct Index {
     reset: bool,
     followed: Mutex<Instant>,
     counts: AliveCounts,
+    everything: Everything,
 }
 
 /// What searches use.
@@ -109,6 +112,11 @@ impl Index {
     /// What is known of deleted documents.
     pub(crate) fn counts(&self) -> &AliveCounts {
         &self.counts
+    }
+
+    /// What is known of the counts of all documents.
+    pub(crate) fn everything(&self) -> &Everything {
+        &self.everything
     }
 
     /// The documents as of the last visible commit.

@@ -12,7 +12,7 @@ use super::generation::{self, Generation, at};
 use super::merging::Merging;
 use super::payload::Payload;
 use super::schema::schema;
-use super::{AliveCounts, Index, IndexError, Kind, State, Writing};
+use super::{AliveCounts, Everything, Index, IndexError, Kind, State, Writing};
 
 /// Memory of the writer that applies changes.
 const MEMORY: usize = 30_000_000;
@@ -73,6 +73,7 @@ impl Index {
             reset,
             followed: Mutex::new(Instant::now()),
             counts: AliveCounts::default(),
+            everything: Everything::default(),
         })
     }
 

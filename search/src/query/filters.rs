@@ -26,12 +26,43 @@ pub(crate) struct Tests {
     pub(crate) not_stated: Vec<Facet>,
 }
 
+impl Tests {
+    /// Whether nothing is tested but one dimension, which the facts of that dimension answer as well.
+    pub(crate) fn are_only(&self, dimension: Facet) -> bool {
+        let Self {
+            provinces,
+            districts,
+            occupations,
+            contracts,
+            abroad,
+            wage_min,
+            earliest,
+            within,
+            not_stated,
+        } = self;
+        let none = |facet: Facet| match facet {
+            Facet::Province => provinces.is_empty() && districts.is_empty(),
+            Facet::Occupation => occupations.is_empty(),
+            Facet::Wage => wage_min.is_none(),
+            Facet::Contract => contracts.is_empty(),
+            Facet::Abroad => abroad.is_none(),
+            Facet::Posted => earliest.is_none(),
+        };
+        let all =
+            [Facet::Province, Facet::Occupation, Facet::Wage, Facet::Contract, Facet::Abroad, Facet::Posted];
+        let others = all.into_iter().filter(|facet| *facet != dimension);
+        within.is_none()
+            && others.into_iter().all(|facet| none(facet) && !not_stated.contains(&facet))
+            && (provinces.is_empty() || districts.is_empty())
+    }
+}
+
 /// Filters as the engine takes them.
 pub(crate) struct Split {
     /// Every document found meets all of these.
     pub(crate) required: Vec<Condition>,
     /// Every document found meets all of these; one that misses a single one may be counted.
-    pub(crate) counted_past: Vec<Condition>,
+    pub(crate) counted_past: Vec<(Facet, Condition)>,
     /// What is tested on columns, all that is counted past included.
     pub(crate) tests: Tests,
 }
@@ -82,11 +113,17 @@ pub(crate) fn split(
     let conditions = |lists: &[Vec<Fact>]| -> Result<Vec<Condition>, IndexError> {
         lists.iter().filter(|facts| !facts.is_empty()).map(|facts| one_of(lookup, facts)).collect()
     };
-    Ok(Split { required: conditions(&required)?, counted_past: conditions(&counted_past)?, tests })
+    let past = |(facet, facts): (Facet, Vec<Fact>)| Ok((facet, one_of(lookup, &facts)?));
+    let counted_past = counted_past.into_iter().filter(|(_, facts)| !facts.is_empty()).map(past);
+    Ok(Split {
+        required: conditions(&required)?,
+        counted_past: counted_past.collect::<Result<_, IndexError>>()?,
+        tests,
+    })
 }
 
 /// Facts of which a document that passes has one of each list, a list for each dimension.
-fn each_dimension(filters: &Filters) -> Vec<Vec<Fact>> {
+fn each_dimension(filters: &Filters) -> Vec<(Facet, Vec<Fact>)> {
     let provinces = filters.provinces.iter().map(|place| Fact::Province(place.0)).collect();
     let places: Vec<Fact> = filters.districts.iter().map(|place| Fact::District(place.0)).collect();
     let dimensions = [
@@ -95,7 +132,7 @@ fn each_dimension(filters: &Filters) -> Vec<Vec<Fact>> {
         (Facet::Contract, filters.contracts.iter().map(|kind| Fact::Contract(*kind)).collect()),
         (Facet::Abroad, filters.abroad.iter().map(|abroad| Fact::Abroad(*abroad)).collect()),
     ];
-    dimensions.into_iter().map(|(facet, facts)| with_unstated(filters, facet, facts)).collect()
+    dimensions.into_iter().map(|(facet, facts)| (facet, with_unstated(filters, facet, facts))).collect()
 }
 
 /// Facts of a dimension, and that of stating nothing there if this passes.

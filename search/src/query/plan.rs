@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::index::IndexError;
 use crate::lexicon::{cut, is_function_word};
 use crate::text::{Folded, words};
-use crate::{Lexicon, Mention, Request};
+use crate::{Facet, Lexicon, Mention, Request};
 
 use super::concepts::{concept, required};
 use super::condition::Condition;
@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     pub(crate) conditions: Vec<Condition>,
     /// Filters that facets count past: a document that misses two of them counts nowhere.
     pub(crate) counted_past: Vec<Condition>,
+    /// The one dimension with a filter, where that is all that is asked for: it counts the whole index.
+    pub(crate) alone: Option<Facet>,
     pub(crate) tests: Tests,
     pub(crate) understood: Vec<Mention>,
     pub(crate) words: Vec<WordQuery>,
@@ -53,7 +55,7 @@ impl Plan {
             guesses += usize::from(read.condition.ways.is_empty() || !read.spellings.is_empty());
             words.push(read);
         }
-        let Split { required: mut conditions, counted_past, tests } =
+        let Split { required: mut conditions, counted_past, mut tests } =
             split(lookup, &request.filters, request.facets, request.today)?;
         conditions.extend(required(lookup, &understood)?);
         let of_words = words.iter().map(|word| word.condition.clone());
@@ -62,7 +64,16 @@ impl Plan {
         } else if !words.is_empty() {
             conditions.push(Condition::any(of_words));
         }
-        Ok(Self { conditions, counted_past, tests, understood, words, cut })
+        let mut alone = None;
+        if let ([(facet, filter)], []) = (counted_past.as_slice(), conditions.as_slice())
+            && tests.are_only(*facet)
+        {
+            alone = Some(*facet);
+            conditions.push(filter.clone());
+            tests = Tests::default();
+        }
+        let counted_past = counted_past.into_iter().map(|(_, filter)| filter).collect();
+        Ok(Self { conditions, counted_past, alone, tests, understood, words, cut })
     }
 
     /// The words and labels of the request, each with its condition.

@@ -155,6 +155,21 @@ pub struct Facets {
     pub posted: Vec<Count>,
 }
 
+impl Facets {
+    /// Takes the counts of one dimension from others.
+    pub(crate) fn take(&mut self, dimension: Facet, from: &Self) {
+        let (to, from) = match dimension {
+            Facet::Province => (&mut self.province, &from.province),
+            Facet::Occupation => (&mut self.occupation, &from.occupation),
+            Facet::Wage => (&mut self.wage, &from.wage),
+            Facet::Contract => (&mut self.contract, &from.contract),
+            Facet::Abroad => (&mut self.abroad, &from.abroad),
+            Facet::Posted => (&mut self.posted, &from.posted),
+        };
+        to.clone_from(from);
+    }
+}
+
 /// Documents with one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {

@@ -1,5 +1,7 @@
 //! Answering requests.
 
+use std::sync::Arc;
+
 use tantivy::Searcher;
 use tantivy::fieldnorm::FieldNormReader;
 
@@ -32,11 +34,15 @@ impl Index {
         let plan = Plan::of(&Words::of(&lookup), lexicon, request)?;
         let keep = request.offset.saturating_add(request.limit).min(MOST);
         let (total, best, counters) = collect(&lookup, &plan, request, keep, request.facets)?;
+        let mut facets = counters.map_or_else(Facets::default, Counters::facets);
+        if let Some(dimension) = plan.alone {
+            facets.take(dimension, &*self.facets_of_everything(&searcher, lexicon, request.today)?);
+        }
         let page: Vec<Found> = best.into_iter().skip(request.offset).take(request.limit).collect();
         Ok(Results {
             total,
             hits: hits(&lookup, &plan, request, &page)?,
-            facets: counters.map_or_else(Facets::default, Counters::facets),
+            facets,
             highlighter: Highlighter::of(lexicon, &plan),
             words: plan.words.into_iter().map(|word| word.typed).collect(),
             understood: plan.understood,
@@ -53,6 +59,21 @@ impl Index {
         let all = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
         let (_, best, _) = collect(&lookup, &plan, &request, all, false)?;
         Ok(best.into_iter().map(|found| found.key).collect())
+    }
+
+    fn facets_of_everything(
+        &self,
+        searcher: &Searcher,
+        lexicon: &Lexicon,
+        today: i32,
+    ) -> Result<Arc<Facets>, IndexError> {
+        self.everything().facets(searcher, today, || {
+            let lookup = self.lookup(searcher);
+            let request = Request { facets: true, today, ..Request::default() };
+            let plan = Plan::of(&Words::of(&lookup), lexicon, &request)?;
+            let (_, _, counters) = collect(&lookup, &plan, &request, 0, true)?;
+            Ok(counters.map_or_else(Facets::default, Counters::facets))
+        })
     }
 
     /// Counts the documents that meet each of some requests, which may share words.
