@@ -34,7 +34,7 @@ impl Lexicon {
         let folded = Folded::of(text);
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));
-        self.link_symbols(text, &folded, &stream, true)
+        self.link_symbols(text, &folded, &stream, stream.len(), true)
     }
 
     /// Where a text speaks of some concepts: the spans of those mentions that [`Self::link`] would give.
@@ -44,21 +44,29 @@ impl Lexicon {
         let mut spans = Vec::new();
         // No label reaches over the end of a phrase.
         for phrase in stream.chunk_by_mut(|_, next| next.gap != Gap::Phrase) {
-            let may_begin = |at: usize, symbol: &Symbol<'_>| {
+            let may_begin = |(at, symbol): (usize, &Symbol<'_>)| {
                 wanted.firsts.contains(&symbol.id) && patterns.leads_to(&wanted.ends, phrase, at)
             };
-            if phrase.iter().enumerate().any(|(at, symbol)| may_begin(at, symbol)) {
-                mark_syllables(&folded.text, phrase);
-                let mentions = self.link_symbols(text, folded, phrase, wanted.skills).into_iter();
-                let meant = mentions.filter(|mention| wanted.concepts.contains(&mention.concept));
-                spans.extend(meant.map(|mention| mention.span));
-            }
+            // What is chosen depends on what stands before it, and not on what follows.
+            let Some(last) = phrase.iter().enumerate().rposition(may_begin) else { continue };
+            mark_syllables(&folded.text, phrase);
+            let mentions = self.link_symbols(text, folded, phrase, last + 1, wanted.skills).into_iter();
+            let meant = mentions.filter(|mention| wanted.concepts.contains(&mention.concept));
+            spans.extend(meant.map(|mention| mention.span));
         }
         spans
     }
 
-    /// The mentions in whole phrases; skills inside the names of occupations if asked for.
-    fn link_symbols(&self, text: &str, folded: &Folded, stream: &[Symbol<'_>], inside: bool) -> Vec<Mention> {
+    /// The mentions that begin before the symbol `end`, in whole phrases; skills inside the names of occupations
+    /// if asked for.
+    fn link_symbols(
+        &self,
+        text: &str,
+        folded: &Folded,
+        stream: &[Symbol<'_>],
+        end: usize,
+        inside: bool,
+    ) -> Vec<Mention> {
         let none = QuickMap::default();
         let mut mentions = Vec::new();
         let permitted = |at: usize, spelling: &mut Spelling| {
@@ -67,7 +75,7 @@ impl Lexicon {
             spelling.labels.retain(|(number, how)| self.may_be_meant(*number, *how, written));
             !spelling.labels.is_empty()
         };
-        for (start, spelling) in longest(stream.len(), |at| {
+        for (start, spelling) in longest(end, |at| {
             let spelt = self.inner.patterns.spelt(&folded.text, stream, at, &none);
             spelt.into_iter().rev().find_map(|mut spelling| permitted(at, &mut spelling).then_some(spelling))
         }) {

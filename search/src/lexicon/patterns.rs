@@ -38,6 +38,8 @@ pub(crate) struct Pattern {
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
     pub(crate) vocabulary: Vocabulary,
+    /// From the beginning: asked for every symbol of a text, so kept apart and small.
+    first_edges: QuickMap<u32, u32>,
     edges: QuickMap<u64, u32>,
     ends: Vec<Vec<u32>>,
     pub(crate) list: Vec<Pattern>,
@@ -70,10 +72,14 @@ impl Patterns {
         for symbol in &path {
             let next = self.ends.len() as u32;
             let ends = &mut self.ends;
-            node = *self.edges.entry(edge(node, symbol.id)).or_insert_with(|| {
+            let new = || {
                 ends.push(Vec::new());
                 next
-            });
+            };
+            node = match node {
+                0 => *self.first_edges.entry(symbol.id).or_insert_with(new),
+                node => *self.edges.entry(edge(node, symbol.id)).or_insert_with(new),
+            };
         }
         if let Some(end) = self.ends.get_mut(node as usize).filter(|_| !path.is_empty()) {
             end.push(number);
@@ -100,7 +106,7 @@ impl Patterns {
     }
 
     fn step(&self, node: u32, id: u32) -> Option<u32> {
-        self.edges.get(&edge(node, id)).copied()
+        if node == 0 { self.first_edges.get(&id).copied() } else { self.edges.get(&edge(node, id)).copied() }
     }
 
     /// All labels spelt by the symbols from `start` on, shortest first. `corrections` gives for a symbol

@@ -90,7 +90,7 @@ pub(crate) fn symbols(folded: &str, id: impl FnMut(&str) -> u32) -> Vec<Symbol<'
 
 /// A folded text as symbols, of whose unspaced runs only the clusters are known; see [`mark_syllables`].
 pub(crate) fn clusters(folded: &str, mut id: impl FnMut(&str) -> u32) -> Vec<Symbol<'_>> {
-    let mut stream = Vec::with_capacity(folded.len() / 4);
+    let mut stream = Vec::with_capacity(folded.len() / 3 + 1);
     let mut done = 0;
     for run in runs(folded) {
         let gap = gap(folded, done, run.start);
