@@ -24,6 +24,9 @@ const READERS: u32 = 4;
 /// save a fifth where rows are read at random, but what each connection has read of it counts as memory of the
 /// process, once for each.
 const CACHE: &str = "-8000";
+/// Rows of SQLite that wait for whoever asked. With room for fewer than an answer has, the thread that reads
+/// and the one that takes wake each other for every row.
+const ROWS: usize = 32_768;
 
 /// Two handles on one database: many readers, and on SQLite a single writer.
 ///
@@ -155,6 +158,7 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .busy_timeout(PATIENCE)
+            .row_buffer_size(ROWS)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
