@@ -1,5 +1,5 @@
-//! How many documents of the whole index have each value of the facets? Asked by every request with one filter
-//! or none, and the same until a commit or the day changes it.
+//! How many documents of the whole index have each value of the facets? Asked by every request without text that
+//! has one filter or none, and the same until a commit or the day changes it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};

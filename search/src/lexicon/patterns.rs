@@ -176,8 +176,8 @@ impl Patterns {
         }
     }
 
-    /// Whether the symbols from `start` on lead to one of some ends of paths, whatever borders and diacritics
-    /// say.
+    /// Whether the symbols from `start` on lead to one of some ends of paths. Borders and diacritics are not
+    /// asked: where this says no, [`Self::spelt`] finds no label that ends there.
     pub(crate) fn leads_to(&self, ends: &QuickSet<u32>, stream: &[Symbol<'_>], start: usize) -> bool {
         let mut node = 0;
         for symbol in stream.iter().skip(start).take_while(|symbol| symbol.id != 0) {

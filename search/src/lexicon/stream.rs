@@ -130,7 +130,8 @@ fn characters(run: &str, offset: usize, gap: Gap, script: Script, stream: &mut V
     }
 }
 
-/// Finds the syllables and dictionary words in whole unspaced runs of [`clusters`].
+/// Finds the syllables and dictionary words in whole unspaced runs of [`clusters`]; once, for the borders it finds
+/// look like those of runs afterwards.
 pub(crate) fn mark_syllables(folded: &str, stream: &mut [Symbol<'_>]) {
     let same_run = |_: &Symbol<'_>, next: &Symbol<'_>| next.border != Border::Syllable;
     for run in stream.chunk_by_mut(same_run) {

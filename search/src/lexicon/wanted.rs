@@ -12,10 +12,10 @@ pub(crate) struct Wanted {
     pub(crate) concepts: QuickSet<Concept>,
     /// The symbols with which their labels begin.
     pub(crate) firsts: QuickSet<u32>,
-    /// Whether there are skills among them.
-    pub(crate) skills: bool,
     /// Where the paths of their labels end.
     pub(crate) ends: QuickSet<u32>,
+    /// Whether there are skills among the concepts.
+    pub(crate) skills: bool,
 }
 
 impl Wanted {

@@ -90,14 +90,7 @@ impl Check {
 
 /// What a dimension is checked for, if it is.
 fn check(tests: &Tests, facet: Facet) -> Option<Check> {
-    let named = match facet {
-        Facet::Province => !tests.provinces.is_empty() || !tests.districts.is_empty(),
-        Facet::Occupation => !tests.occupations.is_empty(),
-        Facet::Wage => tests.wage_min.is_some(),
-        Facet::Contract => !tests.contracts.is_empty(),
-        Facet::Abroad => tests.abroad.is_some(),
-        Facet::Posted => tests.earliest.is_some(),
-    };
+    let named = tests.name(facet);
     let unstated = tests.not_stated.contains(&facet);
     (named || unstated).then_some(Check { named, unstated })
 }

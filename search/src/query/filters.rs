@@ -26,34 +26,39 @@ pub(crate) struct Tests {
     pub(crate) not_stated: Vec<Facet>,
 }
 
+/// All dimensions of facets.
+const DIMENSIONS: [Facet; 6] =
+    [Facet::Province, Facet::Occupation, Facet::Wage, Facet::Contract, Facet::Abroad, Facet::Posted];
+
 impl Tests {
-    /// Whether nothing is tested but one dimension, which the facts of that dimension answer as well.
+    /// Whether nothing is tested.
+    pub(crate) fn are_none(&self) -> bool {
+        self.within.is_none() && DIMENSIONS.into_iter().all(|facet| !self.restrict(facet))
+    }
+
+    /// Whether nothing is tested but one dimension, and this by one list of facts. Of provinces and districts
+    /// together only the districts are a condition.
     pub(crate) fn are_only(&self, dimension: Facet) -> bool {
-        let Self {
-            provinces,
-            districts,
-            occupations,
-            contracts,
-            abroad,
-            wage_min,
-            earliest,
-            within,
-            not_stated,
-        } = self;
-        let none = |facet: Facet| match facet {
-            Facet::Province => provinces.is_empty() && districts.is_empty(),
-            Facet::Occupation => occupations.is_empty(),
-            Facet::Wage => wage_min.is_none(),
-            Facet::Contract => contracts.is_empty(),
-            Facet::Abroad => abroad.is_none(),
-            Facet::Posted => earliest.is_none(),
-        };
-        let all =
-            [Facet::Province, Facet::Occupation, Facet::Wage, Facet::Contract, Facet::Abroad, Facet::Posted];
-        let others = all.into_iter().filter(|facet| *facet != dimension);
-        within.is_none()
-            && others.into_iter().all(|facet| none(facet) && !not_stated.contains(&facet))
-            && (provinces.is_empty() || districts.is_empty())
+        let others = DIMENSIONS.into_iter().filter(|facet| *facet != dimension);
+        let one_list = self.provinces.is_empty() || self.districts.is_empty();
+        self.within.is_none() && one_list && others.into_iter().all(|facet| !self.restrict(facet))
+    }
+
+    /// Whether a dimension is tested, be it only for stating something.
+    fn restrict(&self, facet: Facet) -> bool {
+        self.name(facet) || self.not_stated.contains(&facet)
+    }
+
+    /// Whether a filter names values of a dimension.
+    pub(crate) fn name(&self, facet: Facet) -> bool {
+        match facet {
+            Facet::Province => !self.provinces.is_empty() || !self.districts.is_empty(),
+            Facet::Occupation => !self.occupations.is_empty(),
+            Facet::Wage => self.wage_min.is_some(),
+            Facet::Contract => !self.contracts.is_empty(),
+            Facet::Abroad => self.abroad.is_some(),
+            Facet::Posted => self.earliest.is_some(),
+        }
     }
 }
 

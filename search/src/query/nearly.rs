@@ -7,8 +7,8 @@ use super::condition::Condition;
 use super::matcher::Matcher;
 use super::window::{Batch, Bits, WIDTH, Window};
 
-/// Gives the documents of a segment that miss at most one of the conditions, some at a time, deleted ones
-/// among them, without scores.
+/// Gives the documents of a segment that miss at most one of the conditions, all if there are none, some at a
+/// time, deleted ones among them, without scores.
 pub(crate) fn each_nearly(
     segment: &SegmentReader,
     number: usize,

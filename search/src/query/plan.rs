@@ -76,6 +76,11 @@ impl Plan {
         Ok(Self { conditions, counted_past, alone, tests, understood, words, cut })
     }
 
+    /// Whether every document is found.
+    pub(crate) fn is_everything(&self) -> bool {
+        self.conditions.is_empty() && self.counted_past.is_empty() && self.tests.are_none()
+    }
+
     /// The words and labels of the request, each with its condition.
     pub(crate) fn parts(&self, lookup: &Lookup<'_>, text: &str) -> Result<Vec<Part>, IndexError> {
         let mut spans: Vec<(Range<usize>, Condition)> = Vec::new();

@@ -6,7 +6,7 @@ use tantivy::Searcher;
 use tantivy::fieldnorm::FieldNormReader;
 
 use crate::index::IndexError;
-use crate::{DocumentKey, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
+use crate::{DocumentKey, Facet, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
 
 use super::checks::Checks;
 use super::collector::{Collector, Found};
@@ -33,11 +33,12 @@ impl Index {
         let lookup = self.lookup(&searcher);
         let plan = Plan::of(&Words::of(&lookup), lexicon, request)?;
         let keep = request.offset.saturating_add(request.limit).min(MOST);
-        let (total, best, counters) = collect(&lookup, &plan, request, keep, request.facets)?;
-        let mut facets = counters.map_or_else(Facets::default, Counters::facets);
-        if let Some(dimension) = plan.alone {
-            facets.take(dimension, &*self.facets_of_everything(&searcher, lexicon, request.today)?);
-        }
+        let remembered = request.facets && (plan.alone.is_some() || plan.is_everything());
+        let all =
+            remembered.then(|| self.facets_of_everything(&searcher, lexicon, request.today)).transpose()?;
+        let counting = request.facets && !plan.is_everything();
+        let (total, best, counters) = collect(&lookup, &plan, request, keep, counting)?;
+        let facets = facets_of(counters, plan.alone, all.as_deref());
         let page: Vec<Found> = best.into_iter().skip(request.offset).take(request.limit).collect();
         Ok(Results {
             total,
@@ -92,6 +93,16 @@ impl Index {
     fn lookup<'a>(&'a self, searcher: &'a Searcher) -> Lookup<'a> {
         Lookup { searcher, fields: self.fields(), counts: self.counts() }
     }
+}
+
+/// The counts of one pass; those of the whole index in the one dimension with a filter, or in all.
+fn facets_of(counters: Option<Counters>, alone: Option<Facet>, all: Option<&Facets>) -> Facets {
+    let Some(counters) = counters else { return all.cloned().unwrap_or_default() };
+    let mut facets = counters.facets();
+    if let (Some(dimension), Some(all)) = (alone, all) {
+        facets.take(dimension, all);
+    }
+    facets
 }
 
 fn collect(

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use search::{Change, Document, DocumentKey, Index, Kind, Lexicon, Request};
+use search::{Change, Document, DocumentKey, Filters, Index, Kind, Lexicon, Request};
 
-use crate::world::{TEXTS, document, lexicon, query};
+use crate::world::{SAVANNAKHET, TEXTS, WELDER, document, lexicon, query};
 
 /// What happens to an index.
 #[derive(Debug, Clone)]
@@ -54,14 +54,21 @@ fn probes(index: &Index, lexicon: &Lexicon) -> Vec<Answer> {
         "pipelins",
         "ນະຄອນຫຼວງ",
     ];
+    let in_province = Filters { provinces: vec![SAVANNAKHET], ..Filters::default() };
+    let in_occupation = Filters { occupations: vec![WELDER], ..Filters::default() };
+    let filtered = [in_province, in_occupation].map(|filters| Request { filters, ..query("") });
     texts
         .iter()
-        .map(|text| {
-            let results = index.search(lexicon, &Request { facets: true, limit: 50, ..query(text) }).unwrap();
-            let hits = results.hits.iter().map(|hit| (hit.key, (hit.score * 256.0).round() as i32)).collect();
-            (results.total, hits, results.facets)
-        })
+        .map(|text| query(text))
+        .chain(filtered)
+        .map(|request| answer(index, lexicon, request))
         .collect()
+}
+
+fn answer(index: &Index, lexicon: &Lexicon, request: Request) -> Answer {
+    let results = index.search(lexicon, &Request { facets: true, limit: 50, ..request }).unwrap();
+    let hits = results.hits.iter().map(|hit| (hit.key, (hit.score * 256.0).round() as i32)).collect();
+    (results.total, hits, results.facets)
 }
 
 proptest! {
@@ -112,6 +119,15 @@ proptest! {
             }
             prop_assert_eq!(index.watermark(), watermark);
             prop_assert_eq!(index.len() as usize, rows.len());
+            // What is remembered of everything must not outlive the next change.
+            let filters = Filters { provinces: vec![SAVANNAKHET], ..Filters::default() };
+            let counted: u64 = answer(&index, &lexicon, Request { filters, ..query("") })
+                .2
+                .province
+                .iter()
+                .map(|count| count.count)
+                .sum();
+            prop_assert_eq!(counted as usize, rows.len());
         }
         let elsewhere = tempfile::tempdir().unwrap();
         let fresh = Index::open(elsewhere.path(), Kind::People).unwrap();

@@ -69,7 +69,7 @@ proptest! {
     #[test]
     fn marks_of_concepts_are_what_linking_the_whole_text_finds(
         typed in prop::sample::select(vec![
-            "welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "savannakhet", "ສະຫວັນນະເຂດ", "vientiane", "accounting", "laos",
+            "welder", "ຊ່າງເຊື່ອມ", "thợ hàn", "savannakhet", "ສະຫວັນນະເຂດ", "vientiane", "accounting", "java", "java developer", "laos",
             "metal and machinery workers",
         ]),
         text in texts(),

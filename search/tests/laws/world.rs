@@ -15,9 +15,11 @@ pub(crate) const WELDER: OccupationKey = OccupationKey(7212);
 pub(crate) const SMITH: OccupationKey = OccupationKey(7221);
 pub(crate) const COOK: OccupationKey = OccupationKey(5120);
 pub(crate) const ACCOUNTANT: OccupationKey = OccupationKey(2411);
+pub(crate) const DEVELOPER: OccupationKey = OccupationKey(2512);
 pub(crate) const SERVICE: OccupationKey = OccupationKey(51);
 pub(crate) const WELDING: SkillKey = SkillKey(1);
 pub(crate) const ACCOUNTING: SkillKey = SkillKey(2);
+pub(crate) const JAVA: SkillKey = SkillKey(3);
 
 const LABELS: &[(Concept, &str, &[&str])] = &[
     (Concept::Occupation(METAL), "en", &["metal and machinery workers"]),
@@ -37,6 +39,9 @@ const LABELS: &[(Concept, &str, &[&str])] = &[
     (Concept::Occupation(ACCOUNTANT), "th", &["พนักงานบัญชี"]),
     (Concept::Skill(WELDING), "en", &["arc welding"]),
     (Concept::Skill(ACCOUNTING), "en", &["accounting"]),
+    (Concept::Skill(JAVA), "en", &["Java"]),
+    (Concept::Skill(JAVA), "vi", &["Java"]),
+    (Concept::Occupation(DEVELOPER), "en", &["Java developer"]),
     (Concept::Place(LAOS), "en", &["Laos"]),
     (Concept::Place(LAOS), "lo", &["ລາວ"]),
     (Concept::Place(SAVANNAKHET), "en", &["Savannakhet"]),
