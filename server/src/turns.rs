@@ -43,50 +43,48 @@ impl Turns {
 #[cfg(test)]
 mod tests {
     use super::Turns;
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::sync::mpsc;
-    use std::time::Duration;
-    use tokio::task::JoinSet;
+    use std::sync::{Arc, Barrier};
 
-    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    #[tokio::test]
     async fn no_more_run_at_once_than_there_are_turns() {
-        let turns = Arc::new(Turns::of(2));
-        let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-        let mut all = JoinSet::new();
-        for _ in 0..24 {
-            let (turns, running, most) = (turns.clone(), running.clone(), most.clone());
-            all.spawn(async move {
-                let work = move || {
-                    most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    std::thread::sleep(Duration::from_millis(1));
-                    running.fetch_sub(1, Ordering::SeqCst);
-                };
-                turns.take(work).await.unwrap();
-            });
-        }
-        assert_eq!(all.join_all().await.len(), 24);
-        assert!(most.load(Ordering::SeqCst) <= 2, "{most:?} ran at once");
+        let turns = Turns::of(2);
+        let (both, end) = (Arc::new(Barrier::new(3)), Arc::new(Barrier::new(3)));
+        let work = || {
+            let (both, end) = (both.clone(), end.clone());
+            move || {
+                both.wait();
+                end.wait();
+            }
+        };
+        let (one, two) = (turns.take(work()), turns.take(work()));
+        let meanwhile = async {
+            let both = both.clone();
+            tokio::task::spawn_blocking(move || both.wait()).await.unwrap();
+            let mut waiting = Box::pin(turns.take(|| 3));
+            tokio::select! {
+                biased;
+                _ = &mut waiting => panic!("three at once"),
+                () = std::future::ready(()) => {}
+            }
+            let end = end.clone();
+            tokio::task::spawn_blocking(move || end.wait()).await.unwrap();
+            assert_eq!(waiting.await.unwrap(), 3);
+        };
+        let (one, two, ()) = tokio::join!(one, two, meanwhile);
+        one.and(two).unwrap();
     }
 
     #[tokio::test]
     async fn whoever_gives_up_waiting_leaves_the_place_to_the_next() {
-        let turns = Arc::new(Turns::of(1));
-        let ((began, has_begun), (end, may_end)) = (tokio::sync::oneshot::channel(), mpsc::channel::<()>());
-        let held = turns.clone();
-        let long = tokio::spawn(async move {
-            held.take(move || {
-                began.send(()).unwrap();
-                may_end.recv().unwrap();
-            })
-            .await
-        });
-        has_begun.await.unwrap();
-        let given_up = turns.take(|| unreachable!("nobody waits for this any more"));
-        assert!(tokio::time::timeout(Duration::from_millis(5), given_up).await.is_err());
-        end.send(()).unwrap();
+        let turns = Turns::of(1);
+        let held = turns.0.clone().acquire_owned().await.unwrap();
+        tokio::select! {
+            biased;
+            _ = turns.take(|| unreachable!("nobody waits for this any more")) => panic!("there was no turn"),
+            () = std::future::ready(()) => {}
+        }
+        drop(held);
         assert_eq!(turns.take(|| 3).await.unwrap(), 3);
-        long.await.unwrap().unwrap();
         assert_eq!(turns.0.available_permits(), 1);
     }
 

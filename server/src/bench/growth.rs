@@ -1,6 +1,8 @@
 //! Against an earlier run over another world: how does each row grow, and does any grow faster than the world?
 
+use super::Part;
 use super::report::{Figure, OURS, Outcome, Report, Row, rounded};
+use super::timing::Latency;
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 use std::io;
@@ -79,17 +81,27 @@ impl Growth {
         let vacancies = (earlier.vacancies, now.vacancies);
         let (of_people, of_vacancies) = (factor_of(people), factor_of(vacancies));
         let linear = of_people.max(of_vacancies);
-        let rows = now.rows.iter().filter_map(|row| {
-            let before = earlier.rows.iter().find(|other| same_row(other, row))?;
-            let (before, now) = (p50(before)?, p50(row)?);
-            Some(Step::new((row.part.name(), &row.what, &row.engine), "ms, p50", (before, now), Some(linear)))
+        let rows = now.rows.iter().flat_map(|row| {
+            let before = earlier.rows.iter().find(|other| same_row(other, row));
+            let both = before.and_then(latency).zip(latency(row));
+            let times = if is_of_vacancies(row.part, &row.what) { of_vacancies } else { linear };
+            both.into_iter().flat_map(move |(before, now)| {
+                let about = (row.part.name(), row.what.as_str(), row.engine.as_str());
+                [("ms, p50", before.p50, now.p50), ("ms, p99", before.p99, now.p99)]
+                    .map(|(unit, before, now)| Step::new(about, unit, (before, now), Some(times)))
+            })
         });
         let figures = now.figures.iter().filter_map(|figure| {
             let before = earlier.figures.iter().find(|other| same_figure(other, figure))?;
             let part = figure.part.map_or("world", super::Part::name);
             // Everybody for every opening is as much work as there are pairs.
             let pairs = figure.what.starts_with(super::matching::ALL_OPENINGS);
-            let times = if pairs { of_people * of_vacancies } else { linear };
+            let of_pages = figure.unit == "ms/page" || is_of_vacancies(Part::Search, &figure.what);
+            let times = match (pairs, of_pages) {
+                (true, _) => of_people * of_vacancies,
+                (false, true) => of_vacancies,
+                (false, false) => linear,
+            };
             let expected = expected(&figure.what, &figure.unit, times);
             let values = (before.value, figure.value);
             Some(Step::new((part, &figure.what, OURS), &figure.unit, values, expected))
@@ -124,11 +136,16 @@ fn same_figure(one: &Figure, other: &Figure) -> bool {
     (one.part, &one.what, &one.unit) == (other.part, &other.what, &other.unit)
 }
 
-fn p50(row: &Row) -> Option<f64> {
+fn latency(row: &Row) -> Option<&Latency> {
     match &row.outcome {
-        Outcome::Measured { latency, .. } => Some(latency.p50),
+        Outcome::Measured { latency, .. } => Some(latency),
         Outcome::NotRun(_) => None,
     }
+}
+
+/// Whether what takes time reads vacancies alone, however many people there are.
+fn is_of_vacancies(part: Part, what: &str) -> bool {
+    part == Part::Pages || what.contains("all openings, top") || what.contains("vacancies")
 }
 
 impl Step {

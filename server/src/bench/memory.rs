@@ -8,6 +8,9 @@ use std::time::Duration;
 /// Time between two looks.
 const EVERY: Duration = Duration::from_millis(200);
 
+/// Megabytes that a run may take at any size: 16 GiB.
+const MOST: u64 = 17_179;
+
 /// Memory of the processes of a run at the moment when they took most, in megabytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sum {
@@ -66,6 +69,9 @@ impl Memory {
     pub(crate) fn note(&self, report: &mut Report) {
         let Watched { peak, postgres, .. } = &mut *lock(&self.0);
         report.figure(None, "peak memory, all processes together", peak.total() as f64, "MB");
+        let text =
+            format!("peak memory of all processes but Meilisearch is at most {MOST} MB: {} MB", peak.total());
+        report.check(None, text, peak.total() <= MOST);
         let mut parts = vec![("this process", peak.ourselves), ("the server", peak.server)];
         if postgres.is_some() {
             parts.push(("PostgreSQL", peak.postgres));

@@ -50,8 +50,8 @@ struct Held {
     openings: Openings,
     /// Nothing before the columns are made.
     mark: Option<Mark>,
-    /// The largest tables are those of the snapshot on disk.
-    on_disk: bool,
+    /// A snapshot was opened or tried to be written: nothing new is due until rows change.
+    settled: bool,
     /// Rows that changed since the snapshot on disk.
     changed: usize,
     /// The day on which this process wrote, or tried to write, the snapshot.
@@ -154,7 +154,7 @@ impl Columns {
             people,
             openings,
             mark: Some(mark),
-            on_disk: true,
+            settled: true,
             ..Held::default()
         }))
     }
@@ -164,14 +164,14 @@ impl Columns {
         let Some(mark) = held.mark.clone() else { return Ok(()) };
         let all = held.people.len() + held.openings.len();
         let is_far = held.changed > SAVE_AFTER.max(all / SAVE_SHARE);
-        let is_old = held.saved != Some(today) && (held.changed > 0 || !held.on_disk);
+        let is_old = held.saved != Some(today) && (held.changed > 0 || !held.settled);
         if !is_far && !is_old {
             return Ok(());
         }
         let (snapshots, people, openings) = (self.snapshots.clone(), held.people, held.openings);
         let keep = tokio::task::spawn_blocking(move || snapshots.keep(people, openings, &mark));
         (held.people, held.openings) = keep.await?;
-        (held.on_disk, held.changed, held.saved) = (true, 0, Some(today));
+        (held.settled, held.changed, held.saved) = (true, 0, Some(today));
         self.show(&held);
         Ok(())
     }

@@ -40,7 +40,20 @@ fn growth_with_the_world_holds_and_a_rival_is_not_judged() {
 fn what_grows_faster_than_the_world_fails_the_run_and_is_named() {
     let slow = compared(&run(100, 10, 10, 500.0), run(400, 55, 10, 500.0));
     assert!(!slow.holds());
-    assert!(slow.checks.iter().any(|check| check.text.contains("1 of 2 rows do: three words")), "{slow}");
+    assert!(
+        slow.checks.iter().any(|check| check.text.contains("2 of 3 rows do: three words; three words")),
+        "{slow}"
+    );
     let falling = compared(&run(100, 10, 10, 500.0), run(400, 10, 10, 300.0));
     assert!(falling.checks.iter().any(|check| check.text.contains("rows generated")), "{falling}");
+}
+
+#[test]
+fn what_reads_vacancies_alone_may_not_grow_with_people() {
+    let pages = |report: Report| {
+        let rows = report.rows.into_iter().map(|row| Row { part: Part::Pages, ..row }).collect();
+        Report { rows, ..report }
+    };
+    let grown = compared(&pages(run(100, 10, 10, 500.0)), pages(run(400, 15, 10, 500.0)));
+    assert!(grown.checks.iter().any(|check| check.text.contains("2 of 3 rows do")), "{grown}");
 }

@@ -106,6 +106,6 @@ async fn compare(
     let text = format!(
         "{ALL_OPENINGS}: people and scores equal to scoring everybody for {equal} of {compared} openings drawn{why}"
     );
-    report.check(Part::Match, text, equal == compared && compared > 0);
+    report.check(Part::Match, text, equal == chosen.len() && compared > 0);
     Ok(())
 }
