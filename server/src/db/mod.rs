@@ -2,6 +2,7 @@
 
 pub mod connect;
 pub mod entities;
+pub(crate) mod lists;
 pub(crate) mod locks;
 pub mod migrations;
 pub mod settings;

@@ -2,7 +2,6 @@
 //! name, sex, age, phone or identity cannot let them in.
 
 use crate::db::entities::{person, vacancy, vacancy_skill};
-use crate::indexing::project::monthly_wage;
 use crate::money::WagePeriod;
 use crate::people::model::SkillEvidence;
 use crate::people::store::WithSkills;
@@ -81,10 +80,10 @@ pub(crate) fn opening(
     today: NaiveDate,
 ) -> Opening {
     let isco = vacancy.occupation_id.and_then(|id| isco(book, id));
-    let low = vacancy.wage_min.or(vacancy.wage_max).and_then(|amount| {
-        let currency = vacancy.wage_currency.as_deref()?;
-        book.rates.kip_per_month(amount, currency, vacancy.wage_period?, today)
-    });
+    let a_month = |amount: Option<i64>| {
+        book.rates.kip_per_month(amount?, vacancy.wage_currency.as_deref()?, vacancy.wage_period?, today)
+    };
+    let (low, high) = (vacancy.wage_min, vacancy.wage_max);
     Opening {
         id: vacancy.id.as_u128(),
         isco,
@@ -110,7 +109,7 @@ pub(crate) fn opening(
         position: position(book, vacancy.district_id.or(vacancy.province_id)),
         remote: vacancy.arrangement == Some(Arrangement::Remote),
         abroad: vacancy.abroad,
-        wage: low.zip(monthly_wage(book, vacancy, today)),
+        wage: a_month(low.or(high)).zip(a_month(high.or(low))),
         starts: vacancy.starts_on,
         conditions: vacancy.conditions.0.iter().filter_map(|stated| condition(book, stated, isco)).collect(),
     }

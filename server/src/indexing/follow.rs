@@ -132,15 +132,11 @@ async fn vacancy_changes(
     today: NaiveDate,
 ) -> Result<Vec<Change>, FollowError> {
     let ids: Vec<VacancyId> = keys.iter().copied().map(VacancyId::from).collect();
-    let open = vacancies::store::open_by_ids(database.reader(), &ids, today).await?;
-    let skills = vacancies::store::skills_of(database.reader(), &ids).await?;
-    let held: HashSet<VacancyId> = open.iter().map(|(row, _)| row.id).collect();
+    let open = vacancies::store::searchable_by_ids(database.reader(), &ids, today).await?;
+    let held: HashSet<VacancyId> = open.iter().map(|row| row.id).collect();
     let gone = ids.iter().filter(|id| !held.contains(id)).map(|id| Change::Delete(DocumentKey(id.as_u128())));
     let mut changes: Vec<Change> = gone.collect();
-    for (row, employer) in &open {
-        let skills = skills.get(&row.id).map_or(&[][..], Vec::as_slice);
-        changes.push(Change::Put(Box::new(project::vacancy(book, row, employer, skills, today))));
-    }
+    changes.extend(open.iter().map(|row| Change::Put(Box::new(project::vacancy(book, row, today)))));
     Ok(changes)
 }
 
@@ -151,8 +147,8 @@ async fn person_changes(
     today: NaiveDate,
 ) -> Result<Vec<Change>, FollowError> {
     let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
-    let rows = people::store::by_ids(database.reader(), &ids).await?;
-    let held: HashSet<PersonId> = rows.iter().map(|row| row.person.id).collect();
+    let rows = people::store::searchable_by_ids(database.reader(), &ids).await?;
+    let held: HashSet<PersonId> = rows.iter().map(|row| row.id).collect();
     let gone = ids.iter().filter(|id| !held.contains(id)).map(|id| Change::Delete(DocumentKey(id.as_u128())));
     let mut changes: Vec<Change> = gone.collect();
     changes.extend(rows.iter().map(|row| Change::Put(Box::new(project::person(book, row, today)))));

@@ -1,9 +1,8 @@
 //! What does the index know of a row? Only what may be searched: no names, no birth dates, no numbers.
 
 use crate::clock::day_number;
-use crate::db::entities::{vacancy, vacancy_skill};
-use crate::people::store::WithSkills;
 use crate::reference::ReferenceBook;
+use crate::{people, vacancies};
 use chrono::NaiveDate;
 use search::{
     Concept, Document, DocumentConcept, DocumentKey, OccupationKey, PlaceKey, Position, Role, SkillKey,
@@ -15,19 +14,12 @@ const SURE_ENOUGH: f32 = 0.5;
 const LINKED_CHARACTERS: usize = 20_000;
 
 /// A vacancy as the index knows it.
-pub(crate) fn vacancy(
-    book: &ReferenceBook,
-    vacancy: &vacancy::Model,
-    employer: &str,
-    skills: &[vacancy_skill::Model],
-    today: NaiveDate,
-) -> Document {
+pub(crate) fn vacancy(book: &ReferenceBook, vacancy: &vacancies::store::Searchable, today: NaiveDate) -> Document {
     let mut concepts = Concepts::default();
-    concepts.main(vacancy.occupation_id.map(|id| Concept::Occupation(OccupationKey(id.unsigned_abs()))));
-    for skill in skills {
-        let role = if skill.essential { Role::Main } else { Role::Mentioned };
-        concepts.add(Concept::Skill(SkillKey(skill.skill_id.unsigned_abs())), role);
-    }
+    let occupation = vacancy.occupation_id.map(|id| OccupationKey(id.unsigned_abs()));
+    concepts.main(occupation.map(Concept::Occupation));
+    concepts.skills(&vacancy.essential, Role::Main);
+    concepts.skills(&vacancy.optional, Role::Mentioned);
     concepts.mentioned_in(book, &vacancy.title);
     concepts.mentioned_in(book, &vacancy.description);
     let place_of = |id: Option<i32>| id.map(|id| PlaceKey(id.unsigned_abs()));
@@ -36,13 +28,20 @@ pub(crate) fn vacancy(
     let mut document = Document::new(
         DocumentKey(vacancy.id.as_u128()),
         vacancy.title.clone(),
-        format!("{}\n{employer}\n{}", vacancy.description, vacancy.place_text.as_deref().unwrap_or_default()),
+        format!(
+            "{}\n{}\n{}",
+            vacancy.description,
+            vacancy.employer,
+            vacancy.place_text.as_deref().unwrap_or_default()
+        ),
         day_number(vacancy.posted_on),
     );
-    let occupation = vacancy.occupation_id.map(|id| OccupationKey(id.unsigned_abs()));
     document.occupation = occupation;
     document.occupation_group = occupation.and_then(|key| book.occupation_group(key));
-    document.wage = monthly_wage(book, vacancy, today);
+    document.wage = vacancy.wage_max.or(vacancy.wage_min).and_then(|amount| {
+        let currency = vacancy.wage_currency.as_deref()?;
+        book.rates.kip_per_month(amount, currency, vacancy.wage_period?, today)
+    });
     document.contract = vacancy.contract.map(crate::vacancies::model::Contract::key);
     document.abroad = Some(vacancy.abroad);
     document.position = centre(book, district.or(province));
@@ -53,22 +52,13 @@ pub(crate) fn vacancy(
     document
 }
 
-/// The upper end of an advertised wage as kip a month.
-pub(crate) fn monthly_wage(book: &ReferenceBook, vacancy: &vacancy::Model, today: NaiveDate) -> Option<u64> {
-    let amount = vacancy.wage_max.or(vacancy.wage_min)?;
-    book.rates.kip_per_month(amount, vacancy.wage_currency.as_deref()?, vacancy.wage_period?, today)
-}
-
 /// A person as the index knows it: headline, profile, what the person can do and where; never who it is.
-pub(crate) fn person(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) -> Document {
-    let WithSkills { person, occupations, skills } = row;
+pub(crate) fn person(book: &ReferenceBook, person: &people::store::Searchable, today: NaiveDate) -> Document {
     let mut concepts = Concepts::default();
-    for held in occupations {
+    for held in &person.occupations {
         concepts.main(Some(Concept::Occupation(OccupationKey(held.occupation_id.unsigned_abs()))));
     }
-    for held in skills {
-        concepts.add(Concept::Skill(SkillKey(held.skill_id.unsigned_abs())), Role::Main);
-    }
+    concepts.skills(&person.skills, Role::Main);
     concepts.mentioned_in(book, &person.headline);
     concepts.mentioned_in(book, &person.profile);
     let place_of = |id: Option<i32>| id.map(|id| PlaceKey(id.unsigned_abs()));
@@ -79,7 +69,7 @@ pub(crate) fn person(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) -
         person.profile.clone(),
         day_number(crate::clock::day_in_vientiane(person.updated_at)),
     );
-    let best = occupations.iter().max_by(|a, b| {
+    let best = person.occupations.iter().max_by(|a, b| {
         (a.confidence, a.months).partial_cmp(&(b.confidence, b.months)).unwrap_or(std::cmp::Ordering::Equal)
     });
     document.occupation = best.map(|held| OccupationKey(held.occupation_id.unsigned_abs()));
@@ -109,6 +99,12 @@ impl Concepts {
     fn main(&mut self, concept: Option<Concept>) {
         if let Some(concept) = concept {
             self.add(concept, Role::Main);
+        }
+    }
+
+    fn skills(&mut self, keys: &[i32], role: Role) {
+        for key in keys {
+            self.add(Concept::Skill(SkillKey(key.unsigned_abs())), role);
         }
     }
 

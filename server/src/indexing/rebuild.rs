@@ -6,9 +6,8 @@ use crate::clock::Clock;
 use crate::db::Database;
 use crate::figures::REBUILDS;
 use crate::outbox::{self, Subject};
-use crate::people::{self, store::WithSkills};
 use crate::reference::ReferenceBook;
-use crate::vacancies::{self, store::WithEmployer};
+use crate::{people, vacancies};
 use search::{BrokenOff, Document};
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -18,8 +17,8 @@ const PAGE: u64 = 1_000;
 
 /// A page of rows on its way from the database to the index.
 enum Page {
-    Vacancies(Vec<WithEmployer>, Vec<Vec<crate::db::entities::vacancy_skill::Model>>),
-    People(Vec<WithSkills>),
+    Vacancies(Vec<vacancies::store::Searchable>),
+    People(Vec<people::store::Searchable>),
 }
 
 /// Makes the index of `subject` again; returns how many documents it holds then.
@@ -62,11 +61,7 @@ pub async fn rebuild(
 
 fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<Document> {
     match page {
-        Page::Vacancies(rows, skills) => rows
-            .iter()
-            .zip(&skills)
-            .map(|((row, employer), skills)| project::vacancy(book, row, employer, skills, today))
-            .collect(),
+        Page::Vacancies(rows) => rows.iter().map(|row| project::vacancy(book, row, today)).collect(),
         Page::People(rows) => rows.iter().map(|row| project::person(book, row, today)).collect(),
     }
 }
@@ -78,15 +73,10 @@ async fn send_vacancies(
 ) -> Result<(), FollowError> {
     let mut after = None;
     loop {
-        let rows = vacancies::store::published_after(database.reader(), after, PAGE, clock.today()).await?;
-        let ids: Vec<_> = rows.iter().map(|(row, _)| row.id).collect();
-        after = ids.last().copied();
-        if after.is_none() {
-            return Ok(());
-        }
-        let mut skills = vacancies::store::skills_of(database.reader(), &ids).await?;
-        let skills = ids.iter().map(|id| skills.remove(id).unwrap_or_default()).collect();
-        if sender.send(Ok(Page::Vacancies(rows, skills))).await.is_err() {
+        let reader = database.reader();
+        let rows = vacancies::store::searchable_after(reader, after, PAGE, clock.today()).await?;
+        after = rows.last().map(|row| row.id);
+        if after.is_none() || sender.send(Ok(Page::Vacancies(rows))).await.is_err() {
             return Ok(());
         }
     }
@@ -98,8 +88,8 @@ async fn send_people(
 ) -> Result<(), FollowError> {
     let mut after = None;
     loop {
-        let rows = people::store::all_after(database.reader(), after, PAGE).await?;
-        after = rows.last().map(|row| row.person.id);
+        let rows = people::store::searchable_after(database.reader(), after, PAGE).await?;
+        after = rows.last().map(|row| row.id);
         if after.is_none() || sender.send(Ok(Page::People(rows))).await.is_err() {
             return Ok(());
         }

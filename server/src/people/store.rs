@@ -1,5 +1,7 @@
 //! Rows of people: named questions, and the writes that never forget their followers.
 
+mod searchable;
+
 use super::draft::PersonDraft;
 use super::model::{LicenceList, SpokenLanguages};
 use crate::db::entities::{person, person_occupation, person_skill};
@@ -9,10 +11,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, Select,
     sea_query::{OnConflict, SimpleExpr},
 };
 use std::collections::{BTreeSet, HashMap};
+
+pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.
 const BATCH: usize = 200;
@@ -172,17 +176,22 @@ pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Resu
     Ok(found)
 }
 
+/// A page of rows of all people after `after`, ordered by id.
+fn of_people(after: Option<PersonId>, limit: u64) -> Select<person::Entity> {
+    let mut query = person::Entity::find();
+    if let Some(after) = after {
+        query = query.filter(person::Column::Id.gt(after));
+    }
+    query.order_by_asc(person::Column::Id).limit(limit)
+}
+
 /// A page of all people after `after`, ordered by id; for followers that read everything.
 pub async fn all_after(
     connection: &impl ConnectionTrait,
     after: Option<PersonId>,
     limit: u64,
 ) -> Result<Vec<WithSkills>, DbErr> {
-    let mut query = person::Entity::find();
-    if let Some(after) = after {
-        query = query.filter(person::Column::Id.gt(after));
-    }
-    let rows = query.order_by_asc(person::Column::Id).limit(limit).all(connection).await?;
+    let rows = of_people(after, limit).all(connection).await?;
     let (Some(first), Some(last)) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id)) else {
         return Ok(Vec::new());
     };

@@ -69,8 +69,8 @@ impl<'a> Feed<'a> {
 
     /// The next page; empty at the end.
     pub(crate) async fn page(&mut self) -> Result<Vec<Fed>, BenchError> {
-        let rows = store::all_after(self.platform.database.reader(), self.after, PAGE).await?;
-        self.after = rows.last().map(|row| row.person.id).or(self.after);
+        let rows = store::searchable_after(self.platform.database.reader(), self.after, PAGE).await?;
+        self.after = rows.last().map(|row| row.id).or(self.after);
         let (book, today) = (self.platform.book(), self.platform.clock.today());
         let documents = rows.iter().map(|row| project::person(&book, row, today));
         Ok(documents.map(|document| self.fed(&document)).collect())

@@ -1,13 +1,12 @@
 //! What does a list show of a vacancy? Only those columns are read for it.
 
-use super::{WithEmployer, public};
+use super::{WithEmployer, open};
 use crate::db::entities::{organisation, vacancy};
 use crate::ids::VacancyId;
 use crate::vacancies::model::{Contract, WagePeriod};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    RelationTrait,
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, QueryFilter,
 };
 
 /// A vacancy with its employer's name, as cards, feeds and lists for machines show it.
@@ -65,10 +64,8 @@ pub async fn listed_by_ids(
     ids: &[VacancyId],
     today: NaiveDate,
 ) -> Result<Vec<Listed>, DbErr> {
-    vacancy::Entity::find()
-        .join(JoinType::InnerJoin, vacancy::Relation::Employer.def())
+    open(today)
         .filter(vacancy::Column::Id.is_in(ids.iter().copied()))
-        .filter(public(today))
         .into_partial_model()
         .all(connection)
         .await

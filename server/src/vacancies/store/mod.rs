@@ -2,6 +2,7 @@
 
 mod closing;
 mod listed;
+mod searchable;
 mod write;
 
 use super::model::VacancyStatus;
@@ -9,8 +10,8 @@ use crate::db::entities::{organisation, vacancy, vacancy_skill};
 use crate::ids::VacancyId;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, RelationTrait, Select,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -18,6 +19,7 @@ pub(super) use closing::{
     claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
 };
 pub use listed::{Listed, listed_by_ids};
+pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.
@@ -33,6 +35,11 @@ fn public(today: NaiveDate) -> Condition {
             .add(vacancy::Column::ValidThrough.is_null())
             .add(vacancy::Column::ValidThrough.gte(today)),
     )
+}
+
+/// The open vacancies beside their employers.
+fn open(today: NaiveDate) -> Select<vacancy::Entity> {
+    vacancy::Entity::find().join(JoinType::InnerJoin, vacancy::Relation::Employer.def()).filter(public(today))
 }
 
 /// The open vacancies among `ids` in full, with their employers' names, one query, in no order.

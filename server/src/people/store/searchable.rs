@@ -1,0 +1,106 @@
+//! What does the index need of a person? Only those columns are read for it.
+
+use super::{BATCH, of_people};
+use crate::db::entities::{person, person_occupation, person_skill};
+use crate::db::lists;
+use crate::ids::PersonId;
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::SimpleExpr,
+};
+use std::collections::HashMap;
+
+/// What may be searched of a person; never who it is.
+#[derive(Clone, Debug, PartialEq, DerivePartialModel)]
+#[sea_orm(entity = "person::Entity")]
+pub struct Searchable {
+    /// Key.
+    pub id: PersonId,
+    /// Who this is at work, in a line.
+    pub headline: String,
+    /// Free text of the profile.
+    pub profile: String,
+    /// Place concept of the province.
+    pub province_id: Option<i32>,
+    /// Place concept of the district.
+    pub district_id: Option<i32>,
+    /// A month, whole units of the currency.
+    pub wage_wish: Option<i64>,
+    /// ISO 4217.
+    pub wage_currency: Option<String>,
+    /// Would work abroad.
+    pub abroad: Option<bool>,
+    /// When it changed last.
+    pub updated_at: DateTime<Utc>,
+    /// Occupations, by their keys.
+    #[sea_orm(skip)]
+    pub occupations: Vec<person_occupation::Model>,
+    /// Keys of the skills, ascending.
+    #[sea_orm(skip)]
+    pub skills: Vec<i32>,
+}
+
+/// The people `ids` as the index needs them, in no order.
+pub async fn searchable_by_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<Vec<Searchable>, DbErr> {
+    let mut found = Vec::new();
+    for batch in ids.chunks(BATCH * 10) {
+        let rows = person::Entity::find()
+            .filter(person::Column::Id.is_in(batch.iter().copied()))
+            .into_partial_model()
+            .all(connection)
+            .await?;
+        let ids = || batch.iter().copied();
+        let (of_occupation, of_skill) =
+            (person_occupation::Column::PersonId.is_in(ids()), person_skill::Column::PersonId.is_in(ids()));
+        found.extend(complete(connection, rows, of_occupation, of_skill).await?);
+    }
+    Ok(found)
+}
+
+/// A page of all people after `after`, ordered by id, as the index needs them.
+pub async fn searchable_after(
+    connection: &impl ConnectionTrait,
+    after: Option<PersonId>,
+    limit: u64,
+) -> Result<Vec<Searchable>, DbErr> {
+    let rows: Vec<Searchable> = of_people(after, limit).into_partial_model().all(connection).await?;
+    let (Some(first), Some(last)) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id)) else {
+        return Ok(Vec::new());
+    };
+    // Nobody stands between them who is not in the page: one stretch of each table instead of a lookup each.
+    let of_occupation = person_occupation::Column::PersonId.between(first, last);
+    complete(connection, rows, of_occupation, person_skill::Column::PersonId.between(first, last)).await
+}
+
+async fn complete(
+    connection: &impl ConnectionTrait,
+    mut rows: Vec<Searchable>,
+    of_occupation: SimpleExpr,
+    of_skill: SimpleExpr,
+) -> Result<Vec<Searchable>, DbErr> {
+    let mut occupations: HashMap<PersonId, Vec<person_occupation::Model>> = HashMap::new();
+    let held = person_occupation::Entity::find()
+        .filter(of_occupation)
+        .order_by_asc(person_occupation::Column::PersonId)
+        .order_by_asc(person_occupation::Column::OccupationId);
+    for row in held.all(connection).await? {
+        occupations.entry(row.person_id).or_default().push(row);
+    }
+    let held = person_skill::Entity::find()
+        .select_only()
+        .column(person_skill::Column::PersonId)
+        .expr(lists::keys(person_skill::Column::SkillId))
+        .filter(of_skill)
+        .group_by(person_skill::Column::PersonId);
+    let held: Vec<(PersonId, String)> = held.into_tuple().all(connection).await?;
+    let skills: HashMap<PersonId, String> = held.into_iter().collect();
+    for row in &mut rows {
+        row.occupations = occupations.remove(&row.id).unwrap_or_default();
+        row.skills = skills.get(&row.id).map(|keys| lists::read(keys)).unwrap_or_default();
+    }
+    Ok(rows)
+}
