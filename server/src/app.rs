@@ -153,20 +153,17 @@ impl Platform {
         Ok(changed)
     }
 
-    /// Have the indexes been brought to the present since the process began?
-    pub fn has_caught_up(&self) -> bool {
-        self.caught_up.load(Ordering::Acquire)
-    }
-
     /// Brings the matching columns to the present.
     pub async fn catch_up_columns(&self) -> Result<(), FollowColumnsError> {
         let stamp = self.reference_seen();
         self.columns.catch_up(&self.database, &self.book(), stamp.as_deref(), &self.clock).await
     }
 
-    /// Have the indexes been brought to the present, and are they sound?
+    /// Have indexes and matching columns been brought to the present since the process began, and are the
+    /// indexes sound?
     pub fn is_ready(&self) -> bool {
-        self.has_caught_up()
+        self.caught_up.load(Ordering::Acquire)
+            && self.columns.are_ready()
             && self.indexes.of(outbox::Subject::Vacancy).watermark() > 0
             && !self.indexes.is_suspected()
     }

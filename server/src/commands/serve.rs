@@ -63,9 +63,9 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
     Ok(served??)
 }
 
-/// Waits until the indexes have been brought to the present.
+/// Waits until indexes and matching columns have been brought to the present.
 async fn ready(platform: &Platform) {
-    while !platform.has_caught_up() {
+    while !platform.is_ready() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }

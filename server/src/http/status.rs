@@ -32,14 +32,14 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
         .route("/assets/suggest.js", get(suggest_js))
 }
 
-/// Ready: the database answers and the index has been brought to the present since the start.
+/// Ready: the database answers, and indexes and matching columns have been brought to the present since the start.
 async fn ready(State(platform): State<Arc<Platform>>) -> Response {
     let asked = outbox::horizon(platform.database.reader());
     let database = tokio::time::timeout(PATIENCE, asked).await.is_ok_and(|answer| answer.is_ok());
     match (database, platform.is_ready()) {
         (true, true) => "ready\n".into_response(),
         (true, false) => {
-            (StatusCode::SERVICE_UNAVAILABLE, "the index is being brought to the present\n").into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, "index or matching columns are being brought to the present\n").into_response()
         }
         (false, _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
     }
