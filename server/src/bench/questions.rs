@@ -7,6 +7,7 @@ use crate::http::query::encode;
 use crate::reference::ReferenceBook;
 use search::{Concept, OccupationKey, PlaceKey};
 use std::collections::HashSet;
+use std::hash::Hash;
 
 /// Distinct questions of a kind.
 pub(crate) const DISTINCT: usize = 2_000;
@@ -25,27 +26,25 @@ pub(crate) struct Words {
 }
 
 /// Draws until there are [`DISTINCT`] different questions, or the world gives no more.
-fn distinct<T: Clone + Eq + std::hash::Hash>(mut draw_one: impl FnMut(usize) -> Option<T>) -> Vec<T> {
-    let mut seen = HashSet::new();
-    let mut all = Vec::with_capacity(DISTINCT);
-    for attempt in 0..DISTINCT * PATIENCE {
-        if all.len() == DISTINCT {
-            break;
-        }
-        if let Some(one) = draw_one(attempt)
-            && seen.insert(one.clone())
-        {
-            all.push(one);
-        }
-    }
-    all
+fn distinct<T: Clone + Eq + Hash>(draw_one: impl FnMut() -> Option<T>) -> Vec<T> {
+    others(DISTINCT, &mut HashSet::new(), draw_one)
+}
+
+/// Draws until there are so many questions that were not seen before, or the world gives no more.
+fn others<T: Clone + Eq + Hash>(
+    many: usize,
+    seen: &mut HashSet<T>,
+    mut draw_one: impl FnMut() -> Option<T>,
+) -> Vec<T> {
+    let drawn = (0..many * PATIENCE).filter_map(|_| draw_one());
+    drawn.filter(|one| seen.insert(one.clone())).take(many).collect()
 }
 
 /// Three words of a profile, its province and its main occupation.
 pub(crate) fn three_words(site: &Site) -> Vec<Words> {
     let (mut draw, segmenter, book) =
         (Draw::new(site.ground.seed, 1), Segmenter::default(), site.platform.book());
-    distinct(|_| {
+    distinct(|| {
         let person = site.ground.world.person(u32::try_from(draw.below(site.ground.people as usize)).ok()?);
         let mut telling = segmenter.telling(&format!("{}\n{}", person.headline, person.profile));
         let mut words = Vec::new();
@@ -62,7 +61,7 @@ pub(crate) fn three_words(site: &Site) -> Vec<Words> {
 /// What people type into the search box: mostly an occupation and a place, some with a slip.
 pub(crate) fn typed(site: &Site) -> Vec<String> {
     let (mut draw, book) = (Draw::new(site.ground.seed, 2), site.platform.book());
-    distinct(|_| {
+    distinct(|| {
         let mut text = concept(site, &book, &mut draw)?;
         if draw.chance(70) {
             text = format!("{text} {}", place(site, &book, &mut draw)?);
@@ -77,7 +76,7 @@ pub(crate) fn typed(site: &Site) -> Vec<String> {
 /// Beginnings of labels with one typo each.
 pub(crate) fn beginnings(site: &Site) -> Vec<String> {
     let (mut draw, book) = (Draw::new(site.ground.seed, 3), site.platform.book());
-    distinct(|_| {
+    distinct(|| {
         let label = concept(site, &book, &mut draw)?;
         let letters = 4 + draw.below(8);
         let beginning: String = label.chars().take(letters).collect();
@@ -86,20 +85,46 @@ pub(crate) fn beginnings(site: &Site) -> Vec<String> {
     })
 }
 
-/// Addresses of results pages: 40 % concept and place, 30 % concept, 20 % words, 10 % filters only.
+/// Addresses of results pages: 40 % concept and place, 30 % concept, 20 % words, 10 % filters only, mixed.
 pub(crate) fn addresses(site: &Site) -> Vec<String> {
     let (mut draw, segmenter, book) =
         (Draw::new(site.ground.seed, 4), Segmenter::default(), site.platform.book());
-    distinct(|attempt| {
-        let text = match attempt % 10 {
-            0..=3 => format!("{} {}", concept(site, &book, &mut draw)?, place(site, &book, &mut draw)?),
-            4..=6 => concept(site, &book, &mut draw)?,
-            7 | 8 => some_words(site, &segmenter, &mut draw)?,
-            _ => return filters(site, &book, &mut draw).map(|query| format!("/jobs?{query}")),
-        };
-        let language = ["lo", "lo", "lo", "en", "vi"].get(draw.below(5)).copied().unwrap_or("lo");
-        Some(format!("/jobs?{}", encode([("q", text.as_str()), ("lang", language)])))
-    })
+    let mut seen = HashSet::new();
+    let mut kind = |tenths: usize, query: &dyn Fn(&mut Draw) -> Option<String>| {
+        others(DISTINCT * tenths / 10, &mut seen, || query(&mut draw).map(|query| format!("/jobs?{query}")))
+    };
+    let about = |draw: &mut Draw| concept(site, &book, draw);
+    let somewhere = |draw: &mut Draw| {
+        let what = about(draw)?;
+        Some(format!("{what} {}", place(site, &book, draw)?))
+    };
+    mixed([
+        (4, kind(4, &|draw| somewhere(draw).map(|text| typed_in(draw, &text)))),
+        (3, kind(3, &|draw| about(draw).map(|text| typed_in(draw, &text)))),
+        (2, kind(2, &|draw| some_words(site, &segmenter, draw).map(|text| typed_in(draw, &text)))),
+        (1, kind(1, &|draw| filters(site, &book, draw))),
+    ])
+}
+
+/// The query of a text, in some language of the pages.
+fn typed_in(draw: &mut Draw, text: &str) -> String {
+    let language = ["lo", "lo", "lo", "en", "vi"].get(draw.below(5)).copied().unwrap_or("lo");
+    encode([("q", text), ("lang", language)])
+}
+
+/// All of the lists, so many of each at a time.
+fn mixed<const KINDS: usize>(lists: [(usize, Vec<String>); KINDS]) -> Vec<String> {
+    let mut lists = lists.map(|(share, list)| (share, list.into_iter()));
+    let mut all = Vec::new();
+    loop {
+        let before = all.len();
+        for (share, list) in &mut lists {
+            all.extend(list.take(*share));
+        }
+        if all.len() == before {
+            return all;
+        }
+    }
 }
 
 /// A label of the occupation or of a skill that some vacancy is about.
@@ -196,7 +221,19 @@ mod tests {
 
     #[test]
     fn questions_are_distinct_and_end_when_there_are_no_more() {
-        assert_eq!(distinct(|attempt| Some(attempt % 7)), [0, 1, 2, 3, 4, 5, 6]);
-        assert_eq!(distinct(Some).len(), DISTINCT);
+        let mut attempt = 0;
+        let mut next = || {
+            attempt += 1;
+            attempt
+        };
+        assert_eq!(distinct(|| Some(next() % 7)), [1, 2, 3, 4, 5, 6, 0]);
+        assert_eq!(distinct(|| Some(next())).len(), DISTINCT);
+    }
+
+    #[test]
+    fn each_kind_has_its_share_all_along_until_one_ends() {
+        let list = |kind: &str, many: usize| vec![kind.to_owned(); many];
+        let all = mixed([(2, list("a", 4)), (1, list("b", 3))]);
+        assert_eq!(all, ["a", "a", "b", "a", "a", "b", "b"]);
     }
 }

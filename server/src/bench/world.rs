@@ -151,6 +151,15 @@ async fn store(
     Ok(())
 }
 
+/// What it took to make an index.
+#[derive(Clone, Copy, Default)]
+struct Built {
+    documents: u64,
+    seconds: f64,
+    processor_seconds: f64,
+    bytes: u64,
+}
+
 /// Makes both indexes from the tables and notes how fast and how large.
 async fn index(
     platform: &Platform,
@@ -160,27 +169,46 @@ async fn index(
 ) -> Result<(), BenchError> {
     let open = vacancies::store::open_ids(platform.database.reader(), platform.clock.today()).await?.len();
     let people = ground.people as usize;
-    let all = [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", open)];
-    for (subject, name, rows) in all {
+    let mut both = Built::default();
+    for (subject, name, rows) in [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", open)] {
         tell(&format!("indexing {name}"));
         let before = Usage::now().processor_seconds;
         let begun = Instant::now();
         let indexes = &platform.indexes;
-        let written =
+        let documents =
             indexing::rebuild(&platform.database, &platform.book(), indexes, subject, &platform.clock)
                 .await?;
-        let took = begun.elapsed().as_secs_f64();
-        let processor = Usage::now().processor_seconds - before;
-        let bytes = indexes.of(subject).bytes() as f64;
-        let part = Some(Part::Search);
-        let what = format!("index build, {name}, from the tables");
-        report.figure(part, what, written as f64 / took, "documents/s");
-        report.figure(part, format!("index build, {name}, whole"), took, "s");
-        report.figure(part, format!("index build, {name}, processor time"), processor, "s");
-        report.figure(part, format!("index size, {name}"), bytes / written.max(1) as f64, "bytes/document");
+        let built = Built {
+            documents,
+            seconds: begun.elapsed().as_secs_f64(),
+            processor_seconds: Usage::now().processor_seconds - before,
+            bytes: indexes.of(subject).bytes(),
+        };
+        built.note(name, report);
+        both.add(built);
         let held = indexes.of(subject).len();
         let text = format!("index of {name} holds every row: {held} of {rows}");
-        report.check(part, text, held == rows as u64);
+        report.check(Some(Part::Search), text, held == rows as u64);
     }
+    both.note("both", report);
     Ok(())
+}
+
+impl Built {
+    fn add(&mut self, other: Self) {
+        self.documents += other.documents;
+        self.seconds += other.seconds;
+        self.processor_seconds += other.processor_seconds;
+        self.bytes += other.bytes;
+    }
+
+    fn note(&self, name: &str, report: &mut Report) {
+        let part = Some(Part::Search);
+        let what = format!("index build, {name}, from the tables");
+        report.figure(part, what, self.documents as f64 / self.seconds, "documents/s");
+        report.figure(part, format!("index build, {name}, whole"), self.seconds, "s");
+        report.figure(part, format!("index build, {name}, processor time"), self.processor_seconds, "s");
+        let size = self.bytes as f64 / self.documents.max(1) as f64;
+        report.figure(part, format!("index size, {name}"), size, "bytes/document");
+    }
 }

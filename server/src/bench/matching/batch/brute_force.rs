@@ -42,13 +42,9 @@ impl<'a> Everybody<'a> {
         });
     }
 
-    /// Leaves out openings for which the time is not enough: all of them take `affordable` times the time
-    /// there is. One stays.
-    pub(super) fn leave_out_beyond(&mut self, affordable: f64) {
-        if affordable < 1.0 {
-            let most = (self.openings.len() as f64 * affordable) as usize;
-            self.openings.truncate(most.max(1));
-        }
+    /// Goes on with so many openings at most, and with one at least.
+    pub(super) fn keep(&mut self, most: usize) {
+        self.openings.truncate(most.max(1));
     }
 
     /// The best of each opening.
@@ -104,15 +100,13 @@ mod tests {
     }
 
     #[test]
-    fn openings_are_left_out_where_time_is_short_and_one_always_stays() {
+    fn openings_are_left_out_and_one_always_stays() {
         let openings: Vec<Opening> = (0..10).map(|id| Opening { id, ..Opening::default() }).collect();
         let openings: Vec<&Opening> = openings.iter().collect();
         let mut all = Everybody::for_openings(&openings, 10);
-        all.leave_out_beyond(1.5);
-        assert_eq!(all.openings(), 10);
-        all.leave_out_beyond(0.55);
-        assert_eq!(all.openings(), 5);
-        all.leave_out_beyond(0.01);
-        assert_eq!(all.openings(), 1);
+        for (most, left) in [(15, 10), (5, 5), (0, 1)] {
+            all.keep(most);
+            assert_eq!(all.openings(), left);
+        }
     }
 }
