@@ -1,6 +1,7 @@
 //! The temporary folder of a run: there must be room for it, and nothing of it may stay.
 
 use crate::seeding;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -38,11 +39,16 @@ pub enum FolderError {
 
 /// Bytes of disk that a run takes, rivals included, estimated generously.
 pub(crate) fn bytes_needed(people: u32, vacancies: u32) -> u64 {
-    seeding::bytes_needed(people, vacancies) + u64::from(people) * RIVAL_BYTES + IMPORT_BYTES
+    seeding::bytes_needed(people, vacancies) + bytes_beside(people)
+}
+
+/// Bytes that a run takes beside the world.
+fn bytes_beside(people: u32) -> u64 {
+    u64::from(people) * RIVAL_BYTES + IMPORT_BYTES
 }
 
 /// Is there room for so many bytes around `folder`?
-pub(crate) fn has_room(folder: &Path, needed: u64) -> Result<(), FolderError> {
+fn has_room(folder: &Path, needed: u64) -> Result<(), FolderError> {
     match seeding::free_bytes(folder).filter(|free| *free < needed) {
         None => Ok(()),
         Some(free) => Err(FolderError::Full {
@@ -53,13 +59,31 @@ pub(crate) fn has_room(folder: &Path, needed: u64) -> Result<(), FolderError> {
     }
 }
 
-/// A folder for a world of this size, which is removed when the value is dropped.
-pub(crate) fn make(people: u32, vacancies: u32) -> Result<TempDir, FolderError> {
+/// A folder for what a run makes, which is removed when the value is dropped. The world itself lies in the
+/// folder `kept`, where there is one, and may have been `stored` before.
+pub(crate) fn make(
+    people: u32,
+    vacancies: u32,
+    kept: Option<&Path>,
+    stored: bool,
+) -> Result<TempDir, FolderError> {
     let parent = std::env::temp_dir();
-    has_room(&parent, bytes_needed(people, vacancies))?;
+    let world = if stored { 0 } else { seeding::bytes_needed(people, vacancies) };
+    match kept.filter(|kept| device(kept) != device(&parent)) {
+        Some(kept) => {
+            has_room(kept, world)?;
+            has_room(&parent, bytes_beside(people))?;
+        }
+        None => has_room(&parent, world + bytes_beside(people))?,
+    }
     let folder = parent.display().to_string();
     let made = tempfile::Builder::new().prefix("viak-bench-").tempdir_in(&parent);
     made.map_err(|source| FolderError::Refused { folder, source })
+}
+
+/// The number of the disk on which `folder` lies, or will lie.
+fn device(folder: &Path) -> Option<u64> {
+    folder.ancestors().find_map(|folder| std::fs::metadata(folder).ok()).map(|facts| facts.dev())
 }
 
 /// Removes a folder that threads may still be writing to; says whether it is gone.
@@ -112,13 +136,13 @@ mod tests {
 
     #[test]
     fn a_world_larger_than_the_disk_is_refused() {
-        let error = make(u32::MAX, u32::MAX).unwrap_err();
+        let error = make(u32::MAX, u32::MAX, None, false).unwrap_err();
         assert!(matches!(error, FolderError::Full { .. }), "{error}");
     }
 
     #[test]
     fn a_folder_goes_with_its_value() {
-        let folder = make(1, 1).unwrap();
+        let folder = make(1, 1, None, false).unwrap();
         let path = folder.path().to_owned();
         std::fs::write(path.join("file"), "x").unwrap();
         std::fs::create_dir(path.join("below")).unwrap();
@@ -130,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_still_written_to_is_removed() {
-        let path = make(1, 1).unwrap().keep();
+        let path = make(1, 1, None, false).unwrap().keep();
         let written = path.clone();
         let writer = std::thread::spawn(move || {
             for number in 0..20 {

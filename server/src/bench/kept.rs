@@ -1,6 +1,7 @@
 //! A world that is kept between runs: is what lies in its folder the world that is asked for?
 
 use super::Plan;
+use crate::clock::{Clock, day_number};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -50,20 +51,54 @@ pub enum KeptError {
     },
 }
 
+/// Where the world of a run lies.
+pub(crate) struct Place {
+    /// The folder in which it is kept, which may not be there yet; none for a world that goes with the run.
+    kept: Option<PathBuf>,
+    /// The world that was asked for, with its own day where an earlier run stored it.
+    pub(crate) mark: Mark,
+    stored: bool,
+}
+
+impl Place {
+    /// Looks into the folder that `plan` names.
+    pub(crate) fn of(plan: &Plan, clock: &Clock) -> Result<Self, KeptError> {
+        let mark = Mark::of(plan, day_number(clock.today()));
+        let Some(folder) = &plan.keep else { return Ok(Self { kept: None, mark, stored: false }) };
+        let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
+        let folder = std::path::absolute(folder).map_err(refused)?;
+        let held = mark.find(&folder)?;
+        Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark) })
+    }
+
+    /// The folder in which it is kept.
+    pub(crate) fn kept(&self) -> Option<&Path> {
+        self.kept.as_deref()
+    }
+
+    /// Did an earlier run store it?
+    pub(crate) fn is_stored(&self) -> bool {
+        self.stored
+    }
+}
+
 impl Mark {
     /// The world of `plan` whose present is `day`.
-    pub(crate) fn of(plan: &Plan, day: i32) -> Self {
+    fn of(plan: &Plan, day: i32) -> Self {
         let &Plan { people, vacancies, seed, .. } = plan;
         let program = env!("CARGO_PKG_VERSION").to_owned();
         Self { people, vacancies, seed, reference: seed_data::VERSION, program, day }
     }
 
     /// What `folder` holds of the world that is asked for: itself with its own day, or nothing yet.
-    pub(crate) fn find(&self, folder: &Path) -> Result<Option<Self>, KeptError> {
+    fn find(&self, folder: &Path) -> Result<Option<Self>, KeptError> {
         let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
-        std::fs::create_dir_all(folder).map_err(refused)?;
         let Ok(text) = std::fs::read_to_string(mark(folder)) else {
-            let empty = std::fs::read_dir(folder).map_err(refused)?.next().is_none();
+            let empty = match std::fs::read_dir(folder) {
+                Ok(mut entries) => entries.next().is_none(),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
+                Err(error) => return Err(refused(error)),
+            };
             let stranger = KeptError::Stranger { folder: folder.display().to_string() };
             return if empty { Ok(None) } else { Err(stranger) };
         };
@@ -109,6 +144,8 @@ mod tests {
     fn a_world_is_found_again_on_another_day_and_another_world_is_refused() {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("kept");
+        assert_eq!(world(5, 10).find(&folder).unwrap(), None);
+        std::fs::create_dir(&folder).unwrap();
         assert_eq!(world(5, 10).find(&folder).unwrap(), None);
         world(5, 10).write(&folder).unwrap();
         assert_eq!(world(5, 12).find(&folder).unwrap(), Some(world(5, 10)));

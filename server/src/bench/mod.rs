@@ -36,6 +36,7 @@ pub use rivals::meilisearch::MeilisearchError;
 pub use traces::Traces;
 
 use crate::clock::Clock;
+use kept::Place;
 use memory::Memory;
 use processes::Usage;
 use serde::{Deserialize, Serialize};
@@ -96,10 +97,11 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
     let memory = Memory::watch();
-    let folder = folder::make(plan.people, plan.vacancies)?;
+    let place = Place::of(plan, clock)?;
+    let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
     traces.note_folder(folder.path().to_owned());
     let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
-    let mut site = world::build(plan, folder.path(), (clock, traces), &mut report, tell).await?;
+    let mut site = world::build(plan, place, folder.path(), (clock, traces), &mut report, tell).await?;
     for part in Part::ALL.into_iter().filter(|part| plan.parts.contains(part)) {
         tell(&format!("measuring {}", part.name()));
         let before = Usage::now().processor_seconds;

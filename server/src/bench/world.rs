@@ -1,12 +1,12 @@
 //! The world that is measured: stored through the bulk loader, indexed as `reindex` does, opened as a
 //! server does.
 
-use super::kept::Mark;
+use super::kept::Place;
 use super::processes::Usage;
 use super::report::Report;
 use super::{BenchError, Part, Plan, Tell, Traces, folder};
 use crate::app::{Platform, Schema};
-use crate::clock::{Clock, day_number};
+use crate::clock::Clock;
 use crate::config::Settings;
 use crate::outbox::Subject;
 use crate::{indexing, seeding, vacancies};
@@ -77,24 +77,22 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         metrics: None,
         public_url: None,
+        trusted_proxies: Vec::new(),
     }
 }
 
 /// The world of `plan`: found in its folder, or stored and indexed there.
 pub(crate) async fn build(
     plan: &Plan,
+    place: Place,
     scratch: &Path,
     (clock, traces): (&Clock, &Traces),
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<Site, BenchError> {
     let &Plan { people, vacancies, seed, .. } = plan;
-    let asked = Mark::of(plan, day_number(clock.today()));
-    let data = plan.keep.clone().unwrap_or_else(|| scratch.join("world"));
-    let data = std::path::absolute(data)?;
-    let held = asked.find(&data)?;
-    let mark = held.clone().unwrap_or(asked);
-    let world = Arc::new(World::new(seed, people, vacancies, mark.day)?);
+    let data = place.kept().map_or_else(|| scratch.join("world"), Path::to_owned);
+    let world = Arc::new(World::new(seed, people, vacancies, place.mark.day)?);
     let settings = settings(&data);
     let ground = Ground {
         world,
@@ -105,24 +103,25 @@ pub(crate) async fn build(
         scratch: scratch.to_owned(),
         clock: clock.clone(),
     };
-    if held.is_some() {
+    if place.is_stored() {
         report.note(None, "The world was stored by an earlier run.");
     } else {
         traces.note_folder(data.clone());
     }
     let platform = Platform::open(ground.settings.clone(), clock.clone(), Schema::Migrate).await?;
-    if held.is_none() {
+    if !place.is_stored() {
         store(&platform, &ground, report, tell).await?;
     }
     platform.close_the_day().await?;
-    if held.is_none() || plan.parts.contains(&Part::Search) {
+    if !place.is_stored() || plan.parts.contains(&Part::Search) {
         index(&platform, &ground, report, tell).await?;
+        columns(&platform, report, tell).await?;
     }
     let bytes = folder::bytes_of(&folder::database_file(&data));
     report.figure(None, "database file", bytes as f64 / 1e6, "MB");
     report.figure(None, "peak memory while building", Usage::now().peak_mb as f64, "MB");
-    if plan.keep.is_some() {
-        mark.write(&data)?;
+    if place.kept().is_some() {
+        place.mark.write(&data)?;
         traces.keep_folder(&data);
     }
     drop(platform);
@@ -170,7 +169,8 @@ async fn index(
     let open = vacancies::store::open_ids(platform.database.reader(), platform.clock.today()).await?.len();
     let people = ground.people as usize;
     let mut both = Built::default();
-    for (subject, name, rows) in [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", open)] {
+    for (subject, name, rows) in [(Subject::Person, "people", people), (Subject::Vacancy, "vacancies", open)]
+    {
         tell(&format!("indexing {name}"));
         let before = Usage::now().processor_seconds;
         let begun = Instant::now();
@@ -191,6 +191,17 @@ async fn index(
         report.check(Some(Part::Search), text, held == rows as u64);
     }
     both.note("both", report);
+    Ok(())
+}
+
+/// Makes the matching columns from the tables, with their snapshot, and notes how long that takes.
+async fn columns(platform: &Platform, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
+    tell("filling the matching columns");
+    platform.columns.forget().await;
+    let begun = Instant::now();
+    platform.catch_up_columns().await?;
+    let took = begun.elapsed().as_secs_f64();
+    report.figure(Some(Part::Search), "matching columns, from the tables, whole", took, "s");
     Ok(())
 }
 

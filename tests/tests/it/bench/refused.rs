@@ -2,7 +2,7 @@
 
 use super::{bench, entries};
 use std::net::TcpListener;
-use tests::Said;
+use tests::{Mount, Said};
 
 #[test]
 fn wrong_usage_is_code_2_and_says_what_is_wrong() {
@@ -29,6 +29,18 @@ fn a_world_larger_than_the_disk_is_refused_before_it_starts() {
     assert_eq!(refused.code, Some(1));
     assert!(refused.err.contains("MB of disk"), "{}", refused.err);
     assert_eq!(entries(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_world_larger_than_the_disk_where_it_is_kept_is_refused_before_it_starts() {
+    let Some(small) = Mount::of(16) else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bench(folder.path());
+    command.args(["match", "--people", "10000", "--keep"]).arg(small.path().join("below/world"));
+    let refused = Said::by(&mut command);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("MB of disk in") && refused.err.contains("below/world"), "{}", refused.err);
+    assert_eq!((entries(folder.path()), entries(small.path())), (Vec::new(), Vec::new()));
 }
 
 #[test]
