@@ -149,5 +149,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         metrics: None,
         public_url: Some("https://viak.example".to_owned()),
+        trusted_proxies: Vec::new(),
     }
 }

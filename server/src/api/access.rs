@@ -1,8 +1,8 @@
 //! Who asks, and may they? Recognises tokens, counts calls, and proves what their roles may.
 //!
-//! A caller without token is counted by the address of the connection. Behind a proxy on the same
-//! machine that address is a loopback one; then the last entry of `X-Forwarded-For` counts, which the
-//! proxy itself has written. A proxy on another machine is one caller: let it do the counting there.
+//! A caller without token is counted by the address of the connection. Where that is a proxy's, on the same
+//! machine or named in the settings, the last entry of `X-Forwarded-For` counts, which the proxy itself has
+//! written. Anybody else is not believed.
 
 use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
@@ -83,7 +83,8 @@ pub(super) async fn guard(State(gate): State<Gate>, mut request: Request, next: 
         Shown::Token(held) => Caller::Token(held.digest.clone()),
         Shown::Nothing | Shown::Unknown => {
             let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-            peer.map_or(Caller::Anybody, |peer| Caller::at(behind_proxy(peer, request.headers())))
+            let trusted = &gate.platform.settings.trusted_proxies;
+            peer.map_or(Caller::Anybody, |peer| Caller::at(behind_proxy(peer, request.headers(), trusted)))
         }
     };
     let allowance = gate.rate.count(caller, gate.platform.clock.now());
@@ -109,12 +110,14 @@ fn bearer(value: &str) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-fn behind_proxy(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+fn behind_proxy(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
     let forwarded = || {
         let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         last.rsplit(',').next()?.trim().parse().ok()
     };
-    if peer.to_canonical().is_loopback() { forwarded().unwrap_or(peer) } else { peer }
+    let peer = peer.to_canonical();
+    let believed = peer.is_loopback() || trusted.contains(&peer);
+    if believed { forwarded().unwrap_or(peer) } else { peer }
 }
 
 #[cfg(test)]
@@ -127,13 +130,18 @@ mod tests {
     }
 
     #[test]
-    fn only_a_proxy_on_this_machine_is_believed() {
+    fn only_a_proxy_on_this_machine_or_of_the_settings_is_believed() {
         let (here, there): (IpAddr, IpAddr) = ("127.0.0.1".parse().unwrap(), "192.0.2.7".parse().unwrap());
         let headers = forwarded("10.0.0.1, 198.51.100.4");
-        assert_eq!(behind_proxy(here, &headers), "198.51.100.4".parse::<IpAddr>().unwrap());
-        assert_eq!(behind_proxy(there, &headers), there);
-        assert_eq!(behind_proxy(here, &forwarded("unknown")), here);
-        assert_eq!(behind_proxy(here, &HeaderMap::new()), here);
+        let caller: IpAddr = "198.51.100.4".parse().unwrap();
+        assert_eq!(behind_proxy(here, &headers, &[]), caller);
+        assert_eq!(behind_proxy(there, &headers, &[]), there);
+        assert_eq!(behind_proxy(there, &headers, &["192.0.2.8".parse().unwrap()]), there);
+        assert_eq!(behind_proxy(there, &headers, &[there]), caller);
+        let mapped = "::ffff:192.0.2.7".parse().unwrap();
+        assert_eq!(behind_proxy(mapped, &headers, &[there]), caller, "an old address in a new dress");
+        assert_eq!(behind_proxy(here, &forwarded("unknown"), &[]), here);
+        assert_eq!(behind_proxy(here, &HeaderMap::new(), &[]), here);
     }
 
     #[test]

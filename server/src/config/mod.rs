@@ -2,7 +2,7 @@
 
 use clap::Args;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Settings as given on the command line or in the environment.
@@ -26,6 +26,16 @@ pub struct Options {
     /// Address under which the public reaches the pages [default: http:// and the listening address]
     #[arg(long, env = "VIAK_PUBLIC_URL", global = true, value_name = "URL")]
     pub public_url: Option<String>,
+    /// Address of a proxy on another machine that says in `X-Forwarded-For` who calls; once for each, or
+    /// separated by commas (one on this machine is believed anyway)
+    #[arg(
+        long = "trusted-proxy",
+        env = "VIAK_TRUSTED_PROXIES",
+        global = true,
+        value_name = "IP",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<IpAddr>,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -41,6 +51,7 @@ struct File {
     listen: Option<SocketAddr>,
     metrics: Option<String>,
     public_url: Option<String>,
+    trusted_proxies: Option<Vec<IpAddr>>,
 }
 
 /// Settings in force.
@@ -58,6 +69,8 @@ pub struct Settings {
     pub metrics: Option<SocketAddr>,
     /// Address under which the public reaches the pages, without a slash at the end.
     pub public_url: Option<String>,
+    /// Proxies on other machines that are believed when they say who calls.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// Why settings cannot be used.
@@ -113,7 +126,11 @@ impl Options {
         {
             return Err(SettingsError::PublicUrl);
         }
-        Ok(Settings { data, database_url, index, listen, metrics, public_url })
+        let trusted_proxies = match self.trusted_proxies {
+            none if none.is_empty() => file.trusted_proxies.unwrap_or_default(),
+            given => given,
+        };
+        Ok(Settings { data, database_url, index, listen, metrics, public_url, trusted_proxies })
     }
 }
 
@@ -128,4 +145,24 @@ fn read_file(given: Option<&Path>) -> Result<File, SettingsError> {
         Err(source) => return Err(SettingsError::Unreadable { file: name(), source }),
     };
     toml::from_str(&text).map_err(|source| SettingsError::Invalid { file: name(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proxies_are_named_on_the_command_line_or_else_in_the_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "trusted-proxies = [\"10.0.0.2\", \"fd00::2\"]").unwrap();
+        let config = || Some(file.path().to_owned());
+        let named: IpAddr = "10.0.0.9".parse().unwrap();
+        let given = Options { config: config(), trusted_proxies: vec![named], ..Options::default() };
+        assert_eq!(given.settle().unwrap().trusted_proxies, [named]);
+        let from_file = Options { config: config(), ..Options::default() }.settle().unwrap();
+        assert_eq!(from_file.trusted_proxies.len(), 2);
+        std::fs::write(file.path(), "trusted-proxies = [\"jobs.example\"]").unwrap();
+        let wrong = Options { config: config(), ..Options::default() }.settle();
+        assert!(matches!(wrong, Err(SettingsError::Invalid { .. })), "a name is no address");
+    }
 }
