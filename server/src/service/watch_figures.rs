@@ -6,9 +6,14 @@ use crate::figures::{COLUMNS, CONNECTIONS, DOCUMENTS, LAG_ROWS, LAG_SECONDS, MEM
 use crate::outbox::{self, Position, Subject};
 use std::sync::Arc;
 
-/// Takes them once.
+/// Takes them once. A process that cannot ask the database is not ready.
 pub(super) async fn measure(platform: Arc<Platform>) -> Result<(), WorkFailure> {
-    metrics::gauge!(READY).set(0);
+    let taken = take(&platform).await;
+    metrics::gauge!(READY).set(f64::from(u8::from(taken.is_ok() && platform.is_ready())));
+    taken
+}
+
+async fn take(platform: &Platform) -> Result<(), WorkFailure> {
     let (open, idle) = platform.database.connections();
     metrics::gauge!(CONNECTIONS, "state" => "open").set(f64::from(open));
     metrics::gauge!(CONNECTIONS, "state" => "idle").set(idle as f64);
@@ -18,15 +23,14 @@ pub(super) async fn measure(platform: Arc<Platform>) -> Result<(), WorkFailure> 
     for subject in [Subject::Vacancy, Subject::Person] {
         let index = platform.indexes.of(subject);
         metrics::gauge!(DOCUMENTS, "index" => subject.name()).set(index.len() as f64);
-        behind(&platform, subject.name(), &[subject], Position(index.watermark())).await?;
+        behind(platform, subject.name(), &[subject], Position(index.watermark())).await?;
     }
     let (people, openings) = platform.columns.sizes();
     metrics::gauge!(COLUMNS, "of" => "people").set(people as f64);
     metrics::gauge!(COLUMNS, "of" => "openings").set(openings as f64);
     if let Some(reached) = platform.columns.reached() {
-        behind(&platform, "columns", &[Subject::Vacancy, Subject::Person], reached).await?;
+        behind(platform, "columns", &[Subject::Vacancy, Subject::Person], reached).await?;
     }
-    metrics::gauge!(READY).set(f64::from(u8::from(platform.is_ready())));
     Ok(())
 }
 
