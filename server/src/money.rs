@@ -91,6 +91,11 @@ impl ExchangeRates {
         let kip = amount as f64 * self.kip_per_unit(currency, day)? * period.per_month()?;
         if kip.is_finite() && kip >= 0.0 { Some(kip.round() as u64) } else { None }
     }
+
+    /// What somebody wants to earn a month as whole kip at the rate of `day`; a wish without currency is in kip.
+    pub fn wish_in_kip(&self, wish: Option<i64>, currency: Option<&str>, day: NaiveDate) -> Option<u64> {
+        self.kip_per_month(wish?, currency.unwrap_or("LAK"), WagePeriod::Month, day)
+    }
 }
 
 #[cfg(test)]
@@ -118,5 +123,8 @@ mod tests {
         assert_eq!(rates().kip_per_month(100_000, "LAK", WagePeriod::Day, day), Some(2_600_000));
         assert_eq!(rates().kip_per_month(10_000, "THB", WagePeriod::Month, day), Some(6_400_000));
         assert_eq!(rates().kip_per_month(500, "LAK", WagePeriod::Piece, day), None);
+        assert_eq!(rates().wish_in_kip(Some(10_000), Some("THB"), day), Some(6_400_000));
+        assert_eq!(rates().wish_in_kip(Some(3_000_000), None, day), Some(3_000_000));
+        assert_eq!(rates().wish_in_kip(None, Some("THB"), day), None);
     }
 }

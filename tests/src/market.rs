@@ -30,7 +30,12 @@ impl TestApp {
 
     /// An application with a generated world, followed.
     pub async fn with_world(people: u32, vacancies: u32) -> Self {
-        let app = Self::start().await;
+        Self::start().await.and_world(people, vacancies).await
+    }
+
+    /// The same application with a generated world, followed.
+    pub async fn and_world(self, people: u32, vacancies: u32) -> Self {
+        let app = self;
         let today = server::clock::day_number(app.platform().clock.today());
         let world =
             seed_data::world::World::new(1, people, vacancies, today).expect("the world's tables are whole");

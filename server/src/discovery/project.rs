@@ -2,7 +2,6 @@
 //! name, sex, age, phone or identity cannot let them in.
 
 use crate::db::entities::{person, vacancy, vacancy_skill};
-use crate::money::WagePeriod;
 use crate::people::model::SkillEvidence;
 use crate::people::store::WithSkills;
 use crate::reference::ReferenceBook;
@@ -45,10 +44,7 @@ pub(crate) fn profile(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) 
         experience_months: person.experience_months.and_then(|months| u32::try_from(months).ok()),
         languages: spoken(person),
         position: position(book, person.district_id.or(person.province_id)),
-        wage_wish: person.wage_wish.and_then(|wish| {
-            let currency = person.wage_currency.as_deref().unwrap_or("LAK");
-            book.rates.kip_per_month(wish, currency, WagePeriod::Month, today)
-        }),
+        wage_wish: book.rates.wish_in_kip(person.wage_wish, person.wage_currency.as_deref(), today),
         available_from: person.available_from,
         licences: person
             .licences

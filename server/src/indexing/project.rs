@@ -14,7 +14,11 @@ const SURE_ENOUGH: f32 = 0.5;
 const LINKED_CHARACTERS: usize = 20_000;
 
 /// A vacancy as the index knows it.
-pub(crate) fn vacancy(book: &ReferenceBook, vacancy: &vacancies::store::Searchable, today: NaiveDate) -> Document {
+pub(crate) fn vacancy(
+    book: &ReferenceBook,
+    vacancy: &vacancies::store::Searchable,
+    today: NaiveDate,
+) -> Document {
     let mut concepts = Concepts::default();
     let occupation = vacancy.occupation_id.map(|id| OccupationKey(id.unsigned_abs()));
     concepts.main(occupation.map(Concept::Occupation));
@@ -74,10 +78,7 @@ pub(crate) fn person(book: &ReferenceBook, person: &people::store::Searchable, t
     });
     document.occupation = best.map(|held| OccupationKey(held.occupation_id.unsigned_abs()));
     document.occupation_group = document.occupation.and_then(|key| book.occupation_group(key));
-    document.wage = person.wage_wish.and_then(|wish| {
-        let currency = person.wage_currency.as_deref().unwrap_or("LAK");
-        book.rates.kip_per_month(wish, currency, crate::money::WagePeriod::Month, today)
-    });
+    document.wage = book.rates.wish_in_kip(person.wage_wish, person.wage_currency.as_deref(), today);
     document.abroad = person.abroad;
     document.position = centre(book, district.or(province));
     document.country = province.and_then(|province| book.chain(province).country);

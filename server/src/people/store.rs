@@ -206,15 +206,8 @@ async fn with_skills(
     of_occupation: SimpleExpr,
     of_skill: SimpleExpr,
 ) -> Result<Vec<WithSkills>, DbErr> {
-    let mut occupations: HashMap<PersonId, Vec<person_occupation::Model>> = HashMap::new();
+    let mut occupations = occupations(connection, of_occupation).await?;
     let mut skills: HashMap<PersonId, Vec<person_skill::Model>> = HashMap::new();
-    let held = person_occupation::Entity::find()
-        .filter(of_occupation)
-        .order_by_asc(person_occupation::Column::PersonId)
-        .order_by_asc(person_occupation::Column::OccupationId);
-    for row in held.all(connection).await? {
-        occupations.entry(row.person_id).or_default().push(row);
-    }
     let held = person_skill::Entity::find()
         .filter(of_skill)
         .order_by_asc(person_skill::Column::PersonId)
@@ -228,6 +221,22 @@ async fn with_skills(
         person,
     });
     Ok(complete.collect())
+}
+
+/// The occupations that meet a condition, by whose they are.
+async fn occupations(
+    connection: &impl ConnectionTrait,
+    condition: SimpleExpr,
+) -> Result<HashMap<PersonId, Vec<person_occupation::Model>>, DbErr> {
+    let mut occupations: HashMap<PersonId, Vec<person_occupation::Model>> = HashMap::new();
+    let held = person_occupation::Entity::find()
+        .filter(condition)
+        .order_by_asc(person_occupation::Column::PersonId)
+        .order_by_asc(person_occupation::Column::OccupationId);
+    for row in held.all(connection).await? {
+        occupations.entry(row.person_id).or_default().push(row);
+    }
+    Ok(occupations)
 }
 
 /// Is there any row at all?

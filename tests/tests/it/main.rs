@@ -18,6 +18,7 @@ mod on_postgresql;
 mod pages;
 mod reference;
 mod schema;
+mod searchable;
 mod searchable_within_a_second;
 mod several;
 mod soak;

@@ -1,13 +1,13 @@
 //! What does the index need of a person? Only those columns are read for it.
 
-use super::{BATCH, of_people};
+use super::{BATCH, occupations, of_people};
 use crate::db::entities::{person, person_occupation, person_skill};
 use crate::db::lists;
 use crate::ids::PersonId;
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::SimpleExpr,
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::SimpleExpr,
 };
 use std::collections::HashMap;
 
@@ -48,14 +48,11 @@ pub async fn searchable_by_ids(
 ) -> Result<Vec<Searchable>, DbErr> {
     let mut found = Vec::new();
     for batch in ids.chunks(BATCH * 10) {
-        let rows = person::Entity::find()
-            .filter(person::Column::Id.is_in(batch.iter().copied()))
-            .into_partial_model()
-            .all(connection)
-            .await?;
-        let ids = || batch.iter().copied();
-        let (of_occupation, of_skill) =
-            (person_occupation::Column::PersonId.is_in(ids()), person_skill::Column::PersonId.is_in(ids()));
+        let named = || batch.iter().copied();
+        let query = person::Entity::find().filter(person::Column::Id.is_in(named()));
+        let rows = query.into_partial_model().all(connection).await?;
+        let of_occupation = person_occupation::Column::PersonId.is_in(named());
+        let of_skill = person_skill::Column::PersonId.is_in(named());
         found.extend(complete(connection, rows, of_occupation, of_skill).await?);
     }
     Ok(found)
@@ -82,14 +79,7 @@ async fn complete(
     of_occupation: SimpleExpr,
     of_skill: SimpleExpr,
 ) -> Result<Vec<Searchable>, DbErr> {
-    let mut occupations: HashMap<PersonId, Vec<person_occupation::Model>> = HashMap::new();
-    let held = person_occupation::Entity::find()
-        .filter(of_occupation)
-        .order_by_asc(person_occupation::Column::PersonId)
-        .order_by_asc(person_occupation::Column::OccupationId);
-    for row in held.all(connection).await? {
-        occupations.entry(row.person_id).or_default().push(row);
-    }
+    let mut occupations = occupations(connection, of_occupation).await?;
     let held = person_skill::Entity::find()
         .select_only()
         .column(person_skill::Column::PersonId)
@@ -100,7 +90,7 @@ async fn complete(
     let skills: HashMap<PersonId, String> = held.into_iter().collect();
     for row in &mut rows {
         row.occupations = occupations.remove(&row.id).unwrap_or_default();
-        row.skills = skills.get(&row.id).map(|keys| lists::read(keys)).unwrap_or_default();
+        row.skills = skills.get(&row.id).map(|keys| lists::read(keys)).transpose()?.unwrap_or_default();
     }
     Ok(rows)
 }

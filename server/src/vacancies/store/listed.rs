@@ -5,9 +5,7 @@ use crate::db::entities::{organisation, vacancy};
 use crate::ids::VacancyId;
 use crate::vacancies::model::{Contract, WagePeriod};
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, QueryFilter,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, QueryFilter};
 
 /// A vacancy with its employer's name, as cards, feeds and lists for machines show it.
 #[derive(Clone, Debug, PartialEq, DerivePartialModel)]

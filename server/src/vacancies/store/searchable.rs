@@ -7,8 +7,8 @@ use crate::ids::VacancyId;
 use crate::vacancies::model::{Contract, WagePeriod};
 use chrono::NaiveDate;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::SimpleExpr,
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::SimpleExpr,
 };
 use std::collections::HashMap;
 
@@ -65,10 +65,10 @@ pub async fn searchable_by_ids(
 ) -> Result<Vec<Searchable>, DbErr> {
     let mut found = Vec::new();
     for batch in ids.chunks(BATCH * 10) {
-        let ids = || batch.iter().copied();
-        let rows = open(today).filter(vacancy::Column::Id.is_in(ids()));
-        let rows = rows.into_partial_model().all(connection).await?;
-        found.extend(complete(connection, rows, vacancy_skill::Column::VacancyId.is_in(ids())).await?);
+        let named = || batch.iter().copied();
+        let query = open(today).filter(vacancy::Column::Id.is_in(named()));
+        let rows = query.into_partial_model().all(connection).await?;
+        found.extend(complete(connection, rows, vacancy_skill::Column::VacancyId.is_in(named())).await?);
     }
     Ok(found)
 }
@@ -107,10 +107,10 @@ async fn complete(
     let wanted: Vec<(VacancyId, bool, String)> = wanted.into_tuple().all(connection).await?;
     let wanted: HashMap<(VacancyId, bool), String> =
         wanted.into_iter().map(|(id, essential, keys)| ((id, essential), keys)).collect();
-    let keys = |id, essential| wanted.get(&(id, essential)).map(|keys| lists::read(keys)).unwrap_or_default();
+    let keys = |id, essential| wanted.get(&(id, essential)).map_or(Ok(Vec::new()), |keys| lists::read(keys));
     for row in &mut rows {
-        row.essential = keys(row.id, true);
-        row.optional = keys(row.id, false);
+        row.essential = keys(row.id, true)?;
+        row.optional = keys(row.id, false)?;
     }
     Ok(rows)
 }
