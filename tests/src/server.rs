@@ -1,7 +1,7 @@
 //! A server at a fixed address that can be killed and started again, over the same data.
 
 use crate::http::{Answer, request};
-use crate::program::viak;
+use crate::program::{Said, viak};
 use std::fs::File;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::net::TcpListener;
@@ -108,6 +108,19 @@ impl Server {
             std::thread::sleep(Duration::from_millis(20));
         }
         begun.elapsed()
+    }
+
+    /// Waits until `viak check` beside it finds nothing, as soon as its followers are there.
+    pub fn until_clean(&self, patience: Duration) {
+        let begun = Instant::now();
+        loop {
+            let said = Said::by(viak(&self.data).arg("check").args(&self.settings));
+            if said.code == Some(0) {
+                return;
+            }
+            assert!(begun.elapsed() < patience, "{}: {}{}", self.address, said.out, said.err);
+            std::thread::sleep(Duration::from_millis(100));
+        }
     }
 
     /// The figures that the process gives to whoever watches it.

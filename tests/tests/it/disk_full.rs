@@ -39,10 +39,6 @@ fn until_found(server: &Server, wanted: usize) {
     }
 }
 
-fn is_clean(server: &Server, settings: &[&str]) {
-    Said::by(viak(server.data()).args(settings).arg("check")).done();
-}
-
 #[test]
 fn a_commit_without_space_is_refused_and_nothing_is_broken() {
     let Some(small) = Mount::of(MEGABYTES) else { return };
@@ -76,10 +72,10 @@ fn a_commit_without_space_is_refused_and_nothing_is_broken() {
     assert_eq!(server.get("/healthz", &[]).unwrap().status, 200, "the process lives");
     until_found(&server, stored);
     small.relieve();
-    is_clean(&server, &settings);
+    server.until_clean(PATIENCE);
     assert_eq!(publish(&server, &bearer, stored).status, 201, "the same call succeeds now");
     until_found(&server, stored + 1);
-    is_clean(&server, &settings);
+    server.until_clean(PATIENCE);
     server.kill();
     server.start();
     server.until_ready(PATIENCE);
@@ -118,6 +114,6 @@ fn an_index_without_space_waits_for_it_and_follows_then() {
     }
     small.relieve();
     until_found(&server, 6);
-    is_clean(&server, &settings);
+    server.until_clean(PATIENCE);
     assert!(server.said().contains("succeeds again"), "{}", server.said());
 }

@@ -41,10 +41,17 @@ pub(super) struct Written {
     longest: Duration,
 }
 
+impl Written {
+    /// How many writes were acknowledged.
+    pub(super) fn acknowledged(&self) -> usize {
+        self.created + self.updated + self.withdrawn
+    }
+}
+
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { vacancies, created, updated, withdrawn, retried, longest } = self;
-        let all = created + updated + withdrawn;
+        let all = self.acknowledged();
         write!(
             f,
             "{all} writes acknowledged ({created} created, {updated} amended, {withdrawn} withdrawn) of {} \

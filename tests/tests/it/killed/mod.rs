@@ -57,6 +57,7 @@ fn nothing_is_lost(
     let written = clients.stop();
     println!("{killed} within {:.0?}", begun.elapsed());
     println!("{written}");
+    assert!(written.acknowledged() >= rounds, "clients hardly came to write");
     judge::everything_is_there(servers, &written, url.as_deref(), &tokens[0]);
     println!("judged after {:.0?}", begun.elapsed());
 }

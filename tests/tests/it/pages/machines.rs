@@ -7,6 +7,8 @@ async fn alive_and_ready() {
     let app = TestApp::start().await;
     assert_eq!(app.get("/healthz").await.status, 200);
     assert_eq!(app.get("/readyz").await.status, 503, "not ready before the index has been made");
+    app.platform().catch_up_indexes().await.unwrap();
+    assert_eq!(app.get("/readyz").await.status, 503, "not ready before matching is");
     app.settle().await;
     assert_eq!(app.get("/readyz").await.status, 200);
 }

@@ -124,6 +124,8 @@ async fn a_lease_is_taken_over_when_its_holder_ends_or_dies() {
         let begun = Instant::now();
         if gently {
             assert!(servers[which].end(), "a server that is asked to end ends well");
+            let left = leases::holder(&database, CHORES).await.unwrap();
+            assert_ne!(left, Some(before), "it gave its lease back before it ended");
         } else {
             servers[which].kill();
         }
