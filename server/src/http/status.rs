@@ -39,7 +39,8 @@ async fn ready(State(platform): State<Arc<Platform>>) -> Response {
     match (database, platform.is_ready()) {
         (true, true) => "ready\n".into_response(),
         (true, false) => {
-            (StatusCode::SERVICE_UNAVAILABLE, "index or matching columns are being brought to the present\n").into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, "index or matching columns are being brought to the present\n")
+                .into_response()
         }
         (false, _) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
     }
