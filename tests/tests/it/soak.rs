@@ -3,7 +3,7 @@
 //! Memory is judged by what the process has for itself (`RssAnon`), after a minute in which threads, caches and
 //! the allocator find their size. A commit of an index holds some 30 MB more for a moment, several times a
 //! second, so that what is seen goes up and down by chance: the median of the last third is held against that
-//! of the first. It may grow by 5 %. How long requests took is printed; only one that nobody would wait for
+//! of the first. It may grow by 5 %, and 5 MB beside. How long requests took is printed; only one that nobody would wait for
 //! fails the test, or a last third that is another matter than the first. Segments of the index are merged
 //! meanwhile, which is made sure of.
 
@@ -19,6 +19,8 @@ use tests::{Said, Server, encoded, request, viak};
 const WARM_UP: Duration = Duration::from_mins(1);
 /// Nobody waits longer.
 const LONGEST: Duration = Duration::from_secs(10);
+/// Growth that may be chance, in bytes: how many commits overlap depends on what else the machine does.
+const CHANCE: u64 = 5_000_000;
 /// So many times as long as in the first third may a request take in the last; on a machine that others use too.
 const SLOWER: u32 = 10;
 const ROWS: usize = 1_500;
@@ -224,7 +226,7 @@ fn mixed_load_brings_no_fault_and_no_growth() {
     let megabytes = |bytes: u64| bytes as f64 / 1e6;
     println!("{writes} writes, segments seen to become fewer {merges} times");
     println!("RssAnon {:.1} MB, then {:.1} MB", megabytes(before), megabytes(after));
-    assert!(after <= before + before / 20, "the process grows: {samples:?}");
+    assert!(after <= before + before / 20 + CHANCE, "the process grows: {samples:?}");
     drop(run);
     server.until_clean(LONGEST);
     assert!(server.end(), "it ends well when asked to: {}", server.said());
