@@ -45,3 +45,12 @@ fn following_ends_as_rebuilding_does_on_postgresql() {
     };
     trials(4).run(&steps(), law).unwrap();
 }
+
+/// What came late stands in a table of its own, which takes other steps to the same answer.
+#[test]
+fn a_latecomer_is_followed_as_rebuilt() {
+    let four = Step::Register { people: (0..4).map(|number| (number, 0)).collect() };
+    let latecomer = Step::Register { people: vec![(4, 0)] };
+    let steps = [four, Step::Settle, latecomer];
+    now(async { follows_as_rebuilt(TestApp::start().await, &steps).await });
+}

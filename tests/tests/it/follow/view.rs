@@ -1,6 +1,6 @@
 //! What a follower has come to: everything that searches and matches would say.
 
-use matching::Ranking;
+use matching::{Match, Ranking};
 use search::{DocumentKey, Facets, Request, Sort};
 use server::clock::day_number;
 use server::discovery::Columns;
@@ -47,10 +47,12 @@ pub(super) async fn rebuild(app: &TestApp) {
     }
 }
 
-/// How all people rank for an opening of each kind, and all openings for a person of each kind.
-pub(super) fn rankings(columns: &Columns, probes: &Probes) -> Vec<Ranking> {
+/// How all people rank for an opening of each kind, and all openings for a person of each kind: the matches,
+/// and of how many. How many blocks that took to find out depends on what came when, and is no answer.
+pub(super) fn rankings(columns: &Columns, probes: &Probes) -> Vec<(Vec<Match>, usize)> {
     let people = probes.openings.iter().map(|opening| columns.people_for(opening, 50));
-    people.chain(probes.profiles.iter().map(|profile| columns.openings_for(profile, 50))).collect()
+    let rankings = people.chain(probes.profiles.iter().map(|profile| columns.openings_for(profile, 50)));
+    rankings.map(|Ranking { matches, scanned, .. }| (matches, scanned)).collect()
 }
 
 /// Openings and people that rankings are asked for.
