@@ -6,8 +6,10 @@ use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
-/// How long a server may take to answer at all.
+/// How long a server may take to take a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a server may take for one reply.
+const LONGEST: Duration = Duration::from_mins(1);
 /// No reply is longer, in bytes.
 const LARGEST: usize = 256 << 20;
 
@@ -58,8 +60,14 @@ impl Connection {
         self.ask(&head, b"").await
     }
 
-    /// Sends a head that ends with an empty line, and a body; reads the whole reply.
+    /// Sends a head that ends with an empty line, and a body; reads the whole reply. A reply that does not
+    /// end within a minute is an error.
     pub(crate) async fn ask(&mut self, head: &str, body: &[u8]) -> Result<Reply> {
+        let asking = tokio::time::timeout(LONGEST, self.ask_patiently(head, body)).await;
+        asking.map_err(|_| Error::new(ErrorKind::TimedOut, "no reply within a minute"))?
+    }
+
+    async fn ask_patiently(&mut self, head: &str, body: &[u8]) -> Result<Reply> {
         // One piece, so that the server is not woken twice.
         self.stream.get_mut().write_all(&[head.as_bytes(), body].concat()).await?;
         let (status, framing) = self.head().await?;

@@ -7,6 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How long a rival may take to remove what was made in it. A schema of a million rows takes a second.
+const CLEARING: Duration = Duration::from_secs(10);
 
 /// Everything that a run has made: folders, a schema, an index, a process.
 #[derive(Debug, Default)]
@@ -67,21 +71,28 @@ impl Traces {
         lock(&self.server).end();
     }
 
-    /// Removes everything; says whether all folders are gone.
+    /// Removes everything, folders first, since a rival may be slow to answer; says whether all folders are gone.
     pub async fn remove(&self) -> bool {
         lock(&self.server).over = true;
         self.end_server();
+        let folders = std::mem::take(&mut *lock(&self.folders));
+        let left = folders.iter().filter(|path| !folder::remove(path)).count();
         let schema = lock(&self.schema).take();
         if let Some((url, schema)) = schema {
-            postgres::drop_schema(&url, &schema).await;
+            soon("PostgreSQL", &schema, postgres::drop_schema(&url, &schema)).await;
         }
         let index = lock(&self.index).take();
         if let Some((place, index)) = index {
-            meilisearch::drop_index(&place, &index).await;
+            soon("Meilisearch", &index, meilisearch::drop_index(&place, &index)).await;
         }
-        let folders = std::mem::take(&mut *lock(&self.folders));
-        let left: Vec<&PathBuf> = folders.iter().filter(|path| !folder::remove(path)).collect();
-        left.is_empty()
+        left == 0
+    }
+}
+
+/// Waits for the removal of something in a rival, but not for ever.
+async fn soon(rival: &str, name: &str, removal: impl Future<Output = ()>) {
+    if tokio::time::timeout(CLEARING, removal).await.is_err() {
+        tracing::warn!(rival, name, "the rival says nothing; what the benchmark made there stays");
     }
 }
 

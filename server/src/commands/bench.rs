@@ -122,10 +122,13 @@ async fn told_to_end() {
     }
 }
 
-/// Removes what the run has made and ends the process.
+/// Removes what the run has made and ends the process; told once more, it waits for no rival.
 async fn end_early<T>(traces: &Traces) -> T {
     output::end_progress();
-    let gone = traces.remove().await;
+    let gone = tokio::select! {
+        gone = traces.remove() => gone,
+        () = told_to_end() => std::process::exit(INTERRUPTED),
+    };
     output::progress(if gone {
         "stopped, the temporary folder is removed"
     } else {

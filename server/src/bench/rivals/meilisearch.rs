@@ -6,13 +6,17 @@ mod tasks;
 use super::{Asked, Counts, Fed};
 use crate::bench::http_client::{Connection, Reply};
 use serde_json::{Value, json};
+use std::io::{Error, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tasks::wait_for;
 
 pub(crate) use place::Place;
 
 /// Documents sent with one request.
 const BATCH: usize = 10_000;
+/// How long the server may take to say that it is there.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why Meilisearch did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -72,9 +76,17 @@ impl Meilisearch {
     /// An empty index of this name in the server at `place`.
     pub(crate) async fn create(place: Place, index: String) -> Result<Self, MeilisearchError> {
         let rival = Self::at(place, index);
+        rival.greet().await?;
         rival.task("POST", "/indexes", &json!({"uid": rival.index, "primaryKey": "id"})).await?;
         rival.settle().await?;
         Ok(rival)
+    }
+
+    /// Is it there, and does it speak? Nothing is made by asking.
+    async fn greet(&self) -> Result<(), MeilisearchError> {
+        let asking = tokio::time::timeout(PATIENCE, self.call("GET", "/health", &Value::Null)).await;
+        asking.map_err(|_| Error::new(ErrorKind::TimedOut, "it takes connections and says nothing"))??;
+        Ok(())
     }
 
     /// Settings under which it does the work that the others do: exact words, and no words of answers.

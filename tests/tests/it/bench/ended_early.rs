@@ -4,8 +4,9 @@ use super::scripted::Meilisearch;
 use super::{bench, entries, processes_over};
 use sea_orm::{ConnectionTrait, Database, Statement};
 use std::io::{BufRead, BufReader, Read};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use tests::Postgres;
 
 /// What a run says on its way, with the part that says it.
@@ -63,6 +64,51 @@ fn a_world_that_was_to_be_kept_and_is_not_finished_goes() {
     }
     let code = interrupted_at("ranking", small_run(folder.path(), "match").arg("--keep").arg(&world));
     assert_eq!((code, world.exists()), (Some(130), true), "a finished world stays");
+}
+
+/// A run that has just connected to a Meilisearch that will never say anything, nor hang up.
+fn run_beside_a_silent_rival(folder: &Path) -> (Child, (TcpListener, TcpStream)) {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let mut command = small_run(folder, "search");
+    command.args(["--meilisearch", &url]).stdout(Stdio::null()).stderr(Stdio::piped());
+    let run = command.spawn().unwrap();
+    let connection = silent.accept().unwrap().0;
+    (run, (silent, connection))
+}
+
+fn tell(run: &Child, signal: &str) {
+    let told = Command::new("kill").args([signal, &run.id().to_string()]).status().unwrap();
+    assert!(told.success());
+}
+
+#[test]
+fn a_silent_rival_holds_up_no_end() {
+    for signal in ["-INT", "-TERM"] {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut run, _silent) = run_beside_a_silent_rival(folder.path());
+        tell(&run, signal);
+        let mut said = String::new();
+        run.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        assert_eq!(run.wait().unwrap().code(), Some(130), "{said}");
+        assert!(said.contains("stopped, the temporary folder is removed"), "{said}");
+        assert_eq!(entries(folder.path()), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn told_twice_a_run_waits_for_no_rival_and_leaves_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut run, _silent) = run_beside_a_silent_rival(folder.path());
+    tell(&run, "-INT");
+    while !entries(folder.path()).is_empty() {
+        std::thread::yield_now();
+    }
+    tell(&run, "-INT");
+    let mut said = String::new();
+    run.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(run.wait().unwrap().code(), Some(130), "{said}");
+    assert!(!said.contains("stopped"), "it did not wait for the rival: {said}");
 }
 
 #[tokio::test]

@@ -83,3 +83,21 @@ fn a_rival_that_cannot_be_reached_did_not_run_and_says_why() {
     }
     assert_eq!(entries(folder.path()), Vec::<String>::new());
 }
+
+#[test]
+fn a_rival_that_takes_connections_and_says_nothing_did_not_run() {
+    let folder = tempfile::tempdir().unwrap();
+    // Connections wait in its queue, and nobody ever reads from them.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = silent.local_addr().unwrap();
+    let mut command = bench(folder.path());
+    command.args(["search", "--people", "100", "--vacancies", "20"]);
+    command.args(["--postgres", &format!("postgres://nobody@{address}/nothing")]);
+    command.args(["--meilisearch", &format!("http://{address}")]);
+    let said = Said::by(&mut command).done();
+    for rival in ["PostgreSQL", "Meilisearch"] {
+        let line = format!("| {rival} | not run: it does not answer (");
+        assert_eq!(said.out.matches(&line).count(), 5, "{rival}: {}", said.out);
+    }
+    assert_eq!(entries(folder.path()), Vec::<String>::new());
+}

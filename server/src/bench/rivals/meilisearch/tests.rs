@@ -79,6 +79,7 @@ async fn an_index_is_made_settled_asked_and_removed() {
         assert!(one.1, "every request carries the key: {}", one.0);
         came.push(one);
     }
+    assert_eq!(came.remove(0).0, "GET /health HTTP/1.1");
     let at = |index: usize| (came[index].0.as_str(), &came[index].2);
     assert_eq!(at(0), ("POST /indexes HTTP/1.1", &json!({"uid": name, "primaryKey": "id"})));
     assert_eq!(at(1).0, "GET /tasks/7 HTTP/1.1");
