@@ -3,9 +3,9 @@
 //! Memory is judged by what the process has for itself (`RssAnon`), after a minute in which threads, caches and
 //! the allocator find their size. A commit of an index holds some 30 MB more for a moment, several times a
 //! second, so that what is seen goes up and down by chance: the median of the last third is held against that
-//! of the first. It may grow by 5 %, and 5 MB beside. How long requests took is printed; only one that nobody would wait for
-//! fails the test, or a last third that is another matter than the first. Segments of the index are merged
-//! meanwhile, which is made sure of.
+//! of the first. It may grow by 5 %; in a run of a minute, whose thirds are short, by 5 MB beside. How long
+//! requests took is printed; only one that nobody would wait for fails the test, or a last third that is another
+//! matter than the first. Segments of the index are merged meanwhile, which is made sure of.
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,8 @@ use tests::{Said, Server, encoded, request, viak};
 const WARM_UP: Duration = Duration::from_mins(1);
 /// Nobody waits longer.
 const LONGEST: Duration = Duration::from_secs(10);
-/// Growth that may be chance, in bytes: how many commits overlap depends on what else the machine does.
+/// Growth that may be chance in a run of a minute, in bytes: how many commits overlap depends on what else the
+/// machine does.
 const CHANCE: u64 = 5_000_000;
 /// So many times as long as in the first third may a request take in the last; on a machine that others use too.
 const SLOWER: u32 = 10;
@@ -226,7 +227,11 @@ fn mixed_load_brings_no_fault_and_no_growth() {
     let megabytes = |bytes: u64| bytes as f64 / 1e6;
     println!("{writes} writes, segments seen to become fewer {merges} times");
     println!("RssAnon {:.1} MB, then {:.1} MB", megabytes(before), megabytes(after));
-    assert!(after <= before + before / 20 + CHANCE, "the process grows: {samples:?}");
+    let a_minute = samples.chunks(samples.len() * 60 / lasts.as_secs() as usize);
+    let minutely: Vec<String> = a_minute.map(|of| format!("{:.1}", megabytes(median(of)))).collect();
+    println!("by the minute, MB: {}", minutely.join(", "));
+    let chance = if minutes.is_some_and(|minutes| minutes > 1) { 0 } else { CHANCE };
+    assert!(after <= before + before / 20 + chance, "the process grows: {samples:?}");
     drop(run);
     server.until_clean(LONGEST);
     assert!(server.end(), "it ends well when asked to: {}", server.said());
