@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::Entry as Slot;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::IndexWriter;
 
@@ -45,10 +45,16 @@ impl<'a> Filling<'a> {
         threads: usize,
     ) -> Result<u64, IndexError> {
         let (sender, receiver) = sync_channel(threads * WAITING);
-        let receiver = Mutex::new(receiver);
+        let receiver = Arc::new(Mutex::new(receiver));
+        let documents = &documents;
         std::thread::scope(|scope| {
-            let crew: Vec<_> =
-                (0..threads).map(|_| scope.spawn(|| self.work(&receiver, &documents))).collect();
+            let hire = |_| {
+                let rows = receiver.clone();
+                scope.spawn(move || self.work(&rows, documents))
+            };
+            let crew: Vec<_> = (0..threads).map(hire).collect();
+            // Only the crew holds the receiver: when all have failed, whoever waits to send hears of it.
+            drop(receiver);
             // Nobody ends before the rows do, unless something failed.
             let sent = send(rows, &sender, || crew.iter().any(std::thread::ScopedJoinHandle::is_finished));
             drop(sender);

@@ -47,3 +47,17 @@ fn what_breaks_off_or_has_no_room_leaves_the_index_as_it_was() {
     assert_eq!((world.index.len(), world.index.watermark()), (9, 1));
     assert_eq!(world.index.rebuild(&world.lexicon, (0..300).map(row), 3).unwrap(), 300);
 }
+
+#[test]
+fn rows_that_all_threads_refuse_end_the_rebuild() {
+    let world = World::usual();
+    // More than wait in any queue, so that whoever sends them would wait for ever.
+    let wide = (0..10_000_u128).map(|number| {
+        let mut document = Document::new(DocumentKey(number), "new", "", 20_000);
+        document.occupation_group = Some(OccupationKey(u32::MAX));
+        document
+    });
+    let failed = world.index.rebuild(&world.lexicon, wide, 2);
+    assert!(matches!(failed, Err(IndexError::NoRoom { .. })));
+    assert_eq!((world.index.len(), world.index.watermark()), (9, 1));
+}
