@@ -8,11 +8,14 @@ use crate::outbox::{self, Subject};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter, QuerySelect, sea_query::OnConflict,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
 /// Moves the published vacancies that meet `which` to `status`, with their outbox rows; returns how many.
+///
+/// They are locked as they are found: a change that is about to commit is waited for, and a vacancy that no
+/// longer meets `which` after it is left alone. (`SQLite` has one writer and needs no locks.)
 pub(in crate::vacancies) async fn close(
     transaction: &DatabaseTransaction,
     which: Condition,
@@ -24,6 +27,8 @@ pub(in crate::vacancies) async fn close(
         .column(vacancy::Column::Id)
         .filter(vacancy::Column::Status.eq(VacancyStatus::Published))
         .filter(which)
+        .order_by_asc(vacancy::Column::Id)
+        .lock_exclusive()
         .into_tuple()
         .all(transaction)
         .await?;

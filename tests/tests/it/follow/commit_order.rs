@@ -3,7 +3,9 @@
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
 use server::outbox::{self, Subject};
-use tests::drafts::vacancy;
+use server::vacancies::commands::expire;
+use server::vacancies::draft::Closes;
+use tests::drafts::{day, vacancy};
 use tests::{Postgres, TestApp};
 
 /// How many vacancies a search for `word` finds.
@@ -66,4 +68,34 @@ async fn two_followers_of_one_database_come_to_the_same() {
         app.settle().await;
         assert_eq!((found(app, "shipwright"), found(app, "ropemaker")), (1, 1));
     }
+}
+
+/// Whoever closes what has ended waits for an amendment that is about to commit, and heeds it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_vacancy_that_is_being_extended_is_not_closed() {
+    let Some(cluster) = Postgres::start() else { return };
+    let app = TestApp::start_on(cluster.url()).await;
+    let ending = |key: &str| {
+        let mut draft = vacancy(&app, key, "Shipwright", "7115", "13");
+        draft.closes = Closes::On(day(2026, 11, 30));
+        draft
+    };
+    app.publish("board", &[ending("extended"), ending("ended")]).await;
+    app.days_pass(20);
+    let open = app.platform().database.begin().await.unwrap();
+    let extend = "update vacancy set valid_through = '2027-01-31' where source_key = 'extended'";
+    open.execute_unprepared(extend).await.unwrap();
+    let (database, now) = (app.platform().database.clone(), app.now());
+    let closing = tokio::spawn(async move { expire(&database, now).await });
+    // It stands still at the row that the open transaction has changed.
+    let waiting = "select count(*) as number from pg_stat_activity where wait_event_type = 'Lock'";
+    while number(app.platform().database.reader(), waiting).await == 0 {
+        tokio::task::yield_now().await;
+        assert!(!closing.is_finished(), "it did not wait");
+    }
+    open.commit().await.unwrap();
+    assert_eq!(closing.await.unwrap().unwrap(), 1, "only what has ended is closed");
+    let sql = "select count(*) as number from vacancy where status = 'published'";
+    assert_eq!(number(app.platform().database.reader(), sql).await, 1);
+    app.settle().await;
 }
