@@ -124,7 +124,11 @@ impl Indexes {
 
     /// Notes the exchange rates by which wages were made comparable.
     pub(super) fn note_rates(&self, rates: &str) {
-        if let Err(error) = std::fs::write(self.home.join(RATES), rates) {
+        // Renamed into place, so that no half of it is ever read.
+        let written = self.home.join(format!("{RATES}.new"));
+        let noted =
+            std::fs::write(&written, rates).and_then(|()| std::fs::rename(&written, self.home.join(RATES)));
+        if let Err(error) = noted {
             tracing::warn!(%error, "the rates of the index could not be noted; it will be made again");
         }
     }
