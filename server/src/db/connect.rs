@@ -7,6 +7,7 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
+use std::str::FromStr;
 use std::time::Duration;
 
 use super::locks;
@@ -49,6 +50,12 @@ pub enum OpenError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The URL is none of PostgreSQL. What was given is not repeated: it may hold a password.
+    #[error(
+        "the URL of the database is not of the form postgres://USER:PASSWORD@HOST:PORT/NAME, \
+         with %40 for @ and the like in the password"
+    )]
+    Url,
     /// The server does not answer, or refuses.
     #[error("the database at {place} cannot be reached")]
     Unreachable {
@@ -83,6 +90,7 @@ impl Database {
 
     /// Connects to PostgreSQL at `url`.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
+        check_url(url)?;
         let mut options = ConnectOptions::new(url);
         options.max_connections(16).acquire_timeout(PATIENCE).connect_timeout(PATIENCE).sqlx_logging(false);
         let connection = sea_orm::Database::connect(options)
@@ -153,10 +161,13 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
 }
 
 fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
-    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+    let mut options = ConnectOptions::new("sqlite://viak.sqlite?mode=rwc");
+    // The path itself: written into a URL, a `%` or `?` in it would lead elsewhere.
+    let file = file.to_owned();
     options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(|sqlite| {
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
+            .filename(&file)
             .busy_timeout(PATIENCE)
             .row_buffer_size(ROWS)
             .pragma("journal_mode", "WAL")
@@ -180,6 +191,13 @@ async fn is_idle(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error>
     Ok(!connection.is_in_transaction())
 }
 
+/// Is `url` one that leads to PostgreSQL? The driver would repeat one that is not, with its password.
+pub(crate) fn check_url(url: &str) -> Result<(), OpenError> {
+    let ours = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    let is_read = || sqlx::postgres::PgConnectOptions::from_str(url).is_ok();
+    if ours && is_read() { Ok(()) } else { Err(OpenError::Url) }
+}
+
 /// `url` with the password left out, fit for messages.
 fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return "the given URL".to_owned() };
@@ -194,7 +212,27 @@ fn without_password(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_password;
+    use super::*;
+
+    #[test]
+    fn a_url_that_leads_nowhere_is_refused_without_repeating_it() {
+        for wrong in ["postgres://u:secret@pw@127.0.0.1:x/x", "mysql://a:secret@127.0.0.1/x", "", "secret"] {
+            let refused = check_url(wrong).unwrap_err();
+            assert!(!refused.to_string().contains("secret"), "{refused}");
+        }
+        assert!(check_url("postgres://viak:s%40cret@localhost/viak").is_ok());
+    }
+
+    #[tokio::test]
+    async fn signs_of_urls_in_a_folder_lead_nowhere_else() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["p%20q", "b#c d", "what?", "ບ້ານ"] {
+            let data = folder.path().join(name);
+            Database::open_sqlite(&data).await.unwrap();
+            assert!(data.join("viak.sqlite").exists(), "{name}");
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
+    }
 
     #[test]
     fn a_message_never_shows_the_password() {

@@ -8,4 +8,5 @@ pub mod migrations;
 pub mod settings;
 pub(crate) mod trouble;
 
+pub(crate) use connect::check_url;
 pub use connect::{Database, OpenError};

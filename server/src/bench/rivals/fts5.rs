@@ -22,10 +22,12 @@ impl Fts5 {
     /// An empty table in `folder`, with settings that spare it the cost of safe writing.
     pub(crate) async fn create(folder: &Path) -> Result<Self, DbErr> {
         let file = folder.join("fts5.sqlite");
-        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", file.display()));
+        let mut options = ConnectOptions::new("sqlite://fts5.sqlite?mode=rwc");
+        let path = file.clone();
         options.max_connections(2).min_connections(2).sqlx_logging(false);
-        options.map_sqlx_sqlite_opts(|sqlite| {
+        options.map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
+                .filename(&path)
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "OFF")
                 .pragma("cache_size", "-200000")
