@@ -15,6 +15,9 @@ pub(super) const MEDIA_TYPE: &str = "application/problem+json";
 /// Where the kinds of problems are explained.
 pub(super) const EXPLAINED: &str = "/api/v1/problems/";
 
+/// Seconds after which a call may be tried again that could not be answered now, where nobody knows better.
+const AGAIN: u32 = 5;
+
 /// What went wrong while a call was answered.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
@@ -170,6 +173,7 @@ pub(super) async fn write(request: Request, next: Next) -> Response {
         let kind = Kind::of_status(status);
         Problem::new(kind, kind.title)
     });
+    let again = (status == StatusCode::SERVICE_UNAVAILABLE).then_some(problem.retry_after.unwrap_or(AGAIN));
     let problem = problem.body(instance);
     let mut written =
         if head { status.into_response() } else { (status, axum::Json(problem)).into_response() };
@@ -179,6 +183,9 @@ pub(super) async fn write(request: Request, next: Next) -> Response {
         }
     }
     written.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    if let Some(seconds) = again {
+        written.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
     written
 }
 

@@ -69,8 +69,8 @@ fn declared() -> (Router<Arc<Platform>>, Router<Arc<Platform>>, OpenApi) {
 fn wrapped(routes: Router<Arc<Platform>>, gate: &Gate) -> Router<Arc<Platform>> {
     routes
         .layer(CatchPanicLayer::custom(after_panic))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn_with_state(gate.clone(), access::guard))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(from_fn(problem::write))
         .layer(SetResponseHeaderLayer::appending(header::VARY, HeaderValue::from_static("Accept-Language")))
 }
