@@ -62,6 +62,7 @@ pub async fn main() -> ExitCode {
     let CommandLine { options, verb } = CommandLine::parse();
     crate::telemetry::start();
     match run(options, verb, Clock::system()).await {
+        Ok(()) if output::is_lost() => ExitCode::FAILURE,
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

@@ -1,14 +1,32 @@
 //! Where commands print: results on stdout, progress on stderr when that is a terminal.
 
 use std::fmt::Display;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A line of results. A reader that went away ends the printing, not the command.
+/// Results could not be written: the command has failed, whatever it did.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// A line of results. A reader that went away ends the printing, not the command; where it cannot be written
+/// for another reason, such as a full disk, that is said once and the command fails in the end.
 pub(super) fn line(text: impl Display) {
     let mut out = std::io::stdout().lock();
-    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
-        tracing::debug!("nobody reads the output any more");
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+            tracing::debug!("nobody reads the output any more");
+        }
+        Err(error) => {
+            if !LOST.swap(true, Ordering::Relaxed) {
+                progress(format_args!("viak: the output could not be written: {error}"));
+            }
+        }
     }
+}
+
+/// Was anything lost that should have been written?
+pub(super) fn is_lost() -> bool {
+    LOST.load(Ordering::Relaxed)
 }
 
 /// A value as JSON.
