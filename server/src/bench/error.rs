@@ -3,6 +3,15 @@
 use super::folder::FolderError;
 use super::kept::KeptError;
 
+/// The innermost cause, fit for a cell of a table.
+pub(crate) fn plainly(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut cause = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause.to_string().replace(['|', '\n'], " ")
+}
+
 /// Why a run broke off.
 #[derive(Debug, thiserror::Error)]
 pub enum BenchError {

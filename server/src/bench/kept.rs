@@ -1,6 +1,7 @@
 //! A world that is kept between runs: is what lies in its folder the world that is asked for?
 
 use super::Plan;
+use super::folder::database_file;
 use crate::clock::{Clock, day_number};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -67,6 +68,8 @@ impl Place {
         let Some(folder) = &plan.keep else { return Ok(Self { kept: None, mark, stored: false }) };
         let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
         let folder = std::path::absolute(folder).map_err(refused)?;
+        // Where a link leads, so that what goes is the world and not the link.
+        let folder = folder.canonicalize().unwrap_or(folder);
         let held = mark.find(&folder)?;
         Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark) })
     }
@@ -103,8 +106,10 @@ impl Mark {
             return if empty { Ok(None) } else { Err(stranger) };
         };
         let held: Option<Self> = serde_json::from_str(&text).ok();
+        let is_there = std::fs::metadata(database_file(folder)).is_ok_and(|file| file.len() > 0);
         match held {
-            Some(held) if (Self { day: held.day, ..self.clone() }) == held => Ok(Some(held)),
+            Some(held) if (Self { day: held.day, ..self.clone() }) == held && is_there => Ok(Some(held)),
+            Some(_) if !is_there => Err(KeptError::Stranger { folder: folder.display().to_string() }),
             held => Err(KeptError::Another {
                 folder: folder.display().to_string(),
                 held: held.map_or_else(|| "unreadable".to_owned(), |held| held.plainly()),

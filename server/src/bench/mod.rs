@@ -1,6 +1,7 @@
 //! `viak bench`: a world in a temporary folder, and how fast its parts are beside what else one could use.
 //!
-//! Every kind of question is asked in at least two thousand distinct forms drawn from a seed; the warm-up
+//! Searches and pages are asked in at least two thousand distinct forms drawn from a seed where the world has so
+//! many, rankings in three hundred; the report says how many each was. The warm-up
 //! is dropped; in each of three rounds the engines take turns, and the median over rounds is shown. Rivals
 //! get equal work: the same documents, segmented beforehand, and the same questions; hit counts are
 //! compared, so that speed cannot be bought with wrong answers.

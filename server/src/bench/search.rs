@@ -106,7 +106,7 @@ async fn rows(
     let running: Vec<&Arc<Engine>> =
         engines.running().filter(|engine| kind.shared || engine.name() == OURS).collect();
     for engine in &running {
-        round(engine, &kind.questions, budget, (1, 0, WARM_UP)).await?;
+        engines.heard(engine, round(engine, &kind.questions, budget, (1, 0, WARM_UP)).await)?;
     }
     let mut alone: Vec<Vec<Latency>> = vec![Vec::new(); running.len()];
     let mut together: Vec<Vec<Latency>> = vec![Vec::new(); running.len()];
@@ -114,8 +114,13 @@ async fn rows(
     for number in 0..ROUNDS {
         for (engine, (one, many)) in running.iter().zip(alone.iter_mut().zip(&mut together)) {
             let from = number * all / ROUNDS;
-            one.extend(round(engine, &kind.questions, budget, (1, from, all)).await?);
-            many.extend(round(engine, &kind.questions, budget, (CLIENTS, from, all)).await?);
+            if engines.running().all(|running| running.name() != engine.name()) {
+                continue;
+            }
+            let times = round(engine, &kind.questions, budget, (1, from, all)).await;
+            one.extend(engines.heard(engine, times)?.flatten());
+            let times = round(engine, &kind.questions, budget, (CLIENTS, from, all)).await;
+            many.extend(engines.heard(engine, times)?.flatten());
         }
     }
     let row = |engine: &str, outcome| Row {
@@ -124,7 +129,11 @@ async fn rows(
         engine: engine.to_owned(),
         outcome,
     };
+    let absent = engines.absent();
     for (engine, (alone, together)) in running.iter().zip(alone.iter().zip(&together)) {
+        if absent.iter().any(|(name, _)| *name == engine.name()) {
+            continue;
+        }
         let outcome = match Latency::median(alone) {
             Some(latency) => {
                 let together = Latency::median(together).map(|latency| (CLIENTS, latency.per_second));
@@ -134,8 +143,8 @@ async fn rows(
         };
         report.rows.push(row(engine.name(), outcome));
     }
-    for (engine, why) in engines.absent().filter(|_| kind.shared) {
-        report.rows.push(row(engine, Outcome::NotRun(why.to_owned())));
+    for (engine, why) in absent.into_iter().filter(|_| kind.shared) {
+        report.rows.push(row(engine, Outcome::NotRun(why)));
     }
     Ok(())
 }

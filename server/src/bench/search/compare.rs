@@ -3,7 +3,7 @@
 use super::ask::{Engine, Question, search};
 use super::engines::Engines;
 use crate::bench::report::{OURS, Report};
-use crate::bench::rivals::Counts;
+use crate::bench::rivals::{Asked, Counts};
 use crate::bench::{BenchError, Part};
 use ::search::{Count, Facets, Results};
 use std::cmp::Ordering;
@@ -44,13 +44,11 @@ pub(crate) async fn compare(
         for question in questions.iter().take(COMPARED).take_while(|_| Instant::now() < until) {
             let Question::Words { request, asked } = question else { continue };
             let ours = search(platform, request)?;
-            let (theirs, counts) = match engine.as_ref() {
-                Engine::Ours(_) => continue,
-                Engine::Fts5(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
-                Engine::Postgres(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
-                Engine::Meilisearch(rival) => rival.ask(asked).await?,
-            };
+            let Some((theirs, counts)) = engines.heard(engine, found(engine, asked).await)? else { break };
             tally.add(&ours, theirs, asked.facets.then_some(&counts));
+        }
+        if engines.absent().iter().any(|(name, _)| *name == engine.name()) {
+            continue;
         }
         match engine.as_ref() {
             Engine::Meilisearch(_) => tally.note_estimate(engine.name(), what, report),
@@ -60,6 +58,16 @@ pub(crate) async fn compare(
         }
     }
     Ok(())
+}
+
+/// How many documents a rival finds, and its counts.
+async fn found(engine: &Engine, asked: &Asked) -> Result<(u64, Counts), BenchError> {
+    Ok(match engine {
+        Engine::Ours(_) => (0, Counts::new()),
+        Engine::Fts5(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
+        Engine::Postgres(rival) => (rival.count(asked).await?, rival.ask(asked).await?.1),
+        Engine::Meilisearch(rival) => rival.ask(asked).await?,
+    })
 }
 
 impl Tally {

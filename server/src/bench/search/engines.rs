@@ -2,6 +2,7 @@
 
 use super::ask::Engine;
 use super::fill::fill;
+use crate::bench::error::plainly;
 use crate::bench::memory::Memory;
 use crate::bench::report::Report;
 use crate::bench::rivals::fresh_name;
@@ -10,8 +11,8 @@ use crate::bench::rivals::meilisearch::{Meilisearch, MeilisearchError, Place};
 use crate::bench::rivals::postgres::Postgres;
 use crate::bench::world::Site;
 use crate::bench::{BenchError, Part, Plan, Tell, Traces};
-use std::error::Error;
-use std::sync::Arc;
+use crate::db::check_url;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Names in the report.
 pub(crate) const FTS5: &str = "SQLite FTS5";
@@ -21,7 +22,8 @@ pub(crate) const MEILISEARCH: &str = "Meilisearch";
 /// Who takes part.
 pub(crate) struct Engines<'a> {
     running: Vec<Arc<Engine>>,
-    absent: Vec<(&'static str, String)>,
+    /// Those that cannot be had, or were lost on the way, with the reason.
+    absent: Mutex<Vec<(&'static str, String)>>,
     traces: &'a Traces,
 }
 
@@ -48,19 +50,43 @@ impl<'a> Engines<'a> {
             Ok(rival) => running.push(Engine::Meilisearch(rival)),
             Err(why) => absent.push((MEILISEARCH, why)),
         }
-        fill(site, &running, report, tell).await?;
         let running = running.into_iter().map(Arc::new).collect();
-        Ok(Self { running, absent, traces })
+        let engines = Self { running, absent: Mutex::new(absent), traces };
+        fill(site, &engines, report, tell).await?;
+        Ok(engines)
     }
 
-    /// Those that take part, ours first.
+    /// Those that take part and were not lost, ours first.
     pub(crate) fn running(&self) -> impl Iterator<Item = &Arc<Engine>> {
-        self.running.iter()
+        let lost: Vec<&str> =
+            self.absent.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|one| one.0).collect();
+        self.running.iter().filter(move |engine| !lost.contains(&engine.name()))
     }
 
     /// Those that do not, with the reason.
-    pub(crate) fn absent(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.absent.iter().map(|(name, why)| (*name, why.as_str()))
+    pub(crate) fn absent(&self) -> Vec<(&'static str, String)> {
+        self.absent.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What `engine` answered. A rival in a server of its own that fails is lost from then on, which ends
+    /// nothing: what we measure of ourselves took long. Without ourselves there is nothing to measure.
+    pub(crate) fn heard<T>(
+        &self,
+        engine: &Engine,
+        answer: Result<T, BenchError>,
+    ) -> Result<Option<T>, BenchError> {
+        match (answer, engine) {
+            (Ok(answer), _) => Ok(Some(answer)),
+            (Err(error), Engine::Ours(_) | Engine::Fts5(_)) => Err(error),
+            (Err(error), Engine::Postgres(_) | Engine::Meilisearch(_)) => {
+                let why = format!("it was lost on the way ({})", plainly(&error));
+                let mut absent = self.absent.lock().unwrap_or_else(PoisonError::into_inner);
+                if !absent.iter().any(|one| one.0 == engine.name()) {
+                    absent.push((engine.name(), why));
+                }
+                Ok(None)
+            }
+        }
     }
 
     /// Ends the rivals.
@@ -69,13 +95,16 @@ impl<'a> Engines<'a> {
             match engine {
                 Engine::Ours(_) => {}
                 Engine::Fts5(rival) => rival.close().await?,
+                // What a rival that was lost keeps is tried once more with all other traces.
                 Engine::Postgres(rival) => {
-                    rival.close().await?;
-                    self.traces.note_schema(None);
+                    if rival.close().await.is_ok() {
+                        self.traces.note_schema(None);
+                    }
                 }
                 Engine::Meilisearch(rival) => {
-                    rival.close().await?;
-                    self.traces.note_index(None);
+                    if rival.close().await.is_ok() {
+                        self.traces.note_index(None);
+                    }
                 }
             }
         }
@@ -86,6 +115,7 @@ impl<'a> Engines<'a> {
 /// PostgreSQL with an empty table, or why not.
 async fn postgres(plan: &Plan, traces: &Traces) -> Result<Postgres, String> {
     let Some(url) = &plan.postgres else { return Err("no --postgres URL".to_owned()) };
+    check_url(url).map_err(|error| plainly(&error))?;
     let schema = fresh_name();
     traces.note_schema(Some((url.clone(), schema.clone())));
     Postgres::create(url, &schema).await.map_err(|error| format!("it does not answer ({})", plainly(&error)))
@@ -115,13 +145,4 @@ async fn watch(rival: &Postgres, memory: &Memory, report: &mut Report) -> Result
         if here { "on this machine, its memory counted" } else { "elsewhere, its memory not counted" };
     report.note(Part::Search, format!("PostgreSQL runs {place}{combined}; statements prepared, jit off."));
     Ok(())
-}
-
-/// The innermost cause, fit for a cell of a table.
-fn plainly(error: &(dyn Error + 'static)) -> String {
-    let mut cause = error;
-    while let Some(inner) = cause.source() {
-        cause = inner;
-    }
-    cause.to_string().replace(['|', '\n'], " ")
 }

@@ -1,10 +1,12 @@
 //! Rivals get the documents; only their own work is timed, not the segmentation that is done for them.
 
 use super::ask::Engine;
+use super::engines::Engines;
 use crate::bench::report::Report;
 use crate::bench::rivals::{Fed, Feed};
 use crate::bench::world::Site;
 use crate::bench::{BenchError, Part, Tell};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Documents between two words about it.
@@ -13,13 +15,15 @@ const TELL_EVERY: usize = 50_000;
 /// Fills all rivals among `engines`, and notes how fast and how large.
 pub(super) async fn fill(
     site: &Site,
-    engines: &[Engine],
+    engines: &Engines<'_>,
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<(), BenchError> {
     tell("filling the rivals");
     let mut feed = Feed::new(&site.platform);
-    let mut took = vec![Duration::ZERO; engines.len()];
+    let rivals: Vec<Arc<Engine>> = engines.running().cloned().collect();
+    let mut took = vec![Duration::ZERO; rivals.len()];
+    let is_lost = |engine: &Engine| engines.running().all(|running| running.name() != engine.name());
     let (mut documents, mut told) = (0, 0);
     loop {
         let page = feed.page().await?;
@@ -27,9 +31,9 @@ pub(super) async fn fill(
             break;
         }
         documents += page.len();
-        for (engine, took) in engines.iter().zip(&mut took) {
+        for (engine, took) in rivals.iter().zip(&mut took).filter(|(engine, _)| !is_lost(engine)) {
             let begun = Instant::now();
-            add(engine, &page).await?;
+            engines.heard(engine, add(engine, &page).await)?;
             *took += begun.elapsed();
         }
         if documents >= told + TELL_EVERY {
@@ -37,11 +41,13 @@ pub(super) async fn fill(
             tell(&format!("filling the rivals: {documents} of {} documents", site.ground.people));
         }
     }
-    for (engine, took) in engines.iter().zip(&mut took) {
+    for (engine, took) in rivals.iter().zip(&mut took).filter(|(engine, _)| !is_lost(engine)) {
         let begun = Instant::now();
-        finish(engine).await?;
+        if engines.heard(engine, finish(engine).await)?.is_none() {
+            continue;
+        }
         *took += begun.elapsed();
-        if let Some(bytes) = bytes(engine).await? {
+        if let Some(bytes) = engines.heard(engine, bytes(engine).await)?.flatten() {
             note(engine.name(), documents.max(1) as f64, (*took, bytes), report);
         }
     }

@@ -101,3 +101,25 @@ fn a_rival_that_takes_connections_and_says_nothing_did_not_run() {
     }
     assert_eq!(entries(folder.path()), Vec::<String>::new());
 }
+
+#[test]
+fn a_url_that_is_none_is_not_repeated_with_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bench(folder.path());
+    command.args(["search", "--people", "100", "--vacancies", "20", "--postgres", "mysql://a:secret@h/x"]);
+    let said = Said::by(&mut command).done();
+    assert_eq!(said.out.matches("| PostgreSQL | not run: the URL of the database is not").count(), 5);
+    assert!(!said.out.contains("secret") && !said.err.contains("secret"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_a_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = bench(folder.path());
+    command.args(["match", "--people", "100", "--vacancies", "20"]);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let ended = command.stdout(full).output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("the output could not be written"), "{said}");
+}

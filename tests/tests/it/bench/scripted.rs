@@ -13,6 +13,11 @@ pub(super) struct Meilisearch {
 
 impl Meilisearch {
     pub(super) fn start() -> Self {
+        Self::until(usize::MAX)
+    }
+
+    /// One that hangs up from its so many and first request on.
+    pub(super) fn until(requests: usize) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -20,7 +25,10 @@ impl Meilisearch {
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let noted = noted.clone();
-                std::thread::spawn(move || while converse(&mut BufReader::new(&stream), &noted).is_some() {});
+                std::thread::spawn(move || {
+                    let mut stream = BufReader::new(&stream);
+                    while noted.lock().unwrap().len() < requests && converse(&mut stream, &noted).is_some() {}
+                });
             }
         });
         Self { url, asked }

@@ -121,3 +121,19 @@ fn a_kept_world_is_used_again_and_two_runs_stand_side_by_side() {
     assert_eq!(against.code, Some(i32::from(judged.unwrap()["holds"] != true)));
     assert_eq!(entries(folder.path()), Vec::<String>::new());
 }
+
+#[test]
+fn a_rival_that_is_lost_on_the_way_costs_its_column_and_no_more() {
+    // While it is filled, while hits are compared, and while times are taken.
+    for requests in [9, 40, 700] {
+        let folder = tempfile::tempdir().unwrap();
+        let rival = Meilisearch::until(requests);
+        let mut command = bench(folder.path());
+        command.args(["search", "--people", "300", "--vacancies", "60", "--meilisearch", &rival.url]);
+        let said = Said::by(&mut command).done();
+        let lost = said.out.matches("| Meilisearch | not run: it was lost on the way (").count();
+        assert!((1..=5).contains(&lost), "{requests}: {}", said.out);
+        assert!(said.out.contains("| SQLite FTS5 |"), "{}", said.out);
+        assert_eq!(entries(folder.path()), Vec::<String>::new());
+    }
+}
