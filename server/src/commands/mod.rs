@@ -68,7 +68,8 @@ enum Verb {
 pub async fn main() -> ExitCode {
     let CommandLine { options, verb } = CommandLine::parse();
     crate::telemetry::start();
-    match run(options, verb, Clock::system()).await {
+    // All verbs together are one large future, which need not lie on the stack.
+    match Box::pin(run(options, verb, Clock::system())).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

@@ -25,8 +25,8 @@ impl JobsQuery {
 
     /// The words and the place of this search, whatever else was chosen among its results.
     pub fn searched(&self, book: &ReferenceBook, locale: Locale, today: NaiveDate) -> Option<Asked> {
-        let chosen = self.districts.iter().chain(&self.provinces).chain(&self.from);
-        let place: Option<PlaceKey> = chosen.filter_map(|code| book.codes.place(code)).next();
+        let mut chosen = self.districts.iter().chain(&self.provinces).chain(&self.from);
+        let place: Option<PlaceKey> = chosen.find_map(|code| book.codes.place(code));
         if self.q_cut || self.as_words {
             return None;
         }
