@@ -78,8 +78,8 @@ async fn openings_from_like_queries_speak_for_their_occupation() {
         assert_eq!(app.english("/jobs?q=gravel&province=17").await.heading(), "0 jobs");
     }
     let board = read(&app).await;
-    let line = board.without_hits.iter().find(|line| line.tried.query == "gravel").unwrap();
-    let proposals = &line.proposals;
+    let gravel = board.without_hits.iter().find(|line| line.tried.query == "gravel").unwrap();
+    let proposals = &gravel.proposals;
     let clicked = proposals.iter().find(|one| one.evidence.concept == search::Concept::Occupation(driver));
     let reason = clicked.expect("drivers were opened").evidence.reason();
     assert!(reason.contains("4 of 4 openings from results of 1 like queries"), "{reason}");
