@@ -5,6 +5,7 @@ use crate::config::Settings;
 use crate::db::{Database, OpenError, locks, settings};
 use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
+use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::outbox;
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
 use crate::turns::Turns;
@@ -30,11 +31,14 @@ pub struct Platform {
     pub turns: Turns,
     /// How many employers are hiring.
     pub hiring: Hiring,
+    /// What was searched since it was last written down.
+    pub searches: SearchLog,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     book: RwLock<Arc<ReferenceBook>>,
     caught_up: AtomicBool,
     reference_seen: Mutex<Option<String>>,
+    labels_seen: Mutex<Option<String>>,
     closed_for: Mutex<Option<NaiveDate>>,
 }
 
@@ -92,6 +96,7 @@ impl Platform {
         let database = open_database(&settings, schema).await?;
         reference::load(&database).await?;
         let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
+        let labels = settings::read(database.reader(), settings::LABELS_STAMP).await?;
         let book = ReferenceBook::read(database.reader()).await?;
         let database_id = identity(&database).await?;
         let indexes = match schema {
@@ -109,10 +114,12 @@ impl Platform {
             columns,
             turns: Turns::default(),
             hiring: Hiring::default(),
+            searches: SearchLog::default(),
             process: uuid::Uuid::new_v4(),
             book: RwLock::new(Arc::new(book)),
             caught_up: AtomicBool::new(false),
             reference_seen: Mutex::new(stamp),
+            labels_seen: Mutex::new(labels),
             closed_for: Mutex::new(None),
         }))
     }
@@ -127,12 +134,26 @@ impl Platform {
         self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads the reference data again, after somebody changed it and left `stamp`.
-    pub async fn reread_book(&self, stamp: Option<String>) -> Result<(), ReadReferenceError> {
-        let book = Arc::new(ReferenceBook::read(self.database.reader()).await?);
+    /// Reads the reference data again if somebody changed it, or its labels, since this process read it. Each
+    /// kind of change leaves a stamp of its own: new labels are a new book and the same matching columns.
+    pub async fn reread_book(&self) -> Result<(), ReadReferenceError> {
+        let reader = self.database.reader();
+        let stamp = settings::read(reader, settings::REFERENCE_STAMP).await?;
+        let labels = settings::read(reader, settings::LABELS_STAMP).await?;
+        let labels_seen = self.labels_seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if self.reference_seen() == stamp && labels_seen == labels {
+            return Ok(());
+        }
+        let book = Arc::new(ReferenceBook::read(reader).await?);
         *self.book.write().unwrap_or_else(PoisonError::into_inner) = book;
         *self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner) = stamp;
+        *self.labels_seen.lock().unwrap_or_else(PoisonError::into_inner) = labels;
         Ok(())
+    }
+
+    /// Writes down what was searched since the last time; returns how many rows were added to.
+    pub async fn write_searches(&self) -> Result<usize, WriteSearchesError> {
+        learning::commands::write_searches(&self.database, &self.book(), &self.searches).await
     }
 
     /// Closes the vacancies whose last day has passed, once a day, whichever process comes first.

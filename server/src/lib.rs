@@ -20,6 +20,7 @@ pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod indexing;
+pub mod learning;
 pub mod leases;
 pub mod money;
 mod organisations;

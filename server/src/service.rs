@@ -1,8 +1,8 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::app::Platform;
-use crate::db::settings;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, READY};
+use crate::learning;
 use crate::leases;
 use crate::outbox;
 use crate::vacancies;
@@ -19,6 +19,8 @@ mod watch_figures;
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
 /// How often the figures that nobody counts by the way are taken.
 const MEASURE_EVERY: Duration = Duration::from_secs(5);
+/// How often searches are written down; those of this stretch are lost with a process that is killed.
+const WRITE_SEARCHES_EVERY: Duration = Duration::from_secs(2);
 /// How often rows that nobody needs are forgotten.
 const FORGET_EVERY: Duration = Duration::from_mins(10);
 /// How long the outbox is kept for followers that are away.
@@ -35,6 +37,7 @@ pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> 
         tokio::spawn(every("figures", MEASURE_EVERY, p(), e(), watch_figures::measure)),
         tokio::spawn(every("forgetting", FORGET_EVERY, p(), e(), forget)),
         tokio::spawn(chores(p(), e())),
+        tokio::spawn(searches(p(), e())),
     ]
 }
 
@@ -76,10 +79,7 @@ async fn every<F, E>(
 }
 
 async fn follow(platform: Arc<Platform>) -> Result<(), WorkFailure> {
-    let stamp = settings::read(platform.database.reader(), settings::REFERENCE_STAMP).await?;
-    if platform.reference_seen() != stamp {
-        platform.reread_book(stamp).await?;
-    }
+    platform.reread_book().await?;
     let changed = platform.catch_up_indexes().await?;
     metrics::counter!(FOLLOWED).increment(changed);
     metrics::gauge!(READY).set(f64::from(u8::from(platform.is_ready())));
@@ -88,6 +88,20 @@ async fn follow(platform: Arc<Platform>) -> Result<(), WorkFailure> {
 
 async fn follow_columns(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     Ok(platform.catch_up_columns().await?)
+}
+
+/// Writes down what this process was asked, and at its end what is left.
+async fn searches(platform: Arc<Platform>, ended: watch::Receiver<bool>) {
+    every("searches", WRITE_SEARCHES_EVERY, platform.clone(), ended, write_searches).await;
+    if let Err(error) = write_searches(platform).await {
+        let error: &(dyn Error + 'static) = &error;
+        tracing::warn!(error, "the last searches could not be written down");
+    }
+}
+
+async fn write_searches(platform: Arc<Platform>) -> Result<(), WorkFailure> {
+    platform.write_searches().await?;
+    Ok(())
 }
 
 /// What is done once for all processes, by the one that holds the lease; given back at the end.
@@ -119,6 +133,7 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     outbox::prune(&transaction, now - KEEP_OUTBOX).await?;
     crate::api::idempotency::forget(&transaction, now).await?;
     transaction.commit().await?;
+    learning::commands::forget(&platform.database, platform.clock.today()).await?;
     Ok(())
 }
 
@@ -137,6 +152,9 @@ pub enum WorkFailure {
     /// The day could not be closed.
     #[error(transparent)]
     Expire(#[from] vacancies::commands::PublishError),
+    /// The searches could not be written down.
+    #[error(transparent)]
+    Searches(#[from] learning::commands::WriteSearchesError),
     /// The database refused.
     #[error("the database refused")]
     Database(#[from] sea_orm::DbErr),

@@ -80,6 +80,9 @@ pub(super) async fn search(call: Call) -> Result<Json<Jobs>, Problem> {
     let answer = answer(&call.platform, &call.book, request, call.today)
         .await
         .map_err(|failed| Problem::internal(&failed))?;
+    if let Some(counted) = asked.counted(&call.book, call.locale, call.today) {
+        call.platform.searches.asked(counted, answer.results.total);
+    }
     let results = answer.results;
     let items = answer.rows.into_iter().map(|(hit, row)| FoundJob {
         vacancy: call.vacancy(&row),

@@ -69,8 +69,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let report = done.await?;
     output::end_progress();
     if kind == Kind::Rates && !request.dry_run {
-        let stamp = stamp_reference(&platform).await?;
-        platform.reread_book(Some(stamp)).await?;
+        stamp_reference(&platform).await?;
+        platform.reread_book().await?;
     }
     catch_up::after_writing(&platform).await?;
     output::line(report);
@@ -78,10 +78,9 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
 }
 
 /// Lets running servers know that reference data changed.
-async fn stamp_reference(platform: &crate::app::Platform) -> Result<String, Failure> {
+async fn stamp_reference(platform: &crate::app::Platform) -> Result<(), Failure> {
     let transaction = platform.database.begin().await?;
     let stamp = platform.clock.now().to_rfc3339();
     settings::write(&transaction, settings::REFERENCE_STAMP, &stamp).await?;
-    transaction.commit().await?;
-    Ok(stamp)
+    Ok(transaction.commit().await?)
 }

@@ -1,10 +1,13 @@
 //! The command line: one file a verb.
 
 mod bench;
+mod board;
+mod board_said;
 mod catch_up;
 mod check;
 mod demo;
 mod failure;
+mod fairness;
 mod import;
 mod match_;
 mod match_all;
@@ -51,6 +54,10 @@ enum Verb {
     Search(search::Arguments),
     /// Rank people for a vacancy, or vacancies for a person, with reasons
     Match(match_::Arguments),
+    /// What was searched for in vain, and synonyms to approve for it
+    Board(board::Arguments),
+    /// Who is recommended, by sex, age and province
+    Fairness(fairness::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
     /// Make keys to the interface for machines
@@ -61,7 +68,8 @@ enum Verb {
 pub async fn main() -> ExitCode {
     let CommandLine { options, verb } = CommandLine::parse();
     crate::telemetry::start();
-    match run(options, verb, Clock::system()).await {
+    // All verbs together are one large future, which need not lie on the stack.
+    match Box::pin(run(options, verb, Clock::system())).await {
         Ok(()) if output::is_lost() => ExitCode::FAILURE,
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
@@ -80,6 +88,8 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
+        Verb::Board(arguments) => board::run(settings, clock, arguments).await,
+        Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }

@@ -7,6 +7,11 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, sea_query::
 pub const REFERENCE_VERSION: &str = "reference_version";
 /// Changes whenever a row of reference data is written, so that running servers read it again.
 pub const REFERENCE_STAMP: &str = "reference_stamp";
+/// Changes whenever a label is approved or taken back. Matching knows concepts and no labels, so that its columns
+/// stay as they are.
+pub const LABELS_STAMP: &str = "labels_stamp";
+/// For how many days the texts of searches are kept; see `learning`.
+pub const SEARCH_LOG_DAYS: &str = "search_log_days";
 /// Identity of the database, so that an index made for another one is not mistaken for its own.
 pub const DATABASE_ID: &str = "database_id";
 /// Position of the outbox below which rows have been forgotten.

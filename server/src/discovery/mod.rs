@@ -1,6 +1,7 @@
 //! Discovery: which people fit an opening, which openings fit a person, and why.
 
 mod columns;
+pub mod fairness;
 mod load;
 mod map;
 pub(crate) mod present;

@@ -4,6 +4,7 @@ use super::{language, query};
 use crate::app::Platform;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
 use chrono::NaiveDate;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Visit {
     pub query: String,
     /// The day in Asia/Vientiane.
     pub today: NaiveDate,
+    /// A program that says it reads pages for a search engine.
+    pub crawler: bool,
 }
 
 /// What a page says about itself.
@@ -46,7 +49,14 @@ impl Visit {
         let locale = asked.or_else(|| language::remembered(&parts.headers)).unwrap_or_default();
         let today = platform.clock.today();
         let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
-        Self { platform, locale, path, query, today }
+        let crawler = parts.headers.get(header::USER_AGENT).is_some_and(is_crawler);
+        Self { platform, locale, path, query, today, crawler }
+    }
+
+    /// The same visit of the page alone, without what came with its address but the language.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self { query: String::new(), ..self.clone() }
     }
 
     /// What surrounds a page of this visit.
@@ -74,6 +84,12 @@ impl Visit {
         pairs.push((language::LANGUAGE.to_owned(), locale.code().to_owned()));
         super::paths::with_query(&self.path, &query::encode(pairs))
     }
+}
+
+/// What crawlers that name themselves have in their names.
+fn is_crawler(agent: &HeaderValue) -> bool {
+    let agent = String::from_utf8_lossy(agent.as_bytes()).to_ascii_lowercase();
+    ["bot", "crawl", "spider", "slurp"].iter().any(|sign| agent.contains(sign))
 }
 
 impl FromRequestParts<Arc<Platform>> for Visit {

@@ -12,4 +12,5 @@ mod upsert;
 
 pub use book::{HOME_COUNTRY, Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};
 pub use edits::local_edits;
+pub(crate) use edits::{NewLabel, approve_label, labels_spelt, take_label_back};
 pub use load::{LoadReferenceError, load};

@@ -118,6 +118,11 @@ impl Codes {
         self.codes.get(&concept).map_or("", String::as_str)
     }
 
+    /// The concept of a row of the concept table.
+    pub fn concept_of_row(&self, id: i32) -> Option<Concept> {
+        self.codes.keys().copied().find(|concept| row_id(*concept) == id)
+    }
+
     /// All concepts of a kind with their codes, ordered by code.
     pub fn all(&self, kind: ConceptKind) -> Vec<(&str, Concept)> {
         let mut all: Vec<_> = self

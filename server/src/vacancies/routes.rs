@@ -34,6 +34,11 @@ async fn results(visit: Visit) -> Result<Html<String>, PageError> {
     let answer = answer(&visit.platform, &book, asked.request(&book, visit.today), visit.today)
         .await
         .map_err(PageError::internal)?;
+    if !visit.crawler
+        && let Some(counted) = asked.counted(&book, visit.locale, visit.today)
+    {
+        visit.platform.searches.asked(counted, answer.results.total);
+    }
     let alternatives = alternatives(&visit, &book, &asked, &answer).await?;
     let page = ResultsPage { asked: &asked, ignored, answer: &answer, alternatives };
     Ok(Html(present::jobs_page(&visit, &book, page).render().into_string()))
@@ -68,8 +73,16 @@ async fn one(visit: Visit, path: Result<Path<String>, PathRejection>) -> Result<
     let skills = store::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
     let book = visit.platform.book();
     let similar = similar(&visit, &book, &row.0).await?;
-    let page = present::job_page(&visit, &book, &row, &skills, &similar);
+    let (from, _) = JobsQuery::parse(&visit.query, &book)?;
+    let page = present::job_page(&visit, &book, (&row, &skills), &similar, &from);
     let open = matches!(page.status, views::job::Status::Open { .. });
+    if open
+        && !visit.crawler
+        && let Some(searched) = from.searched(&book, visit.locale, visit.today)
+    {
+        let occupation = row.0.occupation_id.map(|id| OccupationKey(id.unsigned_abs()));
+        visit.platform.searches.opened(searched, occupation);
+    }
     let status = if open { StatusCode::OK } else { StatusCode::GONE };
     Ok((status, Html(page.render().into_string())).into_response())
 }

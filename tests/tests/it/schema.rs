@@ -30,8 +30,12 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         person_occupation,
         person_skill,
         place,
+        search_click,
+        search_log,
+        search_sum,
         setting,
         skill_link,
+        synonym_decision,
         vacancy,
         vacancy_skill,
     )

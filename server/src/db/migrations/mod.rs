@@ -7,6 +7,7 @@ mod m0002_labour_market;
 mod m0003_operation;
 mod m0004_published_by_id;
 mod m0005_several_processes;
+mod m0006_search_log;
 
 /// All steps in order.
 pub struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_operation::Migration),
             Box::new(m0004_published_by_id::Migration),
             Box::new(m0005_several_processes::Migration),
+            Box::new(m0006_search_log::Migration),
         ]
     }
 }

@@ -18,13 +18,13 @@ use views::{Link, Locale, format, job, text, words};
 /// Confidence below which a page says that the occupation was read from the text.
 const SURE: f64 = 0.8;
 
-/// The page of a vacancy, with open ones like it.
+/// The page of a vacancy, with open ones like it, and the way back to the results `from` which it was opened.
 pub(crate) fn job_page(
     visit: &Visit,
     book: &ReferenceBook,
-    row: &WithEmployer,
-    skills: &[vacancy_skill::Model],
+    (row, skills): (&WithEmployer, &[vacancy_skill::Model]),
     similar: &[Listed],
+    from: &JobsQuery,
 ) -> JobPage {
     let (vacancy, employer) = row;
     let locale = visit.locale;
@@ -40,9 +40,10 @@ pub(crate) fn job_page(
         Status::Closed { since: closed_since(vacancy, locale), near: cards() }
     };
     JobPage {
-        chrome: visit.chrome(about(visit, vacancy, employer.as_deref(), open)),
+        // One page, whatever results it was opened from.
+        chrome: visit.bare().chrome(about(visit, vacancy, employer.as_deref(), open)),
         form: form(&JobsQuery::default()),
-        back: Link::new(paths::JOBS, text(locale, "job-back")),
+        back: Link::new(from.href(paths::JOBS), text(locale, "job-back")),
         title: Prose::new(&vacancy.title, lang),
         concept: vacancy.occupation_id.map(|id| {
             let concept = Concept::Occupation(OccupationKey(id.unsigned_abs()));

@@ -10,7 +10,7 @@ use crate::vacancies::query::{Ignored, JobsQuery, JobsSort, PAGE_SIZE, parameter
 use crate::vacancies::search::Answer;
 use search::{Concept, How, Mention};
 use views::jobs::{
-    HiddenField, JobsPage, NearFields, NoHits, Note, PageLink, Pagination, SearchForm, SelectOption,
+    HiddenField, JobCard, JobsPage, NearFields, NoHits, Note, PageLink, Pagination, SearchForm, SelectOption,
     SortOption, UnderstoodKind, UnderstoodTag,
 };
 use views::layout::OpenGraph;
@@ -36,7 +36,10 @@ pub(crate) fn jobs_page(visit: &Visit, book: &ReferenceBook, page: ResultsPage<'
     let cards = answer
         .rows
         .iter()
-        .map(|(hit, row)| card(book, row, Some(&results.highlighter), hit.km, (locale, visit.today)))
+        .map(|(hit, row)| {
+            let card = card(book, row, Some(&results.highlighter), hit.km, (locale, visit.today));
+            JobCard { href: asked.carried_to(card.href), ..card }
+        })
         .collect();
     let unfiltered = JobsQuery { q: asked.q.clone(), sort: asked.sort, page: 1, ..JobsQuery::default() };
     let read_as_concepts = !results.understood.is_empty();

@@ -1,5 +1,6 @@
 //! What does a visitor ask of `/jobs`? Parsed from the address, and written back into addresses.
 
+mod counted;
 mod request;
 
 use super::model::Contract;
@@ -11,6 +12,8 @@ use search::Concept;
 pub const NOT_STATED: &str = "none";
 /// Characters of a query; 64 words are shorter in any language.
 pub const LONGEST: usize = 1_000;
+/// Bytes of a search in the address of a vacancy: 80 letters of Lao are 720.
+const LONGEST_CARRIED: usize = 900;
 /// Values of one filter; more than a page lists of any.
 const MOST_VALUES: usize = 64;
 /// Vacancies on a page.
@@ -190,6 +193,13 @@ impl JobsQuery {
     /// The address of this search under `path`.
     pub fn href(&self, path: &str) -> String {
         crate::http::paths::with_query(path, &query::encode(self.pairs()))
+    }
+
+    /// The address of a vacancy with this search behind it, so that its page leads back to these results. A search
+    /// that is long stays behind: each card carries it.
+    pub fn carried_to(&self, path: String) -> String {
+        let query = query::encode(self.pairs());
+        if query.len() > LONGEST_CARRIED { path } else { crate::http::paths::with_query(&path, &query) }
     }
 
     /// This search changed by `change`, from its first page.

@@ -137,6 +137,21 @@ pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(vacancy::Entity::find().limit(1).one(connection).await?.is_some())
 }
 
+/// The occupation of each open vacancy, by its id as a number; none where it is not stated.
+pub async fn open_occupations(
+    connection: &impl ConnectionTrait,
+    today: NaiveDate,
+) -> Result<HashMap<u128, Option<i32>>, DbErr> {
+    let rows: Vec<(VacancyId, Option<i32>)> = vacancy::Entity::find()
+        .select_only()
+        .columns([vacancy::Column::Id, vacancy::Column::OccupationId])
+        .filter(public(today))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(id, occupation)| (id.as_u128(), occupation)).collect())
+}
+
 /// The ids of all open vacancies, as numbers.
 pub async fn open_ids(connection: &impl ConnectionTrait, today: NaiveDate) -> Result<BTreeSet<u128>, DbErr> {
     let ids: Vec<VacancyId> = vacancy::Entity::find()
