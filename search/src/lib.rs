@@ -16,4 +16,4 @@ pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
 pub use text::{fold, latin, terms};
-pub use titles::{Entry, Method, Model, Titles, Vectors, Weights};
+pub use titles::{Entry, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};
