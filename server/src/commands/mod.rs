@@ -14,6 +14,7 @@ mod search;
 mod seed;
 mod serve;
 mod token;
+mod train;
 
 use crate::clock::Clock;
 use crate::config::Options;
@@ -53,6 +54,8 @@ enum Verb {
     Match(match_::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
+    /// Train models of the platform's own
+    Train(train::Arguments),
     /// Make keys to the interface for machines
     Token(token::Arguments),
 }
@@ -80,6 +83,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
+        Verb::Train(arguments) => train::run(arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }
