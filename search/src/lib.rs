@@ -6,6 +6,7 @@ mod language;
 mod lexicon;
 mod query;
 mod text;
+mod titles;
 
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
 pub use keys::{Concept, ConceptKind, DocumentKey, OccupationKey, PlaceKey, SkillKey};
@@ -15,3 +16,4 @@ pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
 pub use text::{fold, latin, terms};
+pub use titles::{Entry, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};

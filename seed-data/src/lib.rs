@@ -7,6 +7,7 @@
 mod classifications;
 mod economy;
 mod labels;
+mod model;
 mod places;
 mod table;
 pub mod world;
@@ -17,6 +18,7 @@ pub use labels::{
     LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels,
     skill_labels, skill_links, skills,
 };
+pub use model::{title_weights, vectors};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use table::TableError;
 

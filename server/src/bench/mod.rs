@@ -24,6 +24,7 @@ mod report;
 mod rivals;
 mod search;
 mod timing;
+mod titles;
 mod traces;
 mod words;
 mod world;
@@ -56,11 +57,13 @@ pub enum Part {
     Pages,
     /// Files taken over.
     Import,
+    /// Titles to occupations.
+    Titles,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 4] = [Self::Pages, Self::Match, Self::Search, Self::Import];
+    pub const ALL: [Self; 5] = [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -69,6 +72,7 @@ impl Part {
             Self::Match => "match",
             Self::Pages => "pages",
             Self::Import => "import",
+            Self::Titles => "titles",
         }
     }
 }
@@ -111,6 +115,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Match => matching::measure(&site, &mut report, tell).await?,
             Part::Search => search::measure(&site, plan, (traces, &memory), &mut report, tell).await?,
             Part::Import => import::measure(&site, &mut report, tell).await?,
+            Part::Titles => titles::measure(&site, &mut report, tell)?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");

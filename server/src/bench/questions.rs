@@ -85,6 +85,25 @@ pub(crate) fn beginnings(site: &Site) -> Vec<String> {
     })
 }
 
+/// Titles as people type them: a name of a vacancy's occupation or the vacancy's own title, some with a word
+/// before them, some with a slip.
+pub(crate) fn titles(site: &Site) -> Vec<String> {
+    let (mut draw, book) = (Draw::new(site.ground.seed, 5), site.platform.book());
+    distinct(|| {
+        let number = u32::try_from(draw.below(site.ground.vacancies as usize)).ok()?;
+        let vacancy = site.ground.world.vacancy(number);
+        let occupation = Concept::Occupation(book.codes.occupation(&vacancy.isco)?);
+        let names: Vec<&str> = book.lexicon.labels(occupation).map(|label| label.text.as_str()).collect();
+        let mut text =
+            if draw.chance(30) { vacancy.title } else { draw.pick(&names).map(|name| (*name).to_owned())? };
+        if draw.chance(30) {
+            let before = ["senior", "trainee", "experienced", "night", "chief"];
+            text = format!("{} {text}", draw.pick(&before)?);
+        }
+        Some(if draw.chance(25) { slip(&text, &mut draw) } else { text })
+    })
+}
+
 /// Addresses of results pages: 40 % concept and place, 30 % concept, 20 % words, 10 % filters only, mixed.
 pub(crate) fn addresses(site: &Site) -> Vec<String> {
     let (mut draw, segmenter, book) =

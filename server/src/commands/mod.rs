@@ -17,6 +17,7 @@ mod search;
 mod seed;
 mod serve;
 mod token;
+mod train;
 
 use crate::clock::Clock;
 use crate::config::Options;
@@ -60,6 +61,8 @@ enum Verb {
     Fairness(fairness::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
+    /// Train models of the platform's own
+    Train(train::Arguments),
     /// Make keys to the interface for machines
     Token(token::Arguments),
 }
@@ -91,6 +94,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Board(arguments) => board::run(settings, clock, arguments).await,
         Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
+        Verb::Train(arguments) => train::run(arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }

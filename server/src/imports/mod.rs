@@ -17,6 +17,7 @@ mod report;
 mod request;
 mod run;
 mod store;
+pub mod taxonomy;
 mod template;
 pub mod understand;
 mod vacancies;

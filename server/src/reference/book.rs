@@ -2,6 +2,7 @@
 
 use super::model::{Codes, ConceptKind, concept_of};
 use super::spoken::Licences;
+use super::titles;
 use crate::db::entities::{concept, exchange_rate, label, place, skill_link};
 use crate::money::ExchangeRates;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
@@ -80,7 +81,8 @@ impl ReferenceBook {
             let occupation = OccupationKey(link.occupation_id.unsigned_abs());
             essential.entry(occupation).or_default().push(SkillKey(link.skill_id.unsigned_abs()));
         }
-        let lexicon = Lexicon::build(lexicon_labels(&concepts, labels), lexicon_parents(&kinds, &concepts));
+        let names = lexicon_labels(&concepts, labels);
+        let lexicon = Lexicon::build_with(names, lexicon_parents(&kinds, &concepts), titles::vectors());
         let places = places(&concepts, place_rows);
         let mut codes = Codes::default();
         let mut occupations = HashMap::new();

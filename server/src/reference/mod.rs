@@ -8,6 +8,7 @@ mod edits;
 mod load;
 pub mod model;
 pub mod spoken;
+pub mod titles;
 mod upsert;
 
 pub use book::{HOME_COUNTRY, Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};

@@ -24,3 +24,4 @@ mod searchable;
 mod searchable_within_a_second;
 mod several;
 mod soak;
+mod title_vectors;

@@ -1,0 +1,105 @@
+//! `viak train`: models of the platform's own, from names it has.
+
+use super::failure::Failure;
+use super::output;
+use crate::imports::taxonomy;
+use clap::{Args, Subcommand};
+use search::{Entry, Vectors, stem_key};
+use std::collections::{BTreeMap, HashSet};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What is trained.
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Vectors of job titles, by contrast of the names of one occupation: the platform's own names in four
+    /// languages, and those of a taxonomy
+    Vectors(VectorArguments),
+}
+
+#[derive(Args)]
+struct VectorArguments {
+    /// A table of ESCO occupations (CSV with the columns preferred and `alts_pipe`)
+    #[arg(long, value_name = "FILE")]
+    taxonomy: Option<PathBuf>,
+    /// Titles to leave out, with whatever has the same stems: a file of JSON lines with a field text
+    #[arg(long, value_name = "FILE")]
+    without: Vec<PathBuf>,
+    /// The same seed and the same names make the same bytes
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    seed: u64,
+    /// Print the names that would be trained on, one a line, and train nothing
+    #[arg(long)]
+    list: bool,
+    /// Where the vectors are written
+    #[arg(long, value_name = "FILE", required_unless_present = "list")]
+    out: Option<PathBuf>,
+}
+
+/// Trains and writes.
+pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let What::Vectors(arguments) = arguments.what;
+    tokio::task::spawn_blocking(move || vectors(&arguments)).await?
+}
+
+fn vectors(arguments: &VectorArguments) -> Result<(), Failure> {
+    let VectorArguments { taxonomy, without, seed, list, out } = arguments;
+    let mut sets = vec![lexicon()?];
+    if let Some(file) = taxonomy {
+        sets.push(taxonomy::occupations(file)?);
+    }
+    let mut left_out = HashSet::new();
+    for file in without {
+        left_out.extend(titles(file)?.iter().map(|title| stem_key(title)));
+    }
+    for entry in sets.iter_mut().flatten() {
+        entry.labels.retain(|label| !left_out.contains(&stem_key(label)));
+    }
+    let Some(out) = out.as_ref().filter(|_| !list) else {
+        sets.iter().flatten().flat_map(|entry| &entry.labels).for_each(output::line);
+        return Ok(());
+    };
+    let names: usize = sets.iter().flatten().map(|entry| entry.labels.len()).sum();
+    output::progress(format_args!("training on {names} names"));
+    let bytes = Vectors::train(&sets, *seed).to_bytes();
+    output::end_progress();
+    write(out, &bytes).map_err(|error| Failure::Failed(format!("{}: {error}", out.display()).into()))?;
+    output::line(format_args!("{}: {} bytes from {names} names", out.display(), bytes.len()));
+    Ok(())
+}
+
+/// The platform's own occupations with their names in all languages, by code.
+fn lexicon() -> Result<Vec<Entry>, Failure> {
+    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+    for row in seed_data::occupation_labels()? {
+        entries.entry(row.code).or_default().labels.push(row.text);
+    }
+    Ok(entries.into_values().collect())
+}
+
+/// The field `text` of each line.
+fn titles(file: &Path) -> Result<Vec<String>, Failure> {
+    let failed = |what: String| Failure::Failed(format!("{}{what}", file.display()).into());
+    let text = std::fs::read_to_string(file).map_err(|error| failed(format!(": {error}")))?;
+    let title = |(at, line): (usize, &str)| {
+        let value: Option<serde_json::Value> = serde_json::from_str(line).ok();
+        let title = value.as_ref().and_then(|value| value.get("text")).and_then(|text| text.as_str());
+        title.map(str::to_owned).ok_or_else(|| failed(format!(":{}: no object with a field text", at + 1)))
+    };
+    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(title).collect()
+}
+
+/// Writes beside the file, then puts it in its place.
+fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.persist(out)?;
+    Ok(())
+}
