@@ -5,6 +5,7 @@ mod keys;
 mod language;
 mod lexicon;
 mod query;
+mod sentences;
 mod text;
 
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
@@ -14,4 +15,5 @@ pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, Titl
 pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
+pub use sentences::Sentences;
 pub use text::{fold, latin, terms};
