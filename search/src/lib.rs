@@ -7,6 +7,7 @@ mod lexicon;
 mod query;
 mod sentences;
 mod text;
+mod titles;
 
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
 pub use keys::{Concept, ConceptKind, DocumentKey, OccupationKey, PlaceKey, SkillKey};
@@ -17,3 +18,4 @@ pub use query::{
 };
 pub use sentences::Sentences;
 pub use text::{fold, latin, terms};
+pub use titles::{Entry, Method, Model, Titles, Vectors, Weights};
