@@ -73,12 +73,18 @@ mod tests {
     use super::*;
 
     fn list(text: &str) -> Vec<String> {
-        words_of(text).into_iter().map(|word| if word.bracketed { format!("({})", word.text) } else { word.text }).collect()
+        words_of(text)
+            .into_iter()
+            .map(|word| if word.bracketed { format!("({})", word.text) } else { word.text })
+            .collect()
     }
 
     #[test]
     fn words_are_stems_and_know_their_brackets() {
-        assert_eq!(list("Managing C++ (computer programming), teams"), ["manag", "c++", "(comput)", "(program)", "team"]);
+        assert_eq!(
+            list("Managing C++ (computer programming), teams"),
+            ["manag", "c++", "(comput)", "(program)", "team"]
+        );
         assert_eq!(list("a) one (two"), ["a", "one", "(two)"]);
         assert_eq!(list(""), Vec::<String>::new());
     }

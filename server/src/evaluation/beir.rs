@@ -163,7 +163,10 @@ mod tests {
 
     #[test]
     fn a_text_is_labels_or_one_label_or_a_description() {
-        assert_eq!(of("Welder", "arc welder ; ; spot welder").labels, ["Welder", "arc welder", "spot welder"]);
+        assert_eq!(
+            of("Welder", "arc welder ; ; spot welder").labels,
+            ["Welder", "arc welder", "spot welder"]
+        );
         assert_eq!(of("", " tig welder ").labels, ["tig welder"]);
         assert_eq!(of("Welder", "").labels, ["Welder"]);
         let twelve = "one two three four five six seven eight nine ten eleven twelve";

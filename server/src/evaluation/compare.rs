@@ -59,7 +59,8 @@ fn of([a, b]: &[Run; 2], judgements: &Judgements, measure: Measure) -> Compariso
     let (in_a, in_b) =
         (a.measured(measure, queries(), judgements), b.measured(measure, queries(), judgements));
     let differences: Vec<f64> = in_a.iter().zip(&in_b).map(|(a, b)| b - a).collect();
-    let count = |wanted: fn(f64) -> bool| differences.iter().filter(|difference| wanted(**difference)).count();
+    let count =
+        |wanted: fn(f64) -> bool| differences.iter().filter(|difference| wanted(**difference)).count();
     Comparison {
         metric: measure.name(),
         a: mean(&in_a),
@@ -73,7 +74,10 @@ fn of([a, b]: &[Run; 2], judgements: &Judgements, measure: Measure) -> Compariso
         worse: count(|difference| difference < 0.0),
         unanswered_by_a: queries().filter(|query| !a.answers(query)).count(),
         unanswered_by_b: queries().filter(|query| !b.answers(query)).count(),
-        per_query: queries().zip(in_a.iter().zip(&in_b)).map(|(id, (a, b))| (id.to_owned(), *a, *b)).collect(),
+        per_query: queries()
+            .zip(in_a.iter().zip(&in_b))
+            .map(|(id, (a, b))| (id.to_owned(), *a, *b))
+            .collect(),
     }
 }
 

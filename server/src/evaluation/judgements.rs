@@ -52,8 +52,7 @@ impl Judgements {
             [query, document, score] | [query, _, document, score] => (*query, *document, *score),
             _ => return Err(format!("{} columns instead of query-id, corpus-id and score", cells.len())),
         };
-        let grade: i64 =
-            score.parse().map_err(|_| format!("the score {score:?} is not an integer"))?;
+        let grade: i64 = score.parse().map_err(|_| format!("the score {score:?} is not an integer"))?;
         if queries.is_some_and(|known| !known.contains(query)) {
             return Err(format!("no query has the _id {query:?}"));
         }

@@ -12,9 +12,12 @@ mod defect;
 pub(crate) mod judgements;
 mod lines;
 pub(crate) mod measures;
+pub(crate) mod outcome;
 pub(crate) mod ranking;
 pub(crate) mod run;
 pub(crate) mod sentences;
+pub(crate) mod skills;
+pub(crate) mod titles;
 pub(crate) mod written;
 
 pub(crate) use defect::Defect;

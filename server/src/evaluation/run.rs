@@ -37,9 +37,8 @@ impl Run {
         let mut queries = Vec::with_capacity(questions.len());
         std::thread::scope(|scope| {
             let parts = questions.chunks(share);
-            let asked: Vec<_> = parts
-                .map(|part| scope.spawn(|| part.iter().map(answer).collect::<Vec<_>>()))
-                .collect();
+            let asked: Vec<_> =
+                parts.map(|part| scope.spawn(|| part.iter().map(answer).collect::<Vec<_>>())).collect();
             for part in asked {
                 match part.join() {
                     Ok(answered) => queries.extend(answered),
@@ -117,7 +116,9 @@ impl Run {
             for (at, (document, score)) in answers.iter().enumerate() {
                 for id in [query, document] {
                     if id.contains(char::is_whitespace) {
-                        return Err(format!("a run file cannot hold the _id {id:?}, which has a blank in it"));
+                        return Err(format!(
+                            "a run file cannot hold the _id {id:?}, which has a blank in it"
+                        ));
                     }
                 }
                 let (rank, score) = ((at + 1).to_string(), score.to_string());
