@@ -18,4 +18,4 @@ pub use query::{
 };
 pub use sentences::Sentences;
 pub use text::{fold, latin, terms};
-pub use titles::{Entry, Method, Model, Titles, Vectors, Weights};
+pub use titles::{Entry, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};

@@ -24,7 +24,7 @@ pub(crate) use fuzzy::allowed;
 pub(crate) use hash::{Fingerprint, Quick, QuickMap};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
-use crate::{Concept, ConceptKind, Language};
+use crate::{Concept, ConceptKind, Language, Vectors};
 use fuzzy::Nearby;
 use patterns::Patterns;
 use tree::{Tree, add_concept};
@@ -49,11 +49,22 @@ struct Inner {
     nearby_labels: OnceLock<Nearby>,
     completions: OnceLock<suggest::Completions>,
     rankings: [OnceLock<rank::Ranking>; 3],
+    vectors: Option<Arc<Vectors>>,
 }
 
 impl Lexicon {
     /// A lexicon of these labels and trees, in whatever order they come.
     pub fn build(labels: impl IntoIterator<Item = Label>, parents: impl IntoIterator<Item = Parent>) -> Self {
+        Self::build_with(labels, parents, None)
+    }
+
+    /// The same; occupations are also ranked by these vectors of titles. They change no fingerprint: what
+    /// labels a text holds does not depend on them.
+    pub fn build_with(
+        labels: impl IntoIterator<Item = Label>,
+        parents: impl IntoIterator<Item = Parent>,
+        vectors: Option<Arc<Vectors>>,
+    ) -> Self {
         let mut labels: Vec<Label> =
             labels.into_iter().filter(|label| !label.text.trim().is_empty()).collect();
         labels.sort_by(|a, b| {
@@ -74,7 +85,15 @@ impl Lexicon {
             of_concept.entry(label.concept).or_default().push(number as u32);
         }
         Self {
-            inner: Arc::new(Inner { labels, of_concept, patterns, tree, fingerprint, ..Inner::default() }),
+            inner: Arc::new(Inner {
+                labels,
+                of_concept,
+                patterns,
+                tree,
+                fingerprint,
+                vectors,
+                ..Inner::default()
+            }),
         }
     }
 

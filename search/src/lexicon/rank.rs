@@ -4,11 +4,13 @@
 //! b = 0.75) divided by its upper bound for the text, and the cosine of TF-IDF vectors over groups of 2 to 4
 //! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
 //! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share of the
-//! text it covers.
+//! text it covers. Where there are vectors of titles, the nearness of an occupation's names by vector is added
+//! to the two, and all three are scaled so that together they reach what the two can.
 
 use std::hash::{Hash, Hasher};
 
 use crate::text::{Folded, Forms, fold, words};
+use crate::titles::Nearness;
 use crate::{Concept, ConceptKind, Ranked};
 
 use super::Lexicon;
@@ -16,6 +18,11 @@ use super::hash::{Quick, QuickMap};
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
+/// What an occupation's names bring by vector: their centre, and the nearest of them.
+const CENTRE: f32 = 1.0;
+const NEAREST: f32 = 0.5;
+/// Brings words, groups of characters and vectors together back to what the first two can reach.
+const SCALE: f32 = 2.0 / (2.0 + CENTRE + NEAREST);
 /// Words of a text that are compared.
 const WORDS: usize = 256;
 
@@ -32,6 +39,7 @@ pub(crate) struct Ranking {
     concepts: Vec<Concept>,
     stems: QuickMap<u64, Postings>,
     groups: QuickMap<u64, Postings>,
+    nearness: Option<Nearness>,
 }
 
 /// How often each feature occurs.
@@ -79,6 +87,12 @@ impl Ranking {
                     features.entry(feature).or_default().list.push((number as u32, count));
                 }
             }
+        }
+        if let Some(vectors) = lexicon.inner.vectors.clone().filter(|_| kind == ConceptKind::Occupation) {
+            let names =
+                |concept: &Concept| lexicon.labels(*concept).map(|label| label.text.as_str()).collect();
+            let names: Vec<Vec<&str>> = ranking.concepts.iter().map(names).collect();
+            ranking.nearness = Some(Nearness::of(vectors, &names));
         }
         ranking.weigh_stems(&lengths);
         ranking.weigh_groups();
@@ -158,6 +172,7 @@ impl Lexicon {
     pub fn rank(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<Ranked> {
         let Some(ranking) = self.ranking(kind) else { return Vec::new() };
         let mut scores = ranking.scores(text);
+        let scale = if ranking.nearness.is_some() { SCALE } else { 1.0 };
         let folded = fold(text);
         let length = text.len().max(1) as f32;
         for mention in self.link(text) {
@@ -165,14 +180,18 @@ impl Lexicon {
                 && let Some(score) = scores.get_mut(at)
             {
                 let whole = fold(&mention.label) == folded;
-                *score += mention.confidence * if whole { 1.0 } else { mention.span.len() as f32 / length };
+                *score +=
+                    mention.confidence / scale * if whole { 1.0 } else { mention.span.len() as f32 / length };
             }
+        }
+        if let Some(nearness) = &ranking.nearness {
+            nearness.add(text, &mut scores, (CENTRE, NEAREST), limit);
         }
         let mut best: Vec<(f32, Concept)> = scores
             .into_iter()
             .zip(&ranking.concepts)
             .filter(|(score, _)| *score > 0.0)
-            .map(|(score, concept)| (score, *concept))
+            .map(|(score, concept)| (score * scale, *concept))
             .collect();
         best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(limit);

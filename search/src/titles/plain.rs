@@ -28,7 +28,7 @@ impl Plain {
         let texts: Vec<Counts> = entries.iter().map(|entry| counts(kind, &entry.labels)).collect();
         let sparse = match kind {
             Kind::Bm25 => Sparse::bm25(&texts, false),
-            Kind::CharTfidf => Sparse::cosine(&texts, Repeats::Linear, 1.0, |_| 1.0),
+            Kind::CharTfidf => Sparse::cosine(&texts, Repeats::Linear, 1.0),
         };
         Self { kind, sparse }
     }

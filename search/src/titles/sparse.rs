@@ -68,22 +68,11 @@ impl Sparse {
         sparse
     }
 
-    /// The cosine of TF-IDF over these texts; `power` sharpens or flattens the idf, `emphasis` is a factor
-    /// for a feature by itself.
-    pub(super) fn cosine(
-        texts: &[Counts],
-        repeats: Repeats,
-        power: f32,
-        emphasis: impl Fn(u64) -> f32,
-    ) -> Self {
+    /// The cosine of TF-IDF over these texts; `power` sharpens or flattens the idf.
+    pub(super) fn cosine(texts: &[Counts], repeats: Repeats, power: f32) -> Self {
         let all = texts.len() as f32;
         let weigh = |holders: f32| (1.0 + ((1.0 + all) / (1.0 + holders)).ln()).powf(power);
         let mut sparse = Self::gather(texts, Scale::Cosine(repeats), weigh);
-        for (feature, number) in &sparse.features {
-            if let Some((weight, _)) = sparse.heads.get_mut(*number as usize) {
-                *weight *= emphasis(*feature);
-            }
-        }
         let mut squares = vec![0.0_f32; texts.len()];
         for number in 0..sparse.features.len() {
             let (weight, range) = sparse.list(number as u32);

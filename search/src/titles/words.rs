@@ -1,5 +1,6 @@
 //! Titles to words, and words to groups of characters.
 
+use super::counts::Counts;
 use crate::lexicon::Fingerprint;
 use crate::text::{fold, plain, runs, stem};
 
@@ -13,6 +14,8 @@ pub(super) struct Word {
     pub(super) plain: String,
     /// What its inflections share.
     pub(super) stem: String,
+    /// Stems of the words that it is written together from, if it is a compound.
+    pub(super) parts: Vec<String>,
     /// Of a script without spaces.
     pub(super) dense: bool,
 }
@@ -20,13 +23,25 @@ pub(super) struct Word {
 /// The words of a text with English stems; runs of scripts without spaces stay whole.
 pub(super) fn english_words(text: &str) -> Vec<Word> {
     let folded = fold(text);
-    let word = |plain: String, dense| Word { stem: stem(&plain).into_owned(), plain, dense };
+    let word =
+        |plain: String, dense| Word { stem: stem(&plain).into_owned(), plain, parts: Vec::new(), dense };
     runs(&folded)
         .into_iter()
         .take(MOST)
         .map(|run| word(plain(run.of(&folded)), run.script.is_dense()))
         .filter(|word| !word.plain.is_empty())
         .collect()
+}
+
+/// What titles have in common that are equal by stems: their English stems in alphabetical order.
+///
+/// ```
+/// assert_eq!(search::stem_key("Managers of Sales"), search::stem_key("sales of manager"));
+/// ```
+pub fn stem_key(title: &str) -> String {
+    let mut stems: Vec<String> = english_words(title).into_iter().map(|word| word.stem).collect();
+    stems.sort_unstable();
+    stems.join(" ")
 }
 
 /// A number for a feature, the same on every machine; `kind` keeps kinds of features apart.
@@ -45,6 +60,36 @@ pub(super) fn groups(text: &str, sizes: std::ops::RangeInclusive<usize>, mut pus
             push(text.get(*from..*to).unwrap_or_default());
         }
     }
+}
+
+/// How often each stem occurs, those of parts of compounds too; of scripts without spaces each character and
+/// each two neighbours.
+pub(super) fn stems(words: &[Word]) -> Counts {
+    let mut features = Vec::with_capacity(words.len());
+    for word in words {
+        if word.dense {
+            groups(&word.plain, 1..=2, |group| features.push(feature(0, group)));
+        } else {
+            features.push(feature(0, &word.stem));
+            features.extend(word.parts.iter().map(|part| feature(0, part)));
+        }
+    }
+    Counts::of(features)
+}
+
+/// How often each group of 2 to 4 characters occurs in words with their ends marked; of scripts without
+/// spaces each character and each two neighbours.
+pub(super) fn letters(words: &[Word]) -> Counts {
+    let mut features = Vec::new();
+    for word in words {
+        let mut push = |group: &str| features.push(feature(0, group));
+        if word.dense {
+            groups(&word.plain, 1..=2, &mut push);
+        } else {
+            groups(&format!("<{}>", word.plain), 2..=4, &mut push);
+        }
+    }
+    Counts::of(features)
 }
 
 #[cfg(test)]

@@ -1,0 +1,186 @@
+//! Names of concepts, indexed for every way of comparing.
+
+use std::ops::Range;
+
+use super::Entry;
+use super::counts::Counts;
+use super::dense::Dense;
+use super::reader::Reader;
+use super::sparse::{Repeats, Sparse};
+use super::weights::WAYS;
+use super::words::{Word, letters, stems};
+
+/// What flattens the idf of stems over single names.
+const FLAT: f32 = 0.75;
+
+/// Names of concepts with their features.
+#[derive(Debug)]
+pub(super) struct Parts {
+    reader: Reader,
+    /// The concept of each name, ascending.
+    concept_of: Vec<u32>,
+    /// Where the names of each concept begin; one more than there are concepts.
+    begins: Vec<usize>,
+    words: Sparse,
+    letters: Sparse,
+    /// Where concepts have one name each: stems and groups of characters of single names.
+    single: Option<(Sparse, Sparse)>,
+    dense: Option<Dense>,
+}
+
+/// The names of each concept, as words.
+pub(super) type Names = Vec<Vec<Vec<Word>>>;
+
+/// Reads the names of concepts.
+pub(super) fn read(reader: &Reader, entries: &[Entry]) -> Names {
+    let names = |entry: &Entry| entry.labels.iter().map(|label| reader.words(label)).collect();
+    entries.iter().map(names).collect()
+}
+
+impl Parts {
+    /// Indexes names.
+    pub(super) fn of(reader: Reader, names: &Names, dense: Option<Dense>, one_each: bool) -> Self {
+        let together = |count: fn(&[Word]) -> Counts| -> Vec<Counts> {
+            names.iter().map(|names| count(&names.concat())).collect()
+        };
+        let single = |count: fn(&[Word]) -> Counts| -> Vec<Counts> {
+            names.iter().flatten().map(|words| count(words)).collect()
+        };
+        let mut begins = vec![0];
+        let mut concept_of = Vec::new();
+        for (concept, names) in names.iter().enumerate() {
+            concept_of.extend(std::iter::repeat_n(concept as u32, names.len()));
+            begins.push(concept_of.len());
+        }
+        Self {
+            reader,
+            concept_of,
+            begins,
+            words: Sparse::bm25(&together(stems), true),
+            letters: Sparse::cosine(&together(letters), Repeats::Damped, 1.0),
+            single: one_each.then(|| {
+                let words = Sparse::cosine(&single(stems), Repeats::Damped, FLAT);
+                (words, Sparse::cosine(&single(letters), Repeats::Damped, 1.0))
+            }),
+            dense,
+        }
+    }
+
+    /// How many concepts there are.
+    pub(super) fn concepts(&self) -> usize {
+        self.begins.len().saturating_sub(1)
+    }
+
+    fn names_of(&self, concept: usize) -> Range<usize> {
+        match self.begins.get(concept..concept + 2) {
+            Some(&[from, to]) => from..to,
+            _ => 0..0,
+        }
+    }
+
+    /// What each way says about each concept, in the order of [`Ways`](super::Ways).
+    pub(super) fn ways(&self, query: &str) -> [Vec<f32>; WAYS] {
+        let words = self.reader.words(query);
+        let asked = self.dense.as_ref().map(|dense| (dense, dense.asked(&words)));
+        let nothing = || vec![0.0; self.concepts()];
+        let nearest = asked.as_ref().map(|(dense, asked)| {
+            (0..self.concepts()).map(|concept| dense.nearest(asked, self.names_of(concept))).collect()
+        });
+        let (stems, letters) = (stems(&words), letters(&words));
+        [
+            self.words.scores(&stems),
+            self.letters.scores(&letters),
+            asked.as_ref().map_or_else(nothing, |(dense, asked)| dense.centres(asked)),
+            nearest.unwrap_or_else(nothing),
+            self.best_name(self.single.as_ref().map(|single| &single.0), &stems),
+            self.best_name(self.single.as_ref().map(|single| &single.1), &letters),
+        ]
+    }
+
+    /// The score of each concept. The nearest name by vector is looked up only where it can bring a concept
+    /// among the best `limit`: the others keep what they have without it, which is less than all of the best.
+    pub(super) fn scores(&self, query: &str, weights: &[f32; WAYS], limit: usize) -> Vec<f32> {
+        let words = self.reader.words(query);
+        let (stems, letters) = (stems(&words), letters(&words));
+        let &[by_words, by_letters, by_centre, by_nearest, by_name_words, by_name_letters] = weights;
+        let mut scores = vec![0.0_f32; self.concepts()];
+        let mut add = |weight: f32, way: &dyn Fn() -> Vec<f32>| {
+            if weight > 0.0 {
+                for (score, value) in scores.iter_mut().zip(way()) {
+                    *score += weight * value;
+                }
+            }
+        };
+        add(by_words, &|| self.words.scores(&stems));
+        add(by_letters, &|| self.letters.scores(&letters));
+        add(by_name_words, &|| self.best_name(self.single.as_ref().map(|single| &single.0), &stems));
+        add(by_name_letters, &|| self.best_name(self.single.as_ref().map(|single| &single.1), &letters));
+        if let Some(dense) = &self.dense {
+            let asked = dense.asked(&words);
+            add(by_centre, &|| dense.centres(&asked));
+            if by_nearest > 0.0 {
+                raise(&mut scores, by_nearest, limit, |concept| {
+                    by_nearest * dense.nearest(&asked, self.names_of(concept))
+                });
+            }
+        }
+        scores
+    }
+
+    /// The best of each concept's names.
+    fn best_name(&self, names: Option<&Sparse>, query: &Counts) -> Vec<f32> {
+        let mut best = vec![0.0_f32; self.concepts()];
+        let Some(names) = names else { return best };
+        for (concept, score) in self.concept_of.iter().zip(names.scores(query)) {
+            if let Some(most) = best.get_mut(*concept as usize)
+                && score > *most
+            {
+                *most = score;
+            }
+        }
+        best
+    }
+}
+
+/// More than any cosine, rounding included.
+const MOST: f32 = 1.03;
+
+/// Adds to scores what costs much to find, from the highest score down, until no further one can reach the
+/// best `limit`, whatever it gets. `most` times [`MOST`] is what one gets at most.
+pub(super) fn raise(scores: &mut [f32], most: f32, limit: usize, more: impl Fn(usize) -> f32) {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    let score = |scores: &[f32], at: &usize| scores.get(*at).copied().unwrap_or_default();
+    order.sort_unstable_by(|a, b| score(scores, b).total_cmp(&score(scores, a)).then(a.cmp(b)));
+    let mut best: Vec<f32> = Vec::with_capacity(limit + 1);
+    for at in order {
+        let least = if best.len() < limit { f32::NEG_INFINITY } else { best.last().copied().unwrap_or(0.0) };
+        let Some(score) = scores.get_mut(at) else { continue };
+        if *score + most * MOST < least {
+            break;
+        }
+        *score += more(at);
+        let place = best.partition_point(|other| *other >= *score);
+        if place < limit {
+            best.insert(place, *score);
+            best.truncate(limit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn raising_only_who_can_win_gives_the_same_best(
+            before in prop::collection::vec((0.0_f32..2.0, 0.0_f32..1.0), 0..60), limit in 0_usize..20,
+        ) {
+            let mut raised: Vec<f32> = before.iter().map(|pair| pair.0).collect();
+            raise(&mut raised, 0.5, limit, |at| 0.5 * before[at].1);
+            let full: Vec<f32> = before.iter().map(|pair| pair.0 + 0.5 * pair.1).collect();
+            prop_assert_eq!(super::super::best(&raised, limit), super::super::best(&full, limit));
+        }
+    }
+}
