@@ -3,6 +3,7 @@
 use super::beir::{Collection, Document};
 use super::defect::Defect;
 use super::outcome::{Outcome, Set};
+use std::collections::HashMap;
 use std::path::Path;
 
 use ::search::{Entry, Method, Model, Titles, Weights};
@@ -72,8 +73,24 @@ pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
     Outcome::of(&set, |title, limit| titles.rank(title, limit))
 }
 
+/// Weights fitted to the judged titles of a collection, beginning with those of a model.
+pub(crate) fn fit(collection: &Collection, model: &Model) -> Weights {
+    let documents = collection.documents.iter().enumerate();
+    let places: HashMap<&str, usize> = documents.map(|(place, document)| (&*document.id, place)).collect();
+    let right = |id: &str| {
+        let grades = collection.judgements.of(id).into_iter().flatten();
+        let right = grades.filter(|(_, grade)| **grade > 0);
+        let mut right: Vec<usize> =
+            right.filter_map(|(document, _)| places.get(document.as_str()).copied()).collect();
+        right.sort_unstable();
+        right
+    };
+    let titles = collection.queries.iter().map(|query| (query.text.clone(), right(&query.id)));
+    model.fit(&entries(collection), &titles.collect::<Vec<_>>())
+}
+
 /// The concepts of a collection as the engine takes them.
-pub(crate) fn entries(collection: &Collection) -> Vec<Entry> {
+fn entries(collection: &Collection) -> Vec<Entry> {
     let documents = collection.documents.iter();
     documents
         .map(|document| Entry { labels: document.labels.clone(), description: document.description.clone() })

@@ -1,6 +1,7 @@
 //! `viak evaluate`: quality judged on labelled data. Reads files and writes files; no database is opened.
 
 mod compare;
+mod fit;
 mod skills;
 mod titles;
 
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
 enum What {
     /// Job titles to concepts, on a folder in BEIR layout
     Titles(titles::Arguments),
+    /// Weights of the shipped method, fitted to one set of titles to be judged on another
+    Fit(fit::Arguments),
     /// Sentences to skills, on a list of labels and annotated sentences
     Skills(skills::Arguments),
     /// Two runs query by query, with an interval of the difference
@@ -89,6 +92,7 @@ impl Files {
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     match arguments.what {
         What::Titles(arguments) => titles::run(arguments).await,
+        What::Fit(arguments) => fit::run(arguments).await,
         What::Skills(arguments) => skills::run(arguments).await,
         What::Compare(arguments) => compare::run(arguments).await,
     }

@@ -68,6 +68,18 @@ fn a_document_of_ten_megabytes_is_searched_like_any_other() {
 }
 
 #[test]
+fn weights_fitted_to_one_set_are_used_on_another() {
+    let set = Set::new();
+    let weights = set.folder.path().join("weights.json");
+    let mut command = evaluate(set.folder.path());
+    let said = Said::by(command.arg("fit").arg(set.path()).arg("--out").arg(&weights)).done();
+    assert!(said.out.starts_with("weights fitted to 3 titles of "), "{}", said.out);
+    let told = json(set.titles().arg("--weights").arg(&weights));
+    assert_eq!(told["acc@1"], 1.0);
+    assert_eq!(entries(set.folder.path()), ["set", "weights.json"]);
+}
+
+#[test]
 fn wrong_usage_is_code_2() {
     let folder = tempfile::tempdir().unwrap();
     for wrong in [
