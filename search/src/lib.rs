@@ -5,6 +5,7 @@ mod keys;
 mod language;
 mod lexicon;
 mod query;
+mod sentences;
 mod text;
 mod titles;
 
@@ -15,5 +16,6 @@ pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, Titl
 pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
+pub use sentences::Sentences;
 pub use text::{fold, latin, terms};
 pub use titles::{Entry, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};

@@ -59,7 +59,7 @@ enum What {
 }
 
 /// Exit code of a program that Ctrl-C ended.
-const INTERRUPTED: i32 = 130;
+pub(super) const INTERRUPTED: i32 = 130;
 /// How long a run that is told to end may take to notice.
 const ENDING: Duration = Duration::from_millis(500);
 
@@ -112,7 +112,7 @@ fn parts(what: What) -> Vec<Part> {
 }
 
 /// Waits for Ctrl-C or SIGTERM.
-async fn told_to_end() {
+pub(super) async fn told_to_end() {
     let terminate = async {
         match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
             Ok(mut signal) => signal.recv().await,

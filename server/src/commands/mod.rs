@@ -6,6 +6,7 @@ mod board_said;
 mod catch_up;
 mod check;
 mod demo;
+mod evaluate;
 mod failure;
 mod fairness;
 mod import;
@@ -59,6 +60,8 @@ enum Verb {
     Board(board::Arguments),
     /// Who is recommended, by sex, age and province
     Fairness(fairness::Arguments),
+    /// Judge the quality of answers on labelled data
+    Evaluate(evaluate::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
     /// Train models of the platform's own
@@ -93,6 +96,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
         Verb::Board(arguments) => board::run(settings, clock, arguments).await,
         Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
+        Verb::Evaluate(arguments) => evaluate::run(arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Train(arguments) => train::run(arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,

@@ -6,6 +6,7 @@ mod api;
 mod architecture;
 mod bench;
 mod disk_full;
+mod evaluation;
 mod facts_that_never_count;
 mod failure;
 mod fairness;

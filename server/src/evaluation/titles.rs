@@ -1,0 +1,102 @@
+//! Titles asked of a collection of concepts.
+
+use super::beir::{Collection, Document};
+use super::defect::Defect;
+use super::outcome::{Outcome, Set};
+use std::collections::HashMap;
+use std::path::Path;
+
+use ::search::{Entry, Method, Model, Titles, Weights};
+
+/// How concepts or skills are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// The platform's own way.
+    Shipped,
+    /// Words alone.
+    Bm25,
+    /// Groups of characters alone.
+    CharTfidf,
+}
+
+impl Way {
+    /// Its name on the command line and in run files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Shipped => "shipped",
+            Self::Bm25 => "bm25",
+            Self::CharTfidf => "char-tfidf",
+        }
+    }
+
+    /// The method of the engine, with what the shipped one knows.
+    pub(super) fn method(self, model: &Model) -> Method<'_> {
+        match self {
+            Self::Shipped => Method::Shipped(model),
+            Self::Bm25 => Method::Bm25,
+            Self::CharTfidf => Method::CharTfidf,
+        }
+    }
+}
+
+/// The shipped model, or the same with other weights.
+pub(crate) fn model(weights: Option<Weights>) -> Model {
+    let shipped = Model::default();
+    match weights {
+        Some(weights) => Model { weights, ..shipped },
+        None => shipped,
+    }
+}
+
+/// Reads weights that were written by [`weights_file`].
+pub(crate) fn read_weights(path: &Path) -> Result<Weights, Defect> {
+    let text = std::fs::read_to_string(path).map_err(|error| Defect::unread(path, error))?;
+    serde_json::from_str(&text)
+        .map_err(|error| Defect::on(path, error.line() as u64, format!("these are no weights ({error})")))
+}
+
+/// Weights as a file.
+pub(crate) fn weights_file(weights: &Weights) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(weights)? + "\n")
+}
+
+/// Asks every judged query of a collection.
+pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
+    let titles = Titles::build(&entries(collection), &way.method(model));
+    let documents = collection.documents.iter();
+    let set = Set {
+        questions: collection.queries.iter().map(|query| (&*query.id, &*query.text)).collect(),
+        ids: documents.clone().map(|document| &*document.id).collect(),
+        names: documents.map(name).collect(),
+        judgements: &collection.judgements,
+    };
+    Outcome::of(&set, |title, limit| titles.rank(title, limit))
+}
+
+/// Weights fitted to the judged titles of a collection, beginning with those of a model.
+pub(crate) fn fit(collection: &Collection, model: &Model) -> Weights {
+    let documents = collection.documents.iter().enumerate();
+    let places: HashMap<&str, usize> = documents.map(|(place, document)| (&*document.id, place)).collect();
+    let right = |id: &str| {
+        let grades = collection.judgements.of(id).into_iter().flatten();
+        let right = grades.filter(|(_, grade)| **grade > 0);
+        let mut right: Vec<usize> =
+            right.filter_map(|(document, _)| places.get(document.as_str()).copied()).collect();
+        right.sort_unstable();
+        right
+    };
+    let titles = collection.queries.iter().map(|query| (query.text.clone(), right(&query.id)));
+    model.fit(&entries(collection), &titles.collect::<Vec<_>>())
+}
+
+/// The concepts of a collection as the engine takes them.
+fn entries(collection: &Collection) -> Vec<Entry> {
+    let documents = collection.documents.iter();
+    documents
+        .map(|document| Entry { labels: document.labels.clone(), description: document.description.clone() })
+        .collect()
+}
+
+fn name(document: &Document) -> &str {
+    document.labels.first().map_or("", String::as_str)
+}

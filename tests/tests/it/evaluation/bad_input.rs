@@ -1,0 +1,152 @@
+//! What cannot be measured is refused with file and line, and nothing is written.
+
+use super::{CORPUS, QRELS, QUERIES, Set, entries, evaluate};
+use std::path::Path;
+use std::process::Command;
+use tests::Said;
+
+/// Holds a command to one line on stderr that says `wanted`, exit code 1, and an untouched folder.
+fn refuses(command: &mut Command, wanted: &str, folder: &Path) {
+    let before = entries(folder);
+    let said = Said::by(command);
+    assert_eq!(said.code, Some(1), "{} {}", said.out, said.err);
+    assert!(said.err.contains(wanted), "it says {:?} instead of {wanted:?}", said.err);
+    assert_eq!((said.err.lines().count(), said.out.as_str()), (1, ""), "{}", said.err);
+    assert_eq!(entries(folder), before);
+}
+
+/// Holds `evaluate titles` over a set to a refusal, with and without files to write.
+fn refused(set: &Set, wanted: &str) {
+    let folder = set.folder.path();
+    let run = folder.join("a.run");
+    refuses(set.titles().arg("--run").arg(run).arg("--per-query").arg(folder.join("b.csv")), wanted, folder);
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let absent = folder.path().join("absent");
+    refuses(
+        evaluate(folder.path()).arg("titles").arg(&absent),
+        "absent: there is no such folder",
+        folder.path(),
+    );
+    let empty = folder.path().join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    let wanted = "empty/corpus.jsonl: there is no such file";
+    refuses(evaluate(folder.path()).arg("titles").arg(&empty), wanted, folder.path());
+    for file in ["corpus.jsonl", "queries.jsonl", "qrels/test.tsv"] {
+        refused(&Set::new().without(file), &format!("set/{file}: there is no such file"));
+        refused(&Set::new().with(file, "\n"), &format!("set/{file}: the file holds no "));
+    }
+    let set = Set::new().without("corpus.jsonl");
+    std::fs::create_dir(set.path().join("corpus.jsonl")).unwrap();
+    refused(&set, "corpus.jsonl: this is a folder, not a file");
+}
+
+#[test]
+fn a_defect_is_told_with_file_and_line() {
+    for (file, sound, more, wanted) in [
+        ("corpus.jsonl", CORPUS, "{\"_id\": \"x\"", "line 5: not JSON ("),
+        ("corpus.jsonl", CORPUS, "{\"text\": \"x\"}", "line 5: the record has no _id"),
+        (
+            "corpus.jsonl",
+            CORPUS,
+            "\n{\"_id\": \"5120\"}",
+            "line 6: the _id \"5120\" stands on line 2 already",
+        ),
+        ("queries.jsonl", QUERIES, "{\"_id\": \"q1\"}", "line 5: the _id \"q1\" stands on line 1 already"),
+        ("queries.jsonl", QUERIES, "[]", "line 5: not a record with _id, title and text ("),
+        ("qrels/test.tsv", QRELS, "q9\t7212\t1", "line 5: no query has the _id \"q9\""),
+        ("qrels/test.tsv", QRELS, "q1\t1\t1", "line 5: no document of the corpus has the _id \"1\""),
+        ("qrels/test.tsv", QRELS, "q1\t5120\tyes", "line 5: the score \"yes\" is not an integer"),
+        ("qrels/test.tsv", QRELS, "q1\t5120\t0.5", "line 5: the score \"0.5\" is not an integer"),
+        (
+            "qrels/test.tsv",
+            QRELS,
+            "q1\t7212\t0",
+            "line 5: \"7212\" is judged twice for \"q1\", as 1 and as 0",
+        ),
+        ("qrels/test.tsv", QRELS, "q1", "line 5: 1 columns instead of query-id, corpus-id and score"),
+    ] {
+        let set = Set::new().with(file, format!("{sound}{more}\n"));
+        refused(&set, &format!("set/{file}, {wanted}"));
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told_with_file_and_line() {
+    let set = Set::new().with("corpus.jsonl", [CORPUS.as_bytes(), b"{\"_id\": \"na\xefve\"}\n"].concat());
+    refused(&set, "corpus.jsonl, line 5: byte 12 of the line is not UTF-8");
+}
+
+#[test]
+fn a_line_without_end_is_refused_before_it_fills_the_memory() {
+    let set = Set::new().with("corpus.jsonl", vec![b'x'; 20 * 1024 * 1024]);
+    refused(&set, "corpus.jsonl, line 1: the line is longer than 16 MB");
+}
+
+#[test]
+fn results_that_cannot_be_written_are_refused_before_anything_is_measured() {
+    let set = Set::new();
+    let folder = set.folder.path();
+    let absent = folder.join("absent/a.run");
+    refuses(set.titles().arg("--run").arg(absent), "absent/a.run: there is no such folder", folder);
+    refuses(set.titles().arg("--run").arg(folder), "this is a folder, not a file", folder);
+    let table = folder.join("b.csv");
+    refuses(
+        set.titles().arg("--per-query").arg(&table).arg("--run").arg("/nowhere/a.run"),
+        "/nowhere/a.run",
+        folder,
+    );
+}
+
+#[test]
+fn weights_that_are_none_are_refused() {
+    let set = Set::new();
+    let weights = set.folder.path().join("w.json");
+    std::fs::write(&weights, "{\n no").unwrap();
+    refuses(
+        set.titles().arg("--weights").arg(&weights),
+        "w.json, line 2: these are no weights",
+        set.folder.path(),
+    );
+}
+
+#[test]
+fn sentences_and_lists_are_refused_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let (labels, table) = (folder.path().join("labels.txt"), folder.path().join("table.csv"));
+    let mut asked = |list: &str, rows: &str, wanted: &str| {
+        std::fs::write(&labels, list).unwrap();
+        std::fs::write(&table, rows).unwrap();
+        let mut command = evaluate(folder.path());
+        command.arg("skills").arg("--labels").arg(&labels).arg("--sentences").arg(&table);
+        refuses(command.arg("--run").arg(folder.path().join("a.run")), wanted, folder.path());
+    };
+    asked("", "sentence,label\nx,bake\n", "labels.txt: the file holds no labels");
+    asked("bake\n", "sentence,name\nx,bake\n", "table.csv, line 1: there is no column label");
+    asked("bake\n", "sentence,label\nx,bake\ny,sing\n", "table.csv, line 3: ");
+    asked("bake\n", "sentence,label\nx,UNDERSPECIFIED\n", "table.csv: no sentence has a label");
+    asked("bake\n", "", "table.csv, line 1: there is no column sentence");
+}
+
+#[test]
+fn runs_that_cannot_be_compared_are_refused_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let [good, bad, qrels] = ["good.run", "bad.run", "qrels.tsv"].map(|name| folder.path().join(name));
+    std::fs::write(&good, "q1 Q0 7212 1 0.5 x\n").unwrap();
+    std::fs::write(&qrels, QRELS).unwrap();
+    for (content, wanted) in [
+        ("", "bad.run: the file holds no answers"),
+        ("q1 Q0 7212 1 0.5 x\nq1 Q0 7212 2 0.4 x\n", "bad.run, line 2: \"7212\" answers \"q1\" already"),
+        ("q1 Q0 7212 1 high x\n", "bad.run, line 1: the score of \"7212\" is not a number"),
+        ("q1\n", "bad.run, line 1: 1 columns instead of"),
+        ("z Q0 7212 1 1 x\n", "bad.run: no query of the run is judged in "),
+    ] {
+        std::fs::write(&bad, content).unwrap();
+        let mut command = evaluate(folder.path());
+        command.arg("compare").arg(&good).arg(&bad).arg("--qrels").arg(&qrels).args(["--metric", "MRR"]);
+        refuses(&mut command, wanted, folder.path());
+    }
+}
