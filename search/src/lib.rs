@@ -14,4 +14,4 @@ pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, Titl
 pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
-pub use text::{fold, latin, terms};
+pub use text::{fold, latin, sound, terms};

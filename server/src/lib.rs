@@ -15,6 +15,7 @@ pub mod config;
 pub mod db;
 mod digest;
 pub mod discovery;
+pub mod evaluation;
 pub mod figures;
 pub mod http;
 pub mod ids;

@@ -13,6 +13,7 @@ mod growth;
 mod http_client;
 mod import;
 mod kept;
+mod linkage;
 mod machine;
 mod matching;
 mod memory;
@@ -55,11 +56,13 @@ pub enum Part {
     Pages,
     /// Files taken over.
     Import,
+    /// People who are registered twice.
+    Linkage,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 4] = [Self::Pages, Self::Match, Self::Search, Self::Import];
+    pub const ALL: [Self; 5] = [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Linkage];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Part {
             Self::Match => "match",
             Self::Pages => "pages",
             Self::Import => "import",
+            Self::Linkage => "linkage",
         }
     }
 }
@@ -97,6 +101,9 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
     let memory = Memory::watch();
+    if plan.parts.iter().all(|part| *part == Part::Linkage) {
+        return linkage_alone(plan, clock, &memory, tell).await;
+    }
     let place = Place::of(plan, clock)?;
     let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
     traces.note_folder(folder.path().to_owned());
@@ -110,11 +117,25 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Match => matching::measure(&site, &mut report, tell).await?,
             Part::Search => search::measure(&site, plan, (traces, &memory), &mut report, tell).await?,
             Part::Import => import::measure(&site, &mut report, tell).await?,
+            Part::Linkage => linkage::measure(plan, clock, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");
     }
     note_disk(&site, folder.path(), &mut report);
+    memory.note(&mut report);
+    Ok(report)
+}
+
+/// The linkage needs no stored world.
+async fn linkage_alone(
+    plan: &Plan,
+    clock: &Clock,
+    memory: &Memory,
+    tell: Tell<'_>,
+) -> Result<Report, BenchError> {
+    let mut report = Report::new(plan.people, 0, plan.seed);
+    linkage::measure(plan, clock, &mut report, tell).await?;
     memory.note(&mut report);
     Ok(report)
 }

@@ -52,6 +52,8 @@ enum What {
     Pages,
     /// Files taken over
     Import,
+    /// People who are registered twice
+    Linkage,
     /// Everything
     All,
 }
@@ -104,6 +106,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Match => vec![Part::Match],
         What::Pages => vec![Part::Pages],
         What::Import => vec![Part::Import],
+        What::Linkage => vec![Part::Linkage],
         What::All => Part::ALL.to_vec(),
     }
 }

@@ -4,6 +4,8 @@ mod bench;
 mod catch_up;
 mod check;
 mod demo;
+mod duplicates;
+mod evaluate;
 mod failure;
 mod import;
 mod match_;
@@ -51,6 +53,10 @@ enum Verb {
     Search(search::Arguments),
     /// Rank people for a vacancy, or vacancies for a person, with reasons
     Match(match_::Arguments),
+    /// List people who may be registered twice, for a person to judge
+    Duplicates(duplicates::Arguments),
+    /// Judge the platform's answers on labelled data
+    Evaluate(evaluate::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
     /// Make keys to the interface for machines
@@ -79,6 +85,8 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
+        Verb::Duplicates(arguments) => duplicates::run(settings, clock, arguments).await,
+        Verb::Evaluate(arguments) => evaluate::run(arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }

@@ -1,5 +1,6 @@
 //! Rows of people: named questions, and the writes that never forget their followers.
 
+mod identities;
 mod searchable;
 
 use super::draft::PersonDraft;
@@ -16,6 +17,7 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
+pub use identities::{Registered, identities_after};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.

@@ -13,6 +13,7 @@ mod follow;
 mod imports;
 mod killed;
 mod language_independence;
+mod linkage;
 mod listed;
 mod on_postgresql;
 mod pages;

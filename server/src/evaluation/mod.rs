@@ -1,0 +1,3 @@
+//! Quality judged on anybody's labelled data.
+
+pub mod duplicates;
