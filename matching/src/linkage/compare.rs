@@ -1,14 +1,15 @@
 //! Two records side by side: the level of each slot, and what the rarity of agreeing values says.
 
 use super::birth::{PartialDate, agree};
-use super::field::{Aspect, Kind};
+use super::field::{Aspect, Kind, Plan};
 use super::frequency::Frequencies;
 use super::level::{LEVELS, Level, MOST_SLOTS, Pattern};
 use super::records::Records;
 use super::vocabulary::{identifiers_agree, names_agree, texts_agree};
 
 /// Comparisons of distinct values that are remembered; a power of two.
-const REMEMBERED: usize = 1 << 15;
+const REMEMBERED: usize = 1 << BITS;
+const BITS: u32 = 18;
 
 /// Compares records; remembers how values compared.
 pub(super) struct Comparer<'a> {
@@ -33,6 +34,12 @@ impl Comparison {
     }
 }
 
+/// Do the given names agree? Then the sex does too, and says nothing more.
+fn given_agrees(plan: &Plan, found: &Comparison) -> bool {
+    let given = plan.parts.and_then(|(given, _)| plan.first.get(given));
+    given.and_then(|slot| found.pattern.get(*slot)).is_some_and(|level| level >= Level::VeryNear)
+}
+
 /// Is agreement in this slot weighed by the frequency of the value?
 pub(super) fn counts_frequency(aspect: Aspect) -> bool {
     matches!(aspect, Aspect::Value(_))
@@ -41,6 +48,11 @@ pub(super) fn counts_frequency(aspect: Aspect) -> bool {
 impl<'a> Comparer<'a> {
     pub(super) fn new(records: &'a Records, frequencies: &'a Frequencies) -> Self {
         Self { records, frequencies, memory: vec![(0, 0); REMEMBERED] }
+    }
+
+    /// One that remembers nothing, for few comparisons.
+    pub(super) fn forgetful(records: &'a Records, frequencies: &'a Frequencies) -> Self {
+        Self { records, frequencies, memory: Vec::new() }
     }
 
     /// Compares two records; symmetric.
@@ -73,6 +85,9 @@ impl<'a> Comparer<'a> {
                 continue;
             }
             let level = self.level(field, what.kind, a, b);
+            if what.kind == Kind::Sex && level == Level::Exact && given_agrees(plan, &found) {
+                continue;
+            }
             found.pattern.set(*slot, level);
             if level == Level::Exact
                 && let Some(rarity) = found.rarity.get_mut(*slot)
@@ -81,7 +96,30 @@ impl<'a> Comparer<'a> {
                 *rarity = self.frequencies.bits(field, groups) as f32;
             }
         }
+        self.weigh_whole_name(one, &mut found);
         found
+    }
+
+    /// Takes back what both parts of a name that agree say twice.
+    fn weigh_whole_name(&self, row: &[u32], found: &mut Comparison) {
+        let plan = &self.records.plan;
+        let Some((left, right)) = plan.parts else { return };
+        let slot = |field: usize| plan.first.get(field).copied().unwrap_or(0);
+        let (one, other) = (slot(left), slot(right));
+        let exact = |slot: usize| found.pattern.get(slot) == Some(Level::Exact);
+        if !exact(one) || !exact(other) {
+            return;
+        }
+        let group = |field: usize| self.records.group(field, row.get(field).copied().unwrap_or(0));
+        let rare = |slot: usize| found.rarity.get(slot).copied().unwrap_or(0.0);
+        let bits = f64::from(rare(one) + rare(other));
+        let twice = self.frequencies.together((left, right), bits, (group(left), group(right))) as f32;
+        // Half from each part, as neither is the one that is told by the other.
+        for slot in [one, other] {
+            if let Some(rarity) = found.rarity.get_mut(slot) {
+                *rarity -= twice / 2.0;
+            }
+        }
     }
 
     /// Have the two parts of the name changed places? None where that cannot be seen.
@@ -109,7 +147,7 @@ impl<'a> Comparer<'a> {
             return if kind == Kind::Place { self.places(one, other) } else { Level::Exact };
         }
         match kind {
-            Kind::Category => {
+            Kind::Category | Kind::Sex => {
                 let records = self.records;
                 let same = records.group(field, one) == records.group(field, other);
                 if same { Level::Exact } else { Level::Different }
@@ -134,7 +172,7 @@ impl<'a> Comparer<'a> {
         let room = if kind == Kind::Name { 0 } else { field as u64 + 1 };
         let key = u64::from(low) << 32 | u64::from(high);
         let tagged = key ^ room.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let at = (tagged.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49) as usize % REMEMBERED;
+        let at = (tagged.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as usize;
         if let Some((known, level)) = self.memory.get(at)
             && *known == tagged
         {
@@ -154,7 +192,7 @@ impl<'a> Comparer<'a> {
         match kind {
             Kind::Name => names_agree(a, b),
             Kind::Identifier => identifiers_agree(a, b),
-            Kind::Text | Kind::Date | Kind::Category | Kind::Place => texts_agree(a, b),
+            Kind::Text | Kind::Date | Kind::Category | Kind::Sex | Kind::Place => texts_agree(a, b),
         }
     }
 }

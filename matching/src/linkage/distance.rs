@@ -41,12 +41,14 @@ fn jaro(one: &[char], other: &[char]) -> f64 {
     if of_short == 0 {
         return 0.0;
     }
-    let met = |letters: &[char], mask: u64| -> Vec<char> {
-        letters.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1).map(|(_, letter)| *letter).collect()
-    };
-    let pairs = met(short, of_short).into_iter().zip(met(long, of_long));
+    let pairs = marked(short, of_short).zip(marked(long, of_long));
     let moved = pairs.filter(|(a, b)| a != b).count() as f64 / 2.0;
     (matched / short.len() as f64 + matched / long.len() as f64 + (matched - moved) / matched) / 3.0
+}
+
+/// The letters whose bits are set.
+fn marked(letters: &[char], mask: u64) -> impl Iterator<Item = char> + '_ {
+    letters.iter().enumerate().filter(move |(at, _)| mask >> at & 1 == 1).map(|(_, letter)| *letter)
 }
 
 /// Are `most` edits enough to make one spelling the other? An edit inserts, removes or replaces a letter, or

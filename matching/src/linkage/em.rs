@@ -12,8 +12,11 @@ use super::field::{Aspect, Slot};
 use super::level::{LEVELS, Level, Pattern};
 use super::model::{Chances, Model, believed};
 
-/// Pairs that the prior is worth.
+/// Pairs that the prior is worth, and how many records add one more.
 const STRENGTH: f64 = 30.0;
+const RECORDS: f64 = 80.0;
+/// Matches for each record at most: more are no duplicates but people who are alike.
+const MOST_MATCHES: f64 = 3.0;
 /// Pairs that are added to each level of different people, so that nothing is impossible.
 const SMOOTH: f64 = 0.5;
 /// Rounds at most, and the change of the share of matches that ends them.
@@ -41,6 +44,15 @@ pub(super) struct Sample<'a> {
     pub(super) blocked: &'a [Evidence],
     /// How many blocked pairs each one in `blocked` stands for.
     pub(super) each: f64,
+    /// How many records there are.
+    pub(super) people: usize,
+}
+
+impl Sample<'_> {
+    /// Pairs that the prior of m is worth.
+    fn strength(&self) -> f64 {
+        STRENGTH + self.people as f64 / RECORDS
+    }
 }
 
 /// The estimated model, and the sum that grew, round by round.
@@ -50,12 +62,12 @@ pub(super) struct Fit {
 }
 
 /// Estimates until nothing moves.
-pub(super) fn estimate(sample: &Sample<'_>, people: usize) -> Fit {
-    let mut model = first(sample, people);
+pub(super) fn estimate(sample: &Sample<'_>) -> Fit {
+    let mut model = first(sample);
     let mut sums = Vec::new();
     for _ in 0..ROUNDS {
         let (expected, found, sum) = expect(sample, &model);
-        sums.push(sum + log_prior(&model));
+        sums.push(sum + log_prior(sample, &model));
         let next = maximise(sample, &expected, found);
         let moved = (next.matches / model.matches).ln().abs();
         model = next;
@@ -67,10 +79,10 @@ pub(super) fn estimate(sample: &Sample<'_>, people: usize) -> Fit {
 }
 
 /// Where the estimation begins: what is believed, and a duplicate for every twentieth record.
-fn first(sample: &Sample<'_>, people: usize) -> Model {
+fn first(sample: &Sample<'_>) -> Model {
     let none = vec![[0.0; LEVELS]; sample.slots.len()];
     let mut model = maximise(sample, &none, 0.0);
-    model.matches = (people as f64 / 20.0 / sample.chance.pairs.max(1.0)).clamp(1e-15, 0.2);
+    model.matches = (sample.people as f64 / 20.0 / sample.chance.pairs.max(1.0)).clamp(1e-15, 0.2);
     model
 }
 
@@ -128,7 +140,7 @@ fn maximise(sample: &Sample<'_>, expected: &Counts, found: f64) -> Model {
         let weight: f64 = believed.iter().sum();
         let mut same = [0.0; LEVELS];
         for (place, (count, share)) in same.iter_mut().zip(expected.iter().zip(believed)) {
-            *place = count + (share + 0.01) / weight * STRENGTH;
+            *place = count + (share + 0.01) / weight * sample.strength();
         }
         let mut different = [0.0; LEVELS];
         for (place, (random, matched)) in different.iter_mut().zip(random.iter().zip(expected)) {
@@ -138,7 +150,8 @@ fn maximise(sample: &Sample<'_>, expected: &Counts, found: f64) -> Model {
         let different = if slot.aspect == Aspect::Order { [1.0; LEVELS] } else { shares(different) };
         Chances { slot: slot.clone(), same: shares(same), different }
     });
-    Model { slots: slots.collect(), matches: ((found + 0.5) / (pairs + 1.0)).clamp(1e-15, 0.5) }
+    let most = MOST_MATCHES * sample.people as f64 / pairs;
+    Model { slots: slots.collect(), matches: ((found + 0.5) / (pairs + 1.0)).min(most).clamp(1e-15, 0.5) }
 }
 
 /// What is added to each level of different people, in pairs: the fewer were drawn, the more.
@@ -151,11 +164,16 @@ fn shares(counts: [f64; LEVELS]) -> [f64; LEVELS] {
     counts.map(|count| count / all)
 }
 
-fn log_prior(model: &Model) -> f64 {
+fn log_prior(sample: &Sample<'_>, model: &Model) -> f64 {
     let of = |chances: &Chances| -> f64 {
         let believed = believed(chances.slot.aspect);
         let weight: f64 = believed.iter().sum();
-        chances.same.iter().zip(believed).map(|(m, share)| (share + 0.01) / weight * STRENGTH * m.ln()).sum()
+        chances
+            .same
+            .iter()
+            .zip(believed)
+            .map(|(m, share)| (share + 0.01) / weight * sample.strength() * m.ln())
+            .sum()
     };
     0.5 * model.matches.ln() + 0.5 * (1.0 - model.matches).ln() + model.slots.iter().map(of).sum::<f64>()
 }
@@ -201,8 +219,8 @@ mod tests {
         ) {
             let pairs: Vec<Evidence> = levels.into_iter().map(pair).collect();
             let chance = counted(&pairs);
-            let sample = Sample { slots: &slots(), chance: &chance, blocked: &pairs[..blocked], each: 1.0 };
-            let fit = estimate(&sample, 20);
+            let sample = Sample { slots: &slots(), chance: &chance, blocked: &pairs[..blocked], each: 1.0, people: 20 };
+            let fit = estimate(&sample);
             prop_assert!(fit.sums.len() > 1);
             for sums in fit.sums.windows(2) {
                 prop_assert!(sums[1] >= sums[0] - 1e-6 * sums[0].abs(), "{:?}", fit.sums);
@@ -212,11 +230,12 @@ mod tests {
 
     #[test]
     fn duplicates_among_strangers_are_seen() {
-        let same = pair([Some(4), None, None, Some(4)]);
-        let stranger = pair([Some(0), None, None, Some(4)]);
+        let same = pair([Some(4), Some(4), Some(4), Some(4)]);
+        let stranger = pair([Some(0), Some(0), Some(0), Some(4)]);
         let pairs = [vec![same; 20], vec![stranger; 2_000]].concat();
         let chance = counted(&pairs);
-        let fit = estimate(&Sample { slots: &slots(), chance: &chance, blocked: &pairs, each: 1.0 }, 64);
+        let fit =
+            estimate(&Sample { slots: &slots(), chance: &chance, blocked: &pairs, each: 1.0, people: 64 });
         assert!((0.005..0.015).contains(&fit.model.matches), "{}", fit.model.matches);
         let days = &fit.model.slots[0];
         assert!(days.same[4] > 0.6 && days.different[4] < 0.01, "{days:?}");

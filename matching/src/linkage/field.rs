@@ -16,6 +16,8 @@ pub enum Kind {
     Identifier,
     /// One of a few values: the same or not.
     Category,
+    /// The sex: the same or not; given names that agree tell it already.
+    Sex,
     /// Words, such as a street or a trade: by spelling.
     Text,
     /// A place within a larger one: the same, within the same, or elsewhere.

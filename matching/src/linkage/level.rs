@@ -23,8 +23,7 @@ pub(super) const LEVELS: usize = 5;
 
 impl Level {
     /// All levels, worst first.
-    pub const ALL: [Self; LEVELS] =
-        [Self::Different, Self::Hint, Self::Near, Self::VeryNear, Self::Exact];
+    pub const ALL: [Self; LEVELS] = [Self::Different, Self::Hint, Self::Near, Self::VeryNear, Self::Exact];
 }
 
 /// Bits that a slot takes in a pattern.

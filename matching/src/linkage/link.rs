@@ -32,7 +32,7 @@ impl Default for Settings {
     fn default() -> Self {
         let thresholds = Thresholds::SHIPPED;
         Self {
-            largest_block: 200,
+            largest_block: 100,
             random_pairs: 2_000_000,
             sample: 1_000_000,
             thresholds,
@@ -69,8 +69,7 @@ pub fn link<'a>(records: &'a Records, settings: &Settings) -> Linkage<'a> {
     let people = records.len() as u64;
     let frequencies = Frequencies::among(records, 0..records.len() as u32);
     let blocks = Blocks::of(records, settings.largest_block, settings.threads);
-    let model = estimated(records, &frequencies, &blocks, settings);
-    let (model, sums) = model;
+    let (model, sums) = estimated(records, &frequencies, &blocks, settings);
     let (pairs, compared) = weigh_all(records, &frequencies, &blocks, &model, settings);
     let mut linkage = Linkage {
         records,
@@ -98,20 +97,25 @@ fn estimated(
     let (work, bound) = blocks.work();
     // One in so many pairs is looked at.
     let one_in = bound.div_ceil(settings.sample.max(1)).max(1);
-    let drawn = by_threads(&work, settings.threads, |work| {
-        let mut comparer = Comparer::new(records, frequencies);
-        let mut found = Vec::new();
-        blocks.walk(work, |one, other| {
-            if one_in == 1 || hash([u64::from(one), u64::from(other)]).is_multiple_of(one_in) {
-                found.push(Evidence::from(&comparer.compare(one, other)));
-            }
-        });
-        found
-    });
+    let drawn = by_threads(
+        &work,
+        settings.threads,
+        || Comparer::new(records, frequencies),
+        |comparer, work| {
+            let mut found = Vec::new();
+            blocks.walk(work, |one, other| {
+                if one_in == 1 || hash([u64::from(one), u64::from(other)]).is_multiple_of(one_in) {
+                    found.push(Evidence::from(&comparer.compare(one, other)));
+                }
+            });
+            found
+        },
+    );
     let blocked = drawn.concat();
     let slots = records.slots();
-    let sample = Sample { slots, chance: &by_chance, blocked: &blocked, each: one_in as f64 };
-    let fit = estimate(&sample, records.len());
+    let sample =
+        Sample { slots, chance: &by_chance, blocked: &blocked, each: one_in as f64, people: records.len() };
+    let fit = estimate(&sample);
     (fit.model, fit.sums)
 }
 
@@ -126,22 +130,27 @@ fn weigh_all(
     let bits = model.bits();
     let prior = model.prior_bits();
     let (work, _) = blocks.work();
-    let done = by_threads(&work, settings.threads, |work| {
-        let mut comparer = Comparer::new(records, frequencies);
-        let mut found = Vec::new();
-        let mut compared = 0_u64;
-        blocks.walk(work, |one, other| {
-            compared += 1;
-            let weight = prior + bits.sum(model, &comparer.compare(one, other));
-            if weight >= settings.keep {
-                found.push(Pair { one, other, weight });
-            }
-        });
-        (found, compared)
-    });
+    let done = by_threads(
+        &work,
+        settings.threads,
+        || Comparer::new(records, frequencies),
+        |comparer, work| {
+            let mut found = Vec::new();
+            let mut compared = 0_u64;
+            blocks.walk(work, |one, other| {
+                compared += 1;
+                let weight = prior + bits.sum(&comparer.compare(one, other));
+                if weight >= settings.keep {
+                    found.push(Pair { one, other, weight });
+                }
+            });
+            (found, compared)
+        },
+    );
     let compared = done.iter().map(|(_, compared)| compared).sum();
     let mut pairs: Vec<Pair> = done.into_iter().flat_map(|(found, _)| found).collect();
-    pairs.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then((a.one, a.other).cmp(&(b.one, b.other))));
+    pairs
+        .sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then((a.one, a.other).cmp(&(b.one, b.other))));
     (pairs, compared)
 }
 
@@ -153,18 +162,18 @@ impl Linkage<'_> {
 
     /// Why two records weigh what they weigh.
     pub fn explain(&self, one: u32, other: u32) -> Explanation {
-        let found = Comparer::new(self.records, &self.frequencies).compare(one, other);
+        let found = Comparer::forgetful(self.records, &self.frequencies).compare(one, other);
         let bits = self.model.bits();
         let prior = self.model.prior_bits();
         let slots = self.records.slots().iter().enumerate();
         let mut slots: Vec<Weighed> = slots
             .filter_map(|(at, slot)| {
                 let level = found.pattern.get(at)?;
-                Some(Weighed { slot: slot.clone(), level, bits: bits.of(&self.model, &found, at) })
+                Some(Weighed { slot: slot.clone(), level, bits: bits.of(&found, at) })
             })
             .collect();
         slots.sort_by(|a, b| b.bits.abs().total_cmp(&a.bits.abs()));
-        Explanation { prior, slots, weight: prior + bits.sum(&self.model, &found) }
+        Explanation { prior, slots, weight: prior + bits.sum(&found) }
     }
 
     /// Did a block bring two records together?
@@ -174,9 +183,9 @@ impl Linkage<'_> {
 
     /// Groups of records of one person if pairs from `same` on are one person.
     pub fn grouped(&self, same: f64) -> Vec<Vec<u32>> {
-        let mut comparer = Comparer::new(self.records, &self.frequencies);
+        let mut comparer = Comparer::forgetful(self.records, &self.frequencies);
         let bits = self.model.bits();
         let prior = self.model.prior_bits();
-        groups(&self.pairs, same, |one, other| prior + bits.sum(&self.model, &comparer.compare(one, other)))
+        groups(&self.pairs, same, |one, other| prior + bits.sum(&comparer.compare(one, other)))
     }
 }

@@ -26,13 +26,26 @@ pub struct Model {
 }
 
 /// Evidence of each slot, in bits: log2 of how much likelier the agreement is for one person than for two.
-pub(super) struct Bits(Vec<[f64; LEVELS]>);
+#[derive(Clone, Debug)]
+pub(super) struct Bits(Vec<Slotted>);
+
+#[derive(Clone, Copy, Debug)]
+struct Slotted {
+    levels: [f64; LEVELS],
+    /// log2 of m of the best level, where the frequency of the value stands for u.
+    by_value: Option<f64>,
+}
 
 impl Model {
     /// The weight of every level in bits, frequencies left aside. Better agreement never weighs less: levels
     /// that would are taken together with their neighbour.
     pub(super) fn bits(&self) -> Bits {
-        Bits(self.slots.iter().map(rising).collect())
+        let of = |chances: &Chances| {
+            let [.., below, exact] = chances.same;
+            let by_value = counts_frequency(chances.slot.aspect).then(|| exact.max(below).log2());
+            Slotted { levels: rising(chances), by_value }
+        };
+        Bits(self.slots.iter().map(of).collect())
     }
 
     /// Weight of a pair about which nothing is known: log2 odds of a match.
@@ -62,22 +75,24 @@ fn rising(chances: &Chances) -> [f64; LEVELS] {
 
 impl Bits {
     /// The weight of one slot of a pair; 0 where nothing is known.
-    pub(super) fn of(&self, model: &Model, found: &Comparison, slot: usize) -> f64 {
-        let (Some(level), Some(bits)) = (found.pattern.get(slot), self.0.get(slot)) else { return 0.0 };
-        let plain = bits.get(level as usize).copied().unwrap_or(0.0);
-        let Some(chances) = model.slots.get(slot) else { return plain };
-        if level != Level::Exact || !counts_frequency(chances.slot.aspect) {
-            return plain;
+    pub(super) fn of(&self, found: &Comparison, slot: usize) -> f64 {
+        let (Some(level), Some(Slotted { levels, by_value })) = (found.pattern.get(slot), self.0.get(slot))
+        else {
+            return 0.0;
+        };
+        let plain = |level: Level| levels.get(level as usize).copied().unwrap_or(0.0);
+        match by_value {
+            Some(same) if level == Level::Exact => {
+                let rarity = f64::from(found.rarity.get(slot).copied().unwrap_or(0.0));
+                (same + rarity).max(plain(Level::VeryNear))
+            }
+            _ => plain(level),
         }
-        let rarity = f64::from(found.rarity.get(slot).copied().unwrap_or(0.0));
-        let [.., below, exact] = chances.same;
-        let floor = bits.get(Level::VeryNear as usize).copied().unwrap_or(0.0);
-        (exact.max(below).log2() + rarity).max(floor)
     }
 
     /// The weight of a pair without the prior.
-    pub(super) fn sum(&self, model: &Model, found: &Comparison) -> f64 {
-        (0..model.slots.len()).map(|slot| self.of(model, found, slot)).sum()
+    pub(super) fn sum(&self, found: &Comparison) -> f64 {
+        (0..self.0.len()).map(|slot| self.of(found, slot)).sum()
     }
 }
 
@@ -88,7 +103,7 @@ pub(super) fn believed(aspect: Aspect) -> [f64; LEVELS] {
     match aspect {
         Aspect::Value(Kind::Name) => [8.0, 3.0, 5.0, 12.0, 72.0],
         Aspect::Value(Kind::Identifier) => [12.0, 1.0, 2.0, 10.0, 75.0],
-        Aspect::Value(Kind::Category) => [10.0, 0.0, 0.0, 0.0, 90.0],
+        Aspect::Value(Kind::Category | Kind::Sex) => [10.0, 0.0, 0.0, 0.0, 90.0],
         Aspect::Value(Kind::Text | Kind::Date) => [12.0, 3.0, 5.0, 10.0, 70.0],
         Aspect::Value(Kind::Place) => [7.0, 0.0, 8.0, 0.0, 85.0],
         Aspect::BirthDay => [3.0, 4.0, 8.0, 15.0, 70.0],

@@ -143,7 +143,11 @@ impl Records {
         match self.plan.fields.get(field).map(|field| field.kind) {
             Some(Kind::Date) | None => 0,
             Some(Kind::Place) => self.places.len(),
-            Some(_) => self.uses.get(field).and_then(|uses| self.vocabularies.get(*uses)).map_or(0, Vocabulary::groups),
+            Some(_) => self
+                .uses
+                .get(field)
+                .and_then(|uses| self.vocabularies.get(*uses))
+                .map_or(0, Vocabulary::groups),
         }
     }
 }

@@ -69,8 +69,11 @@ impl Vocabulary {
         }
         let next = self.groups.len() as u32 + 1;
         let group = *self.groups.entry(folded.into()).or_insert(next);
-        let spellings: Vec<Box<[char]>> =
-            [Some(latin), also].into_iter().flatten().map(|text| text.chars().take(LONGEST).collect()).collect();
+        let spellings: Vec<Box<[char]>> = [Some(latin), also]
+            .into_iter()
+            .flatten()
+            .map(|text| text.chars().take(LONGEST).collect())
+            .collect();
         let heard = also.unwrap_or(latin);
         self.entries.push(Entry {
             group,
@@ -162,7 +165,9 @@ fn spelt(one: &[char], other: &[char]) -> Level {
 
 /// Is every word of the one with fewer words a word of the other, or the beginning of one?
 fn one_holds_the_other(one: &[char], other: &[char]) -> bool {
-    let words = |text| -> Vec<&[char]> { <[char]>::split(text, |c| !c.is_alphanumeric()).filter(|word: &&[char]| !word.is_empty()).collect() };
+    let words = |text| -> Vec<&[char]> {
+        <[char]>::split(text, |c| !c.is_alphanumeric()).filter(|word: &&[char]| !word.is_empty()).collect()
+    };
     let (one, other) = (words(one), words(other));
     let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let begins = |word: &[char], held: &[char]| word == held || (word.len() == 1 && held.starts_with(word));
@@ -193,9 +198,12 @@ mod tests {
     #[test]
     fn a_second_spelling_lets_scripts_meet() {
         let mut all = Vocabulary::default();
-        let lao = all.number(Spelling { folded: "ບຸນມີ", latin: "bounmi", also: Some("bunmee"), sound: "bnm" });
+        let lao = all.number(Spelling {
+            folded: "ບຸນມີ", latin: "bounmi", also: Some("bunmee"), sound: "bnm"
+        });
         let latin = all.number(Spelling { folded: "bunmee", latin: "bunmee", also: None, sound: "bnm" });
-        let alone = all.number(Spelling { folded: "ບຸນມີ", latin: "bounmi", also: None, sound: "bnm" });
+        let alone =
+            all.number(Spelling { folded: "ບຸນມີ", latin: "bounmi", also: None, sound: "bnm" });
         let entry = |number| all.entry(number).unwrap();
         assert_eq!(names_agree(entry(lao), entry(latin)), Level::Exact);
         assert_eq!(entry(lao).group, entry(alone).group);

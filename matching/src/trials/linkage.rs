@@ -4,7 +4,8 @@ use crate::linkage::{Field, Kind, PartialDate, Records, Settings, Spelling, Valu
 use proptest::prelude::*;
 
 const GIVEN: [&str; 8] = ["bounmy", "bunmee", "khamla", "somsay", "somxay", "noy", "keo", "phet"];
-const FAMILY: [&str; 8] = ["vongsa", "vongsay", "sisone", "inthavong", "chanthala", "lattana", "douang", "xaiya"];
+const FAMILY: [&str; 8] =
+    ["vongsa", "vongsay", "sisone", "inthavong", "chanthala", "lattana", "douang", "xaiya"];
 const PHONES: [&str; 4] = ["55551234", "55551243", "55559999", "20304050"];
 
 /// A record: numbers of values; none for missing.
@@ -45,7 +46,9 @@ fn fields() -> Vec<Field> {
 fn records(people: &[Person]) -> Records {
     let mut records = Records::new(fields()).unwrap();
     for (id, person) in people.iter().enumerate() {
-        let name = |names: &'static [&'static str], at: Option<usize>| at.map(|at| (names[at], consonants(names[at])));
+        let name = |names: &'static [&'static str], at: Option<usize>| {
+            at.map(|at| (names[at], consonants(names[at])))
+        };
         let (given, family) = (name(&GIVEN, person.given), name(&FAMILY, person.family));
         let born = person.born.and_then(|(year, rest)| {
             PartialDate::new(year, rest.map(|(month, _)| month), rest.and_then(|(_, day)| day))

@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn other_names_sound_otherwise() {
-        for (one, other) in [("Bounmy", "Bounma"), ("Khamla", "Khamlee"), ("Vong", "Von"), ("Anna", "Hanna")] {
+        for (one, other) in [("Bounmy", "Bounma"), ("Khamla", "Khamlee"), ("Vong", "Von"), ("Anna", "Hanna")]
+        {
             assert_ne!(sound(one), sound(other));
         }
         assert_eq!(sound(" - "), "");

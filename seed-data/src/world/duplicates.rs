@@ -173,9 +173,8 @@ mod tests {
     #[test]
     fn three_in_a_hundred_are_registered_twice_and_never_alike() {
         let world = World::new(7, 4_000, 0, 20_779).unwrap();
-        let pairs: Vec<(GeneratedPerson, GeneratedPerson)> = (0..4_000)
-            .filter_map(|index| Some((world.person(index), world.second_record(index)?)))
-            .collect();
+        let pairs: Vec<(GeneratedPerson, GeneratedPerson)> =
+            (0..4_000).filter_map(|index| Some((world.person(index), world.second_record(index)?))).collect();
         assert!((80..=160).contains(&pairs.len()), "{}", pairs.len());
         for (first, second) in &pairs {
             assert!(!first.same_identity(second), "{second:?}");

@@ -70,13 +70,7 @@ fn line(pair: &Duplicate, called: &HashMap<PersonId, String>) -> String {
     };
     let reasons: Vec<String> = why.slots.iter().map(reason).collect();
     let name = |id| called.get(id).map(|name| format!(" ({name})")).unwrap_or_default();
-    format!(
-        "{outcome} {:+.1} {one}{} {other}{}: {}",
-        why.weight,
-        name(one),
-        name(other),
-        reasons.join(", ")
-    )
+    format!("{outcome} {:+.1} {one}{} {other}{}: {}", why.weight, name(one), name(other), reasons.join(", "))
 }
 
 fn reason(weighed: &Weighed) -> String {

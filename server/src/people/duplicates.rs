@@ -56,7 +56,11 @@ pub struct Duplicates {
 }
 
 /// Compares all people and shows the `limit` likeliest pairs.
-pub async fn find(database: &Database, limit: usize, threads: usize) -> Result<Duplicates, FindDuplicatesError> {
+pub async fn find(
+    database: &Database,
+    limit: usize,
+    threads: usize,
+) -> Result<Duplicates, FindDuplicatesError> {
     let mut registry = Registry::new()?;
     let mut after = None;
     loop {
@@ -90,7 +94,17 @@ fn likeliest(registry: &Registry, limit: usize, threads: usize) -> Duplicates {
 }
 
 fn who(row: &Registered) -> Who<'_> {
-    let Registered { id: _, given_name, family_name, latin_name, sex, birth_date, birth_precision, phone, .. } = row;
+    let Registered {
+        id: _,
+        given_name,
+        family_name,
+        latin_name,
+        sex,
+        birth_date,
+        birth_precision,
+        phone,
+        ..
+    } = row;
     let number = |key: i32| u32::try_from(key).ok();
     let place = match (row.province_id.and_then(number), row.district_id.and_then(number)) {
         (Some(province), district) => Some((province, district)),

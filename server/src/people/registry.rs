@@ -47,7 +47,7 @@ impl Registry {
             ("given name", Kind::Name),
             ("family name", Kind::Name),
             ("birth date", Kind::Date),
-            ("sex", Kind::Category),
+            ("sex", Kind::Sex),
             ("phone", Kind::Identifier),
             ("place", Kind::Place),
         ];
@@ -59,7 +59,8 @@ impl Registry {
     pub fn add(&mut self, id: u128, who: &Who<'_>) {
         let Who { given, family, latin, female, birth, phone, place } = *who;
         // The Latin name is the given name and then the family name; alone it stands for both.
-        let (latin_given, latin_family) = latin.map_or((None, None), |latin| in_parts(latin, family.is_some() || given.is_none()));
+        let (latin_given, latin_family) =
+            latin.map_or((None, None), |latin| in_parts(latin, family.is_some() || given.is_none()));
         let known = &mut self.known;
         let given = name(known, given, latin_given);
         let family = name(known, family, latin_family);
@@ -91,7 +92,11 @@ fn in_parts(latin: &str, has_family: bool) -> (Option<&str>, Option<&str>) {
 }
 
 /// Keys of a part of a name, and the Latin spelling that its bearer uses beside it.
-fn name(known: &mut HashMap<String, Keys>, written: Option<&str>, latin: Option<&str>) -> Option<(Keys, Option<String>)> {
+fn name(
+    known: &mut HashMap<String, Keys>,
+    written: Option<&str>,
+    latin: Option<&str>,
+) -> Option<(Keys, Option<String>)> {
     let written = written.map(str::trim).filter(|text| !text.is_empty());
     let main = keys(known, written.or(latin)?);
     let beside = latin.filter(|_| written.is_some()).map(|latin| keys(known, latin).latin);
@@ -130,9 +135,12 @@ mod tests {
     fn a_lao_name_and_its_latin_spelling_are_one_name() {
         let mut registry = Registry::new().unwrap();
         let born = PartialDate::new(1987, Some(3), Some(5));
-        let lao = Who { given: Some("ສົມໄຊ"), family: Some("ແກ້ວວົງ"), birth: born, ..Who::default() };
+        let lao = Who {
+            given: Some("ສົມໄຊ"), family: Some("ແກ້ວວົງ"), birth: born, ..Who::default()
+        };
         registry.add(1, &lao);
-        registry.add(2, &Who { given: Some("Somxay"), family: Some("Keovong"), birth: born, ..Who::default() });
+        registry
+            .add(2, &Who { given: Some("Somxay"), family: Some("Keovong"), birth: born, ..Who::default() });
         registry.add(3, &Who { latin: Some("Somxay Keovong"), birth: born, ..Who::default() });
         registry.add(4, &Who { given: Some("ຄຳລາ"), family: Some("ສີສອນ"), ..Who::default() });
         let linkage = link(registry.records(), &Settings::default());

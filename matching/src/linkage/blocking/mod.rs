@@ -5,6 +5,7 @@ mod rule;
 use super::records::Records;
 use rule::{Rule, rules};
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Pairs that one piece of work holds, roughly.
 const WORK: u64 = 200_000;
@@ -39,7 +40,7 @@ impl Blocks {
     pub(super) fn of(records: &Records, largest: usize, threads: usize) -> Self {
         let rules = rules(&records.plan);
         let width = rules.len();
-        let keyed = by_threads(&rules, threads, |rule| keys_of(records, rule, largest));
+        let keyed = by_threads(&rules, threads, || (), |(), rule| keys_of(records, rule, largest));
         let mut keys = vec![0; width * records.len()];
         let mut sorted = Vec::with_capacity(width);
         for (at, rule) in keyed.iter().enumerate() {
@@ -85,7 +86,8 @@ impl Blocks {
     /// has brought together.
     pub(super) fn walk(&self, work: &Work, mut see: impl FnMut(u32, u32)) {
         let Work { rule, records } = work;
-        let sorted = self.sorted.get(*rule).and_then(|sorted| sorted.get(records.clone())).unwrap_or_default();
+        let sorted =
+            self.sorted.get(*rule).and_then(|sorted| sorted.get(records.clone())).unwrap_or_default();
         for block in sorted.chunk_by(|a, b| self.key(*rule, *a) == self.key(*rule, *b)) {
             for (at, one) in block.iter().enumerate() {
                 let earlier = self.of_record(*one).get(..*rule).unwrap_or_default();
@@ -121,8 +123,12 @@ fn keys_of(records: &Records, rule: &Rule, largest: usize) -> Keyed {
     for tier in 1..=rule.tiers.len() {
         let sorted = in_order(&keys);
         let key = |record: &u32| keys.get(*record as usize).copied().unwrap_or(0);
-        let large: Vec<u32> =
-            sorted.chunk_by(|a, b| key(a) == key(b)).filter(|block| block.len() > largest).flatten().copied().collect();
+        let large: Vec<u32> = sorted
+            .chunk_by(|a, b| key(a) == key(b))
+            .filter(|block| block.len() > largest)
+            .flatten()
+            .copied()
+            .collect();
         for record in large {
             let finer = if tier < rule.tiers.len() { rule.key(records, record, tier) } else { 0 };
             dropped += u64::from(finer == 0);
@@ -134,25 +140,28 @@ fn keys_of(records: &Records, rule: &Rule, largest: usize) -> Keyed {
     Keyed { keys, dropped }
 }
 
-/// Does something with each item in `threads` threads; results in the order of the items.
-pub(super) fn by_threads<T: Sync, R: Send>(items: &[T], threads: usize, act: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = std::sync::atomic::AtomicUsize::new(0);
+/// Does something with each item in `threads` threads, each with a state of its own; results in the order of
+/// the items. The state must not change what is answered.
+pub(super) fn by_threads<T: Sync, S, R: Send>(
+    items: &[T],
+    threads: usize,
+    state: impl Fn() -> S + Sync,
+    act: impl Fn(&mut S, &T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let (mut state, mut done) = (state(), Vec::new());
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { return done };
+            done.push((at, act(&mut state, item)));
+        }
+    };
     let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let run = || {
-            let mut done = Vec::new();
-            loop {
-                let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                let Some(item) = items.get(at) else { return done };
-                done.push((at, act(item)));
-            }
-        };
         let crew: Vec<_> = (1..threads.max(1)).map(|_| scope.spawn(run)).collect();
         let mut done = run();
         for thread in crew {
-            match thread.join() {
-                Ok(more) => done.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+            done.extend(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
         done
     });

@@ -84,10 +84,12 @@ pub(super) fn rules(plan: &Plan) -> Vec<Rule> {
         rules.push(vec![vec![Part::Value(text)], initial(given), year.clone(), initial(family)]);
     }
     for place in of_kind(Kind::Place) {
-        let first: Vec<Part> = [vec![Part::Value(place)], given.map(Part::Head).into_iter().collect()].concat();
+        let first: Vec<Part> =
+            [vec![Part::Value(place)], given.map(Part::Head).into_iter().collect()].concat();
         rules.push(vec![first, year.clone(), initial(family), month.clone()]);
     }
-    let told_apart = |tiers: Vec<Vec<Part>>| Rule { tiers: tiers.into_iter().filter(|tier| !tier.is_empty()).collect() };
+    let told_apart =
+        |tiers: Vec<Vec<Part>>| Rule { tiers: tiers.into_iter().filter(|tier| !tier.is_empty()).collect() };
     rules.into_iter().map(told_apart).collect()
 }
 

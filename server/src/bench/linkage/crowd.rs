@@ -38,10 +38,14 @@ pub(super) fn generate(seed: u64, people: u32, today: i32, threads: usize) -> Re
         let crew: Vec<_> = starts
             .map(|from| {
                 let world = &world;
-                scope.spawn(move || (from..people.min(from + share)).flat_map(|index| of_person(world, index)).collect())
+                scope.spawn(move || {
+                    (from..people.min(from + share)).flat_map(|index| of_person(world, index)).collect()
+                })
             })
             .collect();
-        let done = crew.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        let done = crew
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         done.collect::<Vec<Vec<Row>>>().concat()
     });
     rows.sort_unstable();
@@ -51,7 +55,12 @@ pub(super) fn generate(seed: u64, people: u32, today: i32, threads: usize) -> Re
 
 fn of_person(world: &World, index: u32) -> Vec<Row> {
     let second = world.second_record(index);
-    [Some(world.person(index)), second].into_iter().flatten().zip(0..).map(|(person, copy)| row(index, copy, person)).collect()
+    [Some(world.person(index)), second]
+        .into_iter()
+        .flatten()
+        .zip(0..)
+        .map(|(person, copy)| row(index, copy, person))
+        .collect()
 }
 
 fn row(index: u32, copy: u64, person: GeneratedPerson) -> Row {

@@ -33,7 +33,12 @@ pub(crate) async fn measure(
     let begun = Instant::now();
     let crowd = tokio::task::spawn_blocking(move || crowd::generate(seed, people, today, threads)).await??;
     let part = Some(Part::Linkage);
-    report.figure(part, "generating the records, not part of the linkage", begun.elapsed().as_secs_f64(), "s");
+    report.figure(
+        part,
+        "generating the records, not part of the linkage",
+        begun.elapsed().as_secs_f64(),
+        "s",
+    );
     tell(&format!("linking {} records", crowd.people.len()));
     let measured = tokio::task::spawn_blocking(move || measured(&crowd, threads)).await??;
     measured.note(people, threads, report);
@@ -48,9 +53,12 @@ struct Measured {
     possible: u64,
     compared: u64,
     dropped: u64,
+    estimated: f64,
     score: Score,
     pair_by_pair: Score,
     recall_at_99: f64,
+    /// F1 at the threshold that is best here, and that threshold, in bits.
+    best: (f64, f64),
     asked: (u64, u64),
     lost: u64,
 }
@@ -95,12 +103,28 @@ fn judged(linkage: &Linkage<'_>, settings: &Settings, people: &[u32]) -> Measure
         possible: linkage.possible,
         compared: linkage.compared,
         dropped: linkage.dropped,
+        estimated: linkage.model.matches * linkage.possible as f64,
         score: Score::of_groups(&linkage.people, people),
         pair_by_pair: Score::of(alone, right, all),
         recall_at_99: recall_at(0.99, linkage.pairs.iter().map(|pair| is_true(pair.one, pair.other)), all),
+        best: best(linkage.pairs.iter().map(|pair| (pair.weight, is_true(pair.one, pair.other))), all),
         asked: (asked, asked_true),
         lost: lost.len() as u64,
     }
+}
+
+/// The best F1 of pairs from the heaviest down, and the weight of the last of them. Labels pick it: it fits
+/// the shipped threshold, and judges nothing.
+fn best(ranked: impl Iterator<Item = (f64, bool)>, all: u64) -> (f64, f64) {
+    let (mut right, mut best) = (0, (0.0, 0.0));
+    for (found, (weight, is_true)) in (1..).zip(ranked) {
+        right += u64::from(is_true);
+        let f1 = Score::of(found, right, all).f1;
+        if f1 > best.0 {
+            best = (f1, weight);
+        }
+    }
+    best
 }
 
 impl Measured {
@@ -112,6 +136,7 @@ impl Measured {
             ("pairs there are", self.possible as f64, "pairs"),
             ("pairs compared", self.compared as f64, "pairs"),
             ("pairs that are one person", score.all as f64, "pairs"),
+            ("pairs that are one person, as estimated without labels", self.estimated, "pairs"),
             ("pairs that blocking lost", self.lost as f64, "pairs"),
             ("keys dropped, too many records sharing them", self.dropped as f64, "keys"),
             ("pairs to ask a person about", self.asked.0 as f64, "pairs"),
@@ -123,6 +148,8 @@ impl Measured {
             ("F1", score.f1),
             ("F1, each pair by itself", pair_by_pair.f1),
             ("recall at precision .99", self.recall_at_99),
+            ("F1, threshold picked by the labels of this world", self.best.0),
+            ("threshold picked by the labels of this world, bits", self.best.1),
         ];
         report.figure(part, format!("linking, names to people, {threads} threads"), self.linking, "s");
         report.figure(part, "linking, of which keys of names", self.keys, "s");

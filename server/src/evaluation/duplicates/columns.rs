@@ -26,22 +26,90 @@ pub(super) enum Words {
 const LOOKED_AT: usize = 5_000;
 /// Words of headers, in the languages in which such tables are common.
 const NAME: &[&str] = &[
-    "name", "names", "given", "first", "fname", "forename", "firstname", "middle", "last", "lname", "surname",
-    "lastname", "family", "sur", "fullname", "vorname", "nachname", "prenom", "nom", "nombre", "apellido",
-    "ho", "ten", "ຊື່", "ນາມສະກຸນ",
+    "name",
+    "names",
+    "given",
+    "first",
+    "fname",
+    "forename",
+    "firstname",
+    "middle",
+    "last",
+    "lname",
+    "surname",
+    "lastname",
+    "family",
+    "sur",
+    "fullname",
+    "vorname",
+    "nachname",
+    "prenom",
+    "nom",
+    "nombre",
+    "apellido",
+    "ho",
+    "ten",
+    "ຊື່",
+    "ນາມສະກຸນ",
 ];
-const FAMILY: &[&str] =
-    &["last", "lname", "surname", "lastname", "family", "sur", "nachname", "nom", "apellido", "ho", "ນາມສະກຸນ"];
+const FAMILY: &[&str] = &[
+    "last",
+    "lname",
+    "surname",
+    "lastname",
+    "family",
+    "sur",
+    "nachname",
+    "nom",
+    "apellido",
+    "ho",
+    "ນາມສະກຸນ",
+];
 const NOT_A_PERSON: &[&str] = &[
-    "street", "address", "road", "city", "town", "suburb", "place", "company", "employer", "school", "user",
-    "file", "state", "country", "province", "district", "village", "occupation", "job", "title",
+    "street",
+    "address",
+    "road",
+    "city",
+    "town",
+    "suburb",
+    "place",
+    "company",
+    "employer",
+    "school",
+    "user",
+    "file",
+    "state",
+    "country",
+    "province",
+    "district",
+    "village",
+    "occupation",
+    "job",
+    "title",
 ];
-const DATE: &[&str] = &["date", "dob", "birth", "born", "birthdate", "birthday", "year", "yob", "death", "died"];
+const DATE: &[&str] =
+    &["date", "dob", "birth", "born", "birthdate", "birthday", "year", "yob", "death", "died"];
 const NUMBER: &[&str] = &[
-    "phone", "tel", "telephone", "mobile", "email", "mail", "ssn", "soc", "passport", "household", "number",
-    "no", "postcode", "zip", "zipcode", "postal", "id",
+    "phone",
+    "tel",
+    "telephone",
+    "mobile",
+    "email",
+    "mail",
+    "ssn",
+    "soc",
+    "passport",
+    "household",
+    "number",
+    "no",
+    "postcode",
+    "zip",
+    "zipcode",
+    "postal",
+    "id",
 ];
-const CATEGORY: &[&str] = &["sex", "gender", "state", "country", "race", "title", "status"];
+const SEX: &[&str] = &["sex", "gender", "geschlecht", "sexe", "sexo", "ເພດ"];
+const CATEGORY: &[&str] = &["state", "country", "race", "title", "status"];
 
 /// What is seen of a column.
 struct Look<'a> {
@@ -64,18 +132,27 @@ impl Look<'_> {
     fn kind(&self) -> Kind {
         let cells = self.filled.len();
         let dates = self.share(dates::looks_like_one);
-        let years = self.share(|cell| cell.len() == 4 && cell.parse::<u32>().is_ok_and(|year| (1000..=2100).contains(&year)));
-        let digits = self.share(|cell| cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic));
+        let years = self.share(|cell| {
+            cell.len() == 4 && cell.parse::<u32>().is_ok_and(|year| (1000..=2100).contains(&year))
+        });
+        let digits = self
+            .share(|cell| cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic));
         if dates >= 0.75 || (dates + years >= 0.75 && self.says(DATE)) {
             return Kind::Date;
         }
-        if self.share(|cell| cell.contains('@')) >= 0.5 || digits >= 0.8 || (self.says(NUMBER) && digits >= 0.3) {
+        if self.share(|cell| cell.contains('@')) >= 0.5
+            || digits >= 0.8
+            || (self.says(NUMBER) && digits >= 0.3)
+        {
             return Kind::Identifier;
         }
         if self.says(NAME) && !self.says(NOT_A_PERSON) {
             return Kind::Name;
         }
         let few = self.distinct <= 60 && self.distinct * 8 <= cells;
+        if few && self.says(SEX) {
+            return Kind::Sex;
+        }
         if few && (self.says(CATEGORY) || self.distinct <= 12) { Kind::Category } else { Kind::Text }
     }
 }
@@ -107,7 +184,8 @@ fn look(table: &Table, position: usize) -> Look<'_> {
 /// then the others in their order. Columns of one value say nothing and are left out, as are whole names
 /// whose parts stand in columns of their own. If the whole name stands in one column, it counts as two.
 pub(super) fn columns(table: &Table, asked: &[usize]) -> Vec<Column> {
-    let looks: Vec<(usize, Look<'_>)> = asked.iter().map(|position| (*position, look(table, *position))).collect();
+    let looks: Vec<(usize, Look<'_>)> =
+        asked.iter().map(|position| (*position, look(table, *position))).collect();
     let telling = || looks.iter().filter(|(_, look)| look.distinct > 1);
     let mut names: Vec<(usize, bool)> = telling()
         .filter(|(_, look)| look.kind() == Kind::Name)
@@ -134,7 +212,8 @@ pub(super) fn columns(table: &Table, asked: &[usize]) -> Vec<Column> {
             words: Words::All,
         })),
     }
-    let others = telling().map(|(position, look)| (*position, look.kind())).filter(|(_, kind)| *kind != Kind::Name);
+    let others =
+        telling().map(|(position, look)| (*position, look.kind())).filter(|(_, kind)| *kind != Kind::Name);
     columns.extend(others.map(|(position, kind)| Column { position, kind, words: Words::All }));
     columns
 }
@@ -191,13 +270,15 @@ mod tests {
         let mut text = "surname, given_name, sex, date_of_birth, phone, address_1, constant\n".to_owned();
         for row in 0..40 {
             let sex = if row % 2 == 0 { "m" } else { "f" };
-            text += &format!("s{row}, g{row}, {sex}, 19{:02}0312, 02055{row:05}, {row} long road, x\n", 40 + row);
+            text +=
+                &format!("s{row}, g{row}, {sex}, 19{:02}0312, 02055{row:05}, {row} long road, x\n", 40 + row);
         }
-        let found: Vec<(String, Kind)> = kinds(&text).into_iter().map(|(name, kind, _)| (name, kind)).collect();
+        let found: Vec<(String, Kind)> =
+            kinds(&text).into_iter().map(|(name, kind, _)| (name, kind)).collect();
         let expected = [
             ("given_name", Kind::Name),
             ("surname", Kind::Name),
-            ("sex", Kind::Category),
+            ("sex", Kind::Sex),
             ("date_of_birth", Kind::Date),
             ("phone", Kind::Identifier),
             ("address_1", Kind::Text),

@@ -62,10 +62,15 @@ pub fn evaluate(question: &Question) -> Result<Report, DuplicatesError> {
         return Err(DuplicatesError::NothingToCompare { file: table.file });
     }
     let records = records::records(&table, &columns)?;
-    let settings =
-        Settings { largest_block: LARGEST_BLOCK, keep: KEEP, threads: question.threads, ..Settings::default() };
+    let settings = Settings {
+        largest_block: LARGEST_BLOCK,
+        keep: KEEP,
+        threads: question.threads,
+        ..Settings::default()
+    };
     let linkage = link(&records, &settings);
-    let fields = columns.iter().map(|column| Field::new(&records::name(&table, column), column.kind)).collect();
+    let fields =
+        columns.iter().map(|column| Field::new(&records::name(&table, column), column.kind)).collect();
     Ok(judge(&linkage, &settings, &people, fields))
 }
 
@@ -101,7 +106,8 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
     for (person, row) in people.iter().zip(0..) {
         rows.entry(*person).or_default().push(row);
     }
-    let lost = rows.values().flat_map(|rows| pairs_of(rows)).filter(|(one, other)| !linkage.met(*one, *other));
+    let lost =
+        rows.values().flat_map(|rows| pairs_of(rows)).filter(|(one, other)| !linkage.met(*one, *other));
     let lost = lost.count() as u64;
     Report {
         rows: people.len(),
@@ -111,7 +117,11 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
         thresholds: settings.thresholds,
         score: Score::of_groups(&linkage.people, people),
         pair_by_pair: Score::of(alone, right_alone, all),
-        recall_at_precision_99: recall_at(0.99, linkage.pairs.iter().map(|pair| is_true(pair.one, pair.other)), all),
+        recall_at_precision_99: recall_at(
+            0.99,
+            linkage.pairs.iter().map(|pair| is_true(pair.one, pair.other)),
+            all,
+        ),
         to_ask,
         to_ask_true,
         lost_by_blocking: lost,

@@ -11,10 +11,15 @@ pub(super) fn records(table: &Table, columns: &[Column]) -> Result<Records, Dupl
     let fields = columns.iter().map(|column| Field::new(&name(table, column), column.kind)).collect();
     let too_many = |source| DuplicatesError::TooManyColumns { file: table.file.clone(), source };
     let mut records = Records::new(fields).map_err(too_many)?;
-    let orders: Vec<Order> =
-        columns.iter().map(|column| dates::order(table.rows.iter().map(|row| row.cell(column.position)))).collect();
+    let orders: Vec<Order> = columns
+        .iter()
+        .map(|column| dates::order(table.rows.iter().map(|row| row.cell(column.position))))
+        .collect();
     for (row, id) in table.rows.iter().zip(0_u128..) {
-        let cells = columns.iter().zip(&orders).map(|(column, order)| Cell::of(row.cell(column.position), column, *order));
+        let cells = columns
+            .iter()
+            .zip(&orders)
+            .map(|(column, order)| Cell::of(row.cell(column.position), column, *order));
         let cells: Vec<Cell> = cells.collect();
         let values: Vec<Value<'_>> = cells.iter().map(Cell::value).collect();
         records.push(id, &values);
@@ -44,12 +49,16 @@ impl Cell {
             Kind::Date => Self::Date(dates::date(text, order)),
             Kind::Name => {
                 let text = words(text, column.words);
-                Self::Written { folded: search::fold(&text), latin: search::latin(&text), sound: search::sound(&text) }
+                Self::Written {
+                    folded: search::fold(&text),
+                    latin: search::latin(&text),
+                    sound: search::sound(&text),
+                }
             }
             Kind::Text | Kind::Place => {
                 Self::Written { folded: search::fold(text), latin: search::latin(text), sound: String::new() }
             }
-            Kind::Identifier | Kind::Category => {
+            Kind::Identifier | Kind::Category | Kind::Sex => {
                 let plain = search::fold(text);
                 // A number is the same however it is grouped.
                 let number = !plain.contains(char::is_alphabetic);
@@ -96,6 +105,9 @@ mod tests {
             assert_eq!(words(text, Words::Given), "Ann Lee");
             assert_eq!(words(text, Words::Family), "Smith");
         }
-        assert_eq!((words("Somsay", Words::Given).as_str(), words("Somsay", Words::Family).as_str()), ("Somsay", ""));
+        assert_eq!(
+            (words("Somsay", Words::Given).as_str(), words("Somsay", Words::Family).as_str()),
+            ("Somsay", "")
+        );
     }
 }

@@ -63,6 +63,7 @@ fn kind(kind: matching::linkage::Kind) -> &'static str {
         Kind::Date => "date",
         Kind::Identifier => "number",
         Kind::Category => "category",
+        Kind::Sex => "sex",
         Kind::Text => "text",
         Kind::Place => "place",
     }

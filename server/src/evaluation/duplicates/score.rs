@@ -60,7 +60,7 @@ pub(crate) fn true_pairs(people: &[u32]) -> u64 {
 
 /// The largest recall at which so large a share of the pairs is true, going down from the best; `ranked` says
 /// whether each pair is true, `all` how many true ones there are. 0 where even the best pair is false.
-pub fn recall_at(precision: f64, ranked: impl Iterator<Item = bool>, all: u64) -> f64 {
+pub(crate) fn recall_at(precision: f64, ranked: impl Iterator<Item = bool>, all: u64) -> f64 {
     let (mut right, mut best) = (0_u64, 0_u64);
     for (place, is_true) in (1_u64..).zip(ranked) {
         right += u64::from(is_true);

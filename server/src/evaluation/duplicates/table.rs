@@ -44,7 +44,8 @@ fn parse(file: String, bytes: &[u8]) -> Result<Table, DuplicatesError> {
     for record in reader.byte_records() {
         let record = record.map_err(|error| no_row(&file, &error))?;
         let line = record.position().map_or(0, csv::Position::line);
-        let cells = record.iter().map(|cell| std::str::from_utf8(cell).map(|text| cell_text(text).to_owned()));
+        let cells =
+            record.iter().map(|cell| std::str::from_utf8(cell).map(|text| cell_text(text).to_owned()));
         let cells = cells.collect::<Result<Vec<String>, _>>();
         let cells = cells.map_err(|_| DuplicatesError::NotUtf8 { file: file.clone(), line })?;
         lines.push(Row { line, cells });
@@ -131,8 +132,16 @@ mod tests {
     fn what_is_no_table_says_where() {
         assert_eq!(of(b"").unwrap_err(), "people.csv, line 1: the file is empty");
         assert_eq!(of(b"id,name\n").unwrap_err(), "people.csv, line 2: there are no rows below the header");
-        assert!(of(b"id,name\n1,ann\n2,b\xffb\n").unwrap_err().starts_with("people.csv, line 3: this is not UTF-8"));
-        assert!(of(b"id,name\n1,ann\n2\n").unwrap_err().contains("line 3: this is no row of the table: it has 1 cells"));
+        assert!(
+            of(b"id,name\n1,ann\n2,b\xffb\n")
+                .unwrap_err()
+                .starts_with("people.csv, line 3: this is not UTF-8")
+        );
+        assert!(
+            of(b"id,name\n1,ann\n2\n")
+                .unwrap_err()
+                .contains("line 3: this is no row of the table: it has 1 cells")
+        );
         assert!(of(b"id,id\n1,2\n").unwrap_err().contains("two columns are called id"));
     }
 }

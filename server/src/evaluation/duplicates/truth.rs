@@ -15,11 +15,13 @@ pub(super) fn people(table: &Table, id: usize, truth: &Truth) -> Result<Vec<u32>
     for row in &table.rows {
         let named = match cluster {
             Some(column) => Some(row.cell(column)).filter(|person| !person.is_empty()).map(str::to_owned),
-            None => Some(febrl(row.cell(id)).map(str::to_owned).ok_or_else(|| DuplicatesError::NotFebrl {
-                file: table.file.clone(),
-                line: row.line,
-                id: row.cell(id).to_owned(),
-            })?),
+            None => {
+                Some(febrl(row.cell(id)).map(str::to_owned).ok_or_else(|| DuplicatesError::NotFebrl {
+                    file: table.file.clone(),
+                    line: row.line,
+                    id: row.cell(id).to_owned(),
+                })?)
+            }
         };
         // A row without a cluster is somebody else than all others.
         let named = named.unwrap_or_else(|| format!("\u{0}line {}", row.line));

@@ -33,7 +33,11 @@ fn every_defect_has_its_line() {
         (Some(b"id,name,person\n1,a,x\n2,b\n"), CLUSTER, "line 3: this is no row of the table"),
         (Some(b"id,name,person\n1,a,x\n2,a,y\n"), CLUSTER, "no column tells people apart"),
         (Some(b"id,name\n1,a\n"), &["--id", "id", "--febrl"], "line 2: the id 1 is neither rec-N-org"),
-        (Some(b"id,name,person\n1,a,x\n"), &["--id", "id", "--cluster", "person", "--fields", "nme"], "no column nme"),
+        (
+            Some(b"id,name,person\n1,a,x\n"),
+            &["--id", "id", "--cluster", "person", "--fields", "nme"],
+            "no column nme",
+        ),
     ] {
         let said = refused(content, more);
         assert!(said.contains(expected), "{expected} is not in {said}");

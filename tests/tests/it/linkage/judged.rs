@@ -18,7 +18,8 @@ fn share(report: &Value, name: &str) -> f64 {
 
 /// A table of people of whom every fourth stands in it twice, the second time with a slip.
 fn table(labels: impl Fn(usize) -> String) -> String {
-    let given = ["noy", "kham", "somsay", "bounmy", "phet", "vanh", "lattana", "dao", "keo", "sith", "manivone"];
+    let given =
+        ["noy", "kham", "somsay", "bounmy", "phet", "vanh", "lattana", "dao", "keo", "sith", "manivone"];
     let family = ["vongsa", "sisone", "phommachanh", "inthavong", "xayavong", "douangdy", "keovilay"];
     let mut text = "id, given_name, surname, born, phone, person\n".to_owned();
     for number in 0..200 {
