@@ -43,7 +43,7 @@ fn parse(file: String, bytes: &[u8]) -> Result<Table, DuplicatesError> {
     let mut lines = Vec::new();
     for record in reader.byte_records() {
         let record = record.map_err(|error| no_row(&file, &error))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |position| begins(bytes, position));
         let cells =
             record.iter().map(|cell| std::str::from_utf8(cell).map(|text| cell_text(text).to_owned()));
         let cells = cells.collect::<Result<Vec<String>, _>>();
@@ -63,6 +63,14 @@ fn parse(file: String, bytes: &[u8]) -> Result<Table, DuplicatesError> {
         return Err(DuplicatesError::NoRows { file });
     }
     Ok(Table { file, columns, rows })
+}
+
+/// The line on which a record begins; the reader takes blank lines before it as part of it.
+fn begins(bytes: &[u8], position: &csv::Position) -> u64 {
+    let from = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = bytes.get(from..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    position.line() + blank.filter(|byte| **byte == b'\n').count() as u64
 }
 
 /// What programs write for a value that is not there is no value.
