@@ -59,6 +59,7 @@ mod explain;
 mod formula;
 mod isco;
 mod keys;
+pub mod linkage;
 mod opening;
 mod outcome;
 mod position;

@@ -17,5 +17,5 @@ pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
 pub use sentences::Sentences;
-pub use text::{fold, latin, terms};
+pub use text::{fold, latin, sound, terms};
 pub use titles::{Entry, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};

@@ -3,6 +3,7 @@
 mod bounds;
 mod changes;
 mod laws;
+mod linkage;
 mod ranking;
 mod samples;
 mod saved;

@@ -10,6 +10,7 @@ pub(crate) enum Kind {
     Vacancy = 2,
     Employer = 3,
     Report = 4,
+    Duplicate = 5,
 }
 
 /// A stream of draws. Integers only, so that no rounding differs between machines.

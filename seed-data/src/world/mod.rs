@@ -6,6 +6,7 @@
 mod calendar;
 mod districts;
 mod draw;
+mod duplicates;
 mod employer;
 mod language;
 mod misspell;
@@ -65,6 +66,12 @@ impl World {
     /// Person `index`; the same in a world of any size.
     pub fn person(&self, index: u32) -> GeneratedPerson {
         person::person(self, index)
+    }
+
+    /// The second record of person `index`, of whom three in a hundred are registered twice: the name
+    /// misspelt or romanised, the birth date swapped or known less precisely, another phone, a new district.
+    pub fn second_record(&self, index: u32) -> Option<GeneratedPerson> {
+        duplicates::second_record(self, index)
     }
 
     /// All vacancies, made one at a time.

@@ -54,6 +54,9 @@ pub enum BenchError {
     /// Nobody could be ranked.
     #[error(transparent)]
     Match(#[from] crate::discovery::questions::MatchError),
+    /// A record has too many fields to be linked.
+    #[error(transparent)]
+    Fields(#[from] ::matching::linkage::TooManyFields),
     /// An import failed.
     #[error(transparent)]
     Import(#[from] crate::imports::ImportError),

@@ -14,6 +14,7 @@ mod growth;
 mod http_client;
 mod import;
 mod kept;
+mod linkage;
 mod machine;
 mod matching;
 mod memory;
@@ -59,11 +60,14 @@ pub enum Part {
     Import,
     /// Titles to occupations.
     Titles,
+    /// People who are registered twice.
+    Linkage,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 5] = [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles];
+    pub const ALL: [Self; 6] =
+        [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles, Self::Linkage];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -73,6 +77,7 @@ impl Part {
             Self::Pages => "pages",
             Self::Import => "import",
             Self::Titles => "titles",
+            Self::Linkage => "linkage",
         }
     }
 }
@@ -102,6 +107,9 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
     let memory = Memory::watch();
+    if plan.parts.iter().all(|part| *part == Part::Linkage) {
+        return linkage_alone(plan, clock, &memory, tell).await;
+    }
     let place = Place::of(plan, clock)?;
     let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
     traces.note_folder(folder.path().to_owned());
@@ -116,11 +124,25 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Search => search::measure(&site, plan, (traces, &memory), &mut report, tell).await?,
             Part::Import => import::measure(&site, &mut report, tell).await?,
             Part::Titles => titles::measure(&site, &mut report, tell)?,
+            Part::Linkage => linkage::measure(plan, clock, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");
     }
     note_disk(&site, folder.path(), &mut report);
+    memory.note(&mut report);
+    Ok(report)
+}
+
+/// The linkage needs no stored world.
+async fn linkage_alone(
+    plan: &Plan,
+    clock: &Clock,
+    memory: &Memory,
+    tell: Tell<'_>,
+) -> Result<Report, BenchError> {
+    let mut report = Report::new(plan.people, 0, plan.seed);
+    linkage::measure(plan, clock, &mut report, tell).await?;
     memory.note(&mut report);
     Ok(report)
 }

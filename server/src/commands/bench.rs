@@ -54,6 +54,8 @@ enum What {
     Import,
     /// Titles to occupations
     Titles,
+    /// People who are registered twice
+    Linkage,
     /// Everything
     All,
 }
@@ -107,6 +109,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Pages => vec![Part::Pages],
         What::Import => vec![Part::Import],
         What::Titles => vec![Part::Titles],
+        What::Linkage => vec![Part::Linkage],
         What::All => Part::ALL.to_vec(),
     }
 }

@@ -6,6 +6,7 @@ mod board_said;
 mod catch_up;
 mod check;
 mod demo;
+mod duplicates;
 mod evaluate;
 mod failure;
 mod fairness;
@@ -60,7 +61,9 @@ enum Verb {
     Board(board::Arguments),
     /// Who is recommended, by sex, age and province
     Fairness(fairness::Arguments),
-    /// Judge the quality of answers on labelled data
+    /// List people who may be registered twice, for a person to judge
+    Duplicates(duplicates::Arguments),
+    /// Judge the platform's answers on labelled data
     Evaluate(evaluate::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
@@ -96,6 +99,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
         Verb::Board(arguments) => board::run(settings, clock, arguments).await,
         Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
+        Verb::Duplicates(arguments) => duplicates::run(settings, clock, arguments).await,
         Verb::Evaluate(arguments) => evaluate::run(arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Train(arguments) => train::run(arguments).await,

@@ -9,6 +9,7 @@ pub(crate) mod beir;
 mod bootstrap;
 pub(crate) mod compare;
 mod defect;
+pub(crate) mod duplicates;
 pub(crate) mod judgements;
 mod lines;
 pub(crate) mod measures;

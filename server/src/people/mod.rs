@@ -5,5 +5,7 @@
 
 pub mod commands;
 pub mod draft;
+pub mod duplicates;
 pub mod model;
+pub mod registry;
 pub mod store;

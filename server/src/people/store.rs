@@ -1,6 +1,7 @@
 //! Rows of people: named questions, and the writes that never forget their followers.
 
 mod groups;
+mod identities;
 mod searchable;
 
 use super::draft::PersonDraft;
@@ -18,6 +19,7 @@ use sea_orm::{
 use std::collections::{BTreeSet, HashMap};
 
 pub use groups::{Belonging, belonging_of_all};
+pub use identities::{Registered, identities_after};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.

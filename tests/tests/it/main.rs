@@ -16,6 +16,7 @@ mod imports;
 mod killed;
 mod language_independence;
 mod learning;
+mod linkage;
 mod listed;
 mod on_postgresql;
 mod pages;

@@ -1,6 +1,7 @@
 //! `viak evaluate`: quality judged on labelled data. Reads files and writes files; no database is opened.
 
 mod compare;
+mod duplicates;
 mod fit;
 mod skills;
 mod titles;
@@ -31,6 +32,9 @@ enum What {
     Fit(fit::Arguments),
     /// Sentences to skills, on a list of labels and annotated sentences
     Skills(skills::Arguments),
+    /// The same person twice in a table: precision and recall of the linkage, whose parameters are estimated
+    /// from the file without its labels
+    Duplicates(duplicates::Arguments),
     /// Two runs query by query, with an interval of the difference
     Compare(compare::Arguments),
 }
@@ -94,6 +98,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
         What::Titles(arguments) => titles::run(arguments).await,
         What::Fit(arguments) => fit::run(arguments).await,
         What::Skills(arguments) => skills::run(arguments).await,
+        What::Duplicates(arguments) => duplicates::run(arguments).await,
         What::Compare(arguments) => compare::run(arguments).await,
     }
 }
