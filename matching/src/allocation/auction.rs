@@ -1,0 +1,173 @@
+//! The highest total nearly, whatever the size and however quotas cross: an auction in which each cap has a
+//! price (Bertsekas 1988).
+//!
+//! Whoever has no place bids for the pair that gains most beyond the prices: what it is worth more than
+//! the next best opening, and a small raise. Where a cap is exceeded, whoever has least of the bid left
+//! under present prices goes, and the price rises to where the next would go.
+#![expect(clippy::indexing_slicing, reason = "people, cells and caps are numbered as the lists here are")]
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
+use super::Allocation;
+use super::bound::Prices;
+use super::caps::Ledger;
+use super::case::Case;
+use super::fill::{best_score_first, fill};
+
+/// The raise without quotas: this share of the mean of everybody's best score.
+const FINE: i64 = 2_000;
+/// The raise of each round under quotas.
+const ROUNDS: [i64; 6] = [100, 300, 1_000, 2_000, 4_000, 4_000];
+/// Pairs looked at until the raise doubles.
+const PATIENCE: u64 = 4_000_000_000;
+/// Pairs looked at while prices of caps that are not full are lowered.
+const SETTLING: u64 = 1_000_000_000;
+
+/// Allocates by auction.
+pub(super) fn solve(case: &Case) -> Allocation {
+    let best = |person| case.choices(person).map(|(_, score)| score).max();
+    let (mut sum, mut many) = (0_u64, 0_u64);
+    for score in (0..case.people() as u32).filter_map(best) {
+        (sum, many) = (sum + score, many + 1);
+    }
+    let mean = (sum / many.max(1)) as i64;
+    let mut prices = Prices::none(case);
+    if !case.caps.has_quotas() {
+        let mut placed = Auction::hold(case, &mut prices, (mean / FINE).max(1), PATIENCE);
+        fill(case, &mut placed);
+        return Allocation::of(case, placed, (prices.bound(case), &prices));
+    }
+    let mut best = best_score_first(case);
+    fill(case, &mut best);
+    let mut lowest = Allocation::of(case, best, (prices.bound(case), &prices));
+    for share in ROUNDS {
+        let patience = PATIENCE / ROUNDS.len() as u64;
+        let mut placed = Auction::hold(case, &mut prices, (mean / share).max(1), patience);
+        settle(case, &placed, &mut prices);
+        fill(case, &mut placed);
+        let found = Allocation::of(case, placed, (prices.bound(case), &prices));
+        lowest = better(found, lowest);
+    }
+    lowest
+}
+
+/// The higher total of the two with the lower bound and its prices.
+fn better(one: Allocation, other: Allocation) -> Allocation {
+    let (placed, total) =
+        if one.total > other.total { (one.placed, one.total) } else { (other.placed, other.total) };
+    let proof = if one.bound < other.bound {
+        (one.bound, one.seat_prices, one.quota_prices)
+    } else {
+        (other.bound, other.seat_prices, other.quota_prices)
+    };
+    let (bound, seat_prices, quota_prices) = proof;
+    Allocation { exact: bound == Some(total), placed, total, bound, seat_prices, quota_prices, blocking: None }
+}
+
+/// Lowers prices of caps that are not full, as many as there is time for, the dearest first.
+fn settle(case: &Case, placed: &[Option<u32>], prices: &mut Prices) {
+    let ledger = Ledger::of(&case.caps, placed);
+    let caps = 0..case.caps.most.len() as u32;
+    let mut slack: Vec<(Reverse<i64>, u32)> = caps
+        .filter(|cap| !ledger.is_full(*cap) && prices.of_caps[*cap as usize] > 0)
+        .map(|cap| {
+            let idle = i64::from(case.caps.most[cap as usize] - ledger.used(cap));
+            (Reverse(prices.of_caps[cap as usize].saturating_mul(idle)), cap)
+        })
+        .collect();
+    slack.sort_unstable();
+    let many = SETTLING / ROUNDS.len() as u64 / (case.pairs() as u64).max(1);
+    for (_, cap) in slack.into_iter().take(many as usize) {
+        prices.settle(case, cap);
+    }
+}
+
+/// Bids of those who hold a place in a cell; the lowest on top, among equals that of the higher number.
+type Bids = BinaryHeap<(Reverse<i64>, u32)>;
+
+struct Auction<'a> {
+    case: &'a Case,
+    prices: &'a mut Prices,
+    ledger: Ledger<'a>,
+    bids: Vec<Bids>,
+    placed: Vec<Option<u32>>,
+    waiting: VecDeque<u32>,
+    work: u64,
+}
+
+impl<'a> Auction<'a> {
+    /// Lets everybody bid until nobody would bid more. The raise doubles whenever patience ends.
+    fn hold(case: &'a Case, prices: &'a mut Prices, mut raise: i64, patience: u64) -> Vec<Option<u32>> {
+        let mut auction = Self {
+            case,
+            prices,
+            ledger: Ledger::new(&case.caps),
+            bids: vec![Bids::new(); case.caps.cell_count()],
+            placed: vec![None; case.people()],
+            waiting: (0..case.people() as u32).collect(),
+            work: 0,
+        };
+        let mut until = patience;
+        while let Some(person) = auction.waiting.pop_front() {
+            auction.bid(person, raise);
+            if auction.work > until {
+                raise = raise.saturating_mul(2);
+                until += patience / 4;
+            }
+        }
+        auction.placed
+    }
+
+    fn bid(&mut self, person: u32, raise: i64) {
+        let (openings, scores) = self.case.row(person);
+        self.work += openings.len() as u64 + 1;
+        let Some(any) = openings.first() else { return };
+        let first_cell = self.case.caps.first_cell(person);
+        let cells = &self.prices.of_cells[first_cell..];
+        let (mut best, mut second, mut opening, mut worth) = (0, 0, *any, 0);
+        for (at, score) in openings.iter().zip(scores) {
+            let gain = *score as i64 - cells[*at as usize];
+            if gain > best {
+                (second, best) = (best, gain);
+                (opening, worth) = (*at, *score as i64);
+            } else if gain > second {
+                second = gain;
+            }
+        }
+        if best <= 0 {
+            return;
+        }
+        let cell = first_cell + opening as usize;
+        self.bids[cell].push((Reverse(worth - second + raise), person));
+        self.ledger.add(cell);
+        self.placed[person as usize] = Some(opening);
+        while let Some(cap) = self.ledger.exceeded(cell) {
+            self.send_away(cap);
+        }
+    }
+
+    /// Frees a place under a cap, and raises its price to where the next would go.
+    fn send_away(&mut self, cap: u32) {
+        self.work += self.case.caps.under(cap).len() as u64;
+        let Some((left, Reverse(person), cell)) = self.weakest(cap) else { return };
+        self.bids[cell].pop();
+        self.ledger.remove(cell);
+        self.placed[person as usize] = None;
+        self.waiting.push_back(person);
+        let rise = self.weakest(cap).map_or(left, |(left, _, _)| left);
+        if rise > 0 {
+            self.prices.change(self.case, cap, rise);
+        }
+    }
+
+    /// Who has least of the bid left under a cap: how much, who, and in which cell.
+    fn weakest(&self, cap: u32) -> Option<(i64, Reverse<u32>, usize)> {
+        let tops = self.case.caps.under(cap).iter().filter_map(|cell| {
+            let cell = *cell as usize;
+            let (Reverse(bid), person) = self.bids[cell].peek()?;
+            Some((bid - self.prices.of_cells[cell], Reverse(*person), cell))
+        });
+        tops.min()
+    }
+}
