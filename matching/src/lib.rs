@@ -69,7 +69,7 @@ mod rank;
 mod trials;
 
 pub use columns::{
-    Bytes, DamagedColumns, Openings, OpeningsBuilder, People, PeopleBuilder, SeeBest, rank_all,
+    Bytes, DamagedColumns, Openings, OpeningsBuilder, People, PeopleBuilder, SeeBest, rank_all, rank_fitting,
 };
 pub use explain::{explain, score};
 pub use isco::{IscoCode, IscoCodeError};

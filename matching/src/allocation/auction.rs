@@ -15,14 +15,15 @@ use super::caps::Ledger;
 use super::case::Case;
 use super::fill::{best_score_first, fill};
 
-/// The raise without quotas: this share of the mean of everybody's best score.
-const FINE: i64 = 2_000;
-/// The raise of each round under quotas.
-const ROUNDS: [i64; 6] = [100, 300, 1_000, 2_000, 4_000, 4_000];
-/// Pairs looked at until the raise doubles.
-const PATIENCE: u64 = 4_000_000_000;
-/// Pairs looked at while prices of caps that are not full are lowered.
-const SETTLING: u64 = 1_000_000_000;
+/// The raise without quotas, coarse first: the mean of everybody's best score is divided by this.
+const PLAIN_ROUNDS: [i64; 2] = [250, 1_000];
+/// A gap of so many percent needs no finer round.
+const NARROW: f64 = 0.1;
+/// The same of each round under quotas.
+const ROUNDS: [i64; 6] = [10, 40, 160, 500, 1_500, 4_000];
+/// Pairs looked at in a round until the raise doubles.
+const PLAIN_PATIENCE: u64 = 1_000_000_000;
+const PATIENCE: u64 = 500_000_000;
 
 /// Allocates by auction.
 pub(super) fn solve(case: &Case) -> Allocation {
@@ -32,24 +33,59 @@ pub(super) fn solve(case: &Case) -> Allocation {
         (sum, many) = (sum + score, many + 1);
     }
     let mean = (sum / many.max(1)) as i64;
+    if case.caps.has_quotas() { under_quotas(case, mean) } else { under_seats(case, mean) }
+}
+
+/// Every round begins without prices, so that seats stay empty at a price of 0 alone.
+fn under_seats(case: &Case, mean: i64) -> Allocation {
+    let mut found: Option<Allocation> = None;
+    for share in PLAIN_ROUNDS {
+        let mut prices = Prices::none(case);
+        let mut placed = Auction::hold(case, &mut prices, (mean / share).max(1), PLAIN_PATIENCE);
+        fill(case, &mut placed);
+        let next = Allocation::of(case, placed, (prices.bound(case), &prices));
+        let best = match found.take() {
+            Some(before) => better(next, before),
+            None => next,
+        };
+        if best.gap_percent() <= NARROW {
+            return best;
+        }
+        found = Some(best);
+    }
+    found.unwrap_or_else(|| plainly(case))
+}
+
+/// Best score first, at no prices.
+fn plainly(case: &Case) -> Allocation {
+    let mut placed = best_score_first(case);
+    fill(case, &mut placed);
+    let prices = Prices::none(case);
+    Allocation::of(case, placed, (prices.bound(case), &prices))
+}
+
+/// Prices go on from round to round, ever more finely: each begins a little below those that the one before
+/// ended with, and at none for caps that it left room in.
+fn under_quotas(case: &Case, mean: i64) -> Allocation {
+    let mut found = plainly(case);
     let mut prices = Prices::none(case);
-    if !case.caps.has_quotas() {
-        let mut placed = Auction::hold(case, &mut prices, (mean / FINE).max(1), PATIENCE);
-        fill(case, &mut placed);
-        return Allocation::of(case, placed, (prices.bound(case), &prices));
-    }
-    let mut best = best_score_first(case);
-    fill(case, &mut best);
-    let mut lowest = Allocation::of(case, best, (prices.bound(case), &prices));
     for share in ROUNDS {
-        let patience = PATIENCE / ROUNDS.len() as u64;
-        let mut placed = Auction::hold(case, &mut prices, (mean / share).max(1), patience);
-        settle(case, &placed, &mut prices);
+        let raise = (mean / share).max(1);
+        let mut placed = Auction::hold(case, &mut prices, raise, PATIENCE);
+        let ledger = Ledger::of(&case.caps, &placed);
+        let idle = |cap: u32| !ledger.is_full(cap);
+        let settled = prices.lowered(case, |cap| if idle(cap) { i64::MAX } else { 0 });
         fill(case, &mut placed);
-        let found = Allocation::of(case, placed, (prices.bound(case), &prices));
-        lowest = better(found, lowest);
+        for prices in [&prices, &settled] {
+            let bound = prices.bound(case);
+            found = better(Allocation::of(case, placed.clone(), (bound, prices)), found);
+        }
+        if found.gap_percent() <= NARROW {
+            return found;
+        }
+        prices = settled.lowered(case, |_| raise.saturating_mul(2));
     }
-    lowest
+    found
 }
 
 /// The higher total of the two with the lower bound and its prices.
@@ -63,24 +99,6 @@ fn better(one: Allocation, other: Allocation) -> Allocation {
     };
     let (bound, seat_prices, quota_prices) = proof;
     Allocation { exact: bound == Some(total), placed, total, bound, seat_prices, quota_prices, blocking: None }
-}
-
-/// Lowers prices of caps that are not full, as many as there is time for, the dearest first.
-fn settle(case: &Case, placed: &[Option<u32>], prices: &mut Prices) {
-    let ledger = Ledger::of(&case.caps, placed);
-    let caps = 0..case.caps.most.len() as u32;
-    let mut slack: Vec<(Reverse<i64>, u32)> = caps
-        .filter(|cap| !ledger.is_full(*cap) && prices.of_caps[*cap as usize] > 0)
-        .map(|cap| {
-            let idle = i64::from(case.caps.most[cap as usize] - ledger.used(cap));
-            (Reverse(prices.of_caps[cap as usize].saturating_mul(idle)), cap)
-        })
-        .collect();
-    slack.sort_unstable();
-    let many = SETTLING / ROUNDS.len() as u64 / (case.pairs() as u64).max(1);
-    for (_, cap) in slack.into_iter().take(many as usize) {
-        prices.settle(case, cap);
-    }
 }
 
 /// Bids of those who hold a place in a cell; the lowest on top, among equals that of the higher number.

@@ -4,6 +4,7 @@
 use super::case::Case;
 
 /// A price of 0 or more for each cap, with what a cell costs under all its caps.
+#[derive(Clone)]
 pub(super) struct Prices {
     pub(super) of_caps: Vec<i64>,
     pub(super) of_cells: Vec<i64>,
@@ -38,6 +39,16 @@ impl Prices {
         let cells = &self.of_cells[case.caps.first_cell(person).min(self.of_cells.len())..];
         let gains = case.choices(person).map(|(opening, score)| score as i64 - cells[opening as usize]);
         gains.max().unwrap_or(0).max(0)
+    }
+
+    /// The same prices, that of each cap lower by so much, and never below 0.
+    pub(super) fn lowered(&self, case: &Case, by: impl Fn(u32) -> i64) -> Self {
+        let mut prices = self.clone();
+        for cap in 0..prices.of_caps.len() as u32 {
+            let price = prices.of_caps[cap as usize];
+            prices.change(case, cap, -by(cap).min(price));
+        }
+        prices
     }
 
     /// Sets the price of one cap where the bound is lowest, all other prices given: at the gain of the first

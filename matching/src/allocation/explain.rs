@@ -97,6 +97,12 @@ pub fn refusals(case: &Case, placed: &[Option<u32>], limit: usize) -> Vec<Vec<(u
     (0..).zip(placed).map(of_person).collect()
 }
 
+/// How many people came under each quota.
+pub fn quota_use(case: &Case, placed: &[Option<u32>]) -> Vec<u32> {
+    let ledger = Ledger::of(&case.caps, placed);
+    (case.openings() as u32..case.caps.most.len() as u32).map(|cap| ledger.used(cap)).collect()
+}
+
 /// How each opening was filled.
 pub fn opening_account(case: &Case, placed: &[Option<u32>]) -> Vec<OpeningAccount> {
     let ledger = Ledger::of(&case.caps, placed);

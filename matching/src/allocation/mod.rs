@@ -40,7 +40,7 @@ mod stable;
 mod trials;
 
 pub use case::{Candidate, Case, CaseError, Forbidden, MOST_POINTS, Question, Quota};
-pub use explain::{OpeningAccount, Refusal, Unfilled, opening_account, refusals, wish_rank};
+pub use explain::{OpeningAccount, Refusal, Unfilled, opening_account, quota_use, refusals, wish_rank};
 pub use fill::best_score_first;
 pub use stable::stable;
 
@@ -85,7 +85,7 @@ impl Allocation {
 }
 
 /// Pairs times people up to which the exact way is taken.
-const EXACT_WORK: u64 = 1_000_000_000;
+const EXACT_WORK: u64 = 100_000_000;
 
 /// The allocation of the highest total: exact where [the caps nest and the case is small](self), else by
 /// auction with a true bound.

@@ -5,6 +5,7 @@
 //! get equal work: the same documents, segmented beforehand, and the same questions; hit counts are
 //! compared, so that speed cannot be bought with wrong answers.
 
+mod allocation;
 mod child;
 mod draw;
 mod error;
@@ -55,11 +56,13 @@ pub enum Part {
     Pages,
     /// Files taken over.
     Import,
+    /// Seats to people.
+    Allocation,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 4] = [Self::Pages, Self::Match, Self::Search, Self::Import];
+    pub const ALL: [Self; 5] = [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Allocation];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Part {
             Self::Match => "match",
             Self::Pages => "pages",
             Self::Import => "import",
+            Self::Allocation => "allocation",
         }
     }
 }
@@ -96,6 +100,11 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
+    if plan.parts.iter().all(|part| *part == Part::Allocation) {
+        let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
+        allocation::measure(plan, &mut report, tell).await?;
+        return Ok(report);
+    }
     let memory = Memory::watch();
     let place = Place::of(plan, clock)?;
     let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
@@ -110,6 +119,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Match => matching::measure(&site, &mut report, tell).await?,
             Part::Search => search::measure(&site, plan, (traces, &memory), &mut report, tell).await?,
             Part::Import => import::measure(&site, &mut report, tell).await?,
+            Part::Allocation => allocation::measure(plan, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");

@@ -52,6 +52,8 @@ enum What {
     Pages,
     /// Files taken over
     Import,
+    /// Seats to people: 20,000 people × 500 openings if no size is given; needs no world
+    Allocation,
     /// Everything
     All,
 }
@@ -104,6 +106,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Match => vec![Part::Match],
         What::Pages => vec![Part::Pages],
         What::Import => vec![Part::Import],
+        What::Allocation => vec![Part::Allocation],
         What::All => Part::ALL.to_vec(),
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a verb.
 
+mod allocate;
 mod bench;
 mod catch_up;
 mod check;
@@ -51,6 +52,8 @@ enum Verb {
     Search(search::Arguments),
     /// Rank people for a vacancy, or vacancies for a person, with reasons
     Match(match_::Arguments),
+    /// Allocate seats to people, at the highest total or stably, with a bound and reasons
+    Allocate(allocate::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
     /// Make keys to the interface for machines
@@ -79,6 +82,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,
         Verb::Match(arguments) => match_::run(settings, clock, arguments).await,
+        Verb::Allocate(arguments) => allocate::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
