@@ -98,7 +98,15 @@ fn better(one: Allocation, other: Allocation) -> Allocation {
         (other.bound, other.seat_prices, other.quota_prices)
     };
     let (bound, seat_prices, quota_prices) = proof;
-    Allocation { exact: bound == Some(total), placed, total, bound, seat_prices, quota_prices, blocking: None }
+    Allocation {
+        exact: bound == Some(total),
+        placed,
+        total,
+        bound,
+        seat_prices,
+        quota_prices,
+        blocking: None,
+    }
 }
 
 /// Bids of those who hold a place in a cell; the lowest on top, among equals that of the higher number.

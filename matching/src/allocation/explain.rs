@@ -118,7 +118,8 @@ pub fn opening_account(case: &Case, placed: &[Option<u32>]) -> Vec<OpeningAccoun
             }
             let over = case.caps.over(case.caps.cell(person, opening)).iter().copied();
             let mut quotas = over.filter(|cap| *cap as usize >= openings && ledger.is_full(*cap));
-            let why = quotas.next().map_or(Unfilled::AddsNothing, |cap| Unfilled::Quota(cap - openings as u32));
+            let why =
+                quotas.next().map_or(Unfilled::AddsNothing, |cap| Unfilled::Quota(cap - openings as u32));
             held_back[opening as usize].get_or_insert(why);
         }
     }

@@ -3,8 +3,8 @@
 
 use std::cmp::Reverse;
 
-use super::case::Case;
 use super::caps::Ledger;
+use super::case::Case;
 
 /// Rounds in which people move to what is free.
 const ROUNDS: usize = 8;

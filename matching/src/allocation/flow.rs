@@ -72,7 +72,12 @@ impl Network {
 
     /// The cost of the cheapest way from the nearest of `sources` to every node over arcs with room, where
     /// the costs of arcs into the nodes of `shifted` are less by `shift`; far for what is not reached.
-    pub(super) fn costs_from(&mut self, sources: &[u32], shift: i64, shifted: impl Fn(u32) -> bool) -> Vec<i64> {
+    pub(super) fn costs_from(
+        &mut self,
+        sources: &[u32],
+        shift: i64,
+        shifted: impl Fn(u32) -> bool,
+    ) -> Vec<i64> {
         let shift_of = |node: usize| if shifted(node as u32) { shift } else { 0 };
         let (distance, _) = self.distances(sources, None, FAR);
         let at = |node: usize| self.potential[node] - shift_of(node);

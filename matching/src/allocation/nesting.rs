@@ -45,7 +45,10 @@ pub(super) fn covers_all_openings(caps: &Caps, openings: usize, cap: u32) -> boo
     (cap as usize) >= openings && cells.len().is_multiple_of(openings.max(1)) && {
         cells.chunks(openings.max(1)).all(|kind| {
             kind.first().is_some_and(|first| *first as usize % openings == 0)
-                && kind.last().zip(kind.first()).is_some_and(|(last, first)| (last - first) as usize == openings - 1)
+                && kind
+                    .last()
+                    .zip(kind.first())
+                    .is_some_and(|(last, first)| (last - first) as usize == openings - 1)
         })
     }
 }

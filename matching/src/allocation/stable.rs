@@ -69,9 +69,8 @@ pub(super) fn blocking(case: &Case, placed: &[Option<u32>]) -> u64 {
             }
             let standing = (score, Reverse(person), Reverse(opening));
             let over = case.caps.over(case.caps.cell(person, opening)).iter();
-            let yields = |cap: &u32| {
-                !ledger.is_full(*cap) || last[*cap as usize].is_some_and(|last| last < standing)
-            };
+            let yields =
+                |cap: &u32| !ledger.is_full(*cap) || last[*cap as usize].is_some_and(|last| last < standing);
             pairs += u64::from(over.copied().all(|cap| yields(&cap)));
         }
     }

@@ -48,11 +48,12 @@ fn is_sound(question: &Question, placed: &[Option<u32>]) -> bool {
     let pairs: Vec<(usize, u32)> =
         placed.iter().enumerate().filter_map(|(person, at)| Some((person, (*at)?))).collect();
     let possible = pairs.iter().all(|(person, opening)| may_come(question, *person, *opening));
-    let seated = (0..).zip(&question.seats).all(|(opening, seats)| {
-        pairs.iter().filter(|(_, at)| *at == opening).count() <= *seats as usize
-    });
+    let seated = (0..)
+        .zip(&question.seats)
+        .all(|(opening, seats)| pairs.iter().filter(|(_, at)| *at == opening).count() <= *seats as usize);
     let within = question.quotas.iter().all(|quota| {
-        pairs.iter().filter(|(person, at)| counts(question, quota, *person, *at)).count() <= quota.most as usize
+        pairs.iter().filter(|(person, at)| counts(question, quota, *person, *at)).count()
+            <= quota.most as usize
     });
     possible && seated && within
 }

@@ -1,8 +1,8 @@
 //! What an entry of the file looks like, and what its numbers may be.
 
 use super::UNITS;
-use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use std::borrow::Cow;
 use std::fmt::{self, Formatter};
 

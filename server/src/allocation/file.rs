@@ -105,7 +105,8 @@ impl Reading {
 
     fn order_openings(&mut self) {
         self.openings.sort_by(|one, other| by_id(&one.0, &other.0));
-        self.opening_numbers = (0..).zip(&self.openings).map(|(number, (id, _))| (id.clone(), number)).collect();
+        self.opening_numbers =
+            (0..).zip(&self.openings).map(|(number, (id, _))| (id.clone(), number)).collect();
     }
 
     fn opening_number(&self, name: &str) -> Result<u32, String> {

@@ -1,7 +1,7 @@
 //! One list of a JSON object after another: each item is met with its line, and nothing else is kept.
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt::{self, Formatter};
 use std::marker::PhantomData;

@@ -31,10 +31,9 @@ pub(super) fn refusal(names: &Names, opening: u32, why: Refusal) -> String {
         Refusal::Preferred(last) => {
             format!("{opening}: full, others stand higher, the last with {}", points(last))
         }
-        Refusal::Full(last) => format!(
-            "{opening}: full, the last came with {}; in all, more is reached so",
-            points(last)
-        ),
+        Refusal::Full(last) => {
+            format!("{opening}: full, the last came with {}; in all, more is reached so", points(last))
+        }
         Refusal::NoSeats => format!("{opening}: has no seats"),
         Refusal::Quota(quota, last) => {
             let last = last.map(|last| format!(", the last came with {}", points(last))).unwrap_or_default();

@@ -122,7 +122,9 @@ async fn seats(platform: &Arc<Platform>) -> Result<BTreeMap<u128, u32>, Failure>
         let rows = vacancies::store::seats_after(reader, after, PAGE, today).await?;
         let Some((last, _)) = rows.last() else { return Ok(seats) };
         after = Some(*last);
-        seats.extend(rows.iter().map(|(id, wanted)| (id.as_u128(), u32::try_from(*wanted).unwrap_or(1).max(1))));
+        seats.extend(
+            rows.iter().map(|(id, wanted)| (id.as_u128(), u32::try_from(*wanted).unwrap_or(1).max(1))),
+        );
     }
 }
 
@@ -130,7 +132,8 @@ async fn seats(platform: &Arc<Platform>) -> Result<BTreeMap<u128, u32>, Failure>
 fn ranked(platform: &Platform, limit: usize, threads: usize) -> Vec<(u128, u128, u64)> {
     let found = Mutex::new(Vec::new());
     platform.columns.fitting_for_all(limit, threads, &|opening, best| {
-        let pairs = best.iter().map(|(person, score)| (opening, *person, u64::from(score.get()) * OF_A_MATCH));
+        let pairs =
+            best.iter().map(|(person, score)| (opening, *person, u64::from(score.get()) * OF_A_MATCH));
         found.lock().unwrap_or_else(PoisonError::into_inner).extend(pairs);
     });
     found.into_inner().unwrap_or_else(PoisonError::into_inner)
