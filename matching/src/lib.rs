@@ -53,6 +53,7 @@
 //! All of it lies in flat arrays that are used where they are, also in a map of a file. Changes become small
 //! tables that are merged by and by; a clone shares the tables and is never changed.
 
+pub mod allocation;
 mod columns;
 mod conditions;
 mod explain;
@@ -69,7 +70,7 @@ mod rank;
 mod trials;
 
 pub use columns::{
-    Bytes, DamagedColumns, Openings, OpeningsBuilder, People, PeopleBuilder, SeeBest, rank_all,
+    Bytes, DamagedColumns, Openings, OpeningsBuilder, People, PeopleBuilder, SeeBest, rank_all, rank_fitting,
 };
 pub use explain::{explain, score};
 pub use isco::{IscoCode, IscoCodeError};

@@ -19,6 +19,11 @@ impl Standing {
         Self(1 + score.0 + if fails { 0 } else { Self::FIT })
     }
 
+    /// Whether no condition is known to fail.
+    pub(crate) fn is_fit(self) -> bool {
+        self.0 > Self::FIT
+    }
+
     /// The score of the row.
     pub(crate) fn score(self) -> Score {
         Score((self.0 & (Self::FIT - 1)).saturating_sub(1))
@@ -106,6 +111,8 @@ mod tests {
     fn a_standing_knows_its_score() {
         for fails in [true, false] {
             assert_eq!(Standing::new(Score(9_999), fails).score(), Score(9_999));
+            assert_eq!(Standing::new(Score(0), fails).is_fit(), !fails);
+            assert_eq!(Standing::new(Score::FULL, fails).is_fit(), !fails);
             assert_eq!(Standing::new(Score::FULL, fails).score(), Score::FULL);
         }
     }

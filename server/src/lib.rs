@@ -4,6 +4,7 @@
 //! index and the matching columns up to date. A read asks the index for keys and scores, then the
 //! database for the rows of those keys, then presents. `docs/ARCHITECTURE.md` walks through both.
 
+pub mod allocation;
 pub mod api;
 pub mod app;
 mod batch;

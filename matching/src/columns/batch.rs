@@ -17,6 +17,18 @@ pub type SeeBest<'s> = dyn Fn(u128, &[(u128, Score)]) + Sync + 's;
 /// Ranks all people for every opening, on so many threads, and shows each opening's id with its best `limit`
 /// people, best first. Every opening once, in any order: neighbours in the columns follow each other.
 pub fn rank_all(people: &People, openings: &Openings, limit: usize, threads: usize, see: &SeeBest<'_>) {
+    rank_by(openings, threads, see, &|demand, width| people.best_for(demand, limit, width));
+}
+
+/// The same, and of each opening's best `limit` people only those who are not known to fail a condition.
+pub fn rank_fitting(people: &People, openings: &Openings, limit: usize, threads: usize, see: &SeeBest<'_>) {
+    rank_by(openings, threads, see, &|demand, width| people.fitting_for(demand, limit, width));
+}
+
+/// Finds the best for what an opening asks for.
+type FindBest<'s> = dyn Fn(&Demand, Width) -> Vec<(u128, Score)> + Sync + 's;
+
+fn rank_by(openings: &Openings, threads: usize, see: &SeeBest<'_>, find: &FindBest<'_>) {
     let tiers = openings.tiers().as_slice().iter();
     let rows: Vec<(usize, u32, u128)> =
         tiers.enumerate().flat_map(|(at, tier)| tier.rows().map(move |(row, id)| (at, row, id))).collect();
@@ -34,7 +46,7 @@ pub fn rank_all(people: &People, openings: &Openings, limit: usize, threads: usi
             for (at, row, id) in share {
                 let Some(tier) = openings.tiers().as_slice().get(*at) else { continue };
                 openings::read(tier.table().record(*row), &mut demand);
-                see(*id, &people.best_for(&demand, limit, width));
+                see(*id, &find(&demand, width));
             }
         }
     };

@@ -12,7 +12,7 @@ mod tiers;
 mod tile;
 mod visit;
 
-pub use batch::{SeeBest, rank_all};
+pub use batch::{SeeBest, rank_all, rank_fitting};
 #[cfg(test)]
 pub(crate) use memory::reseal;
 pub use memory::{Bytes, DamagedColumns};

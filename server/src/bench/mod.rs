@@ -6,6 +6,7 @@
 //! get equal work: the same documents, segmented beforehand, and the same questions; hit counts are
 //! compared, so that speed cannot be bought with wrong answers.
 
+mod allocation;
 mod child;
 mod draw;
 mod error;
@@ -62,12 +63,21 @@ pub enum Part {
     Titles,
     /// People who are registered twice.
     Linkage,
+    /// Seats to people.
+    Allocation,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 6] =
-        [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles, Self::Linkage];
+    pub const ALL: [Self; 7] = [
+        Self::Pages,
+        Self::Match,
+        Self::Search,
+        Self::Import,
+        Self::Titles,
+        Self::Linkage,
+        Self::Allocation,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -78,6 +88,7 @@ impl Part {
             Self::Import => "import",
             Self::Titles => "titles",
             Self::Linkage => "linkage",
+            Self::Allocation => "allocation",
         }
     }
 }
@@ -106,6 +117,11 @@ pub type Tell<'a> = &'a (dyn Fn(&str) + Send + Sync);
 
 /// Builds the world of `plan`, measures its parts and removes it again.
 pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) -> Result<Report, BenchError> {
+    if plan.parts.iter().all(|part| *part == Part::Allocation) {
+        let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
+        allocation::measure(plan, &mut report, tell).await?;
+        return Ok(report);
+    }
     let memory = Memory::watch();
     if plan.parts.iter().all(|part| *part == Part::Linkage) {
         return linkage_alone(plan, clock, &memory, tell).await;
@@ -125,6 +141,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Import => import::measure(&site, &mut report, tell).await?,
             Part::Titles => titles::measure(&site, &mut report, tell)?,
             Part::Linkage => linkage::measure(plan, clock, &mut report, tell).await?,
+            Part::Allocation => allocation::measure(plan, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");

@@ -56,6 +56,8 @@ enum What {
     Titles,
     /// People who are registered twice
     Linkage,
+    /// Seats to people: 20,000 people × 500 openings if no size is given; needs no world
+    Allocation,
     /// Everything
     All,
 }
@@ -110,6 +112,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Import => vec![Part::Import],
         What::Titles => vec![Part::Titles],
         What::Linkage => vec![Part::Linkage],
+        What::Allocation => vec![Part::Allocation],
         What::All => Part::ALL.to_vec(),
     }
 }

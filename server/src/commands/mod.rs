@@ -1,5 +1,6 @@
 //! The command line: one file a verb.
 
+mod allocate;
 mod bench;
 mod board;
 mod board_said;
@@ -65,6 +66,8 @@ enum Verb {
     Duplicates(duplicates::Arguments),
     /// Judge the platform's answers on labelled data
     Evaluate(evaluate::Arguments),
+    /// Allocate seats to people, at the highest total or stably, with a bound and reasons
+    Allocate(allocate::Arguments),
     /// Measure the platform on a generated world in a temporary folder, beside rivals
     Bench(bench::Arguments),
     /// Train models of the platform's own
@@ -101,6 +104,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
         Verb::Duplicates(arguments) => duplicates::run(settings, clock, arguments).await,
         Verb::Evaluate(arguments) => evaluate::run(arguments).await,
+        Verb::Allocate(arguments) => allocate::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => bench::run(clock, arguments).await,
         Verb::Train(arguments) => train::run(arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,

@@ -9,7 +9,7 @@ use crate::outbox::{self, Position, Subject};
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
 use chrono::NaiveDate;
-use matching::{Opening, Openings, People, Profile, Ranking, SeeBest, rank_all};
+use matching::{Opening, Openings, People, Profile, Ranking, SeeBest, rank_all, rank_fitting};
 use sea_orm::DbErr;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -125,6 +125,12 @@ impl Columns {
     pub fn best_for_all(&self, limit: usize, threads: usize, see: &SeeBest<'_>) {
         let Held { people, openings, .. } = self.held();
         rank_all(&people, &openings, limit, threads, see);
+    }
+
+    /// The same, and of these people only those who are not known to fail a condition.
+    pub fn fitting_for_all(&self, limit: usize, threads: usize, see: &SeeBest<'_>) {
+        let Held { people, openings, .. } = self.held();
+        rank_fitting(&people, &openings, limit, threads, see);
     }
 
     /// The position up to which the outbox has been taken over; none before the first.

@@ -145,6 +145,13 @@ impl People {
         found.rows.into_iter().map(|((standing, id), _)| (id, standing.0.score())).collect()
     }
 
+    /// Of the same people those who are not known to fail a condition.
+    pub(super) fn fitting_for(&self, demand: &Demand, limit: usize, width: Width) -> Vec<(u128, Score)> {
+        let found = best(&mut Asked::new(self.tiers.as_slice(), demand, width), limit);
+        let fitting = found.rows.into_iter().filter(|((standing, _), _)| standing.0.is_fit());
+        fitting.map(|((standing, id), _)| (id, standing.0.score())).collect()
+    }
+
     /// Every row with what its entries were promised at most, and its exact standing.
     #[cfg(test)]
     pub(crate) fn promises(&self, opening: &Opening, wide: bool) -> Vec<Promise> {

@@ -132,6 +132,21 @@ pub async fn published_after(
     Ok(rows.into_iter().map(named).collect())
 }
 
+/// Id and number of people wanted of the open vacancies after `after`, at most `limit`, ordered by id.
+pub async fn seats_after(
+    connection: &impl ConnectionTrait,
+    after: Option<VacancyId>,
+    limit: u64,
+    today: NaiveDate,
+) -> Result<Vec<(VacancyId, i32)>, DbErr> {
+    let mut query = vacancy::Entity::find().filter(public(today));
+    if let Some(after) = after {
+        query = query.filter(vacancy::Column::Id.gt(after));
+    }
+    let columns = query.select_only().columns([vacancy::Column::Id, vacancy::Column::Openings]);
+    columns.order_by_asc(vacancy::Column::Id).limit(limit).into_tuple().all(connection).await
+}
+
 /// Is there any row at all?
 pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(vacancy::Entity::find().limit(1).one(connection).await?.is_some())

@@ -59,6 +59,7 @@ pub(super) const BANS: &[Ban] = &[
             "reference",
             "indexing",
             "imports",
+            "allocation",
         ],
         never: ABOVE,
         why: "the ground floor carries the house and does not lean on it",
@@ -129,7 +130,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
     Outside { name: "maud", only_in: &[], but: &[] },
     Outside { name: "clap", only_in: &["config", "commands"], but: &[] },
-    Outside { name: "csv", only_in: &["imports", "bench", "evaluation"], but: &[] },
+    Outside { name: "csv", only_in: &["imports", "bench", "evaluation", "allocation"], but: &[] },
     Outside { name: "encoding_rs", only_in: &["imports"], but: &[] },
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {

@@ -8,6 +8,7 @@ fn every_verb_explains_itself() {
     let help = Said::by(viak(folder.path()).arg("--help")).done().out;
     for verb in [
         "demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token", "bench",
+        "allocate",
     ] {
         assert!(help.contains(verb), "{verb} is not in the help");
         let said = Said::by(viak(folder.path()).args([verb, "--help"])).done();
@@ -31,6 +32,9 @@ fn wrong_usage_is_code_2() {
         &["match", "all", "00000000-0000-7000-8000-000000000000"],
         &["match", "all", "--json"],
         &["token", "create", "--role", "king"],
+        &["allocate"],
+        &["allocate", "file.json", "--open"],
+        &["allocate", "--open", "--limit", "0"],
     ] {
         let said = Said::by(viak(folder.path()).args(wrong));
         assert_eq!(said.code, Some(2), "{wrong:?} {}{}", said.out, said.err);
