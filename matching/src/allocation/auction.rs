@@ -32,7 +32,7 @@ pub(super) fn solve(case: &Case) -> Allocation {
     for score in (0..case.people() as u32).filter_map(best) {
         (sum, many) = (sum + score, many + 1);
     }
-    let mean = (sum / many.max(1)) as i64;
+    let mean = (sum / many.max(1)).cast_signed();
     if case.caps.has_quotas() { under_quotas(case, mean) } else { under_seats(case, mean) }
 }
 
@@ -153,10 +153,10 @@ impl<'a> Auction<'a> {
         let cells = &self.prices.of_cells[first_cell..];
         let (mut best, mut second, mut opening, mut worth) = (0, 0, *any, 0);
         for (at, score) in openings.iter().zip(scores) {
-            let gain = *score as i64 - cells[*at as usize];
+            let gain = score.cast_signed() - cells[*at as usize];
             if gain > best {
                 (second, best) = (best, gain);
-                (opening, worth) = (*at, *score as i64);
+                (opening, worth) = (*at, score.cast_signed());
             } else if gain > second {
                 second = gain;
             }

@@ -37,7 +37,8 @@ impl Prices {
     /// The most that a person gains beyond the prices; 0 by staying out.
     fn gain(&self, case: &Case, person: u32) -> i64 {
         let cells = &self.of_cells[case.caps.first_cell(person).min(self.of_cells.len())..];
-        let gains = case.choices(person).map(|(opening, score)| score as i64 - cells[opening as usize]);
+        let gains =
+            case.choices(person).map(|(opening, score)| score.cast_signed() - cells[opening as usize]);
         gains.max().unwrap_or(0).max(0)
     }
 
@@ -61,7 +62,7 @@ impl Prices {
             let (mut inside, mut outside) = (i64::MIN, 0);
             for (opening, score) in case.choices(person) {
                 let cell = first + opening as usize;
-                let gain = score as i64 - self.of_cells[cell];
+                let gain = score.cast_signed() - self.of_cells[cell];
                 if case.caps.over(cell).contains(&cap) {
                     inside = inside.max(gain + price);
                 } else {

@@ -17,7 +17,7 @@ pub(super) struct Caps {
     kinds: Vec<u32>,
     openings: usize,
     /// Cell → its caps, and cap → its cells.
-    caps: Lists,
+    over: Lists,
     cells: Lists,
 }
 
@@ -47,30 +47,30 @@ impl Caps {
                 return Err(CaseError::Groups);
             }
         }
-        let mut sets: Vec<(u32, Vec<u32>)> = found.into_iter().map(|(set, kind)| (kind, set)).collect();
-        sets.sort_unstable();
+        let mut covers_of: Vec<(u32, Vec<u32>)> = found.into_iter().map(|(set, kind)| (kind, set)).collect();
+        covers_of.sort_unstable();
         let covered: Vec<Vec<u32>> = quotas.iter().map(|quota| sorted(&quota.openings)).collect();
         let openings = seats.len();
-        let mut caps = Lists { starts: vec![0], numbers: Vec::new() };
-        for (_, set) in &sets {
+        let mut over = Lists { starts: vec![0], numbers: Vec::new() };
+        for (_, set) in &covers_of {
             for opening in 0..openings as u32 {
-                caps.numbers.push(opening);
+                over.numbers.push(opening);
                 let here = set.iter().filter(|quota| {
                     let covered = &covered[**quota as usize];
                     covered.is_empty() || covered.binary_search(&opening).is_ok()
                 });
-                caps.numbers.extend(here.map(|quota| openings as u32 + quota));
-                caps.starts.push(caps.numbers.len());
+                over.numbers.extend(here.map(|quota| openings as u32 + quota));
+                over.starts.push(over.numbers.len());
             }
         }
         let most: Vec<u32> = seats.iter().copied().chain(quotas.iter().map(|quota| quota.most)).collect();
-        let cells = inverse(&caps, most.len());
-        Ok(Self { most, kinds, openings, caps, cells })
+        let cells = inverse(&over, most.len());
+        Ok(Self { most, kinds, openings, over, cells })
     }
 
     /// How many cells there are.
     pub(super) fn cell_count(&self) -> usize {
-        self.caps.starts.len() - 1
+        self.over.starts.len() - 1
     }
 
     /// The first cell of a person; that of an opening lies as many places further as the opening's number.
@@ -85,7 +85,7 @@ impl Caps {
 
     /// The caps over a cell: the seats first, then quotas by number.
     pub(super) fn over(&self, cell: usize) -> &[u32] {
-        self.caps.get(cell)
+        self.over.get(cell)
     }
 
     /// The cells under a cap, by number.

@@ -21,7 +21,8 @@ pub(super) fn solve(case: &Case) -> Option<Allocation> {
     let behind = Nested::of(&case.caps, |cap| !on_the_way_in(cap))?;
     let people = case.people();
     let node_of = |cap: u32| (ENDS + people) as u32 + cap;
-    let dearest = (0..people as u32).flat_map(|person| case.row(person).1).copied().max().unwrap_or(0) as i64;
+    let dearest =
+        (0..people as u32).flat_map(|person| case.row(person).1).copied().max().unwrap_or(0).cast_signed();
     let mut network = Network::new(ENDS + people + case.caps.most.len());
     let inside = |nested: &Nested, cell: usize| {
         let over = case.caps.over(cell).iter().copied();
@@ -40,7 +41,11 @@ pub(super) fn solve(case: &Case) -> Option<Allocation> {
         network.connect(way_in.map_or(SOURCE, node_of), node, 1, 0);
         for (opening, score) in case.choices(person) {
             let cap = smallest[case.caps.cell(person, opening)]?;
-            pairs.push((network.connect(node, node_of(cap), 1, dearest - score as i64), person, opening));
+            pairs.push((
+                network.connect(node, node_of(cap), 1, dearest - score.cast_signed()),
+                person,
+                opening,
+            ));
         }
     }
     for cap in &behind.caps {

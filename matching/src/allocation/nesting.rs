@@ -44,7 +44,7 @@ pub(super) fn covers_all_openings(caps: &Caps, openings: usize, cap: u32) -> boo
     // Cells of one kind follow each other: whole kinds are runs as long as there are openings.
     (cap as usize) >= openings && cells.len().is_multiple_of(openings.max(1)) && {
         cells.chunks(openings.max(1)).all(|kind| {
-            kind.first().is_some_and(|first| *first as usize % openings == 0)
+            kind.first().is_some_and(|first| (*first as usize).is_multiple_of(openings))
                 && kind
                     .last()
                     .zip(kind.first())

@@ -113,8 +113,8 @@ fn blocking_pairs(question: &Question, placed: &[Option<u32>]) -> Vec<(usize, u3
     let held: Vec<(usize, u32)> =
         placed.iter().enumerate().filter_map(|(person, at)| Some((person, (*at)?))).collect();
     let mut found = Vec::new();
-    for person in 0..placed.len() {
-        for at in order(question, person).into_iter().take_while(|at| Some(*at) != placed[person]) {
+    for (person, place) in placed.iter().enumerate() {
+        for at in order(question, person).into_iter().take_while(|at| Some(*at) != *place) {
             let mine = standing(person, at);
             let above = |covers: &dyn Fn(usize, u32) -> bool| {
                 held.iter().filter(|(one, at)| covers(*one, *at) && standing(*one, *at) > mine).count() as u32

@@ -50,7 +50,9 @@ pub(super) fn groups(pairs: &[Pair], joins: f64, mut weight: impl FnMut(u32, u32
         }
     }
     groups.retain(|group| group.len() > 1);
-    groups.iter_mut().for_each(|group| group.sort_unstable());
+    for group in &mut groups {
+        group.sort_unstable();
+    }
     groups.sort_unstable();
     groups
 }

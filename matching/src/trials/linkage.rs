@@ -8,12 +8,15 @@ const FAMILY: [&str; 8] =
     ["vongsa", "vongsay", "sisone", "inthavong", "chanthala", "lattana", "douang", "xaiya"];
 const PHONES: [&str; 4] = ["55551234", "55551243", "55559999", "20304050"];
 
+/// A year, perhaps with its month, perhaps with its day.
+type Born = (u32, Option<(u32, Option<u32>)>);
+
 /// A record: numbers of values; none for missing.
 #[derive(Clone, Debug)]
 struct Person {
     given: Option<usize>,
     family: Option<usize>,
-    born: Option<(u32, Option<(u32, Option<u32>)>)>,
+    born: Option<Born>,
     phone: Option<usize>,
     place: Option<(u32, Option<u32>)>,
 }

@@ -82,10 +82,9 @@ fn write_name(second: &mut GeneratedPerson, draw: &mut Draw) {
             }
         }
         // The family name is left out.
-        49..=52 => {
-            if second.family_name.take().is_some() {
-                second.latin_name = None;
-            }
+        49..=52 if second.family_name.is_some() => {
+            second.family_name = None;
+            second.latin_name = None;
         }
         53..=69 => second.latin_name = second.latin_name.as_deref().map(|name| other_spelling(name, draw)),
         _ => {}

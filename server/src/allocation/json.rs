@@ -38,25 +38,25 @@ pub fn as_json(answer: &Answer) -> Value {
 
 fn people(answer: &Answer) -> Vec<Value> {
     let placed = answer.allocation.placed.iter().zip(&answer.reasons);
-    let person =
-        |((person, id), (place, refused)): ((u32, &String), (&Option<u32>, &Vec<(u32, Refusal)>))| {
-            let refused = refused.iter().map(|(opening, why)| {
-                json!({
-                    "opening": name(&answer.names.openings, *opening),
-                    "why": kind(*why),
-                    "text": refusal(&answer.names, *opening, *why),
-                })
-            });
+    let mut people = Vec::with_capacity(answer.names.people.len());
+    for ((person, id), (place, refused)) in (0..).zip(&answer.names.people).zip(placed) {
+        let refused = refused.iter().map(|(opening, why)| {
             json!({
-                "id": id,
-                "opening": place.map(|opening| name(&answer.names.openings, opening)),
-                "score": place.and_then(|opening| answer.case.score(person, opening)).map(number),
-                "wish": place.and_then(|opening| wish_rank(&answer.case, person, opening)),
-                "reason": answer.why(person),
-                "refused": refused.collect::<Vec<_>>(),
+                "opening": name(&answer.names.openings, *opening),
+                "why": kind(*why),
+                "text": refusal(&answer.names, *opening, *why),
             })
-        };
-    (0..).zip(&answer.names.people).zip(placed).map(person).collect()
+        });
+        people.push(json!({
+            "id": id,
+            "opening": place.map(|opening| name(&answer.names.openings, opening)),
+            "score": place.and_then(|opening| answer.case.score(person, opening)).map(number),
+            "wish": place.and_then(|opening| wish_rank(&answer.case, person, opening)),
+            "reason": answer.why(person),
+            "refused": refused.collect::<Vec<_>>(),
+        }));
+    }
+    people
 }
 
 fn kind(why: Refusal) -> &'static str {

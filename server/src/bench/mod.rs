@@ -69,15 +69,8 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 7] = [
-        Self::Pages,
-        Self::Match,
-        Self::Search,
-        Self::Import,
-        Self::Titles,
-        Self::Linkage,
-        Self::Allocation,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles, Self::Linkage, Self::Allocation];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {

@@ -23,6 +23,7 @@ const PAGE: u64 = 2_000;
 /// What is allocated, and how it is shown.
 #[derive(Args)]
 #[command(after_long_help = FORMAT)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command line")]
 pub(super) struct Arguments {
     /// File with openings, people, quotas and forbidden pairs (--help describes it)
     #[arg(required_unless_present_any = ["template", "open"], conflicts_with_all = ["template", "open"])]

@@ -134,13 +134,15 @@ fn parse(line: &str) -> Result<(String, Record), String> {
 }
 
 fn document(id: String, record: Record) -> Document {
+    let Record { title, text, .. } = record;
     let mut labels = Vec::new();
-    labels.extend(named(record.title.as_deref().unwrap_or_default()));
-    let text = record.text.as_deref().unwrap_or_default().trim();
+    labels.extend(named(&title.unwrap_or_default()));
+    let text = text.unwrap_or_default();
+    let text = text.trim();
     let short = text.split_whitespace().count() <= WORDS_OF_A_LABEL
         && text.chars().nth(CHARACTERS_OF_A_LABEL).is_none();
     if short || text.contains(SEPARATOR) {
-        labels.extend(text.split(SEPARATOR).flat_map(named));
+        labels.extend(text.split(SEPARATOR).filter_map(named));
         return Document { id, labels, description: None };
     }
     Document { id, labels, description: Some(text.to_owned()) }

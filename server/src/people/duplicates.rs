@@ -67,7 +67,9 @@ pub async fn find(
         let page = store::identities_after(database.reader(), after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = Some(last.id);
-        page.iter().for_each(|row| registry.add(row.id.as_u128(), &who(row)));
+        for row in &page {
+            registry.add(row.id.as_u128(), &who(row));
+        }
     }
     Ok(tokio::task::spawn_blocking(move || likeliest(&registry, limit, threads)).await?)
 }

@@ -3,7 +3,7 @@
 use crate::linkage::birth::{PartialDate, Precision};
 use crate::linkage::field::{Kind, Plan};
 use crate::linkage::records::Records;
-use crate::linkage::vocabulary::hash;
+use crate::linkage::vocabulary::{Entry, hash};
 
 /// A part of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Part {
         let entry = |field: usize| records.entry(field, value(field));
         let date = |field: usize| Some(PartialDate::unpacked(value(field))).filter(|date| date.packed() > 0);
         match self {
-            Self::Sound(field) => entry(field).map_or(0, |entry| entry.heard()),
+            Self::Sound(field) => entry(field).map_or(0, Entry::heard),
             Self::Sounds(one, other) => match (entry(one), entry(other)) {
                 (Some(one), Some(other)) => {
                     let (one, other) = (one.heard(), other.heard());

@@ -270,8 +270,9 @@ mod tests {
         let mut text = "surname, given_name, sex, date_of_birth, phone, address_1, constant\n".to_owned();
         for row in 0..40 {
             let sex = if row % 2 == 0 { "m" } else { "f" };
-            text +=
-                &format!("s{row}, g{row}, {sex}, 19{:02}0312, 02055{row:05}, {row} long road, x\n", 40 + row);
+            let born = 1940 + row;
+            let line = format!("s{row}, g{row}, {sex}, {born}0312, 02055{row:05}, {row} long road, x\n");
+            text.push_str(&line);
         }
         let found: Vec<(String, Kind)> =
             kinds(&text).into_iter().map(|(name, kind, _)| (name, kind)).collect();

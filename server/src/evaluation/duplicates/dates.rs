@@ -30,7 +30,7 @@ struct Part(u32, usize);
 /// date is left out.
 fn parts(cell: &str) -> Vec<Part> {
     let day = cell.split(['T', 't']).next().unwrap_or(cell);
-    let day = day.find(" ").filter(|_| cell.contains(':')).and_then(|end| day.get(..end)).unwrap_or(day);
+    let day = day.find(' ').filter(|_| cell.contains(':')).and_then(|end| day.get(..end)).unwrap_or(day);
     let numbers = day.split(['-', '/', '.', ' ']).filter(|text| !text.is_empty());
     let read = numbers.map(|text| {
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());

@@ -2,7 +2,7 @@
 
 /// Why a file could not be judged.
 #[derive(Debug, thiserror::Error)]
-pub enum DuplicatesError {
+pub(crate) enum DuplicatesError {
     /// It is not there, or may not be read.
     #[error("{file} cannot be read")]
     Open {

@@ -11,8 +11,8 @@ pub(crate) mod score;
 mod table;
 mod truth;
 
-pub use error::DuplicatesError;
-pub use report::Report;
+pub(crate) use error::DuplicatesError;
+pub(crate) use report::Report;
 
 use columns::columns;
 use matching::linkage::{Field, Linkage, Outcome, Settings, link};
@@ -23,7 +23,7 @@ use table::Table;
 
 /// How a file says which rows are one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Truth {
+pub(crate) enum Truth {
     /// Rows with one value in this column are.
     Cluster(String),
     /// `rec-N-org` and `rec-N-dup-K` are, as FEBRL writes ids.
@@ -32,17 +32,17 @@ pub enum Truth {
 
 /// What is asked.
 #[derive(Clone, Debug)]
-pub struct Question {
+pub(crate) struct Question {
     /// A comma-separated table with a header.
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     /// The column of ids.
-    pub id: String,
+    pub(crate) id: String,
     /// Which rows are one person.
-    pub truth: Truth,
+    pub(crate) truth: Truth,
     /// Columns to compare; none for all but id and cluster.
-    pub fields: Option<Vec<String>>,
+    pub(crate) fields: Option<Vec<String>>,
     /// Threads.
-    pub threads: usize,
+    pub(crate) threads: usize,
 }
 
 /// Records of a block: labelled tables are small, so that hardly anything need be lost.
@@ -51,7 +51,7 @@ const LARGEST_BLOCK: usize = 1_000;
 const KEEP: f64 = -25.0;
 
 /// Links the rows of a file and judges the result by its labels.
-pub fn evaluate(question: &Question) -> Result<Report, DuplicatesError> {
+pub(crate) fn evaluate(question: &Question) -> Result<Report, DuplicatesError> {
     let table = table::read(&question.file)?;
     let id = table.column(&question.id)?;
     let people = truth::people(&table, id, &question.truth)?;

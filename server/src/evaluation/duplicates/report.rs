@@ -7,36 +7,36 @@ use std::fmt::{self, Display, Formatter};
 
 /// How well the linkage found the labelled duplicates of a file.
 #[derive(Clone, Debug, Serialize)]
-pub struct Report {
+pub(crate) struct Report {
     /// Rows.
-    pub rows: usize,
+    pub(crate) rows: usize,
     /// Fields that were compared, and how.
-    pub fields: Vec<matching::linkage::Field>,
+    pub(crate) fields: Vec<matching::linkage::Field>,
     /// Pairs there are.
-    pub possible_pairs: u64,
+    pub(crate) possible_pairs: u64,
     /// Pairs that were compared.
-    pub compared_pairs: u64,
+    pub(crate) compared_pairs: u64,
     /// Where outcomes begin, in bits.
-    pub thresholds: Thresholds,
+    pub(crate) thresholds: Thresholds,
     /// At the shipped threshold, records put together as people.
     #[serde(flatten)]
-    pub score: Score,
+    pub(crate) score: Score,
     /// The same, each pair by itself.
-    pub pair_by_pair: Score,
+    pub(crate) pair_by_pair: Score,
     /// Recall where 99 of 100 pairs are true.
-    pub recall_at_precision_99: f64,
+    pub(crate) recall_at_precision_99: f64,
     /// Pairs that a person would be asked about, and how many of them are true.
-    pub to_ask: u64,
+    pub(crate) to_ask: u64,
     /// True ones among them.
-    pub to_ask_true: u64,
+    pub(crate) to_ask_true: u64,
     /// True pairs that no block brought together.
-    pub lost_by_blocking: u64,
+    pub(crate) lost_by_blocking: u64,
     /// Share of the true pairs that blocks brought together.
-    pub blocking_recall: f64,
+    pub(crate) blocking_recall: f64,
     /// Keys dropped because too many records shared them.
-    pub dropped_keys: u64,
+    pub(crate) dropped_keys: u64,
     /// What was estimated from the file.
-    pub model: Model,
+    pub(crate) model: Model,
 }
 
 impl Display for Report {

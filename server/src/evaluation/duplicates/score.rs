@@ -5,24 +5,24 @@ use std::collections::HashMap;
 
 /// How well the found pairs are the true ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Score {
+pub(crate) struct Score {
     /// Pairs found.
-    pub found: u64,
+    pub(crate) found: u64,
     /// Of these, true ones.
-    pub right: u64,
+    pub(crate) right: u64,
     /// True pairs there are.
-    pub all: u64,
+    pub(crate) all: u64,
     /// Share of the found pairs that are true; 1 where none is found.
-    pub precision: f64,
+    pub(crate) precision: f64,
     /// Share of the true pairs that are found; 1 where there is none.
-    pub recall: f64,
+    pub(crate) recall: f64,
     /// Harmonic mean of the two.
-    pub f1: f64,
+    pub(crate) f1: f64,
 }
 
 impl Score {
     /// The score of so many pairs.
-    pub fn of(found: u64, right: u64, all: u64) -> Self {
+    pub(crate) fn of(found: u64, right: u64, all: u64) -> Self {
         let share = |part: u64, whole: u64| if whole == 0 { 1.0 } else { part as f64 / whole as f64 };
         let (precision, recall) = (share(right, found), share(right, all));
         let sum = precision + recall;
@@ -31,7 +31,7 @@ impl Score {
     }
 
     /// The score of groups of rows, every two rows of a group being a found pair; `people` by row.
-    pub fn of_groups(groups: &[Vec<u32>], people: &[u32]) -> Self {
+    pub(crate) fn of_groups(groups: &[Vec<u32>], people: &[u32]) -> Self {
         let (mut found, mut right) = (0, 0);
         for group in groups {
             let mut of_person: HashMap<Option<&u32>, u64> = HashMap::new();

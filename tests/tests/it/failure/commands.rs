@@ -7,8 +7,8 @@ fn every_verb_explains_itself() {
     let folder = tempfile::tempdir().unwrap();
     let help = Said::by(viak(folder.path()).arg("--help")).done().out;
     for verb in [
-        "demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token", "bench",
-        "allocate",
+        "demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token",
+        "bench", "allocate",
     ] {
         assert!(help.contains(verb), "{verb} is not in the help");
         let said = Said::by(viak(folder.path()).args([verb, "--help"])).done();
