@@ -83,6 +83,6 @@ mod tests {
         assert_eq!(like("negotiator"), [0]);
         assert_eq!(like("sqlx"), Vec::<u32>::new());
         assert_eq!(like("java"), [2]);
-        assert_eq!(likeness.like("java")[0].1, 1.0);
+        assert!((likeness.like("java")[0].1 - 1.0).abs() < 1e-6);
     }
 }

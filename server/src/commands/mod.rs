@@ -64,7 +64,7 @@ enum Verb {
 pub async fn main() -> ExitCode {
     let CommandLine { options, verb } = CommandLine::parse();
     crate::telemetry::start();
-    match run(options, verb, Clock::system()).await {
+    match Box::pin(run(options, verb, Clock::system())).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

@@ -71,7 +71,7 @@ pub(crate) fn read(folder: &Path) -> Result<Collection, Defect> {
             return Err(Defect::of(file, "there is no such file"));
         }
     }
-    let documents = records(&corpus, "documents", document)?;
+    let documents = records(&corpus, "documents", |id, record| document(id, &record))?;
     let queries = records(&questions, "queries", |id, record| {
         let text = [record.title, record.text].into_iter().flatten().collect::<Vec<_>>().join(" ");
         Query { id, text: text.trim().to_owned() }
@@ -133,14 +133,14 @@ fn parse(line: &str) -> Result<(String, Record), String> {
     Ok((id, record))
 }
 
-fn document(id: String, record: Record) -> Document {
+fn document(id: String, record: &Record) -> Document {
     let mut labels = Vec::new();
     labels.extend(named(record.title.as_deref().unwrap_or_default()));
     let text = record.text.as_deref().unwrap_or_default().trim();
     let short = text.split_whitespace().count() <= WORDS_OF_A_LABEL
         && text.chars().nth(CHARACTERS_OF_A_LABEL).is_none();
     if short || text.contains(SEPARATOR) {
-        labels.extend(text.split(SEPARATOR).flat_map(named));
+        labels.extend(text.split(SEPARATOR).filter_map(named));
         return Document { id, labels, description: None };
     }
     Document { id, labels, description: Some(text.to_owned()) }
@@ -158,7 +158,7 @@ mod tests {
 
     fn of(title: &str, text: &str) -> Document {
         let record = Record { id: None, title: Some(title.to_owned()), text: Some(text.to_owned()) };
-        document("1".to_owned(), record)
+        document("1".to_owned(), &record)
     }
 
     #[test]

@@ -129,7 +129,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "tower_http", only_in: &["http", "api"], but: &[] },
     Outside { name: "maud", only_in: &[], but: &[] },
     Outside { name: "clap", only_in: &["config", "commands"], but: &[] },
-    Outside { name: "csv", only_in: &["imports", "bench"], but: &[] },
+    Outside { name: "csv", only_in: &["imports", "evaluation", "bench"], but: &[] },
     Outside { name: "encoding_rs", only_in: &["imports"], but: &[] },
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
