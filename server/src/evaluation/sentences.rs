@@ -118,7 +118,10 @@ fn labels(list: &Path) -> Result<Vec<(String, String)>, Defect> {
 fn each_row(file: &Path, mut take: impl FnMut(u64, &str, &str) -> Result<(), Defect>) -> Result<(), Defect> {
     // Lines are judged before cells are: a byte that is no letter and an endless line are told by line.
     let mut lines = Lines::open(file)?;
-    while lines.next()?.is_some() {}
+    let mut written = Vec::new();
+    while let Some((line, _)) = lines.next()? {
+        written.push(line);
+    }
     let opened = std::fs::File::open(file).map_err(|error| Defect::unread(file, error))?;
     let size = opened.metadata().map_err(|error| Defect::unread(file, error))?.len();
     if size > LARGEST_FILE {
@@ -133,7 +136,9 @@ fn each_row(file: &Path, mut take: impl FnMut(u64, &str, &str) -> Result<(), Def
     let (sentence, label) = (column("sentence")?, column("label")?);
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(|error| unreadable(file, &error))? {
-        let line = record.position().map_or(0, csv::Position::line);
+        // The reader says where it began to look, which may be a blank line before the row.
+        let from = record.position().map_or(0, csv::Position::line);
+        let line = written.get(written.partition_point(|line| *line < from)).copied().unwrap_or(from);
         let (Some(sentence), Some(label)) = (record.get(sentence), record.get(label)) else {
             let what = format!("{} columns instead of {}", record.len(), header.len());
             return Err(Defect::on(file, line, what));

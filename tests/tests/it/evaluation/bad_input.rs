@@ -117,7 +117,7 @@ fn weights_that_are_none_are_refused() {
 fn sentences_and_lists_are_refused_with_file_and_line() {
     let folder = tempfile::tempdir().unwrap();
     let (labels, table) = (folder.path().join("labels.txt"), folder.path().join("table.csv"));
-    let mut asked = |list: &str, rows: &str, wanted: &str| {
+    let asked = |list: &str, rows: &str, wanted: &str| {
         std::fs::write(&labels, list).unwrap();
         std::fs::write(&table, rows).unwrap();
         let mut command = evaluate(folder.path());

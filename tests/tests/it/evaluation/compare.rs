@@ -43,8 +43,8 @@ fn a_better_method_is_told_from_a_worse_one() {
     let [a, b, qrels] = ["a.run", "b.run", "qrels.tsv"].map(|name| set.folder.path().join(name));
     std::fs::write(&a, run(1)).unwrap();
     std::fs::write(&b, run(3)).unwrap();
-    std::fs::write(&qrels, queries.iter().map(|query| format!("{query} 0 right 1\n")).collect::<String>())
-        .unwrap();
+    let judged: Vec<String> = queries.iter().map(|query| format!("{query} 0 right 1")).collect();
+    std::fs::write(&qrels, judged.join("\n")).unwrap();
     let mut command = evaluate(set.folder.path());
     command.arg("compare").arg(&a).arg(&b).arg("--qrels").arg(&qrels).args(["--metric", "acc@1"]);
     let told = json(&mut command);

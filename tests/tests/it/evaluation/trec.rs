@@ -19,7 +19,7 @@ fn reference(python: &Path, qrels: &Path, run: &Path) -> Value {
 
 /// Judgements with grades from -1 to 3 and a run whose scores are often equal, some queries unanswered.
 fn drawn(rng: &mut TestRng) -> (String, String) {
-    use proptest::prelude::RngCore;
+    use proptest::prelude::Rng;
     let (mut qrels, mut run) = ("query-id\tcorpus-id\tscore\n".to_owned(), String::new());
     for query in 0..120 {
         let judged = 1 + rng.next_u32() % 14;
