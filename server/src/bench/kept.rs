@@ -108,8 +108,10 @@ impl Mark {
         let held: Option<Self> = serde_json::from_str(&text).ok();
         let is_there = std::fs::metadata(database_file(folder)).is_ok_and(|file| file.len() > 0);
         match held {
-            Some(held) if (Self { day: held.day, ..self.clone() }) == held && is_there => Ok(Some(held)),
-            Some(_) if !is_there => Err(KeptError::Stranger { folder: folder.display().to_string() }),
+            Some(held) if (Self { day: held.day, ..self.clone() }) == held => {
+                let stranger = KeptError::Stranger { folder: folder.display().to_string() };
+                if is_there { Ok(Some(held)) } else { Err(stranger) }
+            }
             held => Err(KeptError::Another {
                 folder: folder.display().to_string(),
                 held: held.map_or_else(|| "unreadable".to_owned(), |held| held.plainly()),
@@ -153,6 +155,8 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         assert_eq!(world(5, 10).find(&folder).unwrap(), None);
         world(5, 10).write(&folder).unwrap();
+        assert!(matches!(world(5, 12).find(&folder), Err(KeptError::Stranger { .. })), "without a database");
+        std::fs::write(database_file(&folder), "x").unwrap();
         assert_eq!(world(5, 12).find(&folder).unwrap(), Some(world(5, 10)));
         let error = world(6, 10).find(&folder).unwrap_err().to_string();
         assert!(error.contains("5 people") && error.contains("asked for: 6 people"), "{error}");

@@ -12,8 +12,6 @@ use std::time::Instant;
 const TOP: usize = 10;
 /// Titles before anything is timed.
 const WARM_UP: usize = 50;
-/// Within what half of the titles, and all but one in a hundred, must be answered, in milliseconds.
-const REQUIRED: (f64, f64) = (1.5, 8.0);
 
 /// Asks for the occupations of distinct titles, in rounds, one after the other.
 pub(crate) fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) -> Result<(), BenchError> {
@@ -42,12 +40,7 @@ pub(crate) fn measure(site: &Site, report: &mut Report, tell: Tell<'_>) -> Resul
     report.figure(Some(part), "names in the lexicon", book.lexicon.len() as f64, "names");
     let what = "a title to the 10 nearest occupations".to_owned();
     let outcome = match Latency::median(&rounds) {
-        Some(latency) => {
-            let (half, most) = REQUIRED;
-            let text = format!("half of the titles within {half} ms, 99 of 100 within {most} ms");
-            report.check(part, text, latency.p50 <= half && latency.p99 <= most);
-            Outcome::Measured { latency, together: None }
-        }
+        Some(latency) => Outcome::Measured { latency, together: None },
         None => Outcome::NotRun("nothing was asked".to_owned()),
     };
     report.rows.push(Row { part, what, engine: OURS.to_owned(), outcome });

@@ -13,6 +13,7 @@ mod fairness;
 mod figures;
 mod follow;
 mod imports;
+mod judged;
 mod killed;
 mod language_independence;
 mod learning;

@@ -1,0 +1,106 @@
+//! How good are our own answers? Queries that people judged, and scores that may not fall.
+//!
+//! `tests/data/judged/queries.csv`: what somebody might type, with the unit groups of ISCO-08 that are right; more
+//! than half were written by somebody who had not seen the labels (ids with B). `vacancies.csv`: vacancies of the
+//! demonstration that are what was wanted (2) or near to it (1), with the reason; what is not listed is neither.
+//! `scores.csv` holds the scores as they stood when they were last raised.
+
+use sea_orm::{ConnectionTrait, Statement};
+use search::{ConceptKind, Request};
+use server::clock::day_number;
+use server::outbox::Subject;
+use std::collections::{BTreeMap, HashMap};
+use tests::{TestApp, workspace};
+use uuid::Uuid;
+
+/// Scores by what they are of.
+type Scores = BTreeMap<String, f64>;
+
+fn rows(file: &str) -> Vec<HashMap<String, String>> {
+    let mut reader = csv::Reader::from_path(workspace().join("tests/data/judged").join(file)).unwrap();
+    reader.deserialize().collect::<Result<_, _>>().unwrap()
+}
+
+/// In which row of the table a query counts.
+fn group(row: &HashMap<String, String>) -> String {
+    if row["kind"] == "sentence" { "sentences".to_owned() } else { row["language"].clone() }
+}
+
+/// Shares of queries whose best answer is right, and of those with a right one among the first three.
+fn occupations(app: &TestApp) -> Scores {
+    let book = app.book();
+    let mut found: BTreeMap<String, Vec<(bool, bool)>> = BTreeMap::new();
+    for row in rows("queries.csv") {
+        let ranked = book.lexicon.rank(&row["query"], ConceptKind::Occupation, 50);
+        let leaves =
+            ranked.iter().map(|ranked| ranked.concept).filter(|concept| book.lexicon.is_leaf(*concept));
+        let right: Vec<&str> = row["codes"].split(' ').collect();
+        let hits: Vec<bool> =
+            leaves.take(3).map(|concept| right.contains(&book.codes.code(concept))).collect();
+        let hit = (hits.first() == Some(&true), hits.contains(&true));
+        if !hit.0 {
+            println!("{} {} is not {} first", row["id"], row["query"], row["codes"]);
+        }
+        found.entry(group(&row)).or_default().push(hit);
+    }
+    let share = |hits: &[(bool, bool)], which: fn(&(bool, bool)) -> bool| {
+        hits.iter().filter(|hit| which(hit)).count() as f64 / hits.len() as f64
+    };
+    let mut scores = Scores::new();
+    for (group, hits) in found {
+        scores.insert(format!("occupations, {group}, first"), share(&hits, |hit| hit.0));
+        scores.insert(format!("occupations, {group}, first three"), share(&hits, |hit| hit.1));
+    }
+    scores
+}
+
+/// The mean nDCG@10 (gain: the grade) of the vacancies that are found, over queries with any that is wanted.
+async fn vacancies(app: &TestApp) -> f64 {
+    let reader = app.platform().database.reader();
+    let sql = Statement::from_string(reader.get_database_backend(), "select id, source_key from vacancy");
+    let mut keys: HashMap<u128, String> = HashMap::new();
+    for row in reader.query_all_raw(sql).await.unwrap() {
+        keys.insert(row.try_get::<Uuid>("", "id").unwrap().as_u128(), row.try_get("", "source_key").unwrap());
+    }
+    let mut judged: BTreeMap<String, HashMap<String, f64>> = BTreeMap::new();
+    for row in rows("vacancies.csv") {
+        let grade = row["grade"].parse().unwrap();
+        judged.entry(row["query"].clone()).or_default().insert(row["key"].clone(), grade);
+    }
+    judged.retain(|_, grades| grades.values().any(|grade| *grade > 1.0));
+    let (book, today) = (app.book(), day_number(app.platform().clock.today()));
+    let mut sum = 0.0;
+    for (query, grades) in &judged {
+        let request = Request { text: query.clone(), limit: 10, today, ..Request::default() };
+        let results = app.platform().indexes.of(Subject::Vacancy).search(&book.lexicon, &request).unwrap();
+        let gains = results.hits.iter().map(|hit| grades.get(&keys[&hit.key.0]).copied().unwrap_or(0.0));
+        let mut best: Vec<f64> = grades.values().copied().collect();
+        best.sort_by(|a, b| b.total_cmp(a));
+        sum += discounted(gains) / discounted(best.into_iter().take(10));
+    }
+    sum / judged.len() as f64
+}
+
+fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
+    gains.zip(2_u32..).map(|(gain, place)| gain / f64::from(place).log2()).sum()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_to_judged_queries_are_no_worse_than_they_were() {
+    let app = TestApp::with_world(2_000, 300).await;
+    let mut scores = occupations(&app);
+    scores.insert("vacancies, nDCG@10".to_owned(), vacancies(&app).await);
+    let mut fallen = Vec::new();
+    let mut stored = 0;
+    for row in rows("scores.csv") {
+        let (of, least): (&str, f64) = (&row["of"], row["score"].parse().unwrap());
+        let score = scores[of];
+        println!("{of}: {score:.3} (stored: {least:.3})");
+        stored += 1;
+        if score + 0.0005 < least {
+            fallen.push(format!("{of}: {score:.3} < {least:.3}"));
+        }
+    }
+    assert_eq!(stored, scores.len(), "{scores:?}");
+    assert!(fallen.is_empty(), "{fallen:?}");
+}
