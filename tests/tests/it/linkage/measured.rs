@@ -15,7 +15,7 @@ fn planted_duplicates_are_found() {
     };
     let planted = figure("pairs that are one person");
     assert!((60.0..=120.0).contains(&planted), "{planted}");
-    assert_eq!(figure("records") - planted, 3_000.0);
+    assert!((figure("records") - planted - 3_000.0).abs() < 0.5);
     assert!(figure("F1") >= 0.9, "{}", figure("F1"));
     assert!(figure("pairs compared") < figure("pairs there are") / 5.0);
     assert!(!folder.path().join("unused").exists());
