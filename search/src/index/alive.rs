@@ -58,6 +58,14 @@ impl AliveCounts {
         Ok(info.doc_freq.saturating_sub(dead))
     }
 
+    /// Forgets segments that were merged away. A search that began earlier may bring one back; the next commit
+    /// forgets it again.
+    pub(super) fn keep_only(&self, segments: &[SegmentReader]) {
+        let living = |id: &SegmentId| segments.iter().any(|segment| segment.segment_id() == *id);
+        let mut known = self.segments.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|id, _| living(id));
+    }
+
     /// What is known of a term, and the deleted documents that it was not asked about.
     fn asked(&self, segment: &SegmentReader, term: &Term) -> (usize, u32, Vec<DocId>) {
         let mut segments = self.segments.lock().unwrap_or_else(PoisonError::into_inner);
@@ -113,4 +121,40 @@ fn among(inverted: &InvertedIndexReader, info: &TermInfo, docs: &[DocId]) -> tan
         count += u32::from(postings.doc(at) == *doc);
     }
     Ok(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tantivy::schema::{STRING, Schema};
+    use tantivy::{Index, TantivyDocument, doc};
+
+    #[test]
+    fn what_was_counted_in_a_segment_goes_with_it() {
+        let mut schema = Schema::builder();
+        let word = schema.add_text_field("word", STRING);
+        let key = schema.add_text_field("key", STRING);
+        let index = Index::create_in_ram(schema.build());
+        let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, 20_000_000).unwrap();
+        for number in ["1", "2", "3"] {
+            writer.add_document(doc!(word => "welder", key => number)).unwrap();
+        }
+        writer.commit().unwrap();
+        writer.delete_term(Term::from_field_text(key, "2"));
+        writer.commit().unwrap();
+
+        let searcher = index.reader().unwrap().searcher();
+        let segments = searcher.segment_readers();
+        let inverted = segments[0].inverted_index(word).unwrap();
+        let term = Term::from_field_text(word, "welder");
+        let info = inverted.get_term_info(&term).unwrap().unwrap();
+        let counts = AliveCounts::default();
+        let known = || counts.segments.lock().unwrap().len();
+        assert_eq!(counts.of(&segments[0], &inverted, &term, &info).unwrap(), 2);
+        counts.keep_only(segments);
+        assert_eq!(known(), 1, "the segment is still there");
+        counts.keep_only(&[]);
+        assert_eq!(known(), 0);
+        assert_eq!(counts.of(&segments[0], &inverted, &term, &info).unwrap(), 2);
+    }
 }

@@ -130,6 +130,7 @@ impl Index {
     }
 
     fn set_state(&self, state: State) {
+        self.counts.keep_only(state.generation.reader.searcher().segment_readers());
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
     }
 }

@@ -4,6 +4,7 @@ use super::Plan;
 use super::folder::database_file;
 use crate::clock::{Clock, day_number};
 use serde::{Deserialize, Serialize};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// The file that says what a folder holds; written last.
@@ -42,6 +43,12 @@ pub enum KeptError {
         /// The folder.
         folder: String,
     },
+    /// Another run is at it.
+    #[error("{folder} is used by another run; wait for its end or name another folder")]
+    Busy {
+        /// The folder.
+        folder: String,
+    },
     /// The system refused.
     #[error("the folder {folder} cannot be used")]
     Refused {
@@ -59,19 +66,24 @@ pub(crate) struct Place {
     /// The world that was asked for, with its own day where an earlier run stored it.
     pub(crate) mark: Mark,
     stored: bool,
+    /// Held as long as the run lasts, so that no other run stores into the folder or measures half of it.
+    _lock: Option<File>,
 }
 
 impl Place {
     /// Looks into the folder that `plan` names.
     pub(crate) fn of(plan: &Plan, clock: &Clock) -> Result<Self, KeptError> {
         let mark = Mark::of(plan, day_number(clock.today()));
-        let Some(folder) = &plan.keep else { return Ok(Self { kept: None, mark, stored: false }) };
+        let Some(folder) = &plan.keep else {
+            return Ok(Self { kept: None, mark, stored: false, _lock: None });
+        };
         let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
         let folder = std::path::absolute(folder).map_err(refused)?;
         // Where a link leads, so that what goes is the world and not the link.
         let folder = folder.canonicalize().unwrap_or(folder);
+        let lock = lock(&folder)?;
         let held = mark.find(&folder)?;
-        Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark) })
+        Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark), _lock: Some(lock) })
     }
 
     /// The folder in which it is kept.
@@ -135,6 +147,19 @@ impl Mark {
     }
 }
 
+/// Makes the folder, where it is not there, and keeps other runs out of it.
+fn lock(folder: &Path) -> Result<File, KeptError> {
+    let name = || folder.display().to_string();
+    let refused = |source| KeptError::Refused { folder: name(), source };
+    std::fs::create_dir_all(folder).map_err(refused)?;
+    let lock = File::open(folder).map_err(refused)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(KeptError::Busy { folder: name() }),
+        Err(TryLockError::Error(source)) => Err(refused(source)),
+    }
+}
+
 fn mark(folder: &Path) -> PathBuf {
     folder.join(MARK)
 }
@@ -160,6 +185,16 @@ mod tests {
         assert_eq!(world(5, 12).find(&folder).unwrap(), Some(world(5, 10)));
         let error = world(6, 10).find(&folder).unwrap_err().to_string();
         assert!(error.contains("5 people") && error.contains("asked for: 6 people"), "{error}");
+    }
+
+    #[test]
+    fn two_runs_at_once_do_not_share_a_folder() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("new");
+        let first = lock(&folder).unwrap();
+        assert!(matches!(lock(&folder), Err(KeptError::Busy { .. })));
+        drop(first);
+        lock(&folder).unwrap();
     }
 
     #[test]

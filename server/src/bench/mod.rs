@@ -123,7 +123,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
     let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
     traces.note_folder(folder.path().to_owned());
     let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
-    let mut site = world::build(plan, place, folder.path(), (clock, traces), &mut report, tell).await?;
+    let mut site = world::build(plan, &place, folder.path(), (clock, traces), &mut report, tell).await?;
     for part in Part::ALL.into_iter().filter(|part| plan.parts.contains(part)) {
         tell(&format!("measuring {}", part.name()));
         let before = Usage::now().processor_seconds;

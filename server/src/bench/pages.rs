@@ -28,7 +28,7 @@ const BROWSER: &str = "gzip, deflate, br";
 /// Pages a second at a fixed rate, where the server can do more.
 const FIXED_RATE: f64 = 800.0;
 /// The part of what it can do at which it is asked where it cannot.
-const BELOW_SATURATION: f64 = 0.7;
+const BELOW_SATURATION: f64 = 0.75;
 
 /// What one round brought.
 #[derive(Default)]

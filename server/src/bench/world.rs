@@ -84,7 +84,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
 /// The world of `plan`: found in its folder, or stored and indexed there.
 pub(crate) async fn build(
     plan: &Plan,
-    place: Place,
+    place: &Place,
     scratch: &Path,
     (clock, traces): (&Clock, &Traces),
     report: &mut Report,

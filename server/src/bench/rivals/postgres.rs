@@ -12,6 +12,18 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Positions in a tsvector end here.
 const LAST_POSITION: usize = 16_383;
 
+/// Numbers beside text in one index. Runs over one database share it, and the last one takes it away again,
+/// unless somebody else had made it.
+const EXTENSION: &str = "DO $$ BEGIN \
+    IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'btree_gin') THEN \
+        CREATE EXTENSION btree_gin SCHEMA public; \
+        COMMENT ON EXTENSION btree_gin IS 'made by viak bench'; \
+    END IF; END $$";
+const NO_EXTENSION: &str = "DO $$ BEGIN \
+    IF EXISTS (SELECT FROM pg_extension e WHERE extname = 'btree_gin' \
+        AND obj_description(e.oid, 'pg_extension') = 'made by viak bench') THEN DROP EXTENSION btree_gin; END IF; \
+    EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $$";
+
 /// A table with full text in a schema of its own.
 pub(crate) struct Postgres {
     connection: DatabaseConnection,
@@ -35,9 +47,10 @@ async fn connect(url: &str, schema: Option<&str>) -> Result<DatabaseConnection, 
 /// Removes the schema of a run that ended early; a server that is gone keeps it.
 pub(crate) async fn drop_schema(url: &str, schema: &str) {
     let Ok(connection) = connect(url, None).await else { return };
-    let dropped = connection.execute_unprepared(&format!("DROP SCHEMA IF EXISTS {schema} CASCADE")).await;
-    if let Err(error) = dropped {
-        tracing::warn!(schema, %error, "the schema of the benchmark could not be removed");
+    for removal in [&format!("DROP SCHEMA IF EXISTS {schema} CASCADE"), NO_EXTENSION] {
+        if let Err(error) = connection.execute_unprepared(removal).await {
+            tracing::warn!(schema, %error, "what the benchmark made could not be removed");
+        }
     }
 }
 
@@ -46,8 +59,7 @@ impl Postgres {
     pub(crate) async fn create(url: &str, schema: &str) -> Result<Self, DbErr> {
         let connection = connect(url, Some(schema)).await?;
         connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await?;
-        let combined =
-            connection.execute_unprepared("CREATE EXTENSION IF NOT EXISTS btree_gin").await.is_ok();
+        let combined = connection.execute_unprepared(EXTENSION).await.is_ok();
         let table = "CREATE UNLOGGED TABLE doc(id integer PRIMARY KEY, province integer NOT NULL, \
             occupation integer NOT NULL, grp integer NOT NULL, band integer NOT NULL, tsv tsvector NOT NULL)";
         connection.execute_unprepared(table).await?;
