@@ -10,6 +10,7 @@ mod link;
 mod meaning;
 mod patterns;
 mod rank;
+mod romanised;
 mod stream;
 mod suggest;
 mod title;
@@ -48,6 +49,7 @@ struct Inner {
     nearby_words: OnceLock<Nearby>,
     nearby_labels: OnceLock<Nearby>,
     completions: OnceLock<suggest::Completions>,
+    sounds: OnceLock<romanised::Sounds>,
     rankings: [OnceLock<rank::Ranking>; 3],
     vectors: Option<Arc<Vectors>>,
 }
@@ -163,6 +165,11 @@ impl Lexicon {
             }
             nearby
         })
+    }
+
+    /// Lao words by their sound.
+    fn sounds(&self) -> &romanised::Sounds {
+        self.inner.sounds.get_or_init(|| romanised::Sounds::of(&self.inner.labels))
     }
 
     fn ranking(&self, kind: ConceptKind) -> Option<&rank::Ranking> {

@@ -5,7 +5,8 @@
 //! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
 //! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share of the
 //! text it covers. Where there are vectors of titles, the nearness of an occupation's names by vector is added
-//! to the two, and all three are scaled so that together they reach what the two can.
+//! to the two, and all three are scaled so that together they reach what the two can. Lao in Latin letters is
+//! ranked as the Lao that it sounds like.
 
 use std::hash::{Hash, Hasher};
 
@@ -171,6 +172,8 @@ impl Lexicon {
     /// Concepts of a kind near to a free, perhaps misspelt text, best first, each with its nearest label.
     pub fn rank(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<Ranked> {
         let Some(ranking) = self.ranking(kind) else { return Vec::new() };
+        let reading = self.romanised(text, &|_| false);
+        let text = reading.as_ref().map_or(text, |reading| reading.text.as_str());
         let mut scores = ranking.scores(text);
         let scale = if ranking.nearness.is_some() { SCALE } else { 1.0 };
         let folded = fold(text);

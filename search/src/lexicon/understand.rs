@@ -55,6 +55,24 @@ impl Lexicon {
     /// Reads a typed query; words that `known` knows are not corrected.
     pub(crate) fn understand_beside(&self, query: &str, known: &dyn Fn(&str) -> bool) -> Understanding {
         let (text, cut) = cut(query);
+        if let Some(understanding) = self.understand_romanised(text, known) {
+            return Understanding { cut, ..understanding };
+        }
+        self.understand_written(text, cut, known)
+    }
+
+    /// A query in Latin letters that means something where it is read as Lao.
+    fn understand_romanised(&self, text: &str, known: &dyn Fn(&str) -> bool) -> Option<Understanding> {
+        let reading = self.romanised(text, known)?;
+        let mut understanding = self.understand_written(&reading.text, false, known);
+        for mention in &mut understanding.concepts {
+            mention.span = reading.typed(&mention.span);
+            mention.confidence *= reading.likeness;
+        }
+        (!understanding.concepts.is_empty()).then_some(understanding)
+    }
+
+    fn understand_written(&self, text: &str, cut: bool, known: &dyn Fn(&str) -> bool) -> Understanding {
         let folded = Folded::of(text);
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));

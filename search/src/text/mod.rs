@@ -2,6 +2,7 @@
 
 mod cluster;
 mod fold;
+mod roman;
 mod romanise;
 mod script;
 mod sound;
@@ -12,6 +13,7 @@ mod token;
 
 pub use fold::fold;
 pub(crate) use fold::{Folded, fold_lines, plain};
+pub(crate) use roman::{Heard, heard_in_lao, heard_in_latin};
 pub use romanise::latin;
 pub(crate) use script::{Script, may_split};
 pub use sound::sound;

@@ -89,8 +89,16 @@ fn last(c: char) -> &'static str {
     }
 }
 
+/// A syllable in Latin letters: how it begins, its vowel, how it ends.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Syllable {
+    pub(super) initial: String,
+    pub(super) vowel: &'static str,
+    pub(super) last: String,
+}
+
 /// One folded syllable.
-fn syllable(text: &str, out: &mut String) {
+fn syllable(text: &str) -> Syllable {
     let mut chars: Vec<char> = text.chars().filter(|c| !matches!(c, '່'..='໌')).collect();
     let lead = match chars.first() {
         Some(c @ 'ເ'..='ໄ') => {
@@ -107,29 +115,40 @@ fn syllable(text: &str, out: &mut String) {
         [] => 0,
         _ => 1,
     };
+    let mut heard = Syllable::default();
     let rest: String = chars.iter().skip(heads).collect();
     for (at, c) in chars.iter().take(heads).enumerate() {
         if !(at == 0 && *c == 'ຫ' && heads == 2) {
-            out.push_str(initial(*c));
+            heard.initial.push_str(initial(*c));
         }
     }
-    let mut best = ("", 0);
+    let mut behind_vowel = 0;
     for (before, behind, roman) in VOWELS {
-        if before == lead && rest.starts_with(behind) && (best.0.is_empty() || behind.len() > best.1) {
-            best = (roman, behind.len());
+        if before == lead
+            && rest.starts_with(behind)
+            && (heard.vowel.is_empty() || behind.len() > behind_vowel)
+        {
+            (heard.vowel, behind_vowel) = (roman, behind.len());
         }
     }
-    let mut tail = rest.get(best.1..).unwrap_or_default();
-    out.push_str(best.0);
-    if best.0.is_empty()
+    let mut tail = rest.get(behind_vowel..).unwrap_or_default();
+    if heard.vowel.is_empty()
         && let Some((vowel, c)) = tail.chars().next().and_then(|c| Some((single_vowel(c)?, c)))
     {
-        out.push_str(vowel);
+        heard.vowel = vowel;
         tail = tail.get(c.len_utf8()..).unwrap_or_default();
     }
     for c in tail.chars() {
-        out.push_str(last(c));
+        heard.last.push_str(last(c));
     }
+    heard
+}
+
+/// The syllables of a folded run of Lao.
+pub(super) fn syllables(run: &str) -> impl Iterator<Item = Syllable> {
+    let starts = syllable_starts(run);
+    let ends: Vec<usize> = starts.iter().copied().skip(1).chain([run.len()]).collect();
+    starts.into_iter().zip(ends).map(|(from, to)| syllable(run.get(from..to).unwrap_or_default()))
 }
 
 /// Lao in Latin letters and Latin letters without diacritics, as far as the text is written in these;
@@ -142,10 +161,8 @@ pub fn latin(text: &str) -> String {
         out.push_str(folded.get(done..run.start).unwrap_or_default());
         let word = run.of(&folded);
         if run.script == Script::Lao {
-            let starts = syllable_starts(word);
-            let ends = starts.iter().copied().skip(1).chain([word.len()]);
-            for (from, to) in starts.iter().zip(ends) {
-                syllable(word.get(*from..to).unwrap_or_default(), &mut out);
+            for Syllable { initial, vowel, last } in syllables(word) {
+                out.extend([initial.as_str(), vowel, last.as_str()]);
             }
         } else {
             out.push_str(&plain(word));
