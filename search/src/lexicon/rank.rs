@@ -8,20 +8,24 @@
 //! to the two, and all three are scaled so that together they reach what the two can. Lao in Latin letters is
 //! ranked as the Lao that it sounds like.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
-use crate::text::{Folded, Forms, fold, words};
+use crate::text::{Folded, Forms, Token, fold, plain, words};
 use crate::titles::Nearness;
-use crate::{Concept, ConceptKind, Ranked};
+use crate::{Concept, ConceptKind, Mention, Ranked};
 
-use super::Lexicon;
+use super::function_words::is_function_word;
 use super::hash::{Quick, QuickMap};
+use super::{How, Lexicon, cut};
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
-/// What an occupation's names bring by vector: their centre, and the nearest of them.
-const CENTRE: f32 = 1.0;
-const NEAREST: f32 = 0.5;
+/// What an occupation's names bring by vector: their centre, and the nearest of them. Little: names here are many and in
+/// four languages, of which the vectors know English best.
+const CENTRE: f32 = 0.1;
+const NEAREST: f32 = 0.05;
 /// Brings words, groups of characters and vectors together back to what the first two can reach.
 const SCALE: f32 = 2.0 / (2.0 + CENTRE + NEAREST);
 /// Words of a text that are compared.
@@ -151,6 +155,32 @@ impl Ranking {
     }
 }
 
+/// How much each word of a text tells: the rarer, the more, and nothing where no label has it.
+struct Telling {
+    words: Vec<(Range<usize>, f32)>,
+    all: f32,
+}
+
+impl Telling {
+    fn of(text: &str, ranking: &Ranking) -> Self {
+        let folded = Folded::of(text);
+        let weigh = |token: &Token| {
+            let stem = Forms::of(token.of(&folded.text), token.script).stem;
+            let weight = ranking.stems.get(&hash(0, &stem)).map_or(0.0, |postings| postings.weight);
+            (folded.original(token.start..token.end), weight)
+        };
+        let words: Vec<(Range<usize>, f32)> = words(&folded.text).iter().take(WORDS).map(weigh).collect();
+        let all = words.iter().map(|word| word.1).sum();
+        Self { words, all }
+    }
+
+    /// The part of what the text tells that a stretch of it tells.
+    fn share(&self, span: &Range<usize>) -> f32 {
+        let inside = self.words.iter().filter(|(word, _)| span.contains(&word.start));
+        inside.map(|word| word.1).sum::<f32>() / self.all.max(f32::EPSILON)
+    }
+}
+
 /// Features in one order, so that sums come out the same every time.
 fn sorted(counts: &Counts) -> impl Iterator<Item = (u64, f32)> {
     let mut list: Vec<(u64, f32)> = counts.iter().map(|(feature, count)| (*feature, *count)).collect();
@@ -172,19 +202,18 @@ impl Lexicon {
     /// Concepts of a kind near to a free, perhaps misspelt text, best first, each with its nearest label.
     pub fn rank(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<Ranked> {
         let Some(ranking) = self.ranking(kind) else { return Vec::new() };
-        let reading = self.romanised(text, &|_| false);
+        let reading = self.romanised(text, &|_| false).or_else(|| self.respelt(text));
         let text = reading.as_ref().map_or(text, |reading| reading.text.as_str());
-        let mut scores = ranking.scores(text);
+        let mut scores = ranking.scores(&self.corrected(text));
         let scale = if ranking.nearness.is_some() { SCALE } else { 1.0 };
         let folded = fold(text);
-        let length = text.len().max(1) as f32;
-        for mention in self.link(text) {
+        let telling = Telling::of(text, ranking);
+        for mention in self.met(text) {
             if let Ok(at) = ranking.concepts.binary_search(&mention.concept)
                 && let Some(score) = scores.get_mut(at)
             {
-                let whole = fold(&mention.label) == folded;
-                *score +=
-                    mention.confidence / scale * if whole { 1.0 } else { mention.span.len() as f32 / length };
+                let whole = mention.how != How::Typo && fold(&mention.label) == folded;
+                *score += mention.confidence / scale * if whole { 1.0 } else { telling.share(&mention.span) };
             }
         }
         if let Some(nearness) = &ranking.nearness {
@@ -200,6 +229,41 @@ impl Lexicon {
         best.truncate(limit);
         let nearest = |concept| self.nearest_label(concept, text).unwrap_or_default();
         best.into_iter().map(|(score, concept)| Ranked { concept, score, label: nearest(concept) }).collect()
+    }
+
+    /// A text with each word that no label has replaced by the nearest that one has, if it is near.
+    fn corrected<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let vocabulary = &self.inner.patterns.vocabulary;
+        let folded = Folded::of(text);
+        let mut out = String::new();
+        let mut done = 0;
+        for token in words(&folded.text).iter().filter(|token| !token.script.is_dense()).take(WORDS) {
+            let word = plain(token.of(&folded.text));
+            if vocabulary.id(&word) != 0 || is_function_word(&word) {
+                continue;
+            }
+            let near = self.nearby_words().find(&word, 1);
+            if let Some(stem) = near.first().and_then(|(id, _)| vocabulary.stem(*id)) {
+                out.push_str(folded.text.get(done..token.start).unwrap_or_default());
+                out.push_str(stem);
+                done = token.end;
+            }
+        }
+        if done == 0 {
+            return Cow::Borrowed(text);
+        }
+        out.push_str(folded.text.get(done..).unwrap_or_default());
+        Cow::Owned(out)
+    }
+
+    /// Labels in a text; where none is as it is written, those that may have been meant.
+    fn met(&self, text: &str) -> Vec<Mention> {
+        let mut mentions = self.link(text);
+        if mentions.iter().all(|mention| mention.span.len() * 2 < text.len()) {
+            let meant = self.understand_written(cut(text).0, false, &|_| false).concepts;
+            mentions.extend(meant.into_iter().filter(|mention| mention.how == How::Typo));
+        }
+        mentions
     }
 
     /// The label of a concept that shares most groups of characters with a text.

@@ -20,6 +20,8 @@ use super::hash::{QuickMap, QuickSet};
 const COST: f32 = 0.4;
 /// What a common word is worth beside a rare one of its sound, for each natural logarithm of its count.
 const COMMON: f32 = 0.04;
+/// What each syllable of a word is worth that is written as the word is.
+const SPELT: f32 = 0.2;
 /// What each end of a word that is an end of a typed word is worth.
 const EDGE: f32 = 0.05;
 /// Syllables that are less alike are not compared.
@@ -64,7 +66,7 @@ pub(crate) struct Sounds {
 
 /// A text read as Lao.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Reading {
+pub(crate) struct SoundsLike {
     /// Lao where it was read so, everything else as typed.
     pub(crate) text: String,
     /// The mean likeness of what was read, from [`LEAST_TEXT`] to 1.
@@ -73,7 +75,7 @@ pub(crate) struct Reading {
     places: Vec<(Range<usize>, Range<usize>)>,
 }
 
-impl Reading {
+impl SoundsLike {
     /// What was typed for a stretch of the text.
     pub(crate) fn typed(&self, span: &Range<usize>) -> Range<usize> {
         let touched =
@@ -91,8 +93,15 @@ impl Reading {
     }
 }
 
-/// A typed syllable and its word, by number.
-type Typed = (Heard, usize);
+/// A typed syllable.
+#[derive(Debug, Clone)]
+struct Typed {
+    heard: Heard,
+    /// Its word, by number.
+    token: usize,
+    /// Bytes in the folded text: its own in Lao, in Latin letters those of its word.
+    at: Range<usize>,
+}
 
 impl Sounds {
     pub(crate) fn of(labels: &[Label]) -> Self {
@@ -129,7 +138,7 @@ impl Sounds {
                     next
                 })
             };
-            let syllables: Vec<u32> = heard.into_iter().map(&mut number).collect();
+            let syllables: Vec<u32> = heard.into_iter().map(|(heard, _)| number(heard)).collect();
             let prior = COMMON * (count as f32).ln_1p();
             sounds.words.push(Word { lao: lao.into(), syllables, prior });
         }
@@ -151,10 +160,10 @@ impl Sounds {
 
     /// The best covering of typed syllables: words with the syllables they cover and the sum of their
     /// likeness, left to right.
-    fn cover(&self, typed: &[Typed]) -> Vec<(&Word, Range<usize>, f32)> {
+    fn cover(&self, folded: &str, typed: &[Typed]) -> Vec<(&Word, Range<usize>, f32)> {
         let rows: Vec<Vec<f32>> = typed
             .iter()
-            .map(|(heard, _)| self.syllables.iter().map(|known| known.likeness(*heard)).collect())
+            .map(|typed| self.syllables.iter().map(|known| known.likeness(typed.heard)).collect())
             .collect();
         // For each syllable: the best sum before it, and the word that ends there.
         let mut best: Vec<(f32, Option<(&Word, usize, f32)>)> = vec![(f32::MIN, None); typed.len() + 1];
@@ -169,7 +178,9 @@ impl Sounds {
                     let end = at + word.syllables.len();
                     let Some(sum) = alike(word, rows.get(at..end)) else { continue };
                     let edges = [begins(typed, at), begins(typed, end)].map(f32::from).iter().sum::<f32>();
-                    let worth = so_far + sum - COST + word.prior + EDGE * edges;
+                    let as_is = spelt(folded, typed, at..end) == Some(&*word.lao);
+                    let spelling = if as_is { SPELT * word.syllables.len() as f32 } else { 0.0 };
+                    let worth = so_far + sum + spelling - COST + word.prior + EDGE * edges;
                     better(&mut best, end, worth, Some((word, at, sum)));
                 }
             }
@@ -212,20 +223,25 @@ fn alike(word: &Word, rows: Option<&[Vec<f32>]>) -> Option<f32> {
 
 /// Whether a typed word begins at a syllable, or all end before it.
 fn begins(typed: &[Typed], at: usize) -> bool {
-    let word = |at: usize| typed.get(at).map(|syllable| syllable.1);
+    let word = |at: usize| typed.get(at).map(|syllable| syllable.token);
     at == 0 || word(at) != word(at - 1)
+}
+
+/// How some syllables are written.
+fn spelt<'f>(folded: &'f str, typed: &[Typed], span: Range<usize>) -> Option<&'f str> {
+    folded.get(typed.get(span.start)?.at.start..typed.get(span.end - 1)?.at.end)
 }
 
 impl Lexicon {
     /// A text in Latin letters as the Lao that it sounds like; none where most of it is no Lao, or means
     /// something as it stands. Words of several syllables that `known` knows stay as they are: they are names.
-    pub(crate) fn romanised(&self, text: &str, known: &dyn Fn(&str) -> bool) -> Option<Reading> {
+    pub(crate) fn romanised(&self, text: &str, known: &dyn Fn(&str) -> bool) -> Option<SoundsLike> {
         let folded = Folded::of(text);
         let tokens = runs(&folded.text);
         let sounds = self.sounds();
-        let mut heard: Vec<Option<Vec<Heard>>> = Vec::new();
+        let mut heard: Vec<Option<Vec<Typed>>> = Vec::new();
         let (mut spaced, mut lao) = (0, 0);
-        for token in &tokens {
+        for (number, token) in tokens.iter().enumerate() {
             let word = token.of(&folded.text);
             let mut syllables = None;
             if token.script == Script::Spaced && word.chars().any(char::is_alphabetic) {
@@ -236,7 +252,8 @@ impl Lexicon {
                 syllables = heard_in_latin(word).filter(|syllables| syllables.len() < 2 || !known(word));
                 lao += usize::from(syllables.is_some() && !sounds.is_english(word));
             }
-            heard.push(syllables);
+            let typed = |heard| Typed { heard, token: number, at: token.start..token.end };
+            heard.push(syllables.map(|syllables| syllables.into_iter().map(typed).collect()));
         }
         if lao == 0 || lao * 2 < spaced {
             return None;
@@ -265,9 +282,51 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// A misspelt Lao text as the Lao that it sounds like: a tone or the length of a vowel is missing, or a letter
+    /// stands for another of its sound. None where more of the text is labels as it stands.
+    pub(crate) fn respelt(&self, text: &str) -> Option<SoundsLike> {
+        let folded = Folded::of(text);
+        let tokens = runs(&folded.text);
+        if tokens.iter().all(|token| token.script != Script::Lao) {
+            return None;
+        }
+        let as_is = self.explained(text);
+        if as_is == text.len() {
+            return None;
+        }
+        let heard = |(number, token): (usize, &Token)| {
+            let syllables = heard_in_lao(token.of(&folded.text))?.into_iter();
+            let typed = syllables.map(|(heard, at)| Typed {
+                heard,
+                token: number,
+                at: token.start + at.start..token.start + at.end,
+            });
+            Some(typed.collect())
+        };
+        let heard: Vec<Option<Vec<Typed>>> = tokens.iter().enumerate().map(heard).collect();
+        let reading = read(self.sounds(), &folded, &tokens, &heard)?;
+        let share = |explained: usize, text: &str| explained as f32 / text.len().max(1) as f32;
+        (share(self.explained(&reading.text), &reading.text) > share(as_is, text)).then_some(reading)
+    }
+
+    /// How many bytes of a text labels explain.
+    fn explained(&self, text: &str) -> usize {
+        let mut spans: Vec<Range<usize>> = self.link(text).into_iter().map(|mention| mention.span).collect();
+        spans.sort_unstable_by_key(|span| span.start);
+        spans.dedup();
+        spans.iter().map(Range::len).sum::<usize>().min(text.len())
+    }
+}
+
 /// Covers each stretch of words that can be heard; everything else stays.
-fn read(sounds: &Sounds, folded: &Folded, tokens: &[Token], heard: &[Option<Vec<Heard>>]) -> Option<Reading> {
-    let mut reading = Reading { text: String::new(), likeness: 0.0, places: Vec::new() };
+fn read(
+    sounds: &Sounds,
+    folded: &Folded,
+    tokens: &[Token],
+    heard: &[Option<Vec<Typed>>],
+) -> Option<SoundsLike> {
+    let mut reading = SoundsLike { text: String::new(), likeness: 0.0, places: Vec::new() };
     let (mut sum, mut count) = (0.0, 0);
     let mut at = 0;
     while at < tokens.len() {
@@ -283,16 +342,13 @@ fn read(sounds: &Sounds, folded: &Folded, tokens: &[Token], heard: &[Option<Vec<
             at += 1;
             continue;
         }
-        let typed: Vec<Typed> = (at..end)
-            .filter_map(|at| Some((at, heard.get(at)?.as_ref()?)))
-            .flat_map(|(at, syllables)| syllables.iter().map(move |heard| (*heard, at)))
-            .collect();
+        let stretch = heard.get(at..end).unwrap_or_default();
+        let typed: Vec<Typed> = stretch.iter().flatten().flatten().cloned().collect();
         count += typed.len();
-        for (word, span, like) in sounds.cover(&typed) {
-            let token = |at: usize| typed.get(at).and_then(|syllable| tokens.get(syllable.1));
-            if let (Some(first), Some(last)) = (token(span.start), token(span.end - 1)) {
+        for (word, span, like) in sounds.cover(&folded.text, &typed) {
+            if let (Some(first), Some(last)) = (typed.get(span.start), typed.get(span.end - 1)) {
                 sum += like;
-                reading.push(&word.lao, folded.original(first.start..last.end));
+                reading.push(&word.lao, folded.original(first.at.start..last.at.end));
             }
         }
         at = end;

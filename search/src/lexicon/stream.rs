@@ -55,6 +55,8 @@ pub(crate) struct Symbol<'f> {
 pub(crate) struct Vocabulary {
     words: QuickMap<Box<str>, u32>,
     stems: QuickMap<Box<str>, u32>,
+    /// The stems in the order of their numbers, from 1.
+    by_id: Vec<Box<str>>,
 }
 
 impl Vocabulary {
@@ -63,6 +65,9 @@ impl Vocabulary {
         let stem = stem(word);
         let next = self.stems.len() as u32 + 1;
         let id = *self.stems.entry(stem.as_ref().into()).or_insert(next);
+        if id == next {
+            self.by_id.push(stem.as_ref().into());
+        }
         self.words.insert(word.into(), id);
         id
     }
@@ -73,6 +78,11 @@ impl Vocabulary {
             return *id;
         }
         self.stems.get(stem(word).as_ref()).copied().unwrap_or(0)
+    }
+
+    /// The stem with a number.
+    pub(crate) fn stem(&self, id: u32) -> Option<&str> {
+        self.by_id.get((id as usize).checked_sub(1)?).map(AsRef::as_ref)
     }
 
     /// All plain words with the numbers of their stems.

@@ -9,6 +9,7 @@ use super::hash::QuickMap;
 use super::link::{Placed, longest, original};
 use super::meaning::{Keep, Meaning};
 use super::patterns::Spelling;
+use super::romanised::SoundsLike;
 use super::stream::{Gap, Symbol, symbols};
 use super::{How, Lexicon, Understanding};
 
@@ -55,15 +56,24 @@ impl Lexicon {
     /// Reads a typed query; words that `known` knows are not corrected.
     pub(crate) fn understand_beside(&self, query: &str, known: &dyn Fn(&str) -> bool) -> Understanding {
         let (text, cut) = cut(query);
-        if let Some(understanding) = self.understand_romanised(text, known) {
+        if let Some(understanding) = self.understand_sounds(self.romanised(text, known), known) {
             return Understanding { cut, ..understanding };
         }
-        self.understand_written(text, cut, known)
+        let written = self.understand_written(text, cut, known);
+        if written.concepts.iter().any(|mention| !matches!(mention.concept, Concept::Place(_))) {
+            return written;
+        }
+        let respelt = self.understand_sounds(self.respelt(text), known);
+        respelt.map_or(written, |understanding| Understanding { cut, ..understanding })
     }
 
-    /// A query in Latin letters that means something where it is read as Lao.
-    fn understand_romanised(&self, text: &str, known: &dyn Fn(&str) -> bool) -> Option<Understanding> {
-        let reading = self.romanised(text, known)?;
+    /// A query that means something where it is read as other words of its sound.
+    fn understand_sounds(
+        &self,
+        reading: Option<SoundsLike>,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Option<Understanding> {
+        let reading = reading?;
         let mut understanding = self.understand_written(&reading.text, false, known);
         for mention in &mut understanding.concepts {
             mention.span = reading.typed(&mention.span);
@@ -72,7 +82,12 @@ impl Lexicon {
         (!understanding.concepts.is_empty()).then_some(understanding)
     }
 
-    fn understand_written(&self, text: &str, cut: bool, known: &dyn Fn(&str) -> bool) -> Understanding {
+    pub(super) fn understand_written(
+        &self,
+        text: &str,
+        cut: bool,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Understanding {
         let folded = Folded::of(text);
         let vocabulary = &self.inner.patterns.vocabulary;
         let stream = symbols(&folded.text, |word| vocabulary.id(word));

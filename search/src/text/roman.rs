@@ -5,7 +5,11 @@
 //! Which spellings stand for one sound, and how often one is taken for another, follows from the spellings
 //! of BGN/PCGN (1966), of French and of Thai habit; the degrees are ours.
 
+use std::ops::Range;
+
 use super::romanise::{Syllable, syllables};
+use super::script::Script;
+use super::token::runs;
 
 /// How a syllable begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -320,15 +324,15 @@ impl Heard {
     }
 }
 
-/// The sounds of a Lao text; none for a text that is not in Lao alone.
-pub(crate) fn heard_in_lao(folded: &str) -> Option<Vec<Heard>> {
+/// The sounds of a folded Lao text with their bytes; none for a text that is not in Lao alone.
+pub(crate) fn heard_in_lao(folded: &str) -> Option<Vec<(Heard, Range<usize>)>> {
     let mut all = Vec::new();
-    for part in folded.split([' ', '-', '(', ')', '/', ',', '.', '\n']).filter(|part| !part.is_empty()) {
-        if !part.chars().all(|c| matches!(c, '\u{e80}'..='\u{eff}')) {
+    for run in runs(folded) {
+        if run.script != Script::Lao {
             return None;
         }
-        for syllable in syllables(part) {
-            all.push(Heard::of(&syllable)?);
+        for (syllable, at) in syllables(run.of(folded)) {
+            all.push((Heard::of(&syllable)?, run.start + at.start..run.start + at.end));
         }
     }
     (!all.is_empty()).then_some(all)
@@ -392,7 +396,7 @@ mod tests {
     fn likeness(typed: &str, lao: &str) -> f32 {
         let (typed, lao) = (heard_in_latin(typed).unwrap(), heard_in_lao(lao).unwrap());
         assert_eq!(typed.len(), lao.len(), "{typed:?} {lao:?}");
-        let sum: f32 = typed.iter().zip(&lao).map(|(one, other)| one.likeness(*other)).sum();
+        let sum: f32 = typed.iter().zip(&lao).map(|(one, (other, _))| one.likeness(*other)).sum();
         sum / typed.len() as f32
     }
 

@@ -1,5 +1,7 @@
 //! Lao in Latin letters, after the BGN/PCGN romanisation of 1966, without tones.
 
+use std::ops::Range;
+
 use super::fold::{Folded, plain};
 use super::script::Script;
 use super::syllable::syllable_starts;
@@ -144,11 +146,11 @@ fn syllable(text: &str) -> Syllable {
     heard
 }
 
-/// The syllables of a folded run of Lao.
-pub(super) fn syllables(run: &str) -> impl Iterator<Item = Syllable> {
+/// The syllables of a folded run of Lao, each with its bytes.
+pub(super) fn syllables(run: &str) -> impl Iterator<Item = (Syllable, Range<usize>)> {
     let starts = syllable_starts(run);
     let ends: Vec<usize> = starts.iter().copied().skip(1).chain([run.len()]).collect();
-    starts.into_iter().zip(ends).map(|(from, to)| syllable(run.get(from..to).unwrap_or_default()))
+    starts.into_iter().zip(ends).map(|(from, to)| (syllable(run.get(from..to).unwrap_or_default()), from..to))
 }
 
 /// Lao in Latin letters and Latin letters without diacritics, as far as the text is written in these;
@@ -161,7 +163,7 @@ pub fn latin(text: &str) -> String {
         out.push_str(folded.get(done..run.start).unwrap_or_default());
         let word = run.of(&folded);
         if run.script == Script::Lao {
-            for Syllable { initial, vowel, last } in syllables(word) {
+            for (Syllable { initial, vowel, last }, _) in syllables(word) {
                 out.extend([initial.as_str(), vowel, last.as_str()]);
             }
         } else {

@@ -6,7 +6,7 @@
 //! `scores.csv` holds the scores as they stood when they were last raised.
 
 use sea_orm::{ConnectionTrait, Statement};
-use search::{ConceptKind, Request};
+use search::{ConceptKind, Ranked, Request};
 use server::clock::day_number;
 use server::outbox::Subject;
 use std::collections::{BTreeMap, HashMap};
@@ -32,14 +32,18 @@ fn occupations(app: &TestApp) -> Scores {
     let mut found: BTreeMap<String, Vec<(bool, bool)>> = BTreeMap::new();
     for row in rows("queries.csv") {
         let ranked = book.lexicon.rank(&row["query"], ConceptKind::Occupation, 50);
-        let leaves =
-            ranked.iter().map(|ranked| ranked.concept).filter(|concept| book.lexicon.is_leaf(*concept));
+        let leaves: Vec<&Ranked> =
+            ranked.iter().filter(|ranked| book.lexicon.is_leaf(ranked.concept)).take(3).collect();
         let right: Vec<&str> = row["codes"].split(' ').collect();
         let hits: Vec<bool> =
-            leaves.take(3).map(|concept| right.contains(&book.codes.code(concept))).collect();
+            leaves.iter().map(|ranked| right.contains(&book.codes.code(ranked.concept))).collect();
         let hit = (hits.first() == Some(&true), hits.contains(&true));
         if !hit.0 {
-            println!("{} {} is not {} first", row["id"], row["query"], row["codes"]);
+            let told = |ranked: &&Ranked| {
+                format!("{} {} {:.2}", book.codes.code(ranked.concept), ranked.label, ranked.score)
+            };
+            let instead: Vec<String> = leaves.iter().map(told).collect();
+            println!("{} {}: not {}, but {}", row["id"], row["query"], row["codes"], instead.join(" | "));
         }
         found.entry(group(&row)).or_default().push(hit);
     }
