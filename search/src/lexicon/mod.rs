@@ -10,7 +10,7 @@ mod link;
 mod meaning;
 mod patterns;
 mod rank;
-mod romanised;
+mod sounds;
 mod stream;
 mod suggest;
 mod title;
@@ -49,7 +49,7 @@ struct Inner {
     nearby_words: OnceLock<Nearby>,
     nearby_labels: OnceLock<Nearby>,
     completions: OnceLock<suggest::Completions>,
-    sounds: OnceLock<romanised::Sounds>,
+    sounds: OnceLock<sounds::Sounds>,
     rankings: [OnceLock<rank::Ranking>; 3],
     vectors: Option<Arc<Vectors>>,
 }
@@ -168,8 +168,8 @@ impl Lexicon {
     }
 
     /// Lao words by their sound.
-    fn sounds(&self) -> &romanised::Sounds {
-        self.inner.sounds.get_or_init(|| romanised::Sounds::of(&self.inner.labels))
+    fn sounds(&self) -> &sounds::Sounds {
+        self.inner.sounds.get_or_init(|| sounds::Sounds::of(&self.inner.labels))
     }
 
     fn ranking(&self, kind: ConceptKind) -> Option<&rank::Ranking> {

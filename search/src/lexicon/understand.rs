@@ -9,7 +9,7 @@ use super::hash::QuickMap;
 use super::link::{Placed, longest, original};
 use super::meaning::{Keep, Meaning};
 use super::patterns::Spelling;
-use super::romanised::SoundsLike;
+use super::sounds::SoundsLike;
 use super::stream::{Gap, Symbol, symbols};
 use super::{How, Lexicon, Understanding};
 
