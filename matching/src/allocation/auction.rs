@@ -13,14 +13,17 @@ use super::Allocation;
 use super::bound::Prices;
 use super::caps::Ledger;
 use super::case::Case;
-use super::fill::{best_score_first, fill};
+use super::fill::{best_score_first, by_regret, fill};
+use super::sounding;
 
 /// The raise without quotas, coarse first: the mean of everybody's best score is divided by this.
 const PLAIN_ROUNDS: [i64; 2] = [250, 1_000];
 /// A gap of so many percent needs no finer round.
 const NARROW: f64 = 0.1;
-/// The same of each round under quotas.
+/// The same of each round under quotas, which follow where prices were found by sounding …
 const ROUNDS: [i64; 6] = [10, 40, 160, 500, 1_500, 4_000];
+/// … unless there are so many pairs that they would take long and bring little.
+const MANY: usize = 1_000_000;
 /// Pairs looked at in a round until the raise doubles.
 const PLAIN_PATIENCE: u64 = 1_000_000_000;
 const PATIENCE: u64 = 500_000_000;
@@ -64,11 +67,19 @@ fn plainly(case: &Case) -> Allocation {
     Allocation::of(case, placed, (prices.bound(case), &prices))
 }
 
-/// Prices go on from round to round, ever more finely: each begins a little below those that the one before
-/// ended with, and at none for caps that it left room in.
+/// Prices by sounding, and people to them by regret. In smaller cases rounds of the auction follow, whose prices go
+/// on from round to round, ever more finely: each begins a little below those that the one before ended with, and
+/// at none for caps that it left room in.
 fn under_quotas(case: &Case, mean: i64) -> Allocation {
-    let mut found = plainly(case);
-    let mut prices = Prices::none(case);
+    let mut prices = sounding::prices(case, mean);
+    let mut placed = by_regret(case, &prices);
+    fill(case, &mut placed);
+    let found = Allocation::of(case, placed, (prices.bound(case), &prices));
+    let mut found = better(found, plainly(case));
+    if found.gap_percent() <= NARROW || case.pairs() > MANY {
+        return found;
+    }
+    prices = prices.lowered(case, |_| (mean / ROUNDS[0]).saturating_mul(2));
     for share in ROUNDS {
         let raise = (mean / share).max(1);
         let mut placed = Auction::hold(case, &mut prices, raise, PATIENCE);

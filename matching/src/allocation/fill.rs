@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::bound::Prices;
 use super::caps::Ledger;
 use super::case::Case;
 
@@ -13,6 +14,39 @@ const ROUNDS: usize = 8;
 pub fn best_score_first(case: &Case) -> Vec<Option<u32>> {
     let mut placed = vec![None; case.people()];
     add_best(case, &mut placed);
+    placed
+}
+
+/// Who loses most by having the second best under these prices comes first, and takes the best that fits.
+pub(super) fn by_regret(case: &Case, prices: &Prices) -> Vec<Option<u32>> {
+    let gain = |person: u32, (opening, score): (u32, u64)| {
+        score.cast_signed() - prices.of_cells[case.caps.cell(person, opening)]
+    };
+    let regret = |person: u32| {
+        let (mut best, mut second) = (0, 0);
+        for gain in case.choices(person).map(|choice| gain(person, choice)) {
+            if gain > best {
+                (best, second) = (gain, best);
+            } else {
+                second = second.max(gain);
+            }
+        }
+        (best > 0).then_some((Reverse(best - second), person))
+    };
+    let mut people: Vec<(Reverse<i64>, u32)> = (0..case.people() as u32).filter_map(regret).collect();
+    people.sort_unstable();
+    let mut ledger = Ledger::new(&case.caps);
+    let mut placed = vec![None; case.people()];
+    for (_, person) in people {
+        let fitting =
+            case.choices(person).filter(|(opening, _)| ledger.fits(case.caps.cell(person, *opening)));
+        let best = fitting.max_by_key(|choice| (gain(person, *choice), Reverse(choice.0)));
+        // A gain that is hardly a loss is still more than nothing: prices are near the best ones, not these.
+        if let Some((opening, _)) = best.filter(|choice| gain(person, *choice) >= 0) {
+            ledger.add(case.caps.cell(person, opening));
+            placed[person as usize] = Some(opening);
+        }
+    }
     placed
 }
 

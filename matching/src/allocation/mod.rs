@@ -17,7 +17,7 @@
 //!   instead. Seats alone always nest. By cheapest paths with potentials (Edmonds and Karp 1972).
 //! - *Approximate*, with the gap told: larger cases, and quotas that cross, for which the question is NP-hard.
 //!   By an auction (Bertsekas 1988) in which every cap has a price; without quotas the gap is at most
-//!   the raise times the people placed.
+//!   the raise times the people placed. Under quotas prices are first sounded for all caps together.
 //!
 //! # The stable allocation
 //! [`stable`] lets people propose by wish, then by score (Gale and Shapley 1962). All proposals stand in one
@@ -35,6 +35,7 @@ mod explain;
 mod fill;
 mod flow;
 mod nesting;
+mod sounding;
 mod stable;
 #[cfg(test)]
 mod trials;
