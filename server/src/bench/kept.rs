@@ -67,7 +67,7 @@ pub(crate) struct Place {
     pub(crate) mark: Mark,
     stored: bool,
     /// Held as long as the run lasts, so that no other run stores into the folder or measures half of it.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl Place {
@@ -75,15 +75,25 @@ impl Place {
     pub(crate) fn of(plan: &Plan, clock: &Clock) -> Result<Self, KeptError> {
         let mark = Mark::of(plan, day_number(clock.today()));
         let Some(folder) = &plan.keep else {
-            return Ok(Self { kept: None, mark, stored: false, _lock: None });
+            return Ok(Self { kept: None, mark, stored: false, lock: None });
         };
         let refused = |source| KeptError::Refused { folder: folder.display().to_string(), source };
         let folder = std::path::absolute(folder).map_err(refused)?;
         // Where a link leads, so that what goes is the world and not the link.
         let folder = folder.canonicalize().unwrap_or(folder);
-        let lock = lock(&folder)?;
         let held = mark.find(&folder)?;
-        Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark), _lock: Some(lock) })
+        Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark), lock: None })
+    }
+
+    /// Keeps other runs out of the folder, and looks again what lies there: one may have ended since.
+    pub(crate) fn hold(mut self) -> Result<Self, KeptError> {
+        if let Some(folder) = &self.kept {
+            self.lock = Some(lock(folder)?);
+            let held = self.mark.find(folder)?;
+            self.stored = held.is_some();
+            self.mark = held.unwrap_or(self.mark);
+        }
+        Ok(self)
     }
 
     /// The folder in which it is kept.

@@ -122,6 +122,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
     let place = Place::of(plan, clock)?;
     let folder = folder::make(plan.people, plan.vacancies, place.kept(), place.is_stored())?;
     traces.note_folder(folder.path().to_owned());
+    let place = place.hold()?;
     let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
     let mut site = world::build(plan, &place, folder.path(), (clock, traces), &mut report, tell).await?;
     for part in Part::ALL.into_iter().filter(|part| plan.parts.contains(part)) {
