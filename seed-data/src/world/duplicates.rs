@@ -5,7 +5,7 @@ use super::calendar::{first_of_month, year_and_month};
 use super::draw::{Draw, Kind};
 use super::language::Language;
 use super::misspell::misspell;
-use super::person::GeneratedPerson;
+use super::person::{GeneratedPerson, number};
 
 /// Of a hundred people so many are registered twice.
 const PERCENT: u32 = 3;
@@ -43,7 +43,7 @@ pub(crate) fn second_record(world: &World, index: u32) -> Option<GeneratedPerson
         if draw.chance(25) {
             second.phone = None;
         } else if draw.chance(15) {
-            second.phone = Some(format!("+856 20 5555 {:04}", draw.below(10_000)));
+            second.phone = Some(number(u64::from(draw.below(10_000_000))));
         }
         if draw.chance(12) {
             second.place.clone_from(&world.tables.districts.draw(draw).code);

@@ -125,10 +125,16 @@ fn birth(today: i32, age: u32, draw: &mut Draw) -> (i32, &'static str) {
     }
 }
 
-/// One number of the block `+856 20 5555 xxxx`; the first ten thousand people have different ones.
+/// One number of the block `+856 20 0xxx xxxx`, in which nobody has one. One person in twelve shares the number of
+/// the one before; the first ten million others have different ones.
 fn phone(index: u32) -> String {
-    let number = (u64::from(index) * 7_919 + 1_234) % 10_000;
-    format!("+856 20 5555 {number:04}")
+    let owner = if index % 12 == 11 { index - 1 } else { index };
+    number((u64::from(owner) * 7_919 + 1_234) % 10_000_000)
+}
+
+/// A phone number of that block.
+pub(super) fn number(number: u64) -> String {
+    format!("+856 20 0{:03} {:04}", number / 10_000, number % 10_000)
 }
 
 fn months_of_work(
