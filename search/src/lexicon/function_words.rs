@@ -3,7 +3,7 @@
 const ENGLISH: &str = " and or in at for of the a an to with near from as on by i job jobs work works vacancy vacancies \
     hiring wanted looking find need position positions ";
 const VIETNAMESE: &str = " và va hoặc hoac ở tại tai trong cho của cua là việc viec làm lam tìm cần tuyển tuyen dụng \
-    dung người ";
+    dung người không ";
 const LAO: &str = " ແລະ ຫຼື ຢູ່ ໃນ ທີ່ ຂອງ ວຽກ ງານ ວຽກງານ ຊອກ ຫາ ຊອກຫາ ຮັບ ສະໝັກ ຮັບສະໝັກ ຕ້ອງການ ແຖວ ໃກ້ ເຮັດ ເຮັດວຽກ \
     ຂ້ອຍ ເປັນ ທີ່ມີ ";
 const THAI: &str = " และ หรือ ที่ ใน อยู่ ของ งาน หางาน หา สมัคร รับ รับสมัคร ต้องการ ใกล้ ทำ ทำงาน เป็น ";

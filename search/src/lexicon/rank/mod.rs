@@ -3,22 +3,26 @@
 //! The score of a concept is the sum of two: BM25 over English stems and dictionary words (k1 = 1.2,
 //! b = 0.75) divided by its upper bound for the text, and the cosine of TF-IDF vectors over groups of 2 to 4
 //! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
-//! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share of the
-//! text it covers. Where there are vectors of titles, the nearness of an occupation's names by vector is added
+//! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share that its words
+//! have in what the text tells, a rare word telling more. Words that no label has are corrected first. Where there are vectors of titles, the nearness of an occupation's names by vector is added
 //! to the two, and all three are scaled so that together they reach what the two can. Lao in Latin letters is
 //! ranked as the Lao that it sounds like.
 
+mod names;
+mod telling;
+
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
-use std::ops::Range;
 
-use crate::text::{Folded, Forms, Token, fold, plain, words};
+use crate::text::{Folded, Forms, fold, plain, words};
 use crate::titles::Nearness;
 use crate::{Concept, ConceptKind, Mention, Ranked};
 
 use super::function_words::is_function_word;
 use super::hash::{Quick, QuickMap};
 use super::{How, Lexicon, cut};
+use names::Names;
+use telling::Telling;
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
@@ -44,6 +48,7 @@ pub(crate) struct Ranking {
     concepts: Vec<Concept>,
     stems: QuickMap<u64, Postings>,
     groups: QuickMap<u64, Postings>,
+    names: Names,
     nearness: Option<Nearness>,
 }
 
@@ -83,9 +88,16 @@ impl Ranking {
         let mut lengths = Vec::new();
         for (number, concept) in ranking.concepts.iter().enumerate() {
             let (mut stems, mut groups) = (Counts::default(), Counts::default());
-            for label in lexicon.labels(*concept) {
-                count(&label.text, &mut stems, &mut groups);
+            let mut names = Vec::new();
+            for label in lexicon.inner.of_concept.get(concept).into_iter().flatten() {
+                let mut own = Counts::default();
+                count(lexicon.label(*label).map_or("", |label| &label.text), &mut stems, &mut own);
+                names.push((*label, own.keys().copied().collect()));
+                for (group, count) in own {
+                    *groups.entry(group).or_default() += count;
+                }
             }
+            ranking.names.push(names);
             lengths.push(stems.values().sum::<f32>());
             for (features, counts) in [(&mut ranking.stems, stems), (&mut ranking.groups, groups)] {
                 for (feature, count) in counts {
@@ -155,30 +167,14 @@ impl Ranking {
     }
 }
 
-/// How much each word of a text tells: the rarer, the more, and nothing where no label has it.
-struct Telling {
-    words: Vec<(Range<usize>, f32)>,
-    all: f32,
-}
+/// Beginnings of Vietnamese words that sound alike in one part of the country or another.
+const TWINS: [(&str, &str); 8] =
+    [("s", "x"), ("tr", "ch"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("n", "l"), ("c", "k"), ("ng", "ngh")];
 
-impl Telling {
-    fn of(text: &str, ranking: &Ranking) -> Self {
-        let folded = Folded::of(text);
-        let weigh = |token: &Token| {
-            let stem = Forms::of(token.of(&folded.text), token.script).stem;
-            let weight = ranking.stems.get(&hash(0, &stem)).map_or(0.0, |postings| postings.weight);
-            (folded.original(token.start..token.end), weight)
-        };
-        let words: Vec<(Range<usize>, f32)> = words(&folded.text).iter().take(WORDS).map(weigh).collect();
-        let all = words.iter().map(|word| word.1).sum();
-        Self { words, all }
-    }
-
-    /// The part of what the text tells that a stretch of it tells.
-    fn share(&self, span: &Range<usize>) -> f32 {
-        let inside = self.words.iter().filter(|(word, _)| span.contains(&word.start));
-        inside.map(|word| word.1).sum::<f32>() / self.all.max(f32::EPSILON)
-    }
+/// A word with a beginning that sounds like its own.
+fn twins(word: &str) -> impl Iterator<Item = String> + '_ {
+    let both = TWINS.into_iter().flat_map(|(one, other)| [(one, other), (other, one)]);
+    both.filter_map(|(from, to)| Some(format!("{to}{}", word.strip_prefix(from)?)))
 }
 
 /// Features in one order, so that sums come out the same every time.
@@ -204,7 +200,9 @@ impl Lexicon {
         let Some(ranking) = self.ranking(kind) else { return Vec::new() };
         let reading = self.romanised(text, &|_| false).or_else(|| self.respelt(text));
         let text = reading.as_ref().map_or(text, |reading| reading.text.as_str());
-        let mut scores = ranking.scores(&self.corrected(text));
+        let corrected = self.corrected(text);
+        let text = &*corrected;
+        let mut scores = ranking.scores(text);
         let scale = if ranking.nearness.is_some() { SCALE } else { 1.0 };
         let folded = fold(text);
         let telling = Telling::of(text, ranking);
@@ -219,16 +217,18 @@ impl Lexicon {
         if let Some(nearness) = &ranking.nearness {
             nearness.add(text, &mut scores, (CENTRE, NEAREST), limit);
         }
-        let mut best: Vec<(f32, Concept)> = scores
-            .into_iter()
-            .zip(&ranking.concepts)
-            .filter(|(score, _)| *score > 0.0)
-            .map(|(score, concept)| (score * scale, *concept))
-            .collect();
+        let mut best: Vec<(f32, usize)> =
+            scores.into_iter().zip(0..).filter(|(score, _)| *score > 0.0).collect();
         best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(limit);
-        let nearest = |concept| self.nearest_label(concept, text).unwrap_or_default();
-        best.into_iter().map(|(score, concept)| Ranked { concept, score, label: nearest(concept) }).collect()
+        let mut wanted = Counts::default();
+        count(text, &mut Counts::default(), &mut wanted);
+        let ranked = |(score, at): (f32, usize)| {
+            let label = ranking.names.nearest(at, &wanted).and_then(|label| self.label(label));
+            let label = label.map(|label| label.text.clone()).unwrap_or_default();
+            Some(Ranked { concept: *ranking.concepts.get(at)?, score: score * scale, label })
+        };
+        best.into_iter().filter_map(ranked).collect()
     }
 
     /// A text with each word that no label has replaced by the nearest that one has, if it is near.
@@ -243,9 +243,10 @@ impl Lexicon {
                 continue;
             }
             let near = self.nearby_words().find(&word, 1);
-            if let Some(stem) = near.first().and_then(|(id, _)| vocabulary.stem(*id)) {
+            let stem = near.first().and_then(|(id, _)| vocabulary.stem(*id)).map(str::to_owned);
+            if let Some(meant) = twins(&word).find(|twin| vocabulary.id(twin) != 0).or(stem) {
                 out.push_str(folded.text.get(done..token.start).unwrap_or_default());
-                out.push_str(stem);
+                out.push_str(&meant);
                 done = token.end;
             }
         }
@@ -264,25 +265,5 @@ impl Lexicon {
             mentions.extend(meant.into_iter().filter(|mention| mention.how == How::Typo));
         }
         mentions
-    }
-
-    /// The label of a concept that shares most groups of characters with a text.
-    fn nearest_label(&self, concept: Concept, text: &str) -> Option<String> {
-        let groups = |text: &str| {
-            let (mut stems, mut groups) = (Counts::default(), Counts::default());
-            count(text, &mut stems, &mut groups);
-            groups
-        };
-        let wanted = groups(text);
-        let mut best: Option<(f32, &str)> = None;
-        for label in self.labels(concept) {
-            let has = groups(&label.text);
-            let shared = has.keys().filter(|group| wanted.contains_key(group)).count() as f32;
-            let likeness = 2.0 * shared / (has.len() + wanted.len()).max(1) as f32;
-            if best.is_none_or(|(most, _)| likeness > most) {
-                best = Some((likeness, &label.text));
-            }
-        }
-        best.map(|(_, label)| label.to_owned())
     }
 }

@@ -11,6 +11,7 @@ mod known;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::Concept;
@@ -24,8 +25,9 @@ pub(crate) use known::Sounds;
 const LEAST_TEXT: f32 = 0.7;
 /// Longer texts are no queries, and stay as they are.
 const LONGEST: usize = 1_000;
-/// A Latin name of a place of so many letters or fewer is more likely a word.
-const SHORT_PLACE: usize = 4;
+/// A Latin name of a place of so many letters or fewer is more likely a word, and if it is one of Laos, it is one by
+/// its sound too.
+const SHORT_PLACE: usize = 5;
 
 /// A text read as Lao.
 #[derive(Debug, PartialEq)]
@@ -111,11 +113,16 @@ impl Lexicon {
             .map(|mention| &mention.span)
             .collect();
         for (token, syllables) in tokens.iter().zip(&mut heard) {
-            if token.end - token.start > SHORT_PLACE && places.iter().any(|span| covers(span, token)) {
+            if places.iter().any(|span| span.len() > SHORT_PLACE && covers(span, token)) {
                 *syllables = None;
             }
         }
         read(sounds, &folded, &tokens, &heard)
+    }
+
+    /// A text as it is read: Lao in Latin letters in its own script, any other as it is.
+    pub fn as_lao<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.romanised(text, &|_| false).map_or(Cow::Borrowed(text), |reading| Cow::Owned(reading.text))
     }
 
     /// A misspelt Lao text as the Lao that it sounds like: a tone or the length of a vowel is missing, or a letter
