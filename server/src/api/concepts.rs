@@ -4,6 +4,7 @@ use super::call::Call;
 use super::concept::{Coded, kind};
 use super::parameters::{Finding, Typing};
 use super::problem::Problem;
+use crate::imports::understand::sentence;
 use crate::reference::{PlaceLevel, ReferenceBook};
 use axum::Json;
 use search::{Concept, ConceptKind, Ranked};
@@ -15,6 +16,20 @@ use utoipa::ToSchema;
 pub(super) struct Concepts {
     /// Best first.
     items: Vec<FoundConcept>,
+}
+
+/// What a text says of work: occupations, and of a whole sentence the place and the experience too.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Occupations {
+    /// Best first.
+    items: Vec<FoundConcept>,
+    /// The place that a sentence names; of several the narrowest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Coded>,
+    /// Months of experience that a sentence names; 0 where it says that none is there or needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 24)]
+    experience_months: Option<u32>,
 }
 
 /// A concept that a text may mean.
@@ -55,11 +70,24 @@ pub(super) struct SuggestedConcept {
 
 /// Text to occupations
 ///
-/// Free text in any of the languages, misspelt or a whole sentence, to ISCO-08 unit groups, best first.
+/// Free text in any of the languages, misspelt, Lao in Latin letters or a whole sentence, to ISCO-08 unit groups, best
+/// first; of a sentence also the place and the experience that it names.
 #[utoipa::path(get, path = "/api/v1/occupations", operation_id = "findOccupations", tag = "Concepts", params(Finding), responses(
-    (status = 200, description = "Unit groups of ISCO-08, best first.", body = Concepts)))]
-pub(super) async fn occupations(call: Call) -> Result<Json<Concepts>, Problem> {
-    found(call, ConceptKind::Occupation).await
+    (status = 200, description = "Unit groups of ISCO-08, best first.", body = Occupations)))]
+pub(super) async fn occupations(call: Call) -> Result<Json<Occupations>, Problem> {
+    let text: String = call.text("q")?.chars().take(READ).collect();
+    let limit = call.number("limit", 1..=100, 10)?;
+    let book = call.book.clone();
+    let read = call.platform.turns.take(move || {
+        let said = sentence::read(&book, &text);
+        (ranked(&book, &text, ConceptKind::Occupation, limit), said)
+    });
+    let (ranked, said) = read.await.map_err(|stopped| Problem::internal(&stopped))?;
+    Ok(Json(Occupations {
+        items: listed(&call, ranked),
+        place: said.place.map(|place| call.coded(Concept::Place(place))),
+        experience_months: said.experience_months,
+    }))
 }
 
 /// Text to skills
@@ -111,13 +139,17 @@ async fn found(call: Call, kind: ConceptKind) -> Result<Json<Concepts>, Problem>
     let book = call.book.clone();
     let ranked = call.platform.turns.take(move || ranked(&book, &text, kind, limit));
     let ranked = ranked.await.map_err(|stopped| Problem::internal(&stopped))?;
+    Ok(Json(Concepts { items: listed(&call, ranked) }))
+}
+
+fn listed(call: &Call, ranked: Vec<Ranked>) -> Vec<FoundConcept> {
     let items = ranked.into_iter().map(|found| FoundConcept {
         concept: call.coded(found.concept),
         score: found.score,
         matched: found.label,
         level: level(&call.book, found.concept),
     });
-    Ok(Json(Concepts { items: items.collect() }))
+    items.collect()
 }
 
 /// The best concepts of a kind; of occupations the unit groups only, and as many of them as there are.

@@ -38,6 +38,64 @@ pub fn wanted(text: &str) -> Option<WantedExperience> {
     asked(text).find_map(of_sentence)
 }
 
+/// Ways to say that none is there or needed.
+const NO_EXPERIENCE: &[&str] = &[
+    "no experience",
+    "without experience",
+    "không cần kinh nghiệm",
+    "chưa có kinh nghiệm",
+    "ບໍ່ມີປະສົບການ",
+    "ບໍ່ຕ້ອງມີປະສົບການ",
+    "ບໍ່ຈຳເປັນຕ້ອງມີປະສົບການ",
+    "ไม่มีประสบการณ์",
+    "ไม่ต้องมีประสบการณ์",
+    "ไม่จำเป็นต้องมีประสบการณ์",
+];
+/// Numbers that are written as words, from one on.
+const ENGLISH: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const VIETNAMESE: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const LAO: [&str; 10] = ["ໜຶ່ງ", "ສອງ", "ສາມ", "ສີ່", "ຫ້າ", "ຫົກ", "ເຈັດ", "ແປດ", "ເກົ້າ", "ສິບ"];
+const THAI: [&str; 10] = ["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"];
+/// Something that happened so long ago.
+const AGO: &[&str] = &["ago", "founded", "contract", "guarantee", "trước", "ກ່ອນ", "ສັນຍາ", "ก่อน", "สัญญา"];
+
+/// Months of experience that a sentence of a seeker or an employer names: `ເຄີຍຂັບລົດມາ 2 ປີ`, `with two years as a
+/// cook`, and 0 for `no experience needed`. In one sentence a span of time is experience unless it is an age or
+/// something past; in the long text of an advert it may be anything, and [`wanted`] asks for more.
+pub fn said(sentence: &str) -> Option<u32> {
+    let lower = sentence.to_lowercase();
+    if NO_EXPERIENCE.iter().any(|none| lower.contains(none)) {
+        return Some(0);
+    }
+    let tokens = tokens(&with_digits(&lower));
+    let speaks = tokens.iter().any(|token| token.has_word(EXPERIENCE));
+    if !speaks && tokens.iter().any(|token| token.has_word(AGE) || token.has_word(AGO)) {
+        return None;
+    }
+    tokens.iter().enumerate().find_map(|(at, token)| {
+        let Token::Number(digits) = token else { return None };
+        let (unit, _) = unit_behind(tokens.get(at + 1..).unwrap_or_default());
+        let months = unit? * number::decimal(digits)?;
+        (1.0..=MOST_MONTHS).contains(&months).then(|| months.round() as u32)
+    })
+}
+
+/// Numbers in words before a unit of time become digits.
+fn with_digits(lower: &str) -> String {
+    let mut text = lower.to_owned();
+    for (numbers, between) in [(ENGLISH, " "), (VIETNAMESE, " "), (LAO, ""), (THAI, "")] {
+        for (word, digit) in numbers.iter().zip(1..) {
+            for unit in YEARS.iter().chain(MONTHS) {
+                let written = format!("{word}{between}{unit}");
+                if text.contains(&written) {
+                    text = text.replace(&written, &format!("{digit} {unit}"));
+                }
+            }
+        }
+    }
+    text
+}
+
 fn of_sentence(sentence: &str) -> Option<WantedExperience> {
     let tokens = tokens(sentence);
     let has = |words: &[&str]| tokens.iter().any(|token| token.is_word(words));
@@ -99,6 +157,30 @@ mod tests {
             ("1.5 years experience", 18, false),
         ] {
             assert_eq!(wanted(text), Some(WantedExperience { months, firm }), "{text}");
+        }
+    }
+
+    #[test]
+    fn seekers_and_employers_name_experience_in_a_sentence() {
+        for (text, months) in [
+            ("ຮັບສະໝັກຊ່າງເຊື່ອມ ມີປະສົບການ 2 ປີ ຢູ່ປາກເຊ", Some(24)),
+            ("ພະນັກງານໄອທີປະສົບການ2ປີຢູ່ວຽງຈັນ", Some(24)),
+            ("ຂ້ອຍເຄີຍເປັນຊ່າງເຈາະນ້ຳບາດານ 4 ປີ ຊອກວຽກ", Some(48)),
+            ("ປະສົບການສາມປີ", Some(36)),
+            ("เคยทำมา 2 ปี", Some(24)),
+            ("ใบขับขี่ประเภท 3 ประสบการณ์ 3 ปี", Some(36)),
+            ("Tôi đã làm kế toán 5 năm", Some(60)),
+            ("kinh nghiệm năm năm", Some(60)),
+            ("with two years on construction projects", Some(24)),
+            ("sewing supervisor with 18 months experience", Some(18)),
+            ("no experience needed", Some(0)),
+            ("ບໍ່ມີປະສົບການກໍໄດ້", Some(0)),
+            ("I am 25 years old", None),
+            ("welder, moved here 3 years ago", None),
+            ("4 welders for Pakse", None),
+            ("", None),
+        ] {
+            assert_eq!(said(text), months, "{text}");
         }
     }
 

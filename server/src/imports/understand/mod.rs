@@ -8,6 +8,7 @@ pub mod number;
 pub mod occupation;
 pub mod place;
 pub mod qualification;
+pub mod sentence;
 pub mod skills;
 pub mod wage;
 mod words;

@@ -26,6 +26,26 @@ async fn an_occupation_is_found_in_any_language_and_misspelt() {
 }
 
 #[tokio::test]
+async fn a_sentence_gives_occupation_experience_and_place() {
+    let app = TestApp::start().await;
+    for (text, code, place, months) in [
+        ("ຮັບສະໝັກຊ່າງເຊື່ອມ ມີປະສົບການ 2 ປີ ຢູ່ປາກເຊ", "7212", "Pakse", 24),
+        ("hap samak xang xeuam mi pasopkan 2 pi yu pakse", "7212", "Pakse", 24),
+        ("Welder wanted in Savannakhet, two years of experience", "7212", "Savannakhet", 24),
+        ("Cần tuyển thợ hàn tại Vientiane, không cần kinh nghiệm", "7212", "Vientiane", 0),
+    ] {
+        let json = app.get(&format!("/api/v1/occupations?q={}&lang=en", encoded(text))).await.json();
+        assert_eq!(json["items"][0]["code"], code, "{text}: {json}");
+        let named = json["place"]["label"].as_str().unwrap_or_default();
+        assert!(named.starts_with(place), "{text}: {json}");
+        assert_eq!(json["experience_months"], months, "{text}: {json}");
+    }
+    let json = app.get("/api/v1/occupations?q=welder").await.json();
+    assert!(json["place"].is_null() && json["experience_months"].is_null(), "{json}");
+    app.settle().await;
+}
+
+#[tokio::test]
 async fn the_best_come_first_and_no_more_than_asked() {
     let app = TestApp::start().await;
     let json = app.get("/api/v1/occupations?q=teacher&limit=5").await.json();
