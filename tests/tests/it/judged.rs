@@ -1,14 +1,16 @@
 //! How good are our own answers? Queries that people judged, and scores that may not fall.
 //!
 //! `tests/data/judged/queries.csv`: what somebody might type, with the unit groups of ISCO-08 that are right; more
-//! than half were written by somebody who had not seen the labels (ids with B). `vacancies.csv`: vacancies of the
+//! than half were written by somebody who had not seen the labels (ids with B and F). `vacancies.csv`: vacancies of the
 //! demonstration that are what was wanted (2) or near to it (1), with the reason; what is not listed is neither.
 //! `scores.csv` holds the scores as they stood when they were last raised.
 
 use sea_orm::{ConnectionTrait, Statement};
-use search::{ConceptKind, Ranked, Request};
+use search::{Concept, ConceptKind, PlaceKey, Ranked, Request};
 use server::clock::day_number;
+use server::imports::understand::sentence;
 use server::outbox::Subject;
+use server::reference::ReferenceBook;
 use std::collections::{BTreeMap, HashMap};
 use tests::{TestApp, workspace};
 use uuid::Uuid;
@@ -58,6 +60,34 @@ fn occupations(app: &TestApp) -> Scores {
     scores
 }
 
+/// Of the places and of the experience that the notes of sentences name, the shares that are read as they stand there.
+fn said_beside(app: &TestApp) -> Scores {
+    let book = app.book();
+    let mut found: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
+    for row in rows("queries.csv").iter().filter(|row| row["kind"] == "sentence") {
+        let said = sentence::read(&book, &row["query"]);
+        for (name, value) in row["note"].split(';').filter_map(|part| part.trim().split_once('=')) {
+            let (of, holds) = match name {
+                "experience" => ("experience", said.experience_months == value.parse().ok()),
+                "place" => ("place", said.place.is_some_and(|place| is_called(&book, place, value))),
+                _ => continue,
+            };
+            if !holds {
+                println!("{} {}: not {name} {value}, but {said:?}", row["id"], row["query"]);
+            }
+            found.entry(of).or_default().push(holds);
+        }
+    }
+    let share = |hits: &[bool]| hits.iter().filter(|hit| **hit).count() as f64 / hits.len() as f64;
+    found.into_iter().map(|(of, hits)| (format!("sentences, {of}"), share(&hits))).collect()
+}
+
+/// Is one of a place's names in Latin letters this one, as far as spaces and capitals go?
+fn is_called(book: &ReferenceBook, place: PlaceKey, name: &str) -> bool {
+    let plain = |name: &str| search::latin(name).replace([' ', '-', '\''], "");
+    book.lexicon.labels(Concept::Place(place)).any(|label| plain(&label.text) == plain(name))
+}
+
 /// The mean nDCG@10 (gain: the grade) of the vacancies that are found, over queries with any that is wanted.
 async fn vacancies(app: &TestApp) -> f64 {
     let reader = app.platform().database.reader();
@@ -93,6 +123,7 @@ fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
 async fn answers_to_judged_queries_are_no_worse_than_they_were() {
     let app = TestApp::with_world(2_000, 300).await;
     let mut scores = occupations(&app);
+    scores.extend(said_beside(&app));
     scores.insert("vacancies, nDCG@10".to_owned(), vacancies(&app).await);
     let mut fallen = Vec::new();
     let mut stored = 0;
