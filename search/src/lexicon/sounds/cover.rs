@@ -25,6 +25,17 @@ pub(super) struct Covered<'a> {
     pub(super) likeness: f32,
 }
 
+impl Covered<'_> {
+    /// What it adds to a covering.
+    pub(super) fn worth(&self, folded: &str, typed: &[Typed]) -> f32 {
+        let Self { word, span, likeness } = self;
+        let edges = [span.start, span.end].map(|at| f32::from(begins(typed, at))).iter().sum::<f32>();
+        let as_is = spelt(folded, typed, span) == Some(&*word.lao);
+        let spelling = if as_is { SPELT * word.syllables.len() as f32 } else { 0.0 };
+        likeness + spelling - COST + word.prior + EDGE * edges
+    }
+}
+
 /// The best way to a place between syllables.
 #[derive(Debug, Clone)]
 struct Way<'a> {
@@ -50,12 +61,9 @@ impl Sounds {
                 for word in list.iter().filter_map(|number| self.words.get(*number as usize)) {
                     let span = at..at + word.syllables.len();
                     let Some(likeness) = alike(word, rows.get(span.clone())) else { continue };
-                    let edges =
-                        [span.start, span.end].map(|at| f32::from(begins(typed, at))).iter().sum::<f32>();
-                    let as_is = spelt(folded, typed, &span) == Some(&*word.lao);
-                    let spelling = if as_is { SPELT * word.syllables.len() as f32 } else { 0.0 };
-                    let worth = so_far + likeness + spelling - COST + word.prior + EDGE * edges;
-                    better(&mut ways, span.end, Way { worth, by: Some(Covered { word, span, likeness }) });
+                    let covered = Covered { word, span, likeness };
+                    let worth = so_far + covered.worth(folded, typed);
+                    better(&mut ways, covered.span.end, Way { worth, by: Some(covered) });
                 }
             }
         }
@@ -82,7 +90,7 @@ fn better<'a>(ways: &mut [Way<'a>], at: usize, new: Way<'a>) {
 }
 
 /// The sum of the likeness of a word's syllables to typed ones; none if one or all together are too little alike.
-fn alike(word: &Word, rows: Option<&[Vec<f32>]>) -> Option<f32> {
+pub(super) fn alike(word: &Word, rows: Option<&[Vec<f32>]>) -> Option<f32> {
     let mut sum = 0.0;
     for (row, syllable) in rows?.iter().zip(&word.syllables) {
         sum += row.get(*syllable as usize).copied().filter(|like| *like >= LEAST_LIKE)?;

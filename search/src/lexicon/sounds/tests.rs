@@ -1,5 +1,7 @@
 use super::*;
 use crate::{Label, Language, OccupationKey};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 fn lexicon() -> Lexicon {
     let label = |number: u32, text: &str, language| Label {
@@ -82,4 +84,42 @@ fn stretches_lead_back_to_what_was_typed() {
     let reading = lexicon().romanised(typed, &|_| false).unwrap();
     let at = reading.text.find("ຊ").unwrap();
     assert_eq!(&typed[reading.typed(&(at..at + 3))], "xang faifa");
+}
+
+/// The highest worth of any covering, by trying all.
+fn highest(sounds: &Sounds, rows: &[Vec<f32>], folded: &str, typed: &[Typed], at: usize) -> f32 {
+    if at == typed.len() {
+        return 0.0;
+    }
+    let mut best = highest(sounds, rows, folded, typed, at + 1);
+    for word in &sounds.words {
+        let span = at..at + word.syllables.len();
+        if let Some(likeness) = cover::alike(word, rows.get(span.clone())) {
+            let covered = Covered { word, span, likeness };
+            let rest = highest(sounds, rows, folded, typed, covered.span.end);
+            best = best.max(covered.worth(folded, typed) + rest);
+        }
+    }
+    best
+}
+
+proptest! {
+    #[test]
+    fn no_covering_is_worth_more(typed in vec(prop_oneof!["xang", "fai", "fa", "khap", "lot", "kha", "ban", "ngan", "mo"], 1..6)) {
+        let lexicon = lexicon();
+        let folded = typed.concat();
+        let mut heard = Vec::new();
+        for (token, word) in typed.iter().enumerate() {
+            let start = folded.len() - typed[token..].concat().len();
+            for sound in heard_in_latin(word).unwrap() {
+                heard.push(Typed { heard: sound, token, at: start..start + word.len() });
+            }
+        }
+        let sounds = lexicon.sounds();
+        let row = |typed: &Typed| sounds.syllables.iter().map(|known| known.likeness(typed.heard)).collect();
+        let rows: Vec<Vec<f32>> = heard.iter().map(row).collect();
+        let found: f32 = sounds.cover(&folded, &heard).iter().map(|word| word.worth(&folded, &heard)).sum();
+        let best = highest(sounds, &rows, &folded, &heard, 0);
+        prop_assert!((found - best).abs() < 1e-4, "{found} {best}");
+    }
 }
