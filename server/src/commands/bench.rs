@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// What is measured, on how large a world, beside whom.
 #[derive(Args)]
@@ -73,6 +74,8 @@ pub(super) async fn run(clock: Clock, arguments: Arguments) -> Result<(), Failur
     let parts = what.iter().flat_map(|what| parts(*what)).collect();
     let plan = Plan { parts, people, vacancies, seed, postgres, meilisearch, keep };
     let earlier = against.map(|file| earlier(&file)).transpose()?;
+    // One pair of ears for both times: what is said while a folder is being removed must not be lost.
+    let mut told = Told::listen();
     let traces = Arc::new(Traces::default());
     let left = traces.clone();
     let mut measuring = tokio::spawn(async move {
@@ -80,11 +83,11 @@ pub(super) async fn run(clock: Clock, arguments: Arguments) -> Result<(), Failur
     });
     let outcome = tokio::select! {
         outcome = &mut measuring => outcome,
-        () = told_to_end() => {
+        () = told.end() => {
             // What waits ends at once; threads in the middle of measuring do not listen.
             measuring.abort();
             drop(tokio::time::timeout(ENDING, &mut measuring).await);
-            end_early(&traces).await
+            end_early(&traces, &mut told).await
         }
     };
     output::end_progress();
@@ -117,26 +120,45 @@ fn parts(what: What) -> Vec<Part> {
     }
 }
 
-/// Waits for Ctrl-C or SIGTERM.
-pub(super) async fn told_to_end() {
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => signal.recv().await,
-            Err(_) => std::future::pending().await,
+/// Hears Ctrl-C and SIGTERM from its making on, also while nobody waits.
+pub(super) struct Told([Option<Signal>; 2]);
+
+impl Told {
+    /// Begins to listen; from here on neither ends the process by itself.
+    pub(super) fn listen() -> Self {
+        Self([SignalKind::interrupt(), SignalKind::terminate()].map(|kind| signal(kind).ok()))
+    }
+
+    /// Waits until the process is told to end.
+    pub(super) async fn end(&mut self) {
+        let [interrupt, terminate] = &mut self.0;
+        tokio::select! {
+            () = heard(interrupt) => {}
+            () = heard(terminate) => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate => {}
     }
 }
 
+async fn heard(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => {
+            signal.recv().await;
+        }
+        None => std::future::pending().await,
+    }
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+pub(super) async fn told_to_end() {
+    Told::listen().end().await;
+}
+
 /// Removes what the run has made and ends the process; told once more, it waits for no rival.
-async fn end_early<T>(traces: &Traces) -> T {
+async fn end_early<T>(traces: &Traces, told: &mut Told) -> T {
     output::end_progress();
     let gone = tokio::select! {
         gone = traces.remove() => gone,
-        () = told_to_end() => std::process::exit(INTERRUPTED),
+        () = told.end() => std::process::exit(INTERRUPTED),
     };
     output::progress(if gone {
         "stopped, the temporary folder is removed"

@@ -72,7 +72,7 @@ pub(crate) fn heard_in_latin(word: &str) -> Option<Vec<Heard>> {
     let word = if silent { word.strip_suffix('e').unwrap_or(word) } else { word };
     read(word).or_else(|| {
         let mut once = String::with_capacity(word.len());
-        for c in word.chars().filter(|c| *c != '\'') {
+        for c in word.chars() {
             if !once.ends_with(c) || "aeiou".contains(c) {
                 once.push(c);
             }
