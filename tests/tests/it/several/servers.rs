@@ -84,15 +84,25 @@ fn a_process_joins_while_others_serve_and_write() {
     let addresses: Vec<&str> = servers.iter().map(Server::address).collect();
     let proxy = Proxy::start(&addresses);
     let joining = server(home.path(), "joining", &url);
-    let (mut number, mut alive_unready) = (0, 0);
     let begun = Instant::now();
-    while joining.readiness() != 200 {
-        let alive = joining.get("/healthz", &[]).is_ok_and(|answer| answer.status == 200);
-        alive_unready += usize::from(alive && joining.readiness() == 503);
-        publish(proxy.address(), &bearer, number);
-        number += 1;
-        assert!(begun.elapsed() < START, "{}", joining.said());
-    }
+    // Whoever writes waits for answers: somebody else has to watch.
+    let (number, alive_unready) = std::thread::scope(|scope| {
+        let watching = scope.spawn(|| {
+            let mut alive_unready = 0;
+            while joining.readiness() != 200 {
+                let alive = joining.get("/healthz", &[]).is_ok_and(|answer| answer.status == 200);
+                alive_unready += usize::from(alive && joining.readiness() == 503);
+                assert!(begun.elapsed() < START, "{}", joining.said());
+            }
+            alive_unready
+        });
+        let mut number = 0;
+        while !watching.is_finished() {
+            publish(proxy.address(), &bearer, number);
+            number += 1;
+        }
+        (number, watching.join().unwrap())
+    });
     println!("joined {:.1?} after its start, {number} writes meanwhile", begun.elapsed());
     println!("it was seen alive and not yet ready {alive_unready} times");
     assert!(number > 0 && alive_unready > 0, "it answered while it caught up");
