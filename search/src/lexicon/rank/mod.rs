@@ -4,9 +4,10 @@
 //! b = 0.75) divided by its upper bound for the text, and the cosine of TF-IDF vectors over groups of 2 to 4
 //! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
 //! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share that its words
-//! have in what the text tells, a rare word telling more. Words that no label has are corrected first. Where there are vectors of titles, the nearness of an occupation's names by vector is added
-//! to the two, and all three are scaled so that together they reach what the two can. Lao in Latin letters is
-//! ranked as the Lao that it sounds like.
+//! have in what the text tells, a rare word telling more. Words that no label has are corrected first. Where there
+//! are vectors of titles, the nearness of an occupation's names by vector is added to the two, and all three are
+//! scaled so that together they reach what the two can. Lao in Latin letters, or misspelt, is ranked as the Lao
+//! that it sounds like.
 
 mod names;
 mod telling;
