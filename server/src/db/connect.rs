@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Connections that read a SQLite file side by side.
 const READERS: u32 = 4;
+/// Connections to PostgreSQL.
+const CONNECTIONS: u32 = 16;
 /// Cache of one connection in KiB, as SQLite writes it: what is not here comes from the system's page cache,
 /// which all connections and processes share.
 ///
@@ -92,7 +94,7 @@ impl Database {
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         check_url(url)?;
         let mut options = ConnectOptions::new(url);
-        options.max_connections(16).acquire_timeout(PATIENCE).connect_timeout(PATIENCE).sqlx_logging(false);
+        options.max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_timeout(PATIENCE).sqlx_logging(false);
         let connection = sea_orm::Database::connect(options)
             .await
             .map_err(|source| OpenError::Unreachable { place: without_password(url), source })?;
@@ -149,6 +151,12 @@ impl Database {
         (readers.size() + writer.size(), readers.num_idle() + writer.num_idle())
     }
 
+    /// How many readers are served at once; more of them wait for one another.
+    pub fn readers_at_most(&self) -> usize {
+        let most = if self.is_postgres() { CONNECTIONS } else { READERS };
+        most as usize
+    }
+
     fn describe(&self) -> &'static str {
         if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
     }
@@ -165,6 +173,8 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
     // The path itself: written into a URL, a `%` or `?` in it would lead elsewhere.
     let file = file.to_owned();
     options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+    // A file does not go away as a server does: asking each time would cost as much as a small query.
+    options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .filename(&file)
@@ -186,6 +196,9 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
 /// would go on counting levels that are not there: what begins next would be taken for a part of a
 /// transaction that nobody commits.
 async fn is_idle(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if !connection.is_in_transaction() {
+        return Ok(true);
+    }
     // An answer says that the rollback before it has been tried.
     connection.ping().await?;
     Ok(!connection.is_in_transaction())

@@ -10,6 +10,7 @@ use axum::middleware::from_fn_with_state;
 use std::sync::Arc;
 use std::time::Duration;
 use tower::ServiceBuilder;
+use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -36,16 +37,26 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(CatchPanicLayer::custom(error::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
+    let pages = home::routes().merge(vacancies::routes::routes()).layer(at_once);
     let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
         .merge(development)
-        .merge(home::routes())
-        .merge(vacancies::routes::routes())
+        .merge(pages)
         .merge(crate::api::routes::routes(&platform))
         .merge(status::routes())
         .fallback(error::not_found)
         .with_state(platform)
         .layer(layers)
+}
+
+/// How many pages are made at once; the others wait in the order in which they came.
+///
+/// Where all begin at once each stage of one waits for some stage of all others, and the slowest page comes half as
+/// late again as the usual one. For each core one searches and one is written, while as many rows are read as the
+/// database is asked for at once.
+fn pages_at_once(readers: usize) -> usize {
+    readers + 2 * std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 fn header(name: &'static str, value: &str) -> SetResponseHeaderLayer<HeaderValue> {
