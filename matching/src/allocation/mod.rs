@@ -30,6 +30,7 @@ mod auction;
 mod bound;
 mod caps;
 mod case;
+mod descent;
 mod exact;
 mod explain;
 mod fill;

@@ -1,99 +1,127 @@
 //! Prices under which about as many want each cap as it holds, however caps cross.
 //!
-//! The bound is convex in the prices, and its slope in the price of a cap is what the cap holds less what is wanted
-//! under it. Each price follows the sign of that by a step of its own, which grows while the sign stays and halves
-//! when it turns (Riedmiller and Braun 1993, Rprop): prices of crossing caps settle side by side, without one step for
-//! all. First a part of the people is asked, whose answers stand for all, then everybody.
-#![expect(clippy::indexing_slicing, reason = "prices are numbered as caps are, sums as cells")]
+//! The bound is convex in the prices, but has an edge wherever somebody would change over, and caps that overlap
+//! share one price in many ways: methods that follow its slope creep. So people are first taken to spread over their
+//! good choices by the exponent of what they gain (a logit model; Nesterov 2005 on smoothing): that bound has no
+//! edges, and a [quasi-Newton method](super::descent) finds where it is lowest. Then they are taken to be ever more
+//! decided, from the prices found before.
+#![expect(clippy::indexing_slicing, reason = "prices are numbered as caps are, costs as cells, rows as people")]
 
 use super::bound::Prices;
 use super::case::Case;
+use super::descent::{Patience, lowest};
 
-/// Rounds, and of how many people one is asked in them.
-const ROUNDS: [(usize, u32); 2] = [(400, 4), (300, 1)];
+/// How undecided people are taken to be, a gain over which one choice is e times as likely as another, in parts of the
+/// mean of everybody's best score; and of how many people one is asked.
+const STAGES: [(f64, usize); 3] = [(0.05, 4), (0.02, 1), (0.006, 1)];
 /// Fewer people are all asked.
 const FEW: usize = 4_000;
-/// The first step, the longest and the shortest: parts of the mean of everybody's best score.
-const FIRST: i64 = 20;
-const LONGEST: i64 = 5;
-const SHORTEST: i64 = 50_000;
-
-/// How a price moves.
-#[derive(Clone, Copy)]
-struct Step {
-    length: i64,
-    /// The last direction: up, down, or none.
-    sign: i64,
-}
+/// Rounds of each stage.
+const PATIENCE: Patience = Patience { rounds: 150, part: 1e-6 };
+/// What gains so many times the indecision less than the best is not chosen.
+const UNLIKELY: f32 = 12.0;
 
 /// Prices with a low bound; `mean` is the mean of everybody's best score.
 pub(super) fn prices(case: &Case, mean: i64) -> Prices {
-    let first = Step { length: (mean / FIRST).max(1), sign: 0 };
-    let (longest, shortest) = ((mean / LONGEST).max(1), (mean / SHORTEST).max(1));
-    let mut prices = Prices::none(case);
-    let mut steps = vec![first; prices.of_caps.len()];
-    let mut best = (prices.bound(case), prices.clone());
-    for (rounds, one_in) in ROUNDS {
-        if one_in > 1 && case.people() < FEW {
-            continue;
+    let mut best = Prices::none(case);
+    if mean == 0 {
+        return best;
+    }
+    let unit = mean as f64;
+    let crowd = Crowd::of(case, unit);
+    let mut lowest_bound = best.bound(case);
+    let mut point = vec![0.0; case.caps.most.len()];
+    for (indecision, one_in) in STAGES {
+        let one_in = if case.people() < FEW { 1 } else { one_in };
+        point = lowest(point, PATIENCE, |prices| crowd.bound(prices, indecision as f32, one_in));
+        let mut found = Prices::none(case);
+        for (cap, price) in (0..).zip(&point) {
+            found.change(case, cap, (price * unit).round() as i64);
         }
-        for _ in 0..rounds {
-            let (wanted, gained) = asked(case, &prices, one_in);
-            if one_in == 1 {
-                let bound = prices.with_gains(case, gained);
-                if bound < best.0 {
-                    best = (bound, prices.clone());
-                }
-            }
-            for (cap, step) in steps.iter_mut().enumerate() {
-                let more = i64::from(wanted[cap]) * i64::from(one_in) - i64::from(case.caps.most[cap]);
-                let sign = if prices.of_caps[cap] == 0 { more.signum().max(0) } else { more.signum() };
-                step.length = match sign * step.sign {
-                    1 => (step.length + step.length / 5 + 1).min(longest),
-                    -1 => (step.length / 2).max(shortest),
-                    _ => step.length,
-                };
-                step.sign = sign;
-                let by = (sign * step.length).max(-prices.of_caps[cap]);
-                if by != 0 {
-                    prices.change(case, cap as u32, by);
-                }
-            }
+        let bound = found.bound(case);
+        if bound < lowest_bound {
+            (lowest_bound, best) = (bound, found);
         }
     }
-    best.1
+    best
 }
 
-/// How many people want each cap at these prices, and what they gain beyond them; of every `one_in`th person.
-fn asked(case: &Case, prices: &Prices, one_in: u32) -> (Vec<u32>, i128) {
-    let mut of_cells = vec![0_u32; prices.of_cells.len()];
-    let mut gained = 0_i128;
-    for person in (0..case.people() as u32).step_by(one_in as usize) {
-        if let Some((cell, gain)) = best(case, prices, person) {
-            of_cells[cell] += 1;
-            gained += i128::from(gain);
-        }
-    }
-    let mut wanted = vec![0; prices.of_caps.len()];
-    for (cell, many) in of_cells.into_iter().enumerate().filter(|(_, many)| *many > 0) {
-        for cap in case.caps.over(cell) {
-            wanted[*cap as usize] += many;
-        }
-    }
-    (wanted, gained)
+/// Everybody's scores, in parts of a unit.
+struct Crowd<'a> {
+    case: &'a Case,
+    scores: Vec<f32>,
+    starts: Vec<usize>,
 }
 
-/// Where a person gains most beyond the prices, and how much; none who would rather stay out.
-fn best(case: &Case, prices: &Prices, person: u32) -> Option<(usize, i64)> {
-    let (openings, scores) = case.row(person);
-    let first = case.caps.first_cell(person);
-    let cells = prices.of_cells.get(first..).unwrap_or_default();
-    let (mut most, mut at) = (0, None);
-    for (opening, score) in openings.iter().zip(scores) {
-        let gain = score.cast_signed() - cells[*opening as usize];
-        if gain > most {
-            (most, at) = (gain, Some(*opening));
+impl<'a> Crowd<'a> {
+    fn of(case: &'a Case, unit: f64) -> Self {
+        let mut crowd = Self { case, scores: Vec::with_capacity(case.pairs()), starts: vec![0] };
+        for person in 0..case.people() as u32 {
+            crowd.scores.extend(case.row(person).1.iter().map(|score| (*score as f64 / unit) as f32));
+            crowd.starts.push(crowd.scores.len());
+        }
+        crowd
+    }
+
+    /// The smooth bound at these prices, and its slope in each: what the cap holds less what is wanted under it.
+    /// Of every `one_in`th person, who stands for so many.
+    fn bound(&self, prices: &[f64], indecision: f32, one_in: usize) -> (f64, Vec<f64>) {
+        let caps = &self.case.caps;
+        let cost = |cell: usize| caps.over(cell).iter().map(|cap| prices[*cap as usize]).sum::<f64>() as f32;
+        let costs: Vec<f32> = (0..caps.cell_count()).map(cost).collect();
+        let mut wanted = vec![0.0_f64; costs.len()];
+        let mut gained = 0.0;
+        let mut gains = Vec::new();
+        for person in (0..self.case.people()).step_by(one_in) {
+            let (openings, _) = self.case.row(person as u32);
+            let scores = &self.scores[self.starts[person]..self.starts[person + 1]];
+            let first = caps.first_cell(person as u32);
+            gains.clear();
+            match costs.get(first..first + openings.len()) {
+                // Every opening is possible.
+                Some(costs) if openings.len() == self.case.openings() => {
+                    gains.extend(scores.iter().zip(costs).map(|(score, cost)| score - cost));
+                }
+                _ => gains.extend(
+                    openings.iter().zip(scores).map(|(at, score)| score - costs[first + *at as usize]),
+                ),
+            }
+            let most = highest(&gains);
+            let share = |gain: f32| ((gain - most) / indecision).exp();
+            let mut all = share(0.0);
+            let mut likely: Vec<(usize, f32)> = Vec::new();
+            for (at, gain) in gains.iter().enumerate().filter(|(_, gain)| **gain > most - UNLIKELY * indecision) {
+                let share = share(*gain);
+                all += share;
+                likely.push((first + openings[at] as usize, share));
+            }
+            for (cell, share) in likely {
+                wanted[cell] += f64::from(share / all);
+            }
+            gained += f64::from(most) + f64::from(indecision) * f64::from(all).ln();
+        }
+        let times = one_in as f64;
+        let mut slope: Vec<f64> = caps.most.iter().map(|most| f64::from(*most)).collect();
+        let held: f64 = slope.iter().zip(prices).map(|(most, price)| most * price).sum();
+        for (cell, wanted) in wanted.iter().enumerate().filter(|(_, wanted)| **wanted > 0.0) {
+            for cap in caps.over(cell) {
+                slope[*cap as usize] -= *wanted * times;
+            }
+        }
+        (held + gained * times, slope)
+    }
+}
+
+/// The highest gain, 0 by staying out.
+fn highest(gains: &[f32]) -> f32 {
+    // Eight at a time: one after the other each would wait for the one before.
+    let mut most = [0.0_f32; 8];
+    let eights = gains.chunks_exact(8);
+    let rest = eights.remainder();
+    for eight in eights {
+        for (most, gain) in most.iter_mut().zip(eight) {
+            *most = if *gain > *most { *gain } else { *most };
         }
     }
-    at.map(|opening| (first + opening as usize, most))
+    most.iter().chain(rest).fold(0.0, |most, gain| most.max(*gain))
 }
