@@ -144,7 +144,7 @@ impl<'a> Comparer<'a> {
     /// The level of two values that are both there.
     fn level(&mut self, field: usize, kind: Kind, one: u32, other: u32) -> Level {
         if one == other {
-            return if kind == Kind::Place { self.places(one, other) } else { Level::Exact };
+            return if kind.is_within() { self.places(one, other) } else { Level::Exact };
         }
         match kind {
             Kind::Category | Kind::Sex => {
@@ -152,7 +152,7 @@ impl<'a> Comparer<'a> {
                 let same = records.group(field, one) == records.group(field, other);
                 if same { Level::Exact } else { Level::Different }
             }
-            Kind::Place => self.places(one, other),
+            Kind::Place | Kind::Class => self.places(one, other),
             Kind::Date | Kind::Name | Kind::Identifier | Kind::Text => {
                 self.remembered(field, kind, one.min(other), one.max(other))
             }
@@ -192,7 +192,9 @@ impl<'a> Comparer<'a> {
         match kind {
             Kind::Name => names_agree(a, b),
             Kind::Identifier => identifiers_agree(a, b),
-            Kind::Text | Kind::Date | Kind::Category | Kind::Sex | Kind::Place => texts_agree(a, b),
+            Kind::Text | Kind::Date | Kind::Category | Kind::Sex | Kind::Place | Kind::Class => {
+                texts_agree(a, b)
+            }
         }
     }
 }

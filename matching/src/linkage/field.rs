@@ -22,6 +22,15 @@ pub enum Kind {
     Text,
     /// A place within a larger one: the same, within the same, or elsewhere.
     Place,
+    /// A class within a larger one, such as an occupation within its group: the same, of the same group, or another.
+    Class,
+}
+
+impl Kind {
+    /// Does a value stand within a larger one?
+    pub(super) fn is_within(self) -> bool {
+        matches!(self, Self::Place | Self::Class)
+    }
 }
 
 /// A field of the records.

@@ -106,6 +106,8 @@ pub(super) fn believed(aspect: Aspect) -> [f64; LEVELS] {
         Aspect::Value(Kind::Category | Kind::Sex) => [10.0, 0.0, 0.0, 0.0, 90.0],
         Aspect::Value(Kind::Text | Kind::Date) => [12.0, 3.0, 5.0, 10.0, 70.0],
         Aspect::Value(Kind::Place) => [7.0, 0.0, 8.0, 0.0, 85.0],
+        // Work changes, and clerks sort it differently.
+        Aspect::Value(Kind::Class) => [14.0, 0.0, 6.0, 0.0, 80.0],
         Aspect::BirthDay => [3.0, 4.0, 8.0, 15.0, 70.0],
         Aspect::BirthMonth => [3.0, 0.0, 7.0, 0.0, 90.0],
         Aspect::BirthYear => [4.0, 0.0, 6.0, 0.0, 90.0],

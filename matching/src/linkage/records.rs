@@ -14,11 +14,11 @@ pub enum Value<'a> {
     Written(Spelling<'a>),
     /// Of a date.
     Date(PartialDate),
-    /// Of a place.
+    /// Of a place or a class.
     Place {
-        /// The larger place.
+        /// The larger one.
         outer: u32,
-        /// The place within it, where known.
+        /// The one within it, where known.
         inner: Option<u32>,
     },
 }
@@ -76,7 +76,7 @@ impl Records {
         let kind = self.plan.fields.get(field).map(|field| field.kind);
         match (value, kind) {
             (Value::Date(date), Some(Kind::Date)) => date.packed(),
-            (Value::Place { outer, inner }, Some(Kind::Place)) => {
+            (Value::Place { outer, inner }, Some(kind)) if kind.is_within() => {
                 let next = self.places.len() as u32 + 1;
                 let number = *self.place_numbers.entry((outer, inner)).or_insert(next);
                 if number == next {
@@ -84,7 +84,7 @@ impl Records {
                 }
                 number
             }
-            (Value::Written(spelling), Some(kind)) if !matches!(kind, Kind::Date | Kind::Place) => {
+            (Value::Written(spelling), Some(kind)) if kind != Kind::Date && !kind.is_within() => {
                 let uses = self.uses.get(field).copied().unwrap_or(0);
                 self.vocabularies.get_mut(uses).map_or(0, |vocabulary| vocabulary.number(spelling))
             }
@@ -133,7 +133,7 @@ impl Records {
     pub(super) fn group(&self, field: usize, number: u32) -> u32 {
         match self.plan.fields.get(field).map(|field| field.kind) {
             Some(Kind::Date) | None => 0,
-            Some(Kind::Place) => number,
+            Some(kind) if kind.is_within() => number,
             Some(_) => self.entry(field, number).map_or(0, |entry| entry.group),
         }
     }
@@ -142,7 +142,7 @@ impl Records {
     pub(super) fn groups(&self, field: usize) -> usize {
         match self.plan.fields.get(field).map(|field| field.kind) {
             Some(Kind::Date) | None => 0,
-            Some(Kind::Place) => self.places.len(),
+            Some(kind) if kind.is_within() => self.places.len(),
             Some(_) => self
                 .uses
                 .get(field)

@@ -32,7 +32,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let Arguments { limit, names, json } = arguments;
     let platform = catch_up::open(settings, clock).await?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let found = find(&platform.database, limit, threads).await?;
+    let found = find(&platform.database, &platform.book(), limit, threads).await?;
     let called = if names { called(&platform, &found).await? } else { HashMap::new() };
     if json {
         output::json(&as_json(&found, &called)?);

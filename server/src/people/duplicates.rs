@@ -5,9 +5,11 @@ use super::registry::{Registry, Who};
 use super::store::{self, Registered};
 use crate::db::Database;
 use crate::ids::PersonId;
+use crate::reference::ReferenceBook;
 use chrono::Datelike;
 use matching::linkage::{Explanation, Outcome, PartialDate, Settings, TooManyFields, link};
 use sea_orm::DbErr;
+use search::{Concept, OccupationKey};
 use serde::Serialize;
 
 /// People that are read at once.
@@ -58,6 +60,7 @@ pub struct Duplicates {
 /// Compares all people and shows the `limit` likeliest pairs.
 pub async fn find(
     database: &Database,
+    book: &ReferenceBook,
     limit: usize,
     threads: usize,
 ) -> Result<Duplicates, FindDuplicatesError> {
@@ -65,10 +68,12 @@ pub async fn find(
     let mut after = None;
     loop {
         let page = store::identities_after(database.reader(), after, PAGE).await?;
-        let Some(last) = page.last() else { break };
+        let (Some(first), Some(last)) = (page.first(), page.last()) else { break };
         after = Some(last.id);
+        let worked = store::longest_worked(database.reader(), first.id, last.id).await?;
         for row in &page {
-            registry.add(row.id.as_u128(), &who(row));
+            let occupation = worked.get(&row.id).and_then(|key| unit_group(book, *key));
+            registry.add(row.id.as_u128(), &Who { occupation, ..who(row) });
         }
     }
     Ok(tokio::task::spawn_blocking(move || likeliest(&registry, limit, threads)).await?)
@@ -93,6 +98,11 @@ fn likeliest(registry: &Registry, limit: usize, threads: usize) -> Duplicates {
         ask: count(Outcome::Ask),
         pairs: pairs.collect(),
     }
+}
+
+/// The code of a unit group as a number.
+fn unit_group(book: &ReferenceBook, key: OccupationKey) -> Option<u32> {
+    book.codes.code(Concept::Occupation(key)).parse().ok()
 }
 
 fn who(row: &Registered) -> Who<'_> {
@@ -130,5 +140,6 @@ fn who(row: &Registered) -> Who<'_> {
         birth,
         phone: phone.as_deref(),
         place,
+        occupation: None,
     }
 }

@@ -1,5 +1,5 @@
 //! People as records to be linked: names by keys that let Lao and Latin spellings meet, birth dates as
-//! precise as known, sex, phone and place.
+//! precise as known, sex, phone, place and occupation.
 
 use matching::linkage::{Field, Kind, PartialDate, Records, Spelling, TooManyFields, Value};
 use std::collections::HashMap;
@@ -21,6 +21,8 @@ pub struct Who<'a> {
     pub phone: Option<&'a str>,
     /// Province, and the district within it.
     pub place: Option<(u32, Option<u32>)>,
+    /// Unit group of ISCO-08 worked in longest, as a number: 7212.
+    pub occupation: Option<u32>,
 }
 
 /// Digits by which phone numbers are told apart: country codes and leading zeros come and go.
@@ -50,6 +52,7 @@ impl Registry {
             ("sex", Kind::Sex),
             ("phone", Kind::Identifier),
             ("place", Kind::Place),
+            ("occupation", Kind::Class),
         ];
         let fields = fields.map(|(name, kind)| Field::new(name, kind));
         Ok(Self { records: Records::new(fields.to_vec())?, known: HashMap::new() })
@@ -57,7 +60,7 @@ impl Registry {
 
     /// Adds a person.
     pub fn add(&mut self, id: u128, who: &Who<'_>) {
-        let Who { given, family, latin, female, birth, phone, place } = *who;
+        let Who { given, family, latin, female, birth, phone, place, occupation } = *who;
         // The Latin name is the given name and then the family name; alone it stands for both.
         let (latin_given, latin_family) =
             latin.map_or((None, None), |latin| in_parts(latin, family.is_some() || given.is_none()));
@@ -73,6 +76,8 @@ impl Registry {
             Value::Written(Spelling::plain(sex)),
             Value::Written(Spelling::plain(&phone)),
             place.map_or(Value::Missing, |(outer, inner)| Value::Place { outer, inner }),
+            // Within its minor group.
+            occupation.map_or(Value::Missing, |unit| Value::Place { outer: unit / 10, inner: Some(unit) }),
         ];
         self.records.push(id, &values);
     }

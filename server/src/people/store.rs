@@ -19,7 +19,7 @@ use sea_orm::{
 use std::collections::{BTreeSet, HashMap};
 
 pub use groups::{Belonging, belonging_of_all};
-pub use identities::{Registered, identities_after};
+pub use identities::{Registered, identities_after, longest_worked};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.

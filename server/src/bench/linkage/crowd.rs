@@ -20,6 +20,7 @@ struct Row {
     birth: (i32, &'static str),
     phone: Option<String>,
     district: String,
+    occupation: Option<u32>,
 }
 
 /// All records, and whose each is.
@@ -75,6 +76,7 @@ fn row(index: u32, copy: u64, person: GeneratedPerson) -> Row {
         birth: (person.birth_day, person.birth_precision),
         phone: person.phone,
         district: person.place,
+        occupation: longest(&person.occupations),
     }
 }
 
@@ -91,6 +93,7 @@ impl Crowd {
                 birth: birth(row.birth),
                 phone: row.phone.as_deref(),
                 place: place(&row.district),
+                occupation: row.occupation,
             };
             registry.add(id, &who);
         }
@@ -105,6 +108,12 @@ fn birth((day, precision): (i32, &str)) -> Option<PartialDate> {
     let month = (precision != "year").then(|| day.month());
     let of_month = (precision == "day").then(|| day.day());
     PartialDate::new(u32::try_from(day.year()).ok()?, month, of_month)
+}
+
+/// What was worked in longest, of two for as long the lower.
+fn longest(occupations: &[(String, u32)]) -> Option<u32> {
+    let longest = occupations.iter().max_by(|(one, months), (other, more)| (months, other).cmp(&(more, one)));
+    longest?.0.parse().ok()
 }
 
 /// `0103` is a district of the province `01`.

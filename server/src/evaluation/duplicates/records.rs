@@ -55,7 +55,7 @@ impl Cell {
                     sound: search::sound(&text),
                 }
             }
-            Kind::Text | Kind::Place => {
+            Kind::Text | Kind::Place | Kind::Class => {
                 Self::Written { folded: search::fold(text), latin: search::latin(text), sound: String::new() }
             }
             Kind::Identifier | Kind::Category | Kind::Sex => {

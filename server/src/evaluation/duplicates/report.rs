@@ -66,5 +66,6 @@ fn kind(kind: matching::linkage::Kind) -> &'static str {
         Kind::Sex => "sex",
         Kind::Text => "text",
         Kind::Place => "place",
+        Kind::Class => "class",
     }
 }

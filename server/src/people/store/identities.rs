@@ -1,11 +1,14 @@
 //! Who is who? Only what tells people apart is read, for finding who is registered twice.
 
-use super::of_people;
-use crate::db::entities::person;
+use super::{occupations, of_people};
+use crate::db::entities::{person, person_occupation};
 use crate::ids::PersonId;
 use crate::people::model::{BirthPrecision, Sex};
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, DbErr, DerivePartialModel};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel};
+use search::OccupationKey;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// What tells a person apart.
 #[derive(Clone, Debug, PartialEq, DerivePartialModel)]
@@ -40,4 +43,19 @@ pub async fn identities_after(
     limit: u64,
 ) -> Result<Vec<Registered>, DbErr> {
     of_people(after, limit).into_partial_model().all(connection).await
+}
+
+/// The occupation that each person from `first` to `last`, by id, worked in longest; of two for as long the
+/// lower key.
+pub async fn longest_worked(
+    connection: &impl ConnectionTrait,
+    first: PersonId,
+    last: PersonId,
+) -> Result<HashMap<PersonId, OccupationKey>, DbErr> {
+    let held = occupations(connection, person_occupation::Column::PersonId.between(first, last)).await?;
+    let longest = |worked: &[person_occupation::Model]| {
+        let longest = worked.iter().max_by_key(|row| (row.months, Reverse(row.occupation_id)));
+        longest.map(|row| OccupationKey(row.occupation_id.unsigned_abs()))
+    };
+    Ok(held.into_iter().filter_map(|(person, worked)| Some((person, longest(&worked)?))).collect())
 }
