@@ -23,7 +23,8 @@ pub(super) struct Comparer<'a> {
 pub(super) struct Comparison {
     /// Levels.
     pub(super) pattern: Pattern,
-    /// Bits of evidence in each slot that agrees on a value whose frequency is counted; 0 elsewhere.
+    /// Bits of evidence in each slot that agrees on a value whose frequency is counted, and in each name that sounds
+    /// alike beyond what is usual; 0 elsewhere.
     pub(super) rarity: [f32; MOST_SLOTS],
 }
 
@@ -89,15 +90,26 @@ impl<'a> Comparer<'a> {
                 continue;
             }
             found.pattern.set(*slot, level);
-            if level == Level::Exact
-                && let Some(rarity) = found.rarity.get_mut(*slot)
-            {
-                let groups = (records.group(field, a), records.group(field, b));
-                *rarity = self.frequencies.bits(field, groups) as f32;
+            if let Some(rarity) = found.rarity.get_mut(*slot) {
+                *rarity = self.rarity(field, what.kind, level, (a, b)) as f32;
             }
         }
         self.weigh_whole_name(one, &mut found);
         found
+    }
+
+    /// What the frequency of two values says that agree so well.
+    fn rarity(&self, field: usize, kind: Kind, level: Level, (a, b): (u32, u32)) -> f64 {
+        let groups = || (self.records.group(field, a), self.records.group(field, b));
+        let voices = || (self.records.voice(field, a), self.records.voice(field, b));
+        match (level, kind) {
+            (Level::Exact, Kind::Name) => self.frequencies.bits_of_name(field, groups(), voices()),
+            (Level::Exact, _) => self.frequencies.bits(field, groups()),
+            (Level::VeryNear, Kind::Name) if voices().0 == voices().1 => {
+                self.frequencies.bits_of_sound(field, voices().0)
+            }
+            _ => 0.0,
+        }
     }
 
     /// Takes back what both parts of a name that agree say twice.
@@ -111,9 +123,11 @@ impl<'a> Comparer<'a> {
             return;
         }
         let group = |field: usize| self.records.group(field, row.get(field).copied().unwrap_or(0));
+        let name = (group(left), group(right));
         let rare = |slot: usize| found.rarity.get(slot).copied().unwrap_or(0.0);
         let bits = f64::from(rare(one) + rare(other));
-        let twice = self.frequencies.together((left, right), bits, (group(left), group(right))) as f32;
+        let reversed = (bits - self.frequencies.bits_reversed((left, right), name)).max(0.0);
+        let twice = (reversed + self.frequencies.together((left, right), bits - reversed, name)) as f32;
         // Half from each part, as neither is the one that is told by the other.
         for slot in [one, other] {
             if let Some(rarity) = found.rarity.get_mut(slot) {

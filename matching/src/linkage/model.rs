@@ -81,11 +81,10 @@ impl Bits {
             return 0.0;
         };
         let plain = |level: Level| levels.get(level as usize).copied().unwrap_or(0.0);
+        let rarity = f64::from(found.rarity.get(slot).copied().unwrap_or(0.0));
         match by_value {
-            Some(same) if level == Level::Exact => {
-                let rarity = f64::from(found.rarity.get(slot).copied().unwrap_or(0.0));
-                (same + rarity).max(plain(Level::VeryNear))
-            }
+            Some(same) if level == Level::Exact => (same + rarity).max(plain(Level::Near)),
+            Some(_) if level == Level::VeryNear => (plain(level) + rarity).max(plain(Level::Near)),
             _ => plain(level),
         }
     }

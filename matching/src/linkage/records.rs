@@ -138,6 +138,20 @@ impl Records {
         }
     }
 
+    /// The number of how a name sounds; 0 for missing, and for fields that are no names.
+    pub(super) fn voice(&self, field: usize, number: u32) -> u32 {
+        match self.plan.fields.get(field).map(|field| field.kind) {
+            Some(Kind::Name) => self.entry(field, number).map_or(0, |entry| entry.voice),
+            _ => 0,
+        }
+    }
+
+    /// The largest number of how a name sounds.
+    pub(super) fn voices(&self, field: usize) -> usize {
+        let uses = self.uses.get(field).copied().unwrap_or(0);
+        self.vocabularies.get(uses).map_or(0, Vocabulary::voices)
+    }
+
     /// The largest group of a field.
     pub(super) fn groups(&self, field: usize) -> usize {
         match self.plan.fields.get(field).map(|field| field.kind) {

@@ -29,6 +29,8 @@ impl<'a> Spelling<'a> {
 pub(super) struct Entry {
     /// Number of its normal form; frequencies are counted of these.
     pub(super) group: u32,
+    /// Number of its sound, of a value without one of its own; frequencies are counted of these, too.
+    pub(super) voice: u32,
     /// Its spellings in Latin letters.
     spellings: Vec<Box<[char]>>,
     /// Hash of its sound; 0 for none.
@@ -53,6 +55,7 @@ const HEAD: usize = 4;
 pub(super) struct Vocabulary {
     numbers: HashMap<(Box<str>, Box<str>), u32>,
     groups: HashMap<Box<str>, u32>,
+    voices: HashMap<u64, u32>,
     entries: Vec<Entry>,
 }
 
@@ -75,10 +78,14 @@ impl Vocabulary {
             .map(|text| text.chars().take(LONGEST).collect())
             .collect();
         let heard = also.unwrap_or(latin);
+        let sound = if sound.is_empty() { 0 } else { hash(sound.bytes().map(u64::from)) };
+        let next = self.voices.len() as u32 + 1;
+        let voice = *self.voices.entry(if sound == 0 { u64::from(group) } else { sound }).or_insert(next);
         self.entries.push(Entry {
             group,
+            voice,
             spellings,
-            sound: if sound.is_empty() { 0 } else { hash(sound.bytes().map(u64::from)) },
+            sound,
             head: hash(heard.chars().take(HEAD).map(u64::from)),
             initial: heard.chars().next().map_or(0, u32::from),
         });
@@ -95,6 +102,11 @@ impl Vocabulary {
     /// Number of normal forms.
     pub(super) fn groups(&self) -> usize {
         self.groups.len()
+    }
+
+    /// Number of sounds.
+    pub(super) fn voices(&self) -> usize {
+        self.voices.len()
     }
 }
 

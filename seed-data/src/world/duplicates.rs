@@ -53,6 +53,8 @@ pub(crate) fn second_record(world: &World, index: u32) -> Option<GeneratedPerson
         }
     }
     write_occupations(world, &mut second, draw);
+    write_qualification(&mut second, draw);
+    write_languages(&mut second, draw);
     Some(second)
 }
 
@@ -191,6 +193,25 @@ fn write_occupations(world: &World, second: &mut GeneratedPerson, draw: &mut Dra
     second.occupations.dedup_by(|next, before| next.0 == before.0);
 }
 
+/// The level is left out, or one higher or lower: a course in between, or another reading of a certificate.
+fn write_qualification(second: &mut GeneratedPerson, draw: &mut Draw) {
+    match draw.below(100) {
+        0..=14 => second.qualification = None,
+        15..=20 => second.qualification = second.qualification.map(|level| (level + 1).min(8)),
+        21..=23 => second.qualification = second.qualification.map(|level| (level - 1).max(1)),
+        _ => {}
+    }
+}
+
+/// Of the languages beside Lao some are not thought of, or one is claimed that was not before.
+fn write_languages(second: &mut GeneratedPerson, draw: &mut Draw) {
+    second.languages.retain(|(code, _, _)| code == "lo" || !draw.chance(12));
+    let claimed = if draw.chance(50) { "en" } else { "th" };
+    if draw.chance(6) && !second.languages.iter().any(|(code, _, _)| code == claimed) {
+        second.languages.push((claimed.to_owned(), None, false));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,6 +239,8 @@ mod tests {
         assert!((8..=25).contains(&share(&|first, second| {
             longest(second).is_some_and(|occupation| Some(occupation) != longest(first))
         })));
+        let levels = |person: &GeneratedPerson| (person.qualification, person.languages.len());
+        assert!((15..=50).contains(&share(&|first, second| levels(first) != levels(second))));
         assert!(share(&|first, second| first.phone.is_some() && second.phone.is_none()) >= 10);
     }
 

@@ -1,7 +1,7 @@
 //! Who may be registered twice? Pairs for a person to judge, each with its reasons.
 
 use super::model::{BirthPrecision, Sex};
-use super::registry::{Registry, Who};
+use super::registry::{Registry, Who, spoken};
 use super::store::{self, Registered};
 use crate::db::Database;
 use crate::ids::PersonId;
@@ -73,7 +73,8 @@ pub async fn find(
         let worked = store::longest_worked(database.reader(), first.id, last.id).await?;
         for row in &page {
             let occupation = worked.get(&row.id).and_then(|key| unit_group(book, *key));
-            registry.add(row.id.as_u128(), &Who { occupation, ..who(row) });
+            let languages = spoken(row.languages.0.iter().map(|spoken| spoken.language.as_str()));
+            registry.add(row.id.as_u128(), &Who { occupation, languages: &languages, ..who(row) });
         }
     }
     Ok(tokio::task::spawn_blocking(move || likeliest(&registry, limit, threads)).await?)
@@ -115,6 +116,7 @@ fn who(row: &Registered) -> Who<'_> {
         birth_date,
         birth_precision,
         phone,
+        qualification,
         ..
     } = row;
     let number = |key: i32| u32::try_from(key).ok();
@@ -141,5 +143,7 @@ fn who(row: &Registered) -> Who<'_> {
         phone: phone.as_deref(),
         place,
         occupation: None,
+        qualification: qualification.and_then(number),
+        languages: "",
     }
 }

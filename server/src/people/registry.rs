@@ -1,5 +1,6 @@
 //! People as records to be linked: names by keys that let Lao and Latin spellings meet, birth dates as
-//! precise as known, sex, phone, place and occupation.
+//! precise as known, sex, phone, place, occupation,
+//! qualification and languages.
 
 use matching::linkage::{Field, Kind, PartialDate, Records, Spelling, TooManyFields, Value};
 use std::collections::HashMap;
@@ -23,6 +24,17 @@ pub struct Who<'a> {
     pub place: Option<(u32, Option<u32>)>,
     /// Unit group of ISCO-08 worked in longest, as a number: 7212.
     pub occupation: Option<u32>,
+    /// Level of the national framework, 1 to 8.
+    pub qualification: Option<u32>,
+    /// Languages spoken, as [`spoken`] writes them; empty where nobody asked.
+    pub languages: &'a str,
+}
+
+/// Languages by their codes, in an order that tells nothing.
+pub fn spoken<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    let mut codes: Vec<&str> = codes.collect();
+    codes.sort_unstable();
+    codes.join(" ")
 }
 
 /// Digits by which phone numbers are told apart: country codes and leading zeros come and go.
@@ -53,6 +65,8 @@ impl Registry {
             ("phone", Kind::Identifier),
             ("place", Kind::Place),
             ("occupation", Kind::Class),
+            ("qualification", Kind::Category),
+            ("languages", Kind::Category),
         ];
         let fields = fields.map(|(name, kind)| Field::new(name, kind));
         Ok(Self { records: Records::new(fields.to_vec())?, known: HashMap::new() })
@@ -60,7 +74,7 @@ impl Registry {
 
     /// Adds a person.
     pub fn add(&mut self, id: u128, who: &Who<'_>) {
-        let Who { given, family, latin, female, birth, phone, place, occupation } = *who;
+        let Who { given, family, latin, female, birth, phone, place, occupation, qualification, languages } = *who;
         // The Latin name is the given name and then the family name; alone it stands for both.
         let (latin_given, latin_family) =
             latin.map_or((None, None), |latin| in_parts(latin, family.is_some() || given.is_none()));
@@ -68,6 +82,7 @@ impl Registry {
         let given = name(known, given, latin_given);
         let family = name(known, family, latin_family);
         let phone = phone.map(digits).unwrap_or_default();
+        let level = qualification.map(|level| level.to_string()).unwrap_or_default();
         let sex = female.map_or("", |female| if female { "f" } else { "m" });
         let values = [
             written(given.as_ref()),
@@ -78,6 +93,8 @@ impl Registry {
             place.map_or(Value::Missing, |(outer, inner)| Value::Place { outer, inner }),
             // Within its minor group.
             occupation.map_or(Value::Missing, |unit| Value::Place { outer: unit / 10, inner: Some(unit) }),
+            Value::Written(Spelling::plain(&level)),
+            Value::Written(Spelling::plain(languages)),
         ];
         self.records.push(id, &values);
     }

@@ -1,7 +1,7 @@
 //! Records of the generated world, first and second ones mixed.
 
 use crate::bench::BenchError;
-use crate::people::registry::{Registry, Who};
+use crate::people::registry::{Registry, Who, spoken};
 use ::matching::linkage::PartialDate;
 use chrono::{Datelike, Days, NaiveDate};
 use seed_data::TableError;
@@ -21,6 +21,8 @@ struct Row {
     phone: Option<String>,
     district: String,
     occupation: Option<u32>,
+    qualification: Option<u8>,
+    languages: String,
 }
 
 /// All records, and whose each is.
@@ -77,6 +79,8 @@ fn row(index: u32, copy: u64, person: GeneratedPerson) -> Row {
         phone: person.phone,
         district: person.place,
         occupation: longest(&person.occupations),
+        qualification: person.qualification,
+        languages: spoken(person.languages.iter().map(|(code, _, _)| code.as_str())),
     }
 }
 
@@ -94,6 +98,8 @@ impl Crowd {
                 phone: row.phone.as_deref(),
                 place: place(&row.district),
                 occupation: row.occupation,
+                qualification: row.qualification.map(u32::from),
+                languages: &row.languages,
             };
             registry.add(id, &who);
         }

@@ -3,7 +3,7 @@
 use super::{occupations, of_people};
 use crate::db::entities::{person, person_occupation};
 use crate::ids::PersonId;
-use crate::people::model::{BirthPrecision, Sex};
+use crate::people::model::{BirthPrecision, Sex, SpokenLanguages};
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel};
 use search::OccupationKey;
@@ -34,6 +34,10 @@ pub struct Registered {
     pub province_id: Option<i32>,
     /// Place concept of the district.
     pub district_id: Option<i32>,
+    /// 1 to 8 of the national framework.
+    pub qualification: Option<i32>,
+    /// Languages spoken.
+    pub languages: SpokenLanguages,
 }
 
 /// A page of all people after `after`, ordered by id, by what tells them apart.
