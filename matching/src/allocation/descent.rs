@@ -103,7 +103,9 @@ fn direction(free: &[f64], past: &VecDeque<Past>) -> Vec<f64> {
         // The first step moves by one in all.
         None => 1.0 / free.iter().map(|slope| slope.abs()).sum::<f64>().max(f64::MIN_POSITIVE),
     };
-    way.iter_mut().for_each(|by| *by *= scale);
+    for by in &mut way {
+        *by *= scale;
+    }
     for (Past { step, turn }, share) in past.iter().zip(shares.into_iter().rev()) {
         let back = dot(turn, &way) / dot(step, turn);
         add(&mut way, step, share - back);
@@ -129,7 +131,9 @@ fn difference(one: &[f64], other: &[f64]) -> Vec<f64> {
 }
 
 fn add(list: &mut [f64], other: &[f64], times: f64) {
-    list.iter_mut().zip(other).for_each(|(a, b)| *a += times * b);
+    for (a, b) in list.iter_mut().zip(other) {
+        *a += times * b;
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@
 //! good choices by the exponent of what they gain (a logit model; Nesterov 2005 on smoothing): that bound has no
 //! edges, and a [quasi-Newton method](super::descent) finds where it is lowest. Then they are taken to be ever more
 //! decided, from the prices found before.
-#![expect(clippy::indexing_slicing, reason = "prices are numbered as caps are, costs as cells, rows as people")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "prices are numbered as caps are, costs as cells, rows as people"
+)]
 
 use super::bound::Prices;
 use super::case::Case;
@@ -90,7 +93,9 @@ impl<'a> Crowd<'a> {
             let share = |gain: f32| ((gain - most) / indecision).exp();
             let mut all = share(0.0);
             let mut likely: Vec<(usize, f32)> = Vec::new();
-            for (at, gain) in gains.iter().enumerate().filter(|(_, gain)| **gain > most - UNLIKELY * indecision) {
+            for (at, gain) in
+                gains.iter().enumerate().filter(|(_, gain)| **gain > most - UNLIKELY * indecision)
+            {
                 let share = share(*gain);
                 all += share;
                 likely.push((first + openings[at] as usize, share));

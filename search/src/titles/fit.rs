@@ -2,7 +2,7 @@
 
 use super::parts::Parts;
 use super::weights::{WAYS, Ways};
-use super::{Entry, Method, Model, Titles, Weights, best};
+use super::{Entry, Method, Model, Titles, Weights, best, have_several};
 
 /// What a weight may be. The largest stays at 1: only proportions matter.
 const GRID: [f32; 8] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75, 1.0];
@@ -15,50 +15,62 @@ const GAIN: f64 = 0.0003;
 /// Places that count.
 const DEPTH: usize = 100;
 
-/// Weights under which titles find their concepts best. `queries` are titles with the numbers of the entries
-/// that answer them; `start` is where the search begins. Only what the entries use is fitted: weights for
-/// several names, or for one.
-pub fn fit(entries: &[Entry], queries: &[(String, Vec<usize>)], start: &Weights) -> Weights {
-    Model { weights: start.clone(), vectors: None }.fit(entries, queries)
+/// Judged titles of a list of concepts.
+#[derive(Debug, Clone, Default)]
+pub struct Judged {
+    /// The concepts.
+    pub entries: Vec<Entry>,
+    /// Titles with the numbers of the entries that answer them.
+    pub queries: Vec<(String, Vec<usize>)>,
+}
+
+/// Weights under which titles find their concepts best, beginning with `start` and without vectors. Only what the
+/// entries use is fitted: weights for several names, or for one.
+pub fn fit(sets: &[Judged], start: &Weights) -> Weights {
+    Model { weights: start.clone(), vectors: None }.fit(sets)
 }
 
 impl Model {
-    /// As [`fit`], beginning with this model's weights and using its vectors where a ranking would.
-    pub fn fit(&self, entries: &[Entry], queries: &[(String, Vec<usize>)]) -> Weights {
-        let titles = Titles::build(entries, &Method::Shipped(self));
-        let Some(parts) = titles.parts() else { return self.weights.clone() };
-        let cases: Vec<Case> =
-            queries.iter().filter_map(|(query, relevant)| Case::of(parts, query, relevant)).collect();
-        let several = super::have_several(entries);
+    /// As [`fit`], beginning with this model's weights and using its vectors where a ranking would. Every set counts
+    /// as much as any other, however many titles it has.
+    pub fn fit(&self, sets: &[Judged]) -> Weights {
         let mut weights = self.weights.clone();
-        let ways = if several { &mut weights.several } else { &mut weights.single };
-        let trust = if titles.is_foreign() { weights.foreign } else { 1.0 };
-        let mut scaled = ways.to_array();
-        for number in vector_ways(&mut scaled) {
-            *number *= trust;
+        let cases = |several: bool| -> Vec<Vec<Case>> {
+            let of_kind = sets.iter().filter(|set| have_several(&set.entries) == several);
+            of_kind.filter_map(|set| self.cases(set)).filter(|cases| !cases.is_empty()).collect()
+        };
+        for (several, ways) in [(true, &mut weights.several), (false, &mut weights.single)] {
+            let sets = cases(several);
+            if !sets.is_empty() {
+                *ways = Ways::from_array(search(&sets, ways.to_array()));
+            }
         }
-        let mut found = search(&cases, scaled);
-        for number in vector_ways(&mut found) {
-            *number /= trust;
-        }
-        *ways = Ways::from_array(found);
         weights
+    }
+
+    fn cases(&self, set: &Judged) -> Option<Vec<Case>> {
+        let titles = Titles::build(&set.entries, &Method::Shipped(self));
+        let parts = titles.parts()?;
+        let trust = if titles.is_foreign() { self.weights.foreign } else { 1.0 };
+        let case = |(query, relevant): &(String, Vec<usize>)| Case::of(parts, query, relevant, trust);
+        Some(set.queries.iter().filter_map(case).collect())
     }
 }
 
 /// The weights of the ways that use vectors.
 pub(super) fn vector_ways(numbers: &mut [f32; WAYS]) -> [&mut f32; 2] {
-    let [_, _, centre, nearest, _, _] = numbers;
+    let [_, _, centre, nearest, ..] = numbers;
     [centre, nearest]
 }
 
-/// A title: what each way says about the concepts that any way proposes, the right ones marked.
+/// A title: what each way says about the concepts that any way proposes, the right ones marked. What vectors say that
+/// were trained on other names is as much less as they are trusted.
 struct Case {
     concepts: Vec<(usize, bool, [f32; WAYS])>,
 }
 
 impl Case {
-    fn of(parts: &Parts, query: &str, relevant: &[usize]) -> Option<Self> {
+    fn of(parts: &Parts, query: &str, relevant: &[usize], trust: f32) -> Option<Self> {
         let ways = parts.ways(query);
         let mut proposed: Vec<usize> = relevant.to_vec();
         proposed.extend(ways.iter().flat_map(|way| best(way, PROPOSED)).map(|(concept, _)| concept));
@@ -66,7 +78,11 @@ impl Case {
         proposed.dedup();
         let said = |concept: usize| {
             let mut values = ways.iter().map(|way| way.get(concept).copied().unwrap_or_default());
-            std::array::from_fn(|_| values.next().unwrap_or_default())
+            let mut values = std::array::from_fn(|_| values.next().unwrap_or_default());
+            for value in vector_ways(&mut values) {
+                *value *= trust;
+            }
+            values
         };
         let concepts = proposed.into_iter().map(|c| (c, relevant.contains(&c), said(c))).collect();
         (!relevant.is_empty()).then_some(Self { concepts })
@@ -83,12 +99,16 @@ impl Case {
     }
 }
 
-fn mean(cases: &[Case], weights: &[f32; WAYS]) -> f64 {
-    cases.iter().map(|case| case.reciprocal_rank(weights)).sum::<f64>() / cases.len().max(1) as f64
+/// Mean over sets of the mean over their titles.
+fn mean(sets: &[Vec<Case>], weights: &[f32; WAYS]) -> f64 {
+    let of_set = |cases: &Vec<Case>| {
+        cases.iter().map(|case| case.reciprocal_rank(weights)).sum::<f64>() / cases.len().max(1) as f64
+    };
+    sets.iter().map(of_set).sum::<f64>() / sets.len().max(1) as f64
 }
 
-fn search(cases: &[Case], mut weights: [f32; WAYS]) -> [f32; WAYS] {
-    let mut most = mean(cases, &weights);
+fn search(sets: &[Vec<Case>], mut weights: [f32; WAYS]) -> [f32; WAYS] {
+    let mut most = mean(sets, &weights);
     for _ in 0..ROUNDS {
         let before = most;
         for way in 0..WAYS {
@@ -97,7 +117,7 @@ fn search(cases: &[Case], mut weights: [f32; WAYS]) -> [f32; WAYS] {
                 if let Some(place) = changed.get_mut(way) {
                     *place = number;
                 }
-                let reached = mean(cases, &changed);
+                let reached = mean(sets, &changed);
                 if reached > most + GAIN {
                     (most, weights) = (reached, changed);
                 }

@@ -27,7 +27,7 @@ mod words;
 
 pub use bytes::VectorsError;
 pub use entry::Entry;
-pub use fit::fit;
+pub use fit::{Judged, fit};
 pub use vectors::Vectors;
 pub use weights::{Ways, Weights};
 pub use words::stem_key;
@@ -129,11 +129,7 @@ fn shipped(entries: &[Entry], model: &Model) -> Ranking {
         }
     }
     let dense = vectors.map(|vectors| Dense::of(Arc::new(vectors), &names));
-    Ranking::Shipped {
-        parts: Box::new(Parts::of(reader, &names, dense, !have_several(entries))),
-        weights,
-        foreign,
-    }
+    Ranking::Shipped { parts: Box::new(Parts::of(reader, entries, &names, dense)), weights, foreign }
 }
 
 /// Most concepts have several names.
@@ -254,6 +250,21 @@ mod tests {
     }
 
     #[test]
+    fn a_description_finds_what_no_name_says() {
+        let entry = |label: &str, description: &str| Entry {
+            labels: vec![label.to_owned()],
+            description: Some(description.to_owned()),
+        };
+        let entries = [
+            entry("Nurse", "Cares for patients on a ward and gives them what a doctor has prescribed."),
+            entry("Welder", "Joins plates and pipes of metal with an electric arc or a flame."),
+        ];
+        let titles = Titles::build(&entries, &Method::Shipped(&Model::default()));
+        assert_eq!(titles.rank("joiner of pipes", 1).first().map(|hit| hit.0), Some(1));
+        assert_eq!(titles.rank("ward assistant", 1).first().map(|hit| hit.0), Some(0));
+    }
+
+    #[test]
     fn a_fit_prefers_what_finds_the_judged_concepts() {
         let queries: Vec<(String, Vec<usize>)> = ["glass cutting", "leather sale", "wooden paint"]
             .iter()
@@ -262,9 +273,11 @@ mod tests {
             .collect();
         let mut start = Weights::default();
         start.several = Ways { letters: 0.0, ..start.several };
-        let fitted = fit(&many(), &queries, &start);
+        let set = Judged { entries: many(), queries };
+        let fitted = fit(std::slice::from_ref(&set), &start);
         assert!(fitted.several.letters > 0.0, "{fitted:?}");
         assert_eq!(fitted.single, start.single);
+        assert_eq!(fit(&[set.clone(), set], &start), fitted);
     }
 
     #[test]

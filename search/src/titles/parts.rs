@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::Entry;
 use super::counts::Counts;
 use super::dense::Dense;
 use super::reader::Reader;
 use super::sparse::{Repeats, Sparse};
 use super::weights::WAYS;
 use super::words::{Word, letters, stems};
+use super::{Entry, have_several};
+use crate::lexicon::is_function_word;
 
 /// What flattens the idf of stems over single names.
 const FLAT: f32 = 0.75;
@@ -26,6 +27,8 @@ pub(super) struct Parts {
     /// Where concepts have one name each: stems and groups of characters of single names.
     single: Option<(Sparse, Sparse)>,
     dense: Option<Dense>,
+    /// Stems of descriptions, where there are any.
+    descriptions: Option<Sparse>,
 }
 
 /// The names of each concept, as words.
@@ -39,13 +42,18 @@ pub(super) fn read(reader: &Reader, entries: &[Entry]) -> Names {
 
 impl Parts {
     /// Indexes names.
-    pub(super) fn of(reader: Reader, names: &Names, dense: Option<Dense>, one_each: bool) -> Self {
+    pub(super) fn of(reader: Reader, entries: &[Entry], names: &Names, dense: Option<Dense>) -> Self {
         let together = |count: fn(&[Word]) -> Counts| -> Vec<Counts> {
             names.iter().map(|names| count(&names.concat())).collect()
         };
         let single = |count: fn(&[Word]) -> Counts| -> Vec<Counts> {
             names.iter().flatten().map(|words| count(words)).collect()
         };
+        let described =
+            |entry: &Entry| stems(&reader.words(entry.description.as_deref().unwrap_or_default()));
+        let any = entries.iter().any(|entry| entry.description.is_some());
+        let descriptions =
+            any.then(|| Sparse::bm25(&entries.iter().map(described).collect::<Vec<_>>(), true));
         let mut begins = vec![0];
         let mut concept_of = Vec::new();
         for (concept, names) in names.iter().enumerate() {
@@ -58,11 +66,12 @@ impl Parts {
             begins,
             words: Sparse::bm25(&together(stems), true),
             letters: Sparse::cosine(&together(letters), Repeats::Damped, 1.0),
-            single: one_each.then(|| {
+            single: (!have_several(entries)).then(|| {
                 let words = Sparse::cosine(&single(stems), Repeats::Damped, FLAT);
                 (words, Sparse::cosine(&single(letters), Repeats::Damped, 1.0))
             }),
             dense,
+            descriptions,
         }
     }
 
@@ -94,6 +103,7 @@ impl Parts {
             nearest.unwrap_or_else(nothing),
             self.best_name(self.single.as_ref().map(|single| &single.0), &stems),
             self.best_name(self.single.as_ref().map(|single| &single.1), &letters),
+            self.descriptions.as_ref().map_or_else(nothing, |described| described.scores(&telling(&words))),
         ]
     }
 
@@ -102,7 +112,8 @@ impl Parts {
     pub(super) fn scores(&self, query: &str, weights: &[f32; WAYS], limit: usize) -> Vec<f32> {
         let words = self.reader.words(query);
         let (stems, letters) = (stems(&words), letters(&words));
-        let &[by_words, by_letters, by_centre, by_nearest, by_name_words, by_name_letters] = weights;
+        let &[by_words, by_letters, by_centre, by_nearest, by_name_words, by_name_letters, by_description] =
+            weights;
         let mut scores = vec![0.0_f32; self.concepts()];
         let mut add = |weight: f32, way: &dyn Fn() -> Vec<f32>| {
             if weight > 0.0 {
@@ -115,6 +126,9 @@ impl Parts {
         add(by_letters, &|| self.letters.scores(&letters));
         add(by_name_words, &|| self.best_name(self.single.as_ref().map(|single| &single.0), &stems));
         add(by_name_letters, &|| self.best_name(self.single.as_ref().map(|single| &single.1), &letters));
+        if let Some(descriptions) = &self.descriptions {
+            add(by_description, &|| descriptions.scores(&telling(&words)));
+        }
         if let Some(dense) = &self.dense {
             let asked = dense.asked(&words);
             add(by_centre, &|| dense.centres(&asked));
@@ -140,6 +154,12 @@ impl Parts {
         }
         best
     }
+}
+
+/// The stems of a title that tell something where they stand in a sentence, which is full of small words.
+fn telling(words: &[Word]) -> Counts {
+    let telling: Vec<Word> = words.iter().filter(|word| !is_function_word(&word.plain)).cloned().collect();
+    stems(&telling)
 }
 
 /// More than any cosine, rounding included.

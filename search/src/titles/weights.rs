@@ -31,22 +31,25 @@ pub struct Ways {
     pub name_words: f32,
     /// The best name by groups of characters.
     pub name_letters: f32,
+    /// BM25 of stems over descriptions, as a share of what the title could reach.
+    #[serde(default)]
+    pub description: f32,
 }
 
 /// Ways of comparing.
-pub(super) const WAYS: usize = 6;
+pub(super) const WAYS: usize = 7;
 
 impl Ways {
     /// The numbers in the order of the fields.
     pub(super) fn to_array(self) -> [f32; WAYS] {
-        let Self { words, letters, centre, nearest, name_words, name_letters } = self;
-        [words, letters, centre, nearest, name_words, name_letters]
+        let Self { words, letters, centre, nearest, name_words, name_letters, description } = self;
+        [words, letters, centre, nearest, name_words, name_letters, description]
     }
 
     /// From numbers in the order of the fields.
     pub(super) fn from_array(numbers: [f32; WAYS]) -> Self {
-        let [words, letters, centre, nearest, name_words, name_letters] = numbers;
-        Self { words, letters, centre, nearest, name_words, name_letters }
+        let [words, letters, centre, nearest, name_words, name_letters, description] = numbers;
+        Self { words, letters, centre, nearest, name_words, name_letters, description }
     }
 }
 
@@ -54,8 +57,8 @@ impl Default for Weights {
     /// Round numbers to begin a fit with.
     fn default() -> Self {
         Self {
-            several: Ways::from_array([0.4, 0.4, 1.0, 0.5, 0.0, 0.0]),
-            single: Ways::from_array([0.4, 0.0, 1.0, 1.0, 0.1, 0.4]),
+            several: Ways::from_array([0.4, 0.4, 1.0, 0.5, 0.0, 0.0, 0.4]),
+            single: Ways::from_array([0.4, 0.0, 1.0, 1.0, 0.1, 0.4, 0.4]),
             foreign: 0.5,
         }
     }

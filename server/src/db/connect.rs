@@ -94,7 +94,11 @@ impl Database {
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         check_url(url)?;
         let mut options = ConnectOptions::new(url);
-        options.max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_timeout(PATIENCE).sqlx_logging(false);
+        options
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect_timeout(PATIENCE)
+            .sqlx_logging(false);
         let connection = sea_orm::Database::connect(options)
             .await
             .map_err(|source| OpenError::Unreachable { place: without_password(url), source })?;

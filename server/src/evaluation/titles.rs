@@ -6,7 +6,7 @@ use super::outcome::{Outcome, Set};
 use std::collections::HashMap;
 use std::path::Path;
 
-use ::search::{Entry, Method, Model, Titles, Weights};
+use ::search::{Entry, Judged, Method, Model, Titles, Weights};
 
 /// How concepts or skills are ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Way {
 
 /// The shipped model, or the same with other weights.
 pub(crate) fn model(weights: Option<Weights>) -> Model {
-    let shipped = Model::default();
+    let shipped = crate::reference::titles::model();
     match weights {
         Some(weights) => Model { weights, ..shipped },
         None => shipped,
@@ -73,8 +73,12 @@ pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
     Outcome::of(&set, |title, limit| titles.rank(title, limit))
 }
 
-/// Weights fitted to the judged titles of a collection, beginning with those of a model.
-pub(crate) fn fit(collection: &Collection, model: &Model) -> Weights {
+/// Weights fitted to the judged titles of collections, beginning with those of a model.
+pub(crate) fn fit(collections: &[Collection], model: &Model) -> Weights {
+    model.fit(&collections.iter().map(judged).collect::<Vec<_>>())
+}
+
+fn judged(collection: &Collection) -> Judged {
     let documents = collection.documents.iter().enumerate();
     let places: HashMap<&str, usize> = documents.map(|(place, document)| (&*document.id, place)).collect();
     let right = |id: &str| {
@@ -86,7 +90,7 @@ pub(crate) fn fit(collection: &Collection, model: &Model) -> Weights {
         right
     };
     let titles = collection.queries.iter().map(|query| (query.text.clone(), right(&query.id)));
-    model.fit(&entries(collection), &titles.collect::<Vec<_>>())
+    Judged { entries: entries(collection), queries: titles.collect() }
 }
 
 /// The concepts of a collection as the engine takes them.

@@ -74,7 +74,8 @@ impl Registry {
 
     /// Adds a person.
     pub fn add(&mut self, id: u128, who: &Who<'_>) {
-        let Who { given, family, latin, female, birth, phone, place, occupation, qualification, languages } = *who;
+        let Who { given, family, latin, female, birth, phone, place, occupation, qualification, languages } =
+            *who;
         // The Latin name is the given name and then the family name; alone it stands for both.
         let (latin_given, latin_family) =
             latin.map_or((None, None), |latin| in_parts(latin, family.is_some() || given.is_none()));

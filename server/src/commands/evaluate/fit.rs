@@ -11,26 +11,27 @@ use std::path::PathBuf;
 /// On what is fitted, and where the weights go.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Folder with corpus.jsonl, queries.jsonl and qrels/test.tsv, as for `evaluate titles`
-    #[arg(value_name = "DIR")]
-    folder: PathBuf,
+    /// Folders with corpus.jsonl, queries.jsonl and qrels/test.tsv, as for `evaluate titles`; each counts as much
+    #[arg(value_name = "DIR", required = true)]
+    folders: Vec<PathBuf>,
     /// Where the weights are written, for `evaluate titles --weights` on another set
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
 
-/// Fits weights to the judged titles of a set and writes them.
+/// Fits weights to the judged titles of sets and writes them.
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
-    let Arguments { folder, out } = arguments;
+    let Arguments { folders, out } = arguments;
     written::possible(&out)?;
-    let set = shown(&folder);
+    let sets = folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(" and ");
     let (titles, weights) = interruptible(move || {
-        let collection = beir::read(&folder)?;
-        Ok((collection.queries.len(), titles::fit(&collection, &titles::model(None))))
+        let collections = folders.iter().map(|folder| beir::read(folder)).collect::<Result<Vec<_>, _>>()?;
+        let titles: usize = collections.iter().map(|collection| collection.queries.len()).sum();
+        Ok((titles, titles::fit(&collections, &titles::model(None))))
     })
     .await?;
     let place = shown(&out);
     written::write(&[Wanted { path: out, content: titles::weights_file(&weights)? }])?;
-    output::line(format_args!("weights fitted to {titles} titles of {set}, written to {place}"));
+    output::line(format_args!("weights fitted to {titles} titles of {sets}, written to {place}"));
     Ok(())
 }
