@@ -200,6 +200,7 @@ fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
 /// would go on counting levels that are not there: what begins next would be taken for a part of a
 /// transaction that nobody commits.
 async fn is_idle(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The driver lowers its count only when a rollback has succeeded.
     if !connection.is_in_transaction() {
         return Ok(true);
     }

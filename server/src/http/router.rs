@@ -52,9 +52,9 @@ pub fn router(platform: Arc<Platform>) -> Router {
 
 /// How many pages are made at once; the others wait in the order in which they came.
 ///
-/// Where all begin at once each stage of one waits for some stage of all others, and the slowest page comes half as
-/// late again as the usual one. For each core one searches and one is written, while as many rows are read as the
-/// database is asked for at once.
+/// Where all begin at once each waits for the others again before each of its steps, and the slowest come much later than
+/// the usual. A core has a page that is searched for and one that is written, and each connection one whose rows are
+/// read. Whoever waits longer than [`PATIENCE`] is told so.
 fn pages_at_once(readers: usize) -> usize {
     readers + 2 * std::thread::available_parallelism().map_or(1, usize::from)
 }
