@@ -28,14 +28,7 @@ impl Prices {
     /// The best that each person gains beyond the prices, and the prices of all seats and quotas: no
     /// allocation has a higher total.
     pub(super) fn bound(&self, case: &Case) -> u64 {
-        self.with_gains(
-            case,
-            (0..case.people() as u32).map(|person| i128::from(self.gain(case, person))).sum(),
-        )
-    }
-
-    /// The bound, where it is known what everybody gains together.
-    pub(super) fn with_gains(&self, case: &Case, gained: i128) -> u64 {
+        let gained: i128 = (0..case.people() as u32).map(|person| i128::from(self.gain(case, person))).sum();
         let caps = self.of_caps.iter().zip(&case.caps.most);
         let held: i128 = caps.map(|(price, most)| i128::from(*price) * i128::from(*most)).sum();
         u64::try_from(held + gained).unwrap_or(u64::MAX)

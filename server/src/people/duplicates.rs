@@ -74,7 +74,7 @@ pub async fn find(
         for row in &page {
             let occupation = worked.get(&row.id).and_then(|key| unit_group(book, *key));
             let languages = spoken(row.languages.0.iter().map(|spoken| spoken.language.as_str()));
-            registry.add(row.id.as_u128(), &Who { occupation, languages: &languages, ..who(row) });
+            registry.add(row.id.as_u128(), &who(row, occupation, &languages));
         }
     }
     Ok(tokio::task::spawn_blocking(move || likeliest(&registry, limit, threads)).await?)
@@ -106,7 +106,7 @@ fn unit_group(book: &ReferenceBook, key: OccupationKey) -> Option<u32> {
     book.codes.code(Concept::Occupation(key)).parse().ok()
 }
 
-fn who(row: &Registered) -> Who<'_> {
+fn who<'a>(row: &'a Registered, occupation: Option<u32>, languages: &'a str) -> Who<'a> {
     let Registered {
         id: _,
         given_name,
@@ -142,8 +142,8 @@ fn who(row: &Registered) -> Who<'_> {
         birth,
         phone: phone.as_deref(),
         place,
-        occupation: None,
+        occupation,
         qualification: qualification.and_then(number),
-        languages: "",
+        languages,
     }
 }
