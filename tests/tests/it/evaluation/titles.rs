@@ -80,6 +80,23 @@ fn weights_fitted_to_one_set_are_used_on_another() {
 }
 
 #[test]
+fn weights_are_fitted_to_several_sets_or_to_none() {
+    let (one, other) = (Set::new(), Set::new());
+    let weights = one.folder.path().join("weights.json");
+    let fit = |second: &std::path::Path| {
+        let mut command = evaluate(one.folder.path());
+        Said::by(command.arg("fit").arg(one.path()).arg(second).arg("--out").arg(&weights))
+    };
+    let refused = fit(&other.path().join("missing"));
+    assert_eq!(refused.code, Some(1), "{}", refused.err);
+    assert!(refused.err.contains("missing"), "{}", refused.err);
+    assert!(!weights.exists());
+    let said = fit(&other.path()).done();
+    assert!(said.out.starts_with("weights fitted to 6 titles of "), "{}", said.out);
+    assert!(weights.exists());
+}
+
+#[test]
 fn wrong_usage_is_code_2() {
     let folder = tempfile::tempdir().unwrap();
     for wrong in [
