@@ -9,7 +9,7 @@ use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::outbox;
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
 use crate::turns::Turns;
-use crate::vacancies::{self, commands::PublishError, hiring::Hiring};
+use crate::vacancies::{self, commands::PublishError, hiring::Hiring, recent::RecentRows};
 use chrono::NaiveDate;
 use sea_orm::DbErr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,6 +31,8 @@ pub struct Platform {
     pub turns: Turns,
     /// How many employers are hiring.
     pub hiring: Hiring,
+    /// The rows that lists showed lately.
+    pub recent_rows: RecentRows,
     /// What was searched since it was last written down.
     pub searches: SearchLog,
     /// Which process this is, among those over the same database.
@@ -114,6 +116,7 @@ impl Platform {
             columns,
             turns: Turns::default(),
             hiring: Hiring::default(),
+            recent_rows: RecentRows::default(),
             searches: SearchLog::default(),
             process: uuid::Uuid::new_v4(),
             book: RwLock::new(Arc::new(book)),

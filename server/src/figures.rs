@@ -40,6 +40,8 @@ pub const COMMITS: &str = "viak_index_commits_total";
 pub const REBUILDS: &str = "viak_index_rebuilds_total";
 /// Changed rows that the indexes took over.
 pub const FOLLOWED: &str = "viak_follow_changes_total";
+/// Rows of vacancies that lists showed, by where they came from.
+pub const LIST_ROWS: &str = "viak_list_rows_total";
 /// Failures of background work.
 pub const FAILURES: &str = "viak_background_failures_total";
 /// Rows of the outbox that a follower has not seen.
@@ -56,7 +58,7 @@ pub const CONNECTIONS: &str = "viak_database_connections";
 pub const MEMORY: &str = "viak_process_resident_bytes";
 
 /// All figures.
-pub const ALL: [Figure; 15] = [
+pub const ALL: [Figure; 16] = [
     counter(REQUESTS, "Requests, by route and status."),
     Figure { name: SECONDS, form: Form::Histogram, means: "Seconds that a request took, by route." },
     counter(WRITES, "Writes through the interface for machines that were committed, by outcome."),
@@ -65,6 +67,7 @@ pub const ALL: [Figure; 15] = [
     counter(COMMITS, "Commits of an index while following."),
     counter(REBUILDS, "Times that an index was made again from the tables."),
     counter(FOLLOWED, "Changed rows that the indexes took over."),
+    counter(LIST_ROWS, "Rows of vacancies that lists showed, from memory or from the tables."),
     counter(FAILURES, "Turns of background work that failed and were tried again, by work."),
     gauge(LAG_ROWS, "Rows of the outbox that a follower has not taken over yet."),
     gauge(

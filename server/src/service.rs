@@ -1,7 +1,7 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::app::Platform;
-use crate::figures::{FAILURES, FOLLOWED, LEASE, READY};
+use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::learning;
 use crate::leases;
 use crate::outbox;
@@ -31,8 +31,12 @@ pub const CHORES: &str = "chores";
 /// Starts the background work; it ends when `ended` turns true.
 pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let (p, e) = (|| platform.clone(), || ended.clone());
+    for from in ["memory", "tables"] {
+        metrics::counter!(LIST_ROWS, "from" => from).absolute(0);
+    }
     vec![
         tokio::spawn(every("index", FOLLOW_EVERY, p(), e(), follow)),
+        tokio::spawn(every("rows", FOLLOW_EVERY, p(), e(), follow_rows)),
         tokio::spawn(every("columns", FOLLOW_EVERY, p(), e(), follow_columns)),
         tokio::spawn(every("figures", MEASURE_EVERY, p(), e(), watch_figures::measure)),
         tokio::spawn(every("forgetting", FORGET_EVERY, p(), e(), forget)),
@@ -84,6 +88,10 @@ async fn follow(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     metrics::counter!(FOLLOWED).increment(changed);
     metrics::gauge!(READY).set(f64::from(u8::from(platform.is_ready())));
     Ok(())
+}
+
+async fn follow_rows(platform: Arc<Platform>) -> Result<(), WorkFailure> {
+    Ok(platform.recent_rows.catch_up(&platform.database).await?)
 }
 
 async fn follow_columns(platform: Arc<Platform>) -> Result<(), WorkFailure> {

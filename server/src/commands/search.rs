@@ -117,7 +117,7 @@ async fn jobs(
 ) -> Result<(Results, Vec<Line>), Failure> {
     let today = platform.clock.today();
     let answer = vacancies::search::answer(platform, book, request, today).await?;
-    let line = |(hit, vacancy): &(Hit, vacancies::store::Listed)| {
+    let line = |(hit, vacancy): &(Hit, Arc<vacancies::store::Listed>)| {
         let (wage, _) = vacancies::present::advertised(book, vacancy, locale, today);
         let place = vacancies::present::place(book, vacancy, locale);
         let occupation = vacancy.occupation_id.map(|id| {

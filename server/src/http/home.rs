@@ -85,7 +85,7 @@ fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64)
 fn examples(book: &ReferenceBook, answer: &Answer) -> Vec<Link> {
     let ways =
         [(Language::Lao, ""), (Language::Lao, " "), (Language::English, " "), (Language::Vietnamese, " ")];
-    let example = |((_, vacancy), (language, between)): (&(Hit, Listed), (Language, &str))| {
+    let example = |((_, vacancy), (language, between)): (&(Hit, Arc<Listed>), (Language, &str))| {
         let occupation = Concept::Occupation(OccupationKey(vacancy.occupation_id?.unsigned_abs()));
         let occupation = book.lexicon.preferred(occupation, language)?;
         let province = vacancy.province_id.filter(|_| !vacancy.abroad);

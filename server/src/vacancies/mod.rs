@@ -9,6 +9,7 @@ pub mod hiring;
 pub mod model;
 pub(crate) mod present;
 pub mod query;
+pub mod recent;
 pub mod routes;
 pub mod search;
 pub mod store;

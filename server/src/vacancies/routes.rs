@@ -92,7 +92,7 @@ async fn similar(
     visit: &Visit,
     book: &Arc<ReferenceBook>,
     vacancy: &crate::db::entities::vacancy::Model,
-) -> Result<Vec<store::Listed>, PageError> {
+) -> Result<Vec<Arc<store::Listed>>, PageError> {
     let Some(occupation) = vacancy.occupation_id.map(|id| OccupationKey(id.unsigned_abs())) else {
         return Ok(Vec::new());
     };

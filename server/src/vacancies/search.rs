@@ -1,7 +1,7 @@
 //! A search of vacancies answered: keys from the index, rows from the database, in the index's order.
 
 use super::query::JobsQuery;
-use super::store::{self, Listed};
+use super::store::Listed;
 use crate::app::Platform;
 use crate::ids::VacancyId;
 use crate::outbox::Subject;
@@ -31,7 +31,7 @@ pub struct Answer {
     /// Totals, facets, understanding, highlighter.
     pub results: Results,
     /// Hits with their rows; a stale hit has none and is left out.
-    pub rows: Vec<(Hit, Listed)>,
+    pub rows: Vec<(Hit, Arc<Listed>)>,
 }
 
 /// Asks the index off the async threads, in its turn.
@@ -50,7 +50,7 @@ pub async fn ask(
     Ok(results.map_err(SearchError::Stopped)??)
 }
 
-/// Answers a request: one question to the index, one to the database.
+/// Answers a request: one question to the index, at most one to the database.
 pub async fn answer(
     platform: &Arc<Platform>,
     book: &Arc<ReferenceBook>,
@@ -60,8 +60,8 @@ pub async fn answer(
     let mut results = ask(platform, book, request).await?;
     let hits = std::mem::take(&mut results.hits);
     let ids: Vec<VacancyId> = hits.iter().map(|hit| VacancyId::from_u128(hit.key.0)).collect();
-    let rows = store::listed_by_ids(platform.database.reader(), &ids, today).await?;
-    let mut rows: HashMap<u128, Listed> = rows.into_iter().map(|row| (row.id.as_u128(), row)).collect();
+    let rows = platform.recent_rows.listed(platform.database.reader(), &ids, today).await?;
+    let mut rows: HashMap<u128, Arc<Listed>> = rows.into_iter().map(|row| (row.id.as_u128(), row)).collect();
     let rows = hits.into_iter().filter_map(|hit| rows.remove(&hit.key.0).map(|row| (hit, row))).collect();
     Ok(Answer { results, rows })
 }

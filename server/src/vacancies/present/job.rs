@@ -11,6 +11,7 @@ use crate::vacancies::model::{Closing, StatedCondition, VacancyStatus, is_open};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::store::{Listed, WithEmployer};
 use search::{Concept, OccupationKey, SkillKey};
+use std::sync::Arc;
 use views::job::{Block, Fact, FactLabel, JobNote, JobPage, Prose, SkillTag, Status};
 use views::layout::OpenGraph;
 use views::{Link, Locale, format, job, text, words};
@@ -23,7 +24,7 @@ pub(crate) fn job_page(
     visit: &Visit,
     book: &ReferenceBook,
     (row, skills): (&WithEmployer, &[vacancy_skill::Model]),
-    similar: &[Listed],
+    similar: &[Arc<Listed>],
     from: &JobsQuery,
 ) -> JobPage {
     let (vacancy, employer) = row;

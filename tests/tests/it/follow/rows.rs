@@ -1,0 +1,134 @@
+//! Rows that lists keep in memory say what the tables say, as soon as they have followed.
+
+use super::steps::{Step, happen, steps};
+use chrono::NaiveDate;
+use sea_orm::DatabaseConnection;
+use server::ids::VacancyId;
+use server::outbox;
+use server::vacancies::recent::RecentRows;
+use server::vacancies::store::{Listed, listed_by_ids, open_ids};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+use tests::{Postgres, TestApp, trials};
+
+/// Vacancies by key.
+type Rows = BTreeMap<VacancyId, Listed>;
+
+/// Rows that follow when a test says so, however slow its machine is.
+fn followed() -> RecentRows {
+    RecentRows::trusted_for(Duration::from_hours(1))
+}
+
+async fn kept(rows: &RecentRows, app: &TestApp, ids: &[VacancyId]) -> Rows {
+    let (reader, today) = at(app);
+    let listed = rows.listed(reader, ids, today).await.unwrap();
+    listed.into_iter().map(|row| (row.id, Listed::clone(&row))).collect()
+}
+
+async fn in_tables(app: &TestApp, ids: &[VacancyId]) -> Rows {
+    let (reader, today) = at(app);
+    let listed = listed_by_ids(reader, ids, today).await.unwrap();
+    listed.into_iter().map(|row| (row.id, row)).collect()
+}
+
+fn at(app: &TestApp) -> (&DatabaseConnection, NaiveDate) {
+    (app.platform().database.reader(), app.platform().clock.today())
+}
+
+async fn open(app: &TestApp) -> Vec<VacancyId> {
+    let (reader, today) = at(app);
+    open_ids(reader, today).await.unwrap().into_iter().map(VacancyId::from_u128).collect()
+}
+
+/// Reads all rows after each step, before and after following.
+async fn rows_follow(mut app: TestApp, steps: &[Step]) {
+    let rows = followed();
+    let mut ever = BTreeSet::new();
+    for step in steps {
+        app = happen(app, step).await;
+        ever.extend(open(&app).await);
+        let ids: Vec<VacancyId> = ever.iter().copied().collect();
+        kept(&rows, &app, &ids).await;
+        rows.catch_up(&app.platform().database).await.unwrap();
+        assert_eq!(kept(&rows, &app, &ids).await, in_tables(&app, &ids).await, "after {step:?}");
+    }
+    app.settle().await;
+}
+
+fn now<F: Future>(work: F) -> F::Output {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.unwrap().block_on(work)
+}
+
+#[test]
+fn rows_in_memory_follow_the_tables_on_sqlite() {
+    let law = |steps: Vec<Step>| {
+        now(async { rows_follow(TestApp::start().await, &steps).await });
+        Ok(())
+    };
+    trials(10).run(&steps(), law).unwrap();
+}
+
+#[test]
+fn rows_in_memory_follow_the_tables_on_postgresql() {
+    let Some(cluster) = Postgres::start() else { return };
+    let law = |steps: Vec<Step>| {
+        let url = cluster.fresh_database();
+        now(async { rows_follow(TestApp::start_on(url).await, &steps).await });
+        Ok(())
+    };
+    trials(4).run(&steps(), law).unwrap();
+}
+
+#[tokio::test]
+async fn a_process_that_follows_reads_a_row_once_and_one_that_does_not_each_time() {
+    let app = TestApp::with_market().await;
+    let ids = open(&app).await;
+    let (following, other) = (followed(), followed());
+    following.catch_up(&app.platform().database).await.unwrap();
+    let before = kept(&following, &app, &ids).await;
+    assert_eq!(before, kept(&other, &app, &ids).await);
+    rename(&app, ids[0], "Renamed").await;
+    assert_eq!(kept(&following, &app, &ids).await, before, "nothing said that it changed");
+    assert_eq!(kept(&other, &app, &ids).await[&ids[0]].title, "Renamed");
+}
+
+#[tokio::test]
+async fn a_day_that_passes_needs_no_word_of_the_outbox() {
+    let app = TestApp::with_market().await;
+    let ids = open(&app).await;
+    let rows = followed();
+    rows.catch_up(&app.platform().database).await.unwrap();
+    assert_eq!(kept(&rows, &app, &ids).await.len(), 12);
+    app.days_pass(31);
+    assert_eq!(kept(&rows, &app, &ids).await.len(), 1, "all but the nurse's, which is kept open");
+}
+
+#[tokio::test]
+async fn an_outbox_that_was_shortened_makes_everything_forgotten() {
+    let app = TestApp::with_market().await;
+    let ids = open(&app).await;
+    let rows = followed();
+    let database = &app.platform().database;
+    rows.catch_up(database).await.unwrap();
+    kept(&rows, &app, &ids).await;
+    rename(&app, ids[0], "Renamed").await;
+    app.publish("another board", &[tests::drafts::vacancy(&app, "z", "Cook", "5120", "13")]).await;
+    let transaction = database.begin().await.unwrap();
+    outbox::prune(&transaction, app.now() + chrono::TimeDelta::days(1)).await.unwrap();
+    transaction.commit().await.unwrap();
+    rows.catch_up(database).await.unwrap();
+    assert_eq!(kept(&rows, &app, &ids).await[&ids[0]].title, "Renamed");
+    app.settle().await;
+}
+
+/// Changes a title behind the back of the outbox.
+async fn rename(app: &TestApp, id: VacancyId, title: &str) {
+    use sea_orm::{ConnectionTrait, Statement};
+    let transaction = app.platform().database.begin().await.unwrap();
+    let sql = "update vacancy set title = ? where id = ?";
+    let values = [title.into(), uuid::Uuid::from_u128(id.as_u128()).into()];
+    let statement = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
+    assert_eq!(transaction.execute_raw(statement).await.unwrap().rows_affected(), 1);
+    transaction.commit().await.unwrap();
+}
