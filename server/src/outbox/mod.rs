@@ -7,7 +7,7 @@ pub mod position;
 mod store;
 
 pub use position::{Position, horizon};
-pub use store::{Changed, enqueue, floor, prune, read, unseen};
+pub use store::{Changed, enqueue, floor, prune, read, seen_from, unseen};
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};

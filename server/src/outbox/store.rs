@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, Select,
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -48,17 +48,28 @@ pub async fn read(
     to: Position,
 ) -> Result<Changed, DbErr> {
     let order = order_column(connection);
-    let keys: Vec<Uuid> = outbox::Entity::find()
+    let keys = changes(subject, order, from).filter(order.lt(number(to)));
+    Ok(keys.into_tuple::<Uuid>().all(connection).await?.into_iter().collect())
+}
+
+/// All rows of `subject` that changed from `from` on as far as anybody can see, each once: also those that a follower
+/// may not pass yet, because a transaction that began before them has not ended.
+pub async fn seen_from(
+    connection: &impl ConnectionTrait,
+    subject: Subject,
+    from: Position,
+) -> Result<Changed, DbErr> {
+    let keys = changes(subject, order_column(connection), from);
+    Ok(keys.into_tuple::<Uuid>().all(connection).await?.into_iter().collect())
+}
+
+fn changes(subject: Subject, order: outbox::Column, from: Position) -> Select<outbox::Entity> {
+    outbox::Entity::find()
         .select_only()
         .column(outbox::Column::Key)
         .filter(outbox::Column::Subject.eq(subject))
         .filter(order.gte(number(from)))
-        .filter(order.lt(number(to)))
         .order_by_asc(order)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(keys.into_iter().collect())
 }
 
 /// How many rows of `subjects` stand from `reached` on, and when the oldest of them was written.

@@ -93,20 +93,22 @@ impl RecentRows {
         Ok(rows)
     }
 
-    /// Forgets the rows that changed since the last time.
+    /// Forgets the rows that changed since the last time; everything where that cannot be told, as after a time without
+    /// the database, which may be another one now.
+    ///
+    /// A transaction that stays open holds the horizon back; what others commit meanwhile is forgotten all the same, at
+    /// every turn until the horizon has passed it.
     pub async fn catch_up(&self, database: &Database) -> Result<(), DbErr> {
         let (reader, now) = (database.reader(), Instant::now());
         let horizon = outbox::horizon(reader).await?;
-        let reached = self.followed().reached.map(|(position, _)| position);
-        if reached != Some(horizon) {
-            let forgotten = outbox::floor(reader).await?;
-            match reached {
-                // A floor beyond the horizon was carried over from another cluster and says nothing here.
-                Some(reached) if reached < horizon && (reached >= forgotten || forgotten > horizon) => {
-                    self.forget(&outbox::read(reader, Subject::Vacancy, reached, horizon).await?);
-                }
-                _ => self.forget_all(),
+        let floor = outbox::floor(reader).await?;
+        let reached = self.followed().reached.filter(|(_, at)| at.elapsed() < self.trusted_for);
+        match reached {
+            // A floor beyond the horizon was carried over from another cluster and says nothing here.
+            Some((reached, _)) if reached <= horizon && (reached >= floor || floor > horizon) => {
+                self.forget(&outbox::seen_from(reader, Subject::Vacancy, reached).await?);
             }
+            _ => self.forget_all(),
         }
         self.followed().reached = Some((horizon, now));
         Ok(())
@@ -206,6 +208,25 @@ mod tests {
         rows.followed().reached = Instant::now().checked_sub(TRUSTED_FOR).map(|then| (Position(1), then));
         assert!(rows.trusted().is_none());
         assert!(RecentRows::default().trusted().is_none());
+    }
+
+    #[tokio::test]
+    async fn a_position_that_the_database_has_not_reached_or_that_is_old_makes_everything_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open_sqlite(folder.path()).await.unwrap();
+        database.migrate().await.unwrap();
+        let rows = RecentRows::default();
+        let long_ago = Instant::now().checked_sub(TRUSTED_FOR).unwrap();
+        for reached in [None, Some((Position(99), Instant::now())), Some((Position(1), long_ago))] {
+            rows.followed().reached = reached;
+            let seen = rows.followed().changes;
+            rows.keep(seen, &[row(7)]);
+            rows.catch_up(&database).await.unwrap();
+            assert!(rows.rows.is_empty(), "{reached:?}");
+        }
+        rows.keep(rows.trusted().unwrap(), &[row(7)]);
+        rows.catch_up(&database).await.unwrap();
+        assert_eq!(rows.rows.len(), 1, "nothing has changed");
     }
 
     #[test]

@@ -44,6 +44,18 @@ fn a_running_server_finds_what_another_process_imported() {
 }
 
 #[test]
+fn a_running_server_shows_an_amended_advert_as_it_is_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Served::start(folder.path(), "serve", &[]);
+    for title in ["Welder 0", "Boilermaker 0", "Caulker 0"] {
+        let file = csv(folder.path(), "0.csv", &[row(0).replace("Welder 0", title)]);
+        let import = ["import", "vacancies", "--keep-open"];
+        Said::by(viak(folder.path()).args(import).arg(file)).done();
+        println!("shown {:?} after the importing process had ended", until_found(&server, title));
+    }
+}
+
+#[test]
 fn a_command_beside_a_server_leaves_the_index_to_it_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let server = Served::start(folder.path(), "serve", &[]);

@@ -2,7 +2,7 @@
 
 use super::steps::{Step, happen, steps};
 use chrono::NaiveDate;
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use server::ids::VacancyId;
 use server::outbox;
 use server::vacancies::recent::RecentRows;
@@ -124,11 +124,63 @@ async fn an_outbox_that_was_shortened_makes_everything_forgotten() {
 
 /// Changes a title behind the back of the outbox.
 async fn rename(app: &TestApp, id: VacancyId, title: &str) {
-    use sea_orm::{ConnectionTrait, Statement};
+    use sea_orm::Statement;
     let transaction = app.platform().database.begin().await.unwrap();
     let sql = "update vacancy set title = ? where id = ?";
     let values = [title.into(), uuid::Uuid::from_u128(id.as_u128()).into()];
     let statement = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
     assert_eq!(transaction.execute_raw(statement).await.unwrap().rows_affected(), 1);
     transaction.commit().await.unwrap();
+}
+
+/// On PostgreSQL an open transaction holds the followers' horizon back; what is committed meanwhile is seen all the same.
+#[tokio::test]
+async fn a_transaction_that_stays_open_keeps_no_changed_row_in_memory() {
+    let Some(cluster) = Postgres::start() else { return };
+    let app = TestApp::start_on(cluster.url()).await.and_market().await;
+    let database = &app.platform().database;
+    let (rows, ids) = (followed(), open(&app).await);
+    rows.catch_up(database).await.unwrap();
+    let waiting = database.begin().await.unwrap();
+    waiting.execute_unprepared("select pg_current_xact_id()").await.unwrap();
+    let horizon = outbox::horizon(database.reader()).await.unwrap();
+    for title in ["Cook", "Baker", "Butcher"] {
+        app.publish("another board", &[tests::drafts::vacancy(&app, "z", title, "5120", "13")]).await;
+        let now = open(&app).await;
+        assert_eq!(now.len(), ids.len() + 1);
+        rows.catch_up(database).await.unwrap();
+        assert_eq!(kept(&rows, &app, &now).await, in_tables(&app, &now).await, "{title}");
+    }
+    assert_eq!(outbox::horizon(database.reader()).await.unwrap(), horizon, "nobody may pass it");
+    waiting.commit().await.unwrap();
+    app.settle().await;
+}
+
+/// Titles change all the time while others read and keep: once all changes were seen, nothing old is left.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn rows_that_are_read_while_they_change_are_not_kept_as_they_were() {
+    let app = TestApp::with_market().await;
+    let (rows, ids) = (followed(), open(&app).await);
+    let database = &app.platform().database;
+    rows.catch_up(database).await.unwrap();
+    let changing = async {
+        for number in 0..100 {
+            let titled = tests::drafts::vacancy(&app, "changing", &format!("Cook {number}"), "5120", "13");
+            app.publish("another board", &[titled]).await;
+            rows.catch_up(database).await.unwrap();
+        }
+    };
+    let reading = async {
+        for _ in 0..400 {
+            let now = open(&app).await;
+            kept(&rows, &app, &now).await;
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::join!(changing, reading);
+    rows.catch_up(database).await.unwrap();
+    let now = open(&app).await;
+    assert_eq!(now.len(), ids.len() + 1);
+    assert_eq!(kept(&rows, &app, &now).await, in_tables(&app, &now).await);
+    app.settle().await;
 }
