@@ -37,7 +37,8 @@ pub(super) fn lowest(
     let mut past: VecDeque<Past> = VecDeque::new();
     let mut still = 0;
     for _ in 0..patience.rounds {
-        let free = masked(&slope, |at| point.get(at).is_some_and(|x| *x > 0.0) || slope.get(at) < Some(&0.0));
+        let falls = |at| slope.get(at).is_some_and(|slope: &f64| *slope < 0.0);
+        let free = masked(&slope, |at| point.get(at).is_some_and(|x| *x > 0.0) || falls(at));
         let mut way = direction(&free, &past);
         if dot(&way, &free) >= 0.0 {
             past.clear();

@@ -74,7 +74,7 @@ impl<'a> Crowd<'a> {
         let costs: Vec<f32> = (0..caps.cell_count()).map(cost).collect();
         let mut wanted = vec![0.0_f64; costs.len()];
         let mut gained = 0.0;
-        let mut gains = Vec::new();
+        let (mut gains, mut likely) = (Vec::new(), Vec::new());
         for person in (0..self.case.people()).step_by(one_in) {
             let (openings, _) = self.case.row(person as u32);
             let scores = &self.scores[self.starts[person]..self.starts[person + 1]];
@@ -82,26 +82,26 @@ impl<'a> Crowd<'a> {
             gains.clear();
             match costs.get(first..first + openings.len()) {
                 // Every opening is possible.
-                Some(costs) if openings.len() == self.case.openings() => {
-                    gains.extend(scores.iter().zip(costs).map(|(score, cost)| score - cost));
+                Some(of_all) if openings.len() == self.case.openings() => {
+                    gains.extend(scores.iter().zip(of_all).map(|(score, cost)| score - cost));
                 }
                 _ => gains.extend(
                     openings.iter().zip(scores).map(|(at, score)| score - costs[first + *at as usize]),
                 ),
             }
             let most = highest(&gains);
-            let share = |gain: f32| ((gain - most) / indecision).exp();
-            let mut all = share(0.0);
-            let mut likely: Vec<(usize, f32)> = Vec::new();
-            for (at, gain) in
-                gains.iter().enumerate().filter(|(_, gain)| **gain > most - UNLIKELY * indecision)
+            let odds = |gain: f32| ((gain - most) / indecision).exp();
+            let mut all = odds(0.0);
+            likely.clear();
+            for (opening, gain) in
+                openings.iter().zip(&gains).filter(|(_, gain)| **gain > most - UNLIKELY * indecision)
             {
-                let share = share(*gain);
-                all += share;
-                likely.push((first + openings[at] as usize, share));
+                let chosen = odds(*gain);
+                all += chosen;
+                likely.push((first + *opening as usize, chosen));
             }
-            for (cell, share) in likely {
-                wanted[cell] += f64::from(share / all);
+            for (cell, chosen) in &likely {
+                wanted[*cell] += f64::from(chosen / all);
             }
             gained += f64::from(most) + f64::from(indecision) * f64::from(all).ln();
         }

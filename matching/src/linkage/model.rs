@@ -96,8 +96,8 @@ impl Bits {
 }
 
 /// What is believed of the levels of two records of one person before any data: shares in percent.
-/// Fitted on Splink's `fake_1000` and on the generated world; `viak evaluate duplicates --json` shows what
-/// a file makes of them.
+/// Set by hand and looked at on Splink's `fake_1000` and on the generated world; `viak evaluate duplicates --json`
+/// shows what a file makes of them.
 pub(super) fn believed(aspect: Aspect) -> [f64; LEVELS] {
     match aspect {
         Aspect::Value(Kind::Name) => [8.0, 3.0, 5.0, 12.0, 72.0],

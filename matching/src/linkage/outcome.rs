@@ -26,8 +26,8 @@ pub struct Thresholds {
 }
 
 impl Thresholds {
-    /// Those that are shipped: fitted on Splink's `fake_1000` and on the generated world. As likely as not is the same
-    /// person.
+    /// Those that are shipped, set by hand and looked at on Splink's `fake_1000` and on the generated world: as likely as
+    /// not is the same person.
     pub const SHIPPED: Self = Self { same: 0.0, ask: -4.0 };
 
     /// What a weight means.

@@ -1,6 +1,5 @@
-//! People as records to be linked: names by keys that let Lao and Latin spellings meet, birth dates as
-//! precise as known, sex, phone, place, occupation,
-//! qualification and languages.
+//! People as records to be linked: names by keys that let Lao and Latin spellings meet, birth dates as precise as
+//! known, sex, phone, place, occupation, qualification and languages.
 
 use matching::linkage::{Field, Kind, PartialDate, Records, Spelling, TooManyFields, Value};
 use std::collections::HashMap;
