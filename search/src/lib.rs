@@ -18,4 +18,4 @@ pub use query::{
 };
 pub use sentences::Sentences;
 pub use text::{fold, latin, sound, terms};
-pub use titles::{Entry, Judged, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, fit, stem_key};
+pub use titles::{Entry, Judged, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, stem_key};

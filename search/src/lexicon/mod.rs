@@ -22,7 +22,7 @@ use std::sync::{Arc, OnceLock};
 
 pub(crate) use function_words::is_function_word;
 pub(crate) use fuzzy::allowed;
-pub(crate) use hash::{Fingerprint, Quick, QuickMap};
+pub(crate) use hash::{Fingerprint, Quick, QuickMap, QuickSet};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
 use crate::{Concept, ConceptKind, Language, Vectors};

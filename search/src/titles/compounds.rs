@@ -24,7 +24,7 @@ pub(super) struct Compounds {
 
 impl Compounds {
     /// The words that occur twice in these titles, or as a title by themselves.
-    pub(super) fn of(titles: &[Vec<Word>]) -> Self {
+    pub(super) fn of<'a>(titles: impl Iterator<Item = &'a Vec<Word>>) -> Self {
         let mut known: QuickMap<String, u32> = QuickMap::default();
         for words in titles {
             for word in words.iter().filter(|word| !word.dense && word.plain.chars().count() >= SHORTEST) {
@@ -112,7 +112,7 @@ mod tests {
         let word =
             |plain: &str| Word { plain: plain.into(), stem: plain.into(), parts: Vec::new(), dense: false };
         let titles = ["arzt", "versicherung", "vertreter", "meister"].map(|title| vec![word(title)]);
-        let compounds = Compounds::of(&titles);
+        let compounds = Compounds::of(titles.iter());
         assert_eq!(compounds.parts("versicherungsvertreter", true), ["versicherung", "vertreter"]);
         assert_eq!(compounds.parts("backermeister", true), ["meister"]);
         assert_eq!(compounds.parts("meister", true), Vec::<&str>::new());

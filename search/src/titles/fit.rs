@@ -9,7 +9,7 @@ const GRID: [f32; 8] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75, 1.0];
 /// Concepts that each way proposes for a title.
 const PROPOSED: usize = 60;
 /// Times that all weights are gone through.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 10;
 /// A change must bring so much, so that chance does not make weights odd.
 const GAIN: f64 = 0.0003;
 /// Places that count.
@@ -24,28 +24,21 @@ pub struct Judged {
     pub queries: Vec<(String, Vec<usize>)>,
 }
 
-/// Weights under which titles find their concepts best, beginning with `start` and without vectors. Only what the
-/// entries use is fitted: weights for several names, or for one.
-pub fn fit(sets: &[Judged], start: &Weights) -> Weights {
-    Model { weights: start.clone(), vectors: None }.fit(sets)
-}
-
 impl Model {
-    /// As [`fit`], beginning with this model's weights and using its vectors where a ranking would. Every set counts
-    /// as much as any other, however many titles it has.
+    /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
+    /// begins where each way counts the same, whatever this model's weights are; they stand for ways that say nothing of
+    /// these sets, and where no set is of a kind (several names a concept, or one). Every set counts as much as any other, however many titles it has.
     pub fn fit(&self, sets: &[Judged]) -> Weights {
-        let mut weights = self.weights.clone();
-        let cases = |several: bool| -> Vec<Vec<Case>> {
+        let mut fitted = self.weights.clone();
+        for (several, ways) in [(true, &mut fitted.several), (false, &mut fitted.single)] {
             let of_kind = sets.iter().filter(|set| have_several(&set.entries) == several);
-            of_kind.filter_map(|set| self.cases(set)).filter(|cases| !cases.is_empty()).collect()
-        };
-        for (several, ways) in [(true, &mut weights.several), (false, &mut weights.single)] {
-            let sets = cases(several);
-            if !sets.is_empty() {
-                *ways = Ways::from_array(search(&sets, ways.to_array()));
+            let cases: Vec<Vec<Case>> =
+                of_kind.filter_map(|set| self.cases(set)).filter(|cases| !cases.is_empty()).collect();
+            if !cases.is_empty() {
+                *ways = Ways::from_array(search(&cases, begin(&cases, ways.to_array())));
             }
         }
-        weights
+        fitted
     }
 
     fn cases(&self, set: &Judged) -> Option<Vec<Case>> {
@@ -57,8 +50,20 @@ impl Model {
     }
 }
 
-/// The weights of the ways that use vectors.
-pub(super) fn vector_ways(numbers: &mut [f32; WAYS]) -> [&mut f32; 2] {
+/// Each way the same, but for those that say nothing of any title: nothing can be learned of them.
+fn begin(sets: &[Vec<Case>], known: [f32; WAYS]) -> [f32; WAYS] {
+    let mut weights = known;
+    for (way, weight) in weights.iter_mut().enumerate() {
+        let mut concepts = sets.iter().flatten().flat_map(|case| &case.concepts);
+        if concepts.any(|(_, _, said)| said.get(way).is_some_and(|value| *value != 0.0)) {
+            *weight = 1.0;
+        }
+    }
+    weights
+}
+
+/// What the ways that use vectors say.
+fn vector_ways(numbers: &mut [f32; WAYS]) -> [&mut f32; 2] {
     let [_, _, centre, nearest, ..] = numbers;
     [centre, nearest]
 }
@@ -77,8 +82,8 @@ impl Case {
         proposed.sort_unstable();
         proposed.dedup();
         let said = |concept: usize| {
-            let mut values = ways.iter().map(|way| way.get(concept).copied().unwrap_or_default());
-            let mut values = std::array::from_fn(|_| values.next().unwrap_or_default());
+            let mut of_ways = ways.iter().map(|way| way.get(concept).copied().unwrap_or_default());
+            let mut values = std::array::from_fn(|_| of_ways.next().unwrap_or_default());
             for value in vector_ways(&mut values) {
                 *value *= trust;
             }

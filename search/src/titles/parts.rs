@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::constancy::Constancy;
 use super::counts::Counts;
 use super::dense::Dense;
 use super::reader::Reader;
 use super::sparse::{Repeats, Sparse};
-use super::weights::WAYS;
-use super::words::{Word, letters, stems};
+use super::weights::{WAYS, Ways};
+use super::words::{Names, Word, letters, phrases, stems};
 use super::{Entry, have_several};
 use crate::lexicon::is_function_word;
 
@@ -29,15 +30,7 @@ pub(super) struct Parts {
     dense: Option<Dense>,
     /// Stems of descriptions, where there are any.
     descriptions: Option<Sparse>,
-}
-
-/// The names of each concept, as words.
-pub(super) type Names = Vec<Vec<Vec<Word>>>;
-
-/// Reads the names of concepts.
-pub(super) fn read(reader: &Reader, entries: &[Entry]) -> Names {
-    let names = |entry: &Entry| entry.labels.iter().map(|label| reader.words(label)).collect();
-    entries.iter().map(names).collect()
+    phrases: Sparse,
 }
 
 impl Parts {
@@ -54,6 +47,8 @@ impl Parts {
         let any = entries.iter().any(|entry| entry.description.is_some());
         let descriptions =
             any.then(|| Sparse::bm25(&entries.iter().map(described).collect::<Vec<_>>(), true));
+        let of_names = |names: &Vec<Vec<Word>>| names.iter().map(|words| stems(words)).collect();
+        let constancy = Constancy::learned(&names.iter().map(of_names).collect::<Vec<_>>());
         let mut begins = vec![0];
         let mut concept_of = Vec::new();
         for (concept, names) in names.iter().enumerate() {
@@ -64,7 +59,7 @@ impl Parts {
             reader,
             concept_of,
             begins,
-            words: Sparse::bm25(&together(stems), true),
+            words: Sparse::bm25_of_words(&together(stems), true, |stem| constancy.of(stem)),
             letters: Sparse::cosine(&together(letters), Repeats::Damped, 1.0),
             single: (!have_several(entries)).then(|| {
                 let words = Sparse::cosine(&single(stems), Repeats::Damped, FLAT);
@@ -72,6 +67,7 @@ impl Parts {
             }),
             dense,
             descriptions,
+            phrases: Sparse::bm25(&names.iter().map(|names| phrases(names)).collect::<Vec<_>>(), true),
         }
     }
 
@@ -104,16 +100,17 @@ impl Parts {
             self.best_name(self.single.as_ref().map(|single| &single.0), &stems),
             self.best_name(self.single.as_ref().map(|single| &single.1), &letters),
             self.descriptions.as_ref().map_or_else(nothing, |described| described.scores(&telling(&words))),
+            self.phrases.scores(&phrases(std::slice::from_ref(&words))),
         ]
     }
 
     /// The score of each concept. The nearest name by vector is looked up only where it can bring a concept
     /// among the best `limit`: the others keep what they have without it, which is less than all of the best.
-    pub(super) fn scores(&self, query: &str, weights: &[f32; WAYS], limit: usize) -> Vec<f32> {
+    pub(super) fn scores(&self, query: &str, weights: &Ways, limit: usize) -> Vec<f32> {
         let words = self.reader.words(query);
         let (stems, letters) = (stems(&words), letters(&words));
-        let &[by_words, by_letters, by_centre, by_nearest, by_name_words, by_name_letters, by_description] =
-            weights;
+        let Ways { words: by_words, letters: by_letters, centre: by_centre, nearest: by_nearest, .. } =
+            *weights;
         let mut scores = vec![0.0_f32; self.concepts()];
         let mut add = |weight: f32, way: &dyn Fn() -> Vec<f32>| {
             if weight > 0.0 {
@@ -124,10 +121,11 @@ impl Parts {
         };
         add(by_words, &|| self.words.scores(&stems));
         add(by_letters, &|| self.letters.scores(&letters));
-        add(by_name_words, &|| self.best_name(self.single.as_ref().map(|single| &single.0), &stems));
-        add(by_name_letters, &|| self.best_name(self.single.as_ref().map(|single| &single.1), &letters));
+        add(weights.phrases, &|| self.phrases.scores(&phrases(std::slice::from_ref(&words))));
+        add(weights.name_words, &|| self.best_name(self.single.as_ref().map(|single| &single.0), &stems));
+        add(weights.name_letters, &|| self.best_name(self.single.as_ref().map(|single| &single.1), &letters));
         if let Some(descriptions) = &self.descriptions {
-            add(by_description, &|| descriptions.scores(&telling(&words)));
+            add(weights.description, &|| descriptions.scores(&telling(&words)));
         }
         if let Some(dense) = &self.dense {
             let asked = dense.asked(&words);

@@ -1,8 +1,10 @@
 //! Titles to words, in the language of the titles: inflections, forms for men and women, compounds.
 
+use super::Entry;
+use super::abbreviations::Abbreviations;
 use super::compounds::Compounds;
 use super::tongue::Tongue;
-use super::words::Word;
+use super::words::{Names, Word};
 use crate::text::{Token, fold, plain, runs, stem};
 
 /// Words of a text that are read; what follows is left out.
@@ -15,25 +17,35 @@ const SHARED: usize = 4;
 pub(super) struct Reader {
     tongue: Tongue,
     compounds: Compounds,
+    abbreviations: Abbreviations,
 }
 
 impl Reader {
-    /// A reader for titles like these: in their language, with their words as parts of compounds.
-    pub(super) fn of<'a>(titles: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let mut reader = Self::in_tongue(Tongue::of(titles.clone()));
-        let words: Vec<Vec<Word>> = titles.map(|title| reader.words(title)).collect();
-        reader.compounds = Compounds::of(&words);
+    /// A reader for titles like the names of these concepts: in their language, with their words as parts of
+    /// compounds and behind abbreviations.
+    pub(super) fn of(entries: &[Entry]) -> Self {
+        let titles = entries.iter().flat_map(|entry| &entry.labels).map(String::as_str);
+        let mut reader = Self::in_tongue(Tongue::of(titles));
+        let names = reader.names(entries);
+        reader.compounds = Compounds::of(names.iter().flatten());
+        reader.abbreviations = Abbreviations::of(&names);
         reader
     }
 
-    /// A reader for titles of a language, without knowledge of compounds.
+    /// A reader for titles of a language, without knowledge of compounds and abbreviations.
     pub(super) fn in_tongue(tongue: Tongue) -> Self {
-        Self { tongue, compounds: Compounds::default() }
+        Self { tongue, compounds: Compounds::default(), abbreviations: Abbreviations::default() }
     }
 
     /// The language.
     pub(super) fn tongue(&self) -> Tongue {
         self.tongue
+    }
+
+    /// The words of the names of concepts.
+    pub(super) fn names(&self, entries: &[Entry]) -> Names {
+        let names = |entry: &Entry| entry.labels.iter().map(|label| self.words(label)).collect();
+        entries.iter().map(names).collect()
     }
 
     /// The words of a title. What only says that men and women are meant is left out: `(m/f/d)`, `/in`, the
@@ -75,8 +87,11 @@ impl Reader {
         }
     }
 
-    /// Stems of the words that a word is written together from.
+    /// Stems of the words that a word stands for, or is written together from.
     fn parts(&self, bare: &str) -> Vec<String> {
+        if let Some(words) = self.abbreviations.written_out(bare) {
+            return words.to_vec();
+        }
         let parts = self.compounds.parts(bare, self.tongue.compounds());
         parts.into_iter().map(|part| self.stem(part, part)).collect()
     }

@@ -55,10 +55,17 @@ pub(super) struct Sparse {
 impl Sparse {
     /// BM25 over these texts; as a share of what the query could reach at most where `bounded`.
     pub(super) fn bm25(texts: &[Counts], bounded: bool) -> Self {
+        Self::bm25_of_words(texts, bounded, |_| 1.0)
+    }
+
+    /// The same, each feature counting as much more or less as `factor` says.
+    pub(super) fn bm25_of_words(texts: &[Counts], bounded: bool, factor: impl Fn(u64) -> f32) -> Self {
         let lengths: Vec<f32> = texts.iter().map(Counts::total).collect();
         let all = texts.len() as f32;
         let mean = (lengths.iter().sum::<f32>() / all.max(1.0)).max(1.0);
-        let weigh = |holders: f32| (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln();
+        let weigh = |feature: u64, holders: f32| {
+            factor(feature) * (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln()
+        };
         let scale = if bounded { Scale::Bound } else { Scale::None };
         let mut sparse = Self::gather(texts, scale, weigh);
         for (holder, value) in sparse.holders.iter().zip(&mut sparse.values) {
@@ -71,7 +78,7 @@ impl Sparse {
     /// The cosine of TF-IDF over these texts; `power` sharpens or flattens the idf.
     pub(super) fn cosine(texts: &[Counts], repeats: Repeats, power: f32) -> Self {
         let all = texts.len() as f32;
-        let weigh = |holders: f32| (1.0 + ((1.0 + all) / (1.0 + holders)).ln()).powf(power);
+        let weigh = |_: u64, holders: f32| (1.0 + ((1.0 + all) / (1.0 + holders)).ln()).powf(power);
         let mut sparse = Self::gather(texts, Scale::Cosine(repeats), weigh);
         let mut squares = vec![0.0_f32; texts.len()];
         for number in 0..sparse.features.len() {
@@ -91,7 +98,7 @@ impl Sparse {
     }
 
     /// Lists of holders with their counts, by feature.
-    fn gather(texts: &[Counts], scale: Scale, weigh: impl Fn(f32) -> f32) -> Self {
+    fn gather(texts: &[Counts], scale: Scale, weigh: impl Fn(u64, f32) -> f32) -> Self {
         let mut all: Vec<(u64, u32, f32)> = Vec::new();
         for (number, text) in texts.iter().enumerate() {
             all.extend(text.iter().map(|(feature, count)| (feature, number as u32, count)));
@@ -106,7 +113,7 @@ impl Sparse {
         }) {
             if let Some((feature, _, _)) = group.first() {
                 features.insert(*feature, heads.len() as u32);
-                heads.push((weigh(group.len() as f32), at as u32));
+                heads.push((weigh(*feature, group.len() as f32), at as u32));
             }
         }
         heads.push((0.0, all.len() as u32));

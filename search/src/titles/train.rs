@@ -7,10 +7,10 @@
 use super::Entry;
 use super::chance::Chance;
 use super::matrix::{Row, WIDTH, add_scaled, dot, normalise, products, turned, weighed_sums};
-use super::parts::{self, read};
 use super::reader::Reader;
 use super::tongue::Tongue;
 use super::vectors::{ROWS, Vectors, rows_of};
+use super::words;
 
 /// Pairs of a batch.
 const BATCH: usize = 512;
@@ -38,15 +38,14 @@ impl Vectors {
             .iter()
             .map(|set| {
                 let tongue = Tongue::of(set.iter().flat_map(|entry| &entry.labels).map(String::as_str));
-                let read = read(&Reader::in_tongue(tongue), set);
-                names(&read)
+                names(&Reader::in_tongue(tongue).names(set))
             })
             .collect();
         Self::of(&rows(&sets, None, seed), languages)
     }
 
     /// Vectors trained on the names of an index's own concepts.
-    pub(super) fn of_own(read: &parts::Names, start: Option<&Self>, seed: u64) -> Self {
+    pub(super) fn of_own(read: &words::Names, start: Option<&Self>, seed: u64) -> Self {
         Self::of(&rows(&[names(read)], start, seed), Vec::new())
     }
 }
@@ -80,7 +79,7 @@ fn languages(labels: &[String]) -> Vec<&'static str> {
 }
 
 /// The names of concepts, as words, with the rows that they are made of.
-fn names(read: &parts::Names) -> Names {
+fn names(read: &words::Names) -> Names {
     let concepts = read.iter().enumerate();
     concepts
         .flat_map(|(concept, names)| names.iter().map(move |name| (concept as u32, rows_of(name))))

@@ -34,32 +34,38 @@ pub struct Ways {
     /// BM25 of stems over descriptions, as a share of what the title could reach.
     #[serde(default)]
     pub description: f32,
+    /// BM25 of two neighbouring stems over all names, as a share of what the title could reach.
+    #[serde(default)]
+    pub phrases: f32,
 }
 
 /// Ways of comparing.
-pub(super) const WAYS: usize = 7;
+pub(super) const WAYS: usize = 8;
 
 impl Ways {
     /// The numbers in the order of the fields.
     pub(super) fn to_array(self) -> [f32; WAYS] {
-        let Self { words, letters, centre, nearest, name_words, name_letters, description } = self;
-        [words, letters, centre, nearest, name_words, name_letters, description]
+        let Self { words, letters, centre, nearest, name_words, name_letters, description, phrases } = self;
+        [words, letters, centre, nearest, name_words, name_letters, description, phrases]
     }
 
     /// From numbers in the order of the fields.
     pub(super) fn from_array(numbers: [f32; WAYS]) -> Self {
-        let [words, letters, centre, nearest, name_words, name_letters, description] = numbers;
-        Self { words, letters, centre, nearest, name_words, name_letters, description }
+        let [words, letters, centre, nearest, name_words, name_letters, description, phrases] = numbers;
+        Self { words, letters, centre, nearest, name_words, name_letters, description, phrases }
     }
 }
 
 impl Default for Weights {
-    /// Round numbers to begin a fit with.
+    /// Each way counts the same: what somebody would take who has seen no judged title. A fit begins here.
     fn default() -> Self {
-        Self {
-            several: Ways::from_array([0.4, 0.4, 1.0, 0.5, 0.0, 0.0, 0.4]),
-            single: Ways::from_array([0.4, 0.0, 1.0, 1.0, 0.1, 0.4, 0.4]),
-            foreign: 0.5,
-        }
+        Self { several: Ways::default(), single: Ways::default(), foreign: 1.0 }
+    }
+}
+
+impl Default for Ways {
+    /// Each way counts the same.
+    fn default() -> Self {
+        Self::from_array([1.0; WAYS])
     }
 }

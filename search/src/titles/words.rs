@@ -14,11 +14,15 @@ pub(super) struct Word {
     pub(super) plain: String,
     /// What its inflections share.
     pub(super) stem: String,
-    /// Stems of the words that it is written together from, if it is a compound.
+    /// Stems of the words that it is written together from, if it is a compound, or stands for, if it is an
+    /// abbreviation.
     pub(super) parts: Vec<String>,
     /// Of a script without spaces.
     pub(super) dense: bool,
 }
+
+/// The names of each concept, as words.
+pub(super) type Names = Vec<Vec<Vec<Word>>>;
 
 /// The words of a text with English stems; runs of scripts without spaces stay whole.
 pub(super) fn english_words(text: &str) -> Vec<Word> {
@@ -72,6 +76,21 @@ pub(super) fn stems(words: &[Word]) -> Counts {
         } else {
             features.push(feature(0, &word.stem));
             features.extend(word.parts.iter().map(|part| feature(0, part)));
+        }
+    }
+    Counts::of(features)
+}
+
+/// How often each two neighbouring stems occur in this order, within each of the names; of scripts without spaces
+/// none, whose neighbours [`stems`] has.
+pub(super) fn phrases(names: &[Vec<Word>]) -> Counts {
+    let mut features = Vec::new();
+    for pair in names.iter().flat_map(|name| name.windows(2)) {
+        if let [one, next] = pair
+            && !one.dense
+            && !next.dense
+        {
+            features.push(feature(0, &format!("{} {}", one.stem, next.stem)));
         }
     }
     Counts::of(features)

@@ -13,6 +13,12 @@ fn the_same_concepts_in_any_language_give_the_same_answer() {
             "thợ hàn savannakhet",
             "savannakhet welder",
             "ຊ່າງເຊື່ອມສະຫວັນນະເຂດ",
+            "welder ສະຫວັນນະເຂດ",
+            "ຊ່າງເຊື່ອມ savannakhet",
+            "thợ hàn ສະຫວັນນະເຂດ",
+            "ช่างเชื่อม savannakhet",
+            "welderສະຫວັນນະເຂດ",
+            "ຊ່າງເຊື່ອມsavannakhet",
         ],
         &["cook", "ພໍ່ຄົວ", "พ่อครัว", "đầu bếp", "chef"],
     ] {

@@ -3,6 +3,7 @@
 use super::beir::{Collection, Document};
 use super::defect::Defect;
 use super::outcome::{Outcome, Set};
+use super::pages::Pages;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -11,8 +12,10 @@ use ::search::{Entry, Judged, Method, Model, Titles, Weights};
 /// How concepts or skills are ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// The platform's own way.
+    /// The platform's own way for any list.
     Shipped,
+    /// The way in which pages rank the platform's own labels.
+    Pages,
     /// Words alone.
     Bm25,
     /// Groups of characters alone.
@@ -24,17 +27,9 @@ impl Way {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shipped => "shipped",
+            Self::Pages => "pages",
             Self::Bm25 => "bm25",
             Self::CharTfidf => "char-tfidf",
-        }
-    }
-
-    /// The method of the engine, with what the shipped one knows.
-    pub(super) fn method(self, model: &Model) -> Method<'_> {
-        match self {
-            Self::Shipped => Method::Shipped(model),
-            Self::Bm25 => Method::Bm25,
-            Self::CharTfidf => Method::CharTfidf,
         }
     }
 }
@@ -62,18 +57,27 @@ pub(crate) fn weights_file(weights: &Weights) -> Result<String, serde_json::Erro
 
 /// Asks every judged query of a collection.
 pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
-    let titles = Titles::build(&entries(collection), &way.method(model));
     let documents = collection.documents.iter();
     let set = Set {
         questions: collection.queries.iter().map(|query| (&*query.id, &*query.text)).collect(),
         ids: documents.clone().map(|document| &*document.id).collect(),
-        names: documents.map(name).collect(),
+        names: documents.clone().map(name).collect(),
         judgements: &collection.judgements,
     };
+    let method = match way {
+        Way::Shipped => Method::Shipped(model),
+        Way::Bm25 => Method::Bm25,
+        Way::CharTfidf => Method::CharTfidf,
+        Way::Pages => {
+            let pages = Pages::of_occupations(documents.map(|document| &*document.labels));
+            return Outcome::of(&set, |title, limit| pages.rank(title, limit));
+        }
+    };
+    let titles = Titles::build(&entries(collection), &method);
     Outcome::of(&set, |title, limit| titles.rank(title, limit))
 }
 
-/// Weights fitted to the judged titles of collections, beginning with those of a model.
+/// Weights fitted to the judged titles of collections, with the vectors of a model.
 pub(crate) fn fit(collections: &[Collection], model: &Model) -> Weights {
     model.fit(&collections.iter().map(judged).collect::<Vec<_>>())
 }
