@@ -3,6 +3,7 @@
 mod bad_input;
 mod compare;
 mod plain_methods;
+mod shipped;
 mod skills;
 mod titles;
 mod trec;
