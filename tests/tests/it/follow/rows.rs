@@ -1,6 +1,7 @@
 //! Rows that lists keep in memory say what the tables say, as soon as they have followed.
 
-use super::steps::{Step, happen, steps};
+use super::steps::{Step, happen};
+use super::{for_any_steps_on_postgresql, for_any_steps_on_sqlite};
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use server::ids::VacancyId;
@@ -9,7 +10,7 @@ use server::vacancies::recent::RecentRows;
 use server::vacancies::store::{Listed, listed_by_ids, open_ids};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
-use tests::{Postgres, TestApp, trials};
+use tests::{Postgres, TestApp};
 
 /// Vacancies by key.
 type Rows = BTreeMap<VacancyId, Listed>;
@@ -41,10 +42,10 @@ async fn open(app: &TestApp) -> Vec<VacancyId> {
 }
 
 /// Reads all rows after each step, before and after following.
-async fn rows_follow(mut app: TestApp, steps: &[Step]) {
+async fn rows_follow(mut app: TestApp, steps: Vec<Step>) {
     let rows = followed();
     let mut ever = BTreeSet::new();
-    for step in steps {
+    for step in &steps {
         app = happen(app, step).await;
         ever.extend(open(&app).await);
         let ids: Vec<VacancyId> = ever.iter().copied().collect();
@@ -55,29 +56,14 @@ async fn rows_follow(mut app: TestApp, steps: &[Step]) {
     app.settle().await;
 }
 
-fn now<F: Future>(work: F) -> F::Output {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    runtime.unwrap().block_on(work)
-}
-
 #[test]
 fn rows_in_memory_follow_the_tables_on_sqlite() {
-    let law = |steps: Vec<Step>| {
-        now(async { rows_follow(TestApp::start().await, &steps).await });
-        Ok(())
-    };
-    trials(10).run(&steps(), law).unwrap();
+    for_any_steps_on_sqlite(rows_follow);
 }
 
 #[test]
 fn rows_in_memory_follow_the_tables_on_postgresql() {
-    let Some(cluster) = Postgres::start() else { return };
-    let law = |steps: Vec<Step>| {
-        let url = cluster.fresh_database();
-        now(async { rows_follow(TestApp::start_on(url).await, &steps).await });
-        Ok(())
-    };
-    trials(4).run(&steps(), law).unwrap();
+    for_any_steps_on_postgresql(rows_follow);
 }
 
 #[tokio::test]

@@ -1,14 +1,15 @@
 //! *Follow = rebuild*, for any commands, crash points and replays.
 
-use super::steps::{OCCUPATIONS, Step, happen, steps};
+use super::steps::{OCCUPATIONS, Step, happen};
 use super::view::{Probes, answers, fresh_columns, rankings, rebuild};
+use super::{for_any_steps_on_postgresql, for_any_steps_on_sqlite, now};
 use server::outbox::Subject;
-use tests::{Postgres, TestApp, trials};
+use tests::TestApp;
 
 /// Lets everything happen, follows, and compares with what is made afresh from the tables.
-async fn follows_as_rebuilt(mut app: TestApp, steps: &[Step]) {
+async fn follows_as_rebuilt(mut app: TestApp, steps: Vec<Step>) {
     app.settle().await;
-    for step in steps {
+    for step in &steps {
         app = happen(app, step).await;
     }
     app.settle().await;
@@ -21,29 +22,14 @@ async fn follows_as_rebuilt(mut app: TestApp, steps: &[Step]) {
     assert_eq!(followed, rebuilt, "the index");
 }
 
-fn now<F: Future>(work: F) -> F::Output {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    runtime.unwrap().block_on(work)
-}
-
 #[test]
 fn following_ends_as_rebuilding_does_on_sqlite() {
-    let law = |steps: Vec<Step>| {
-        now(async { follows_as_rebuilt(TestApp::start().await, &steps).await });
-        Ok(())
-    };
-    trials(10).run(&steps(), law).unwrap();
+    for_any_steps_on_sqlite(follows_as_rebuilt);
 }
 
 #[test]
 fn following_ends_as_rebuilding_does_on_postgresql() {
-    let Some(cluster) = Postgres::start() else { return };
-    let law = |steps: Vec<Step>| {
-        let url = cluster.fresh_database();
-        now(async { follows_as_rebuilt(TestApp::start_on(url).await, &steps).await });
-        Ok(())
-    };
-    trials(4).run(&steps(), law).unwrap();
+    for_any_steps_on_postgresql(follows_as_rebuilt);
 }
 
 /// What came late stands in a table of its own, which takes other steps to the same answer.
@@ -51,6 +37,6 @@ fn following_ends_as_rebuilding_does_on_postgresql() {
 fn a_latecomer_is_followed_as_rebuilt() {
     let four = Step::Register { people: (0..4).map(|number| (number, 0)).collect() };
     let latecomer = Step::Register { people: vec![(4, 0)] };
-    let steps = [four, Step::Settle, latecomer];
-    now(async { follows_as_rebuilt(TestApp::start().await, &steps).await });
+    let steps = vec![four, Step::Settle, latecomer];
+    now(async { follows_as_rebuilt(TestApp::start().await, steps).await });
 }
