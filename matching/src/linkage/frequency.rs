@@ -10,8 +10,8 @@ const UNSEEN: f64 = 0.5;
 /// slip makes of it, and may be made of it again.
 const SPELLING: f64 = 3.0;
 
-/// Bits of a name whose parts stand in the other order: log2 of one in the three of a hundred that are believed to be
-/// written so ([`believed`](super::model::believed), [`Aspect::Order`](super::field::Aspect)); an assumption, not counted.
+/// Bits of a name whose parts stand in the other order: three of a hundred are believed to be written so
+/// ([`believed`](super::model::believed), [`Aspect::Order`](super::field::Aspect)); an assumption, not counted.
 const REVERSED: f64 = 5.0;
 
 /// Bearers of a whole name that are expected without looking; as many as make chance small.

@@ -9,7 +9,7 @@ use crate::lexicon::QuickMap;
 /// Names of the average word that each word is taken to have been seen in beforehand.
 const BEFOREHAND: f32 = 5.0;
 
-/// What each feature of names counts, 1 on average over all that was read.
+/// What each feature of names counts: 1 where it is as constant as usual.
 #[derive(Debug, Default)]
 pub(super) struct Constancy(QuickMap<u64, f32>);
 

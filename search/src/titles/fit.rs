@@ -4,7 +4,7 @@ use super::parts::Parts;
 use super::weights::{WAYS, Ways};
 use super::{Entry, Method, Model, Titles, Weights, best, have_several};
 
-/// What a weight may be. The largest stays at 1: only proportions matter.
+/// What a weight may be; only proportions matter.
 const GRID: [f32; 8] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75, 1.0];
 /// Concepts that each way proposes for a title.
 const PROPOSED: usize = 60;
@@ -27,7 +27,8 @@ pub struct Judged {
 impl Model {
     /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
     /// begins where each way counts the same, whatever this model's weights are; they stand for ways that say nothing of
-    /// these sets, and where no set is of a kind (several names a concept, or one). Every set counts as much as any other, however many titles it has.
+    /// these sets, and where no set is of a kind (several names a concept, or one). Every set counts as much as any
+    /// other, however many titles it has.
     pub fn fit(&self, sets: &[Judged]) -> Weights {
         let mut fitted = self.weights.clone();
         for (several, ways) in [(true, &mut fitted.several), (false, &mut fitted.single)] {
