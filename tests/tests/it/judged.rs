@@ -6,7 +6,7 @@
 //! `scores.csv` holds the scores as they stood when they were last raised.
 
 use sea_orm::{ConnectionTrait, Statement};
-use search::{Concept, ConceptKind, PlaceKey, Ranked, Request};
+use search::{Concept, ConceptKind, Hit, PlaceKey, Ranked, Request};
 use server::clock::day_number;
 use server::imports::understand::sentence;
 use server::outbox::Subject;
@@ -89,12 +89,20 @@ fn is_called(book: &ReferenceBook, place: PlaceKey, name: &str) -> bool {
 }
 
 /// The mean nDCG@10 (gain: the grade) of the vacancies that are found, over queries with any that is wanted.
+///
+/// Equally good ones of a day come in the order of their keys, which are drawn by lot; so each counts with the mean
+/// gain of its equals, which is what all their orders give on average (McSherry and Najork 2008, "Computing
+/// information retrieval performance measures efficiently in the presence of tied scores").
 async fn vacancies(app: &TestApp) -> f64 {
     let reader = app.platform().database.reader();
-    let sql = Statement::from_string(reader.get_database_backend(), "select id, source_key from vacancy");
-    let mut keys: HashMap<u128, String> = HashMap::new();
+    let sql = Statement::from_string(
+        reader.get_database_backend(),
+        "select id, source_key, posted_on from vacancy",
+    );
+    let mut stored: HashMap<u128, (String, String)> = HashMap::new();
     for row in reader.query_all_raw(sql).await.unwrap() {
-        keys.insert(row.try_get::<Uuid>("", "id").unwrap().as_u128(), row.try_get("", "source_key").unwrap());
+        let told = (row.try_get("", "source_key").unwrap(), row.try_get("", "posted_on").unwrap());
+        stored.insert(row.try_get::<Uuid>("", "id").unwrap().as_u128(), told);
     }
     let mut judged: BTreeMap<String, HashMap<String, f64>> = BTreeMap::new();
     for row in rows("vacancies.csv") {
@@ -105,12 +113,19 @@ async fn vacancies(app: &TestApp) -> f64 {
     let (book, today) = (app.book(), day_number(app.platform().clock.today()));
     let mut sum = 0.0;
     for (query, grades) in &judged {
-        let request = Request { text: query.clone(), limit: 10, today, ..Request::default() };
+        let request = Request { text: query.clone(), limit: 300, today, ..Request::default() };
         let results = app.platform().indexes.of(Subject::Vacancy).search(&book.lexicon, &request).unwrap();
-        let gains = results.hits.iter().map(|hit| grades.get(&keys[&hit.key.0]).copied().unwrap_or(0.0));
+        let equals = results.hits.chunk_by(|one, other| {
+            one.score == other.score && stored[&one.key.0].1 == stored[&other.key.0].1
+        });
+        let gains = equals.flat_map(|equals| {
+            let gain = |hit: &Hit| grades.get(&stored[&hit.key.0].0).copied().unwrap_or(0.0);
+            let mean = equals.iter().map(gain).sum::<f64>() / equals.len() as f64;
+            std::iter::repeat_n(mean, equals.len())
+        });
         let mut best: Vec<f64> = grades.values().copied().collect();
         best.sort_by(|a, b| b.total_cmp(a));
-        sum += discounted(gains) / discounted(best.into_iter().take(10));
+        sum += discounted(gains.take(10)) / discounted(best.into_iter().take(10));
     }
     sum / judged.len() as f64
 }
