@@ -91,8 +91,8 @@ fn is_called(book: &ReferenceBook, place: PlaceKey, name: &str) -> bool {
 /// The mean nDCG@10 (gain: the grade) of the vacancies that are found, over queries with any that is wanted.
 ///
 /// Equally good ones of a day come in the order of their keys, which are drawn by lot; so each counts with the mean
-/// gain of its equals, which is what all their orders give on average (McSherry and Najork 2008, "Computing
-/// information retrieval performance measures efficiently in the presence of tied scores").
+/// gain of its equals, which is what all their orders give on average (F. `McSherry` and M. Najork,
+/// Computing information retrieval performance measures efficiently in the presence of tied scores, 2008).
 async fn vacancies(app: &TestApp) -> f64 {
     let reader = app.platform().database.reader();
     let sql = Statement::from_string(
@@ -116,7 +116,7 @@ async fn vacancies(app: &TestApp) -> f64 {
         let request = Request { text: query.clone(), limit: 300, today, ..Request::default() };
         let results = app.platform().indexes.of(Subject::Vacancy).search(&book.lexicon, &request).unwrap();
         let equals = results.hits.chunk_by(|one, other| {
-            one.score == other.score && stored[&one.key.0].1 == stored[&other.key.0].1
+            one.score.total_cmp(&other.score).is_eq() && stored[&one.key.0].1 == stored[&other.key.0].1
         });
         let gains = equals.flat_map(|equals| {
             let gain = |hit: &Hit| grades.get(&stored[&hit.key.0].0).copied().unwrap_or(0.0);
