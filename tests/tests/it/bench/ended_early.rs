@@ -7,10 +7,10 @@ use std::io::{BufRead, BufReader, Read};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use tests::Postgres;
+use tests::{Postgres, Said};
 
 /// What a run says on its way, with the part that says it.
-const MOMENTS: [(&str, &str); 8] = [
+const MOMENTS: [(&str, &str); 10] = [
     ("all", "storing"),
     ("all", "indexing vacancies"),
     ("pages", "starting a server"),
@@ -19,6 +19,8 @@ const MOMENTS: [(&str, &str); 8] = [
     ("match", "ranking everybody"),
     ("search", "filling the rivals"),
     ("search", "questions: three words, any"),
+    ("import", "new rows"),
+    ("import", "the same file"),
 ];
 
 /// Lets a run come to the moment at which it says `moment`, interrupts it, and gives its exit code.
@@ -64,6 +66,14 @@ fn a_world_that_was_to_be_kept_and_is_not_finished_goes() {
     }
     let code = interrupted_at("ranking", small_run(folder.path(), "match").arg("--keep").arg(&world));
     assert_eq!((code, world.exists()), (Some(130), true), "a finished world stays");
+    // A kept world stays whole while its index is made anew, and the next run makes what is missing.
+    for moment in ["indexing people", "indexing vacancies", "filling the matching columns"] {
+        let code = interrupted_at(moment, small_run(folder.path(), "search").arg("--keep").arg(&world));
+        assert_eq!((code, world.exists()), (Some(130), true), "{moment}");
+        assert_eq!(entries(folder.path()), ["kept"], "{moment}");
+        let said = Said::by(small_run(folder.path(), "match").arg("--keep").arg(&world)).done();
+        assert!(said.out.contains("one opening against all people"), "after {moment}: {}", said.out);
+    }
 }
 
 /// A run that has just connected to a Meilisearch that will never say anything, nor hang up.
