@@ -22,7 +22,7 @@ pub use ask::encoded;
 pub use http::{Answer, request};
 pub use mount::Mount;
 pub use page::Page;
-pub use postgres::Postgres;
+pub use postgres::{ClusterPart, Postgres};
 pub use program::{Said, Served, jobs_found, viak};
 pub use proxy::Proxy;
 pub use python::python_with_trec_eval;

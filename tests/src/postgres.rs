@@ -1,5 +1,6 @@
 //! A throw-away PostgreSQL cluster: made for one test, gone with it.
 
+use crate::mount::Mount;
 use crate::skip::skip;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -10,9 +11,19 @@ use tempfile::TempDir;
 /// The account that PostgreSQL's programs are given where the tests run as root, which they refuse.
 const UNPRIVILEGED: &str = "postgres";
 
+/// A part of a cluster that may lie on a filesystem of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClusterPart {
+    /// Tables and their indexes.
+    Tables,
+    /// The write-ahead log, in segments of a megabyte.
+    Log,
+}
+
 /// A running cluster, reached over a socket in its own folder.
 pub struct Postgres {
     folder: TempDir,
+    tables: PathBuf,
     programs: PathBuf,
     made: AtomicUsize,
 }
@@ -21,18 +32,36 @@ impl Postgres {
     /// Makes and starts a cluster; none, with a note, where PostgreSQL's server is not installed.
     #[must_use]
     pub fn start() -> Option<Self> {
+        Self::made(None)
+    }
+
+    /// The same with one part on a small filesystem.
+    #[must_use]
+    pub fn with_part_on(small: &Mount, part: ClusterPart) -> Option<Self> {
+        Self::made(Some((small, part)))
+    }
+
+    fn made(apart: Option<(&Mount, ClusterPart)>) -> Option<Self> {
         let Some(programs) = programs() else {
             skip("PostgreSQL's server is not installed");
             return None;
         };
         let folder = tempfile::Builder::new().prefix("viak-pg-").tempdir().expect("a temporary folder");
-        let cluster = Self { folder, programs, made: AtomicUsize::new(0) };
-        if is_root() {
-            let owner = Command::new("chown").arg(UNPRIVILEGED).arg(cluster.folder.path()).status();
-            assert!(owner.expect("chown runs").success(), "the folder can be given to {UNPRIVILEGED}");
+        give_away(folder.path());
+        let home = |part: ClusterPart, name: &str| match apart {
+            Some((small, other)) if other == part => small.path().join(name),
+            _ => folder.path().join(name),
+        };
+        let (tables, log) = (home(ClusterPart::Tables, "tables"), home(ClusterPart::Log, "write-ahead"));
+        let cluster = Self { folder, tables, programs, made: AtomicUsize::new(0) };
+        let mut make = cluster.command("initdb");
+        make.args(["--auth=trust", "--username=viak", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+        make.arg("-D").arg(&cluster.tables);
+        if let Some((small, _)) = apart {
+            give_away(small.path());
+            make.arg("--wal-segsize=1").arg("--waldir").arg(log);
         }
-        let quick = ["--auth=trust", "--username=viak", "--encoding=UTF8", "--locale=C", "--no-sync"];
-        cluster.run(cluster.command("initdb").args(quick).arg("-D").arg(cluster.tables()));
+        cluster.run(&mut make);
         let mut start = cluster.starting();
         cluster.run(&mut start);
         Some(cluster)
@@ -42,7 +71,7 @@ impl Postgres {
         let socket = self.folder.path().display();
         let options = format!("-k {socket} -h '' -c fsync=off -c max_connections=90");
         let mut start = self.command("pg_ctl");
-        start.args(["start", "-w", "-t", "60", "-o", &options]).arg("-D").arg(self.tables());
+        start.args(["start", "-w", "-t", "60", "-o", &options]).arg("-D").arg(&self.tables);
         start.arg("-l").arg(self.log());
         start
     }
@@ -50,7 +79,7 @@ impl Postgres {
     /// Kills the cluster's processes without a last word. What it had committed is with the system, which
     /// goes on living: that is why the cluster needs no `fsync`.
     pub fn kill(&self) {
-        let file = std::fs::read_to_string(self.tables().join("postmaster.pid")).unwrap_or_default();
+        let file = std::fs::read_to_string(self.tables.join("postmaster.pid")).unwrap_or_default();
         let Some(first) = file.lines().next().map(|line| line.trim().to_owned()) else { return };
         let mut all = children(&first);
         all.insert(0, first);
@@ -96,10 +125,6 @@ impl Postgres {
         format!("postgres://viak@localhost/{database}?host={}", self.folder.path().display())
     }
 
-    fn tables(&self) -> PathBuf {
-        self.folder.path().join("tables")
-    }
-
     fn log(&self) -> PathBuf {
         self.folder.path().join("log")
     }
@@ -132,10 +157,18 @@ impl Postgres {
 impl Drop for Postgres {
     fn drop(&mut self) {
         let mut stop = self.command("pg_ctl");
-        let stopped = stop.args(["stop", "-m", "immediate", "-D"]).arg(self.tables()).status();
+        let stopped = stop.args(["stop", "-m", "immediate", "-D"]).arg(&self.tables).status();
         if !stopped.is_ok_and(|status| status.success()) {
             eprintln!("a PostgreSQL cluster in {} could not be stopped", self.folder.path().display());
         }
+    }
+}
+
+/// Gives a folder to the account under which PostgreSQL's programs run.
+fn give_away(folder: &Path) {
+    if is_root() {
+        let owner = Command::new("chown").arg(UNPRIVILEGED).arg(folder).status();
+        assert!(owner.expect("chown runs").success(), "the folder can be given to {UNPRIVILEGED}");
     }
 }
 

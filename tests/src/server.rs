@@ -82,6 +82,12 @@ impl Server {
         &self.data
     }
 
+    /// What it is started with beside its folder and its addresses.
+    #[must_use]
+    pub fn settings(&self) -> &[String] {
+        &self.settings
+    }
+
     /// What the process has said so far, over all its lives.
     #[must_use]
     pub fn said(&self) -> String {

@@ -1,43 +1,14 @@
-//! No space is left: a clear message, nothing broken, and all goes on when there is space again.
+//! SQLite's file, or the index, on a disk without space.
 
-use serde_json::json;
-use std::path::Path;
+use super::{
+    PATIENCE, found, is_told_that_no_space_is_left, publish, publish_until_refused, publisher, until_found,
+};
 use std::time::{Duration, Instant};
 use tests::files::{csv, row};
-use tests::{Answer, Mount, Said, Server, request, viak};
+use tests::{Mount, Said, Server, viak};
 
-const PATIENCE: Duration = Duration::from_secs(30);
 /// Enough for the reference data and a few vacancies.
 const MEGABYTES: u32 = 16;
-
-fn publisher(data: &Path) -> String {
-    let create = ["token", "create", "--role", "publisher"];
-    format!("Bearer {}", Said::by(viak(data).args(create)).done().out.trim())
-}
-
-/// Publishes a vacancy with a long description.
-fn publish(server: &Server, bearer: &str, number: usize) -> Answer {
-    let description = format!("Word {number}. ").repeat(4_000);
-    let posting = json!({"identifier": format!("d{number}"), "title": format!("Welder {number}"),
-        "hiringOrganization": "Mekong Works", "description": description});
-    let headers = [("Authorization", bearer)];
-    request(server.address(), ("POST", "/api/v1/jobs"), &headers, &posting.to_string()).unwrap()
-}
-
-fn found(server: &Server) -> u64 {
-    let answer = server.get("/api/v1/jobs?q=welder&facets=0", &[]).unwrap();
-    assert_eq!(answer.status, 200, "searches are answered: {}", answer.body);
-    answer.json()["total"].as_u64().unwrap()
-}
-
-/// Waits until the server finds so many vacancies.
-fn until_found(server: &Server, wanted: usize) {
-    let begun = Instant::now();
-    while found(server) != wanted as u64 {
-        assert!(begun.elapsed() < PATIENCE, "{} of {wanted} are found; {}", found(server), server.said());
-        std::thread::sleep(Duration::from_millis(50));
-    }
-}
 
 #[test]
 fn a_commit_without_space_is_refused_and_nothing_is_broken() {
@@ -46,23 +17,12 @@ fn a_commit_without_space_is_refused_and_nothing_is_broken() {
     let settings = ["--index", index.path().to_str().unwrap()];
     let mut server = Server::started(&small.path().join("data"), &settings);
     server.until_ready(PATIENCE);
-    let bearer = publisher(server.data());
+    let bearer = publisher(&server);
     assert_eq!(publish(&server, &bearer, 0).status, 201);
     small.fill();
     // What the log of the database has room for still goes in.
-    let mut stored = 1;
-    let refused = loop {
-        let answer = publish(&server, &bearer, stored);
-        if answer.status != 201 {
-            break answer;
-        }
-        stored += 1;
-        assert!(stored < 200, "the disk is not full");
-    };
-    println!("{stored} stored, then: {}", refused.body);
-    assert_eq!(refused.status, 507, "{}", refused.body);
-    assert!(refused.json()["detail"].as_str().unwrap().contains("no space is left"), "{}", refused.body);
-    assert!(!refused.header("retry-after").is_empty());
+    let (stored, refused) = publish_until_refused(&server, &bearer, 1);
+    is_told_that_no_space_is_left(&refused);
     let file = csv(index.path(), "adverts.csv", &(0..200).map(row).collect::<Vec<_>>());
     let import = ["import", "vacancies", "--keep-open"];
     let said = Said::by(viak(server.data()).args(settings).args(import).arg(&file));
@@ -89,7 +49,7 @@ fn an_index_without_space_waits_for_it_and_follows_then() {
     let settings = ["--index", small.path().to_str().unwrap()];
     let mut server = Server::started(data.path(), &settings);
     server.until_ready(PATIENCE);
-    let bearer = publisher(server.data());
+    let bearer = publisher(&server);
     assert_eq!(publish(&server, &bearer, 0).status, 201);
     until_found(&server, 1);
     small.fill();
