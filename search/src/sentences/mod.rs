@@ -18,9 +18,10 @@ mod likeness;
 mod stretch;
 mod words;
 
-use crate::lexicon::QuickMap;
+use crate::lexicon::{QuickMap, QuickSet};
 use likeness::Likeness;
-use words::{Word, is_grammar, words_of};
+pub(crate) use words::is_grammar;
+use words::{Word, words_of};
 
 /// The power of a word's weight.
 const RARITY: f32 = 1.5;
@@ -60,12 +61,14 @@ impl Sentences {
         let mut each: Vec<Vec<(u32, f32, bool)>> = Vec::with_capacity(texts.len());
         for words in texts {
             let mut own: Vec<(u32, f32, bool)> = Vec::with_capacity(words.len());
+            let mut place: QuickMap<u32, usize> = QuickMap::default();
             for word in words {
                 let share = if word.bracketed { BRACKETED } else { 1.0 };
                 let grammar = is_grammar(&word.text);
                 let next = built.numbers.len() as u32;
                 let number = *built.numbers.entry(word.text.into()).or_insert(next);
-                match own.iter_mut().find(|(held, ..)| *held == number) {
+                let at = *place.entry(number).or_insert(own.len());
+                match own.get_mut(at) {
                     Some((_, held, _)) => *held = held.max(share),
                     None => own.push((number, share, grammar)),
                 }
@@ -114,8 +117,9 @@ impl Sentences {
             }
         }
         let mut said: QuickMap<u32, f32> = places.keys().map(|number| (*number, 1.0)).collect();
-        for word in words.iter().filter(|word| !is_grammar(&word.text)) {
-            for (number, likeness) in self.likeness.like(&word.text) {
+        let asked: QuickSet<&str> = words.iter().map(|word| &*word.text).collect();
+        for word in asked.into_iter().filter(|word| !is_grammar(word)) {
+            for (number, likeness) in self.likeness.like(word) {
                 let held = said.entry(number).or_insert(0.0);
                 *held = held.max(LIKE * likeness);
             }

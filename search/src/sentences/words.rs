@@ -1,6 +1,6 @@
 //! The words of labels and sentences.
 
-use crate::text::{fold, plain, runs, stem};
+use crate::text::{beginning, fold, plain, runs, stem};
 
 /// Articles, prepositions, pronouns and the like of languages that labels are often written in, without
 /// diacritics.
@@ -26,13 +26,13 @@ pub(super) struct Word {
 }
 
 /// Whether a stem carries grammar, not content.
-pub(super) fn is_grammar(stem: &str) -> bool {
+pub(crate) fn is_grammar(stem: &str) -> bool {
     stem.is_ascii() && GRAMMAR.contains(&[" ", stem, " "].concat())
 }
 
-/// The words of a text, left to right.
+/// The words of a text's [`beginning`], left to right.
 pub(super) fn words_of(text: &str) -> Vec<Word> {
-    let folded = fold(text);
+    let folded = fold(beginning(text));
     let mut words = Vec::new();
     let mut open = 0usize;
     let mut behind = 0;

@@ -22,3 +22,12 @@ pub(crate) use syllable::{syllable_starts, widen};
 pub use terms::terms;
 pub(crate) use terms::{ACCENTED, Forms, GROUP, STEM, cover, gram_terms, word_terms};
 pub(crate) use token::{Token, dictionary_breaks, runs, words};
+
+/// Bytes of a text that are read where texts of any length are compared whole: some ten thousand words, or twenty
+/// thousand letters of a script without spaces.
+const BEGINNING: usize = 64 * 1024;
+
+/// What is read of a text that may be of any length; what follows is left out.
+pub(crate) fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text)
+}

@@ -2,6 +2,7 @@
 
 use super::words::Word;
 use crate::lexicon::{QuickMap, QuickSet, is_function_word};
+use crate::sentences::is_grammar;
 
 /// Letters of an abbreviation, and so words of what it stands for.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
@@ -28,7 +29,7 @@ impl Abbreviations {
             for name in names {
                 let all: Vec<&Word> = name.iter().filter(|word| !word.dense).collect();
                 let telling: Vec<&Word> =
-                    all.iter().copied().filter(|word| !is_function_word(&word.plain)).collect();
+                    all.iter().copied().filter(|word| !is_grammar_of_any(word)).collect();
                 for words in [&all, &telling] {
                     for stretch in LETTERS.flat_map(|letters| words.windows(letters)) {
                         let initials: String =
@@ -67,7 +68,12 @@ fn may_be_one(word: &Word) -> bool {
     !word.dense
         && LETTERS.contains(&letters)
         && word.plain.chars().all(char::is_alphabetic)
-        && !is_function_word(&word.plain)
+        && !is_grammar_of_any(word)
+}
+
+/// Whether a word carries grammar in a language that names are often written in.
+fn is_grammar_of_any(word: &Word) -> bool {
+    is_function_word(&word.plain) || is_grammar(&word.plain)
 }
 
 /// The meaning that more than half of all have.
@@ -97,6 +103,15 @@ mod tests {
         assert_eq!(learned.written_out("acnp").unwrap(), ["acut", "care", "nurs", "practition"]);
         assert_eq!(learned.written_out("hr").unwrap(), ["human", "resourc"]);
         assert_eq!(learned.written_out("head"), None);
+    }
+
+    #[test]
+    fn small_words_of_any_language_stand_for_nothing_else() {
+        let learned = learned(&[
+            &["diseñador de estilos", "diseñador estilista", "de estilos"],
+            &["domestic employee", "de"],
+        ]);
+        assert_eq!(learned.written_out("de"), None);
     }
 
     #[test]

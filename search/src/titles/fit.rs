@@ -20,7 +20,7 @@ const DEPTH: usize = 100;
 pub struct Judged {
     /// The concepts.
     pub entries: Vec<Entry>,
-    /// Titles with the numbers of the entries that answer them.
+    /// Titles with the numbers of the entries that answer them, ascending.
     pub queries: Vec<(String, Vec<usize>)>,
 }
 
@@ -90,7 +90,8 @@ impl Case {
             }
             values
         };
-        let concepts = proposed.into_iter().map(|c| (c, relevant.contains(&c), said(c))).collect();
+        let concepts =
+            proposed.into_iter().map(|c| (c, relevant.binary_search(&c).is_ok(), said(c))).collect();
         (!relevant.is_empty()).then_some(Self { concepts })
     }
 

@@ -5,10 +5,8 @@ use super::abbreviations::Abbreviations;
 use super::compounds::Compounds;
 use super::tongue::Tongue;
 use super::words::{Names, Word};
-use crate::text::{Token, fold, plain, runs, stem};
+use crate::text::{Token, beginning, fold, plain, runs, stem};
 
-/// Words of a text that are read; what follows is left out.
-const MOST: usize = 4096;
 /// Letters that two forms of one word begin with, at least.
 const SHARED: usize = 4;
 
@@ -48,14 +46,14 @@ impl Reader {
         entries.iter().map(names).collect()
     }
 
-    /// The words of a title. What only says that men and women are meant is left out: `(m/f/d)`, `/in`, the
+    /// The words of a title's [`beginning`]. What only says that men and women are meant is left out: `(m/f/d)`, `/in`, the
     /// second of `conseiller/conseillère`. Runs of scripts without spaces stay whole.
     pub(super) fn words(&self, title: &str) -> Vec<Word> {
-        let folded = fold(title);
+        let folded = fold(beginning(title));
         let tokens = runs(&folded);
         let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
         let mut before: Option<&Token> = None;
-        let mut tokens = tokens.iter().take(MOST).peekable();
+        let mut tokens = tokens.iter().peekable();
         while let Some(token) = tokens.next() {
             let gap = |a: &Token, b: &Token| folded.get(a.end..b.start).unwrap_or_default();
             let text = token.of(&folded);

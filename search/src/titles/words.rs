@@ -2,10 +2,7 @@
 
 use super::counts::Counts;
 use crate::lexicon::Fingerprint;
-use crate::text::{fold, plain, runs, stem};
-
-/// Words of a text that are read; what follows is left out.
-const MOST: usize = 4096;
+use crate::text::{beginning, fold, plain, runs, stem};
 
 /// A word of a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +21,13 @@ pub(super) struct Word {
 /// The names of each concept, as words.
 pub(super) type Names = Vec<Vec<Vec<Word>>>;
 
-/// The words of a text with English stems; runs of scripts without spaces stay whole.
+/// The words of a text's [`beginning`] with English stems; runs of scripts without spaces stay whole.
 pub(super) fn english_words(text: &str) -> Vec<Word> {
-    let folded = fold(text);
+    let folded = fold(beginning(text));
     let word =
         |plain: String, dense| Word { stem: stem(&plain).into_owned(), plain, parts: Vec::new(), dense };
     runs(&folded)
         .into_iter()
-        .take(MOST)
         .map(|run| word(plain(run.of(&folded)), run.script.is_dense()))
         .filter(|word| !word.plain.is_empty())
         .collect()
