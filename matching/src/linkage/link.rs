@@ -181,6 +181,13 @@ impl Linkage<'_> {
         self.blocks.meet(one, other)
     }
 
+    /// Shows each pair that a block brought together, once, the earlier record first.
+    pub fn each_met(&self, mut see: impl FnMut(u32, u32)) {
+        for work in &self.blocks.work().0 {
+            self.blocks.walk(work, &mut see);
+        }
+    }
+
     /// Groups of records of one person if pairs from `same` on are one person.
     pub fn grouped(&self, same: f64) -> Vec<Vec<u32>> {
         let mut comparer = Comparer::forgetful(self.records, &self.frequencies);

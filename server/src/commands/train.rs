@@ -2,11 +2,11 @@
 
 use super::failure::Failure;
 use super::output;
+use crate::evaluation::written::{self, Wanted};
 use crate::imports::taxonomy;
 use clap::{Args, Subcommand};
 use search::{Entry, Vectors, stem_key};
 use std::collections::{BTreeMap, HashSet};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is trained.
@@ -50,6 +50,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
 
 fn vectors(arguments: &VectorArguments) -> Result<(), Failure> {
     let VectorArguments { taxonomy, without, seed, list, out } = arguments;
+    written::possible(out)?;
     let mut sets = vec![lexicon()?];
     if let Some(file) = taxonomy {
         sets.push(taxonomy::occupations(file)?);
@@ -69,8 +70,9 @@ fn vectors(arguments: &VectorArguments) -> Result<(), Failure> {
     output::progress(format_args!("training on {names} names"));
     let bytes = Vectors::train(&sets, *seed).to_bytes();
     output::end_progress();
-    write(out, &bytes).map_err(|error| Failure::Failed(format!("{}: {error}", out.display()).into()))?;
-    output::line(format_args!("{}: {} bytes from {names} names", out.display(), bytes.len()));
+    let size = bytes.len();
+    written::write(&[Wanted::new(out.clone(), bytes)])?;
+    output::line(format_args!("{}: {size} bytes from {names} names", out.display()));
     Ok(())
 }
 
@@ -93,13 +95,4 @@ fn titles(file: &Path) -> Result<Vec<String>, Failure> {
         title.map(str::to_owned).ok_or_else(|| failed(format!(":{}: no object with a field text", at + 1)))
     };
     text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(title).collect()
-}
-
-/// Writes beside the file, then puts it in its place.
-fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.persist(out)?;
-    Ok(())
 }

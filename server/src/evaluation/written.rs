@@ -12,15 +12,38 @@ pub(crate) struct Wanted {
     /// Where.
     pub(crate) path: PathBuf,
     /// What.
-    pub(crate) content: String,
+    pub(crate) content: Vec<u8>,
 }
 
-/// Whether a file may be written at `path`, asked before the work begins that it is to hold.
-pub(crate) fn possible(path: &Path) -> Result<(), Defect> {
-    if path.is_dir() {
-        return Err(Defect::of(path, "this is a folder, not a file"));
+impl Wanted {
+    /// What is to be written where.
+    pub(crate) fn new(path: PathBuf, content: impl Into<Vec<u8>>) -> Self {
+        Self { path, content: content.into() }
     }
-    if folder(path).is_dir() { Ok(()) } else { Err(Defect::of(path, "there is no such folder")) }
+}
+
+/// Whether files may be written at `paths`, asked before the work begins that they are to hold.
+pub(crate) fn possible<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), Defect> {
+    let mut places: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            return Err(Defect::of(path, "this is a folder, not a file"));
+        }
+        if !folder(path).is_dir() {
+            return Err(Defect::of(path, "there is no such folder"));
+        }
+        if path.exists() && !path.is_file() {
+            continue;
+        }
+        // Rights alone do not say it: the disk may be read only.
+        tempfile::tempfile_in(folder(path)).map_err(|error| Defect::unwritten(path, error))?;
+        let place = place(path);
+        if places.contains(&place) {
+            return Err(Defect::of(path, "two files cannot be written at one place"));
+        }
+        places.push(place);
+    }
+    Ok(())
 }
 
 /// Writes files: each beside its place first, then all under their names. If one cannot be written, none is.
@@ -28,7 +51,7 @@ pub(crate) fn write(files: &[Wanted]) -> Result<(), Defect> {
     let mut beside = Vec::new();
     for Wanted { path, content } in files {
         let unwritten = |error| Defect::unwritten(path, error);
-        let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let place = place(path);
         if place.exists() && !place.is_file() {
             // A terminal or a pipe is not replaced, and has nothing that could be half there.
             std::fs::write(&place, content).map_err(unwritten)?;
@@ -37,7 +60,7 @@ pub(crate) fn write(files: &[Wanted]) -> Result<(), Defect> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(".viak-").permissions(Permissions::from_mode(0o666));
         let mut file = builder.tempfile_in(folder(&place)).map_err(unwritten)?;
-        file.write_all(content.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(unwritten)?;
+        file.write_all(content).and_then(|()| file.as_file().sync_all()).map_err(unwritten)?;
         beside.push((path, place, file));
     }
     for (path, place, file) in beside {
@@ -48,6 +71,16 @@ pub(crate) fn write(files: &[Wanted]) -> Result<(), Defect> {
 
 fn rename(file: NamedTempFile, place: &Path) -> std::io::Result<()> {
     file.persist(place).map(|_| ()).map_err(|error| error.error)
+}
+
+/// Where a path leads, whether or not something is there.
+fn place(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).unwrap_or_else(|_| {
+        match (std::fs::canonicalize(folder(path)), path.file_name()) {
+            (Ok(folder), Some(name)) => folder.join(name),
+            _ => path.to_owned(),
+        }
+    })
 }
 
 fn folder(path: &Path) -> &Path {
@@ -63,8 +96,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (first, second) = (folder.path().join("run"), folder.path().join("absent/table"));
         std::fs::write(&first, "before").unwrap();
-        let wanted = |path: &Path| Wanted { path: path.to_owned(), content: "after".to_owned() };
-        assert!(possible(&first).is_ok() && possible(&second).is_err() && possible(folder.path()).is_err());
+        let wanted = |path: &Path| Wanted::new(path.to_owned(), "after");
+        assert!(possible([&first]).is_ok() && possible([&second]).is_err());
+        assert!(possible([&folder.path().to_owned()]).is_err());
+        let again = folder.path().join("./run");
+        assert!(possible([&first, &again]).unwrap_err().to_string().contains("at one place"));
         assert!(write(&[wanted(&first), wanted(&second)]).is_err());
         assert_eq!(std::fs::read_to_string(&first).unwrap(), "before");
         write(&[wanted(&first)]).unwrap();

@@ -17,22 +17,27 @@ fn train(folder: &Path, name: &str, more: &[&str]) -> (Vec<u8>, String) {
     (std::fs::read(out).unwrap(), String::from_utf8(ran.stdout).unwrap())
 }
 
+/// The arguments with which the shipped vectors were trained (`seed-data/SOURCES.md`); none without the files.
+fn shipped() -> Option<Vec<String>> {
+    let mut arguments = vec!["--taxonomy".to_owned(), shared_file(TAXONOMY)?.display().to_string()];
+    for name in JUDGED {
+        arguments.extend(["--without".to_owned(), shared_file(name)?.display().to_string()]);
+    }
+    Some(arguments)
+}
+
 #[test]
 fn names_that_vectors_are_trained_on_hold_no_judged_title() {
+    let Some(arguments) = shipped() else { return };
     let mut judged = HashSet::new();
-    let mut arguments = vec!["train".to_owned(), "vectors".to_owned(), "--list".to_owned()];
-    for name in JUDGED {
-        let Some(file) = shared_file(name) else { return };
+    for file in JUDGED.into_iter().filter_map(shared_file) {
         for line in std::fs::read_to_string(&file).unwrap().lines() {
             let query: serde_json::Value = serde_json::from_str(line).unwrap();
             judged.insert(stem_key(query["text"].as_str().unwrap()));
         }
-        arguments.extend(["--without".to_owned(), file.display().to_string()]);
     }
-    let Some(taxonomy) = shared_file(TAXONOMY) else { return };
-    arguments.extend(["--taxonomy".to_owned(), taxonomy.display().to_string()]);
     let folder = tempfile::tempdir().unwrap();
-    let listed = viak(folder.path()).args(&arguments).output().unwrap();
+    let listed = viak(folder.path()).args(["train", "vectors", "--list"]).args(&arguments).output().unwrap();
     let names = String::from_utf8(listed.stdout).unwrap();
     assert!(names.lines().count() > 30_000, "{}", String::from_utf8_lossy(&listed.stderr));
     let known: Vec<&str> = names.lines().filter(|name| judged.contains(&stem_key(name))).collect();
@@ -59,4 +64,17 @@ fn a_file_that_is_none_of_titles_is_refused_with_its_line_and_nothing_is_written
     let said = String::from_utf8_lossy(&ran.stderr).into_owned();
     assert_eq!(ran.status.code(), Some(1));
     assert!(said.contains("titles.jsonl:2") && !out.exists(), "{said}");
+}
+
+#[test]
+fn a_place_where_nothing_can_be_written_is_refused_before_anything_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    for (place, why) in [("absent/out", "there is no such folder"), ("", "this is a folder, not a file")] {
+        let mut command = viak(folder.path());
+        command
+            .args(["train", "vectors", "--without", "absent.jsonl", "--out"])
+            .arg(folder.path().join(place));
+        let said = String::from_utf8(command.output().unwrap().stderr).unwrap();
+        assert!(said.contains(why) && !said.contains("absent.jsonl"), "{said}");
+    }
 }

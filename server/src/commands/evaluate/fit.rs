@@ -22,7 +22,7 @@ pub(super) struct Arguments {
 /// Fits weights to the judged titles of sets and writes them.
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     let Arguments { folders, out } = arguments;
-    written::possible(&out)?;
+    written::possible([&out])?;
     let sets = folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(" and ");
     let (titles, weights) = interruptible(move || {
         let collections = folders.iter().map(|folder| beir::read(folder)).collect::<Result<Vec<_>, _>>()?;
@@ -31,7 +31,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     })
     .await?;
     let place = shown(&out);
-    written::write(&[Wanted { path: out, content: titles::weights_file(&weights)? }])?;
+    written::write(&[Wanted::new(out, titles::weights_file(&weights)?)])?;
     output::line(format_args!("weights fitted to {titles} titles of {sets}, written to {place}"));
     Ok(())
 }

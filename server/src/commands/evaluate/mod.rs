@@ -78,7 +78,11 @@ struct Files {
 impl Files {
     /// Whether the files can be written, before anything is measured.
     fn possible(&self) -> Result<(), Defect> {
-        [&self.run, &self.per_query].into_iter().flatten().try_for_each(|path| written::possible(path))
+        written::possible(self.paths())
+    }
+
+    fn paths(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.run, &self.per_query].into_iter().flatten()
     }
 
     fn wanted(self, outcome: &Outcome, way: Way) -> Result<Vec<Wanted>, Failure> {
@@ -86,10 +90,10 @@ impl Files {
         if let Some(path) = self.run {
             let file = outcome.run.file(&format!("viak-{}", way.name()));
             let content = file.map_err(|what| Defect::of(&path, what))?;
-            files.push(Wanted { path, content });
+            files.push(Wanted::new(path, content));
         }
         if let Some(path) = self.per_query {
-            files.push(Wanted { path, content: outcome.table.clone() });
+            files.push(Wanted::new(path, outcome.table.clone()));
         }
         Ok(files)
     }

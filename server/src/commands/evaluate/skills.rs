@@ -40,10 +40,7 @@ pub(super) struct Arguments {
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     let Arguments { labels, sentences: files_of_sentences, method, skip_unknown, files, qrels, json } =
         arguments;
-    files.possible()?;
-    if let Some(path) = &qrels {
-        written::possible(path)?;
-    }
+    written::possible(files.paths().chain(&qrels))?;
     let (annotated, outcome) = interruptible(move || {
         let annotated = sentences::read(&labels, &files_of_sentences, skip_unknown)?;
         let outcome = skills::ask(&annotated, method.way());
@@ -51,7 +48,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     })
     .await?;
     let mut wanted = files.wanted(&outcome, method.way())?;
-    wanted.extend(qrels.map(|path| Wanted { path, content: annotated.judgements.table() }));
+    wanted.extend(qrels.map(|path| Wanted::new(path, annotated.judgements.table())));
     written::write(&wanted)?;
     let (labels, asked) = (annotated.labels.len(), annotated.sentences.len());
     if json {

@@ -17,7 +17,7 @@ pub(crate) use report::Report;
 use columns::columns;
 use matching::linkage::{Field, Linkage, Outcome, Settings, link};
 use score::{Score, recall_at, true_pairs};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use table::Table;
 
@@ -90,7 +90,12 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
     let person = |row: u32| people.get(row as usize);
     let is_true = |one: u32, other: u32| person(one) == person(other);
     let all = true_pairs(people);
-    let together: HashSet<(u32, u32)> = linkage.people.iter().flat_map(|group| pairs_of(group)).collect();
+    // The group of each row that is in one: a group has as many pairs as the square of its rows.
+    let groups = linkage.people.iter().enumerate();
+    let group: HashMap<u32, usize> =
+        groups.flat_map(|(number, rows)| rows.iter().map(move |row| (*row, number))).collect();
+    let are_together =
+        |one: u32, other: u32| group.get(&one).is_some_and(|held| group.get(&other) == Some(held));
     let (mut alone, mut right_alone, mut to_ask, mut to_ask_true) = (0, 0, 0, 0);
     for pair in &linkage.pairs {
         let right = is_true(pair.one, pair.other);
@@ -98,17 +103,13 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
         alone += u64::from(same);
         right_alone += u64::from(same && right);
         let asks = settings.thresholds.outcome(pair.weight) != Outcome::Different
-            && !together.contains(&(pair.one, pair.other));
+            && !are_together(pair.one, pair.other);
         to_ask += u64::from(asks);
         to_ask_true += u64::from(asks && right);
     }
-    let mut rows: HashMap<u32, Vec<u32>> = HashMap::new();
-    for (person, row) in people.iter().zip(0..) {
-        rows.entry(*person).or_default().push(row);
-    }
-    let lost =
-        rows.values().flat_map(|rows| pairs_of(rows)).filter(|(one, other)| !linkage.met(*one, *other));
-    let lost = lost.count() as u64;
+    let mut met = 0;
+    linkage.each_met(|one, other| met += u64::from(is_true(one, other)));
+    let lost = all - met;
     Report {
         rows: people.len(),
         fields,
@@ -129,9 +130,4 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
         dropped_keys: linkage.dropped,
         model: linkage.model.clone(),
     }
-}
-
-/// All pairs of a group in ascending order.
-fn pairs_of(group: &[u32]) -> impl Iterator<Item = (u32, u32)> + '_ {
-    group.iter().enumerate().flat_map(|(at, one)| group.iter().skip(at + 1).map(move |other| (*one, *other)))
 }
