@@ -113,8 +113,8 @@ pub enum ApproveError {
     Database(#[from] DbErr),
 }
 
-/// Makes a wording a label of a concept: search understands it at the next query, in running servers within a
-/// second. A name of another concept is refused unless it is knowingly `shared`.
+/// Makes a wording a label of a concept: search understands it once the reference data is read again, which running
+/// servers do as soon as they see the change. A name of another concept is refused unless it is knowingly `shared`.
 pub async fn approve(
     database: &Database,
     book: &ReferenceBook,

@@ -142,9 +142,9 @@ fn written(name: Option<&(Keys, Option<String>)>) -> Value<'_> {
     })
 }
 
-/// The last digits of a phone number.
+/// The last digits of a phone number, in whatever script it is written.
 fn digits(phone: &str) -> String {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    let digits: Vec<char> = search::fold(phone).chars().filter(char::is_ascii_digit).collect();
     digits.iter().skip(digits.len().saturating_sub(PHONE_DIGITS)).collect()
 }
 
@@ -178,6 +178,7 @@ mod tests {
     fn a_phone_number_is_its_last_digits() {
         assert_eq!(digits("+856 20 5555 1234"), "55551234");
         assert_eq!(digits("020 5555-1234"), "55551234");
+        assert_eq!(digits("໐໒໐ ໕໕໕໕ ໑໒໓໔"), "55551234");
         assert_eq!(digits("none"), "");
     }
 
