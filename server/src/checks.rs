@@ -2,10 +2,10 @@
 
 use crate::app::Platform;
 use crate::outbox::Subject;
-use crate::{people, reference, vacancies};
+use crate::{indexing, reference};
 use sea_orm::DbErr;
-use search::IndexError;
-use std::collections::BTreeSet;
+use search::{DocumentKey, IndexError};
+use std::collections::BTreeMap;
 
 /// What a check found.
 #[derive(Debug, Default)]
@@ -32,39 +32,38 @@ pub enum CheckError {
 /// Makes all checks.
 pub async fn run(platform: &Platform) -> Result<Findings, CheckError> {
     let mut findings = Findings::default();
-    index_equals_tables(platform, &mut findings).await?;
+    for index in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
+        index_equals_tables(platform, index, &mut findings).await?;
+    }
     local_edits(platform, &mut findings).await?;
     Ok(findings)
 }
 
-async fn index_equals_tables(platform: &Platform, findings: &mut Findings) -> Result<(), CheckError> {
-    let today = platform.clock.today();
-    let reader = platform.database.reader();
-    let open = vacancies::store::open_ids(reader, today).await?;
-    let people = people::store::all_ids(reader).await?;
-    compare(platform, Subject::Vacancy, "vacancies", &open, findings)?;
-    compare(platform, Subject::Person, "people", &people, findings)
-}
-
-fn compare(
+async fn index_equals_tables(
     platform: &Platform,
-    subject: Subject,
-    name: &str,
-    rows: &BTreeSet<u128>,
+    (subject, name): (Subject, &str),
     findings: &mut Findings,
 ) -> Result<(), CheckError> {
     findings.checks += 1;
-    let index = platform.indexes.of(subject);
-    let keys = index.keys(&platform.book().lexicon)?;
-    let indexed: BTreeSet<u128> = keys.into_iter().map(|key| key.0).collect();
-    for (key, what) in rows
-        .difference(&indexed)
-        .map(|key| (key, "is not in the index"))
-        .chain(indexed.difference(rows).map(|key| (key, "is in the index and not among open rows")))
-    {
-        findings.failures.push(format!("{name}: {} {what}", uuid::Uuid::from_u128(*key)));
-    }
-    findings.remarks.push(format!("{name}: {} rows, {} indexed", rows.len(), indexed.len()));
+    let (index, book) = (platform.indexes.of(subject), platform.book());
+    let mut indexed: BTreeMap<DocumentKey, u32> = index.contents()?.into_iter().collect();
+    let mut said = vec![];
+    let (held, mut rows) = (indexed.len(), 0);
+    let today = platform.clock.today();
+    indexing::each_page(&platform.database, &book, subject, today, |documents| {
+        rows += documents.len();
+        said.extend(documents.iter().filter_map(|document| match indexed.remove(&document.key) {
+            None => Some((document.key, "is not in the index")),
+            Some(held) => {
+                (held != document.content()).then_some((document.key, "is not in the index as it is now"))
+            }
+        }));
+    })
+    .await?;
+    said.extend(indexed.into_keys().map(|key| (key, "is in the index and not among open rows")));
+    let line = |(key, what): (DocumentKey, &str)| format!("{name}: {} {what}", uuid::Uuid::from_u128(key.0));
+    findings.failures.extend(said.into_iter().map(line));
+    findings.remarks.push(format!("{name}: {rows} rows, {held} indexed"));
     Ok(())
 }
 

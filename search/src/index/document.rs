@@ -1,5 +1,6 @@
 //! What the index holds: documents, their concepts and places, and changes to them.
 
+use crate::lexicon::Fingerprint;
 use crate::{Concept, DocumentKey, OccupationKey, PlaceKey};
 
 /// The two indexes.
@@ -111,6 +112,39 @@ impl Document {
             posted,
             position: None,
         }
+    }
+}
+
+impl Document {
+    /// A number that tells apart what documents say: the same for the same text, statements and main concepts,
+    /// whatever the key. What the text *mentions* is left out, for that changes with the labels of the time.
+    pub fn content(&self) -> u32 {
+        let Self {
+            key: _,
+            title,
+            body,
+            concepts,
+            province,
+            district,
+            country,
+            occupation,
+            occupation_group,
+            ..
+        } = self;
+        let Self { wage, contract, abroad, posted, position, .. } = self;
+        let mut main: Vec<Concept> =
+            concepts.iter().filter(|held| held.role == Role::Main).map(|held| held.concept).collect();
+        // The database names skills in any order.
+        main.sort_unstable();
+        let stated =
+            (province, district, country, occupation, occupation_group, wage, contract, abroad, posted);
+        let point = position.map(|at| (at.lat.to_bits(), at.lon.to_bits()));
+        let mut fingerprint = Fingerprint::default();
+        for text in [title, body, &format!("{stated:?} {point:?} {main:?}")] {
+            fingerprint.add(&text.len().to_le_bytes());
+            fingerprint.add(text.as_bytes());
+        }
+        (fingerprint.0 >> 32) as u32
     }
 }
 

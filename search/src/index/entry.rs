@@ -21,7 +21,7 @@ pub(crate) struct Entry {
     title: String,
     body: String,
     facts: Vec<u64>,
-    columns: [(Field, u64); 6],
+    columns: [(Field, u64); 7],
 }
 
 impl Entry {
@@ -47,6 +47,7 @@ impl Entry {
                 (fields.district, stated(document.district.map(|place| place.0.into()))),
                 (fields.wage, stated(document.wage)),
                 (fields.position, position(document.position)),
+                (fields.content, document.content().into()),
             ],
         })
     }
@@ -79,7 +80,7 @@ impl Given for Entry {
 
     /// In the order of the fields, so that the engine finds them sorted.
     fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
-        let mut values = Vec::with_capacity(self.facts.len() + 11);
+        let mut values = Vec::with_capacity(self.facts.len() + 12);
         values.push((self.fields.key, Part::Key(&self.key)));
         for field in [self.fields.words, self.fields.grams] {
             values.push((field, Part::Text(&self.title)));

@@ -4,6 +4,7 @@ mod alive;
 mod analysis;
 mod apply;
 mod columns;
+mod contents;
 mod crew;
 mod document;
 mod entry;

@@ -9,7 +9,7 @@ use crate::lexicon::Fingerprint;
 use crate::{DocumentKey, WAGE_BANDS};
 
 /// Raised whenever folding, segmentation, terms, facts or columns change their meaning.
-const ANALYSIS: u32 = 2;
+const ANALYSIS: u32 = 3;
 
 /// Names of the analyses of text fields, see [`super::analysis`].
 pub(crate) const WORDS: &str = "words";
@@ -28,6 +28,7 @@ pub(crate) struct Fields {
     pub(crate) district: Field,
     pub(crate) wage: Field,
     pub(crate) position: Field,
+    pub(crate) content: Field,
 }
 
 /// The schema with its fields.
@@ -49,6 +50,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         district: builder.add_u64_field("district", number()),
         wage: builder.add_u64_field("wage", number()),
         position: builder.add_u64_field("position", number()),
+        content: builder.add_u64_field("content", number()),
     };
     (builder.build(), fields)
 }

@@ -6,7 +6,7 @@ use tantivy::Searcher;
 use tantivy::fieldnorm::FieldNormReader;
 
 use crate::index::IndexError;
-use crate::{DocumentKey, Facet, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
+use crate::{Facet, Facets, Highlighter, Index, Lexicon, Request, Results, Sort};
 
 use super::checks::Checks;
 use super::collector::{Collector, Found};
@@ -49,17 +49,6 @@ impl Index {
             understood: plan.understood,
             cut: plan.cut,
         })
-    }
-
-    /// The keys of all documents, in no order; for checking the index against what it was made from.
-    pub fn keys(&self, lexicon: &Lexicon) -> Result<Vec<DocumentKey>, IndexError> {
-        let searcher = self.searcher();
-        let lookup = self.lookup(&searcher);
-        let request = Request { sort: Sort::Newest, ..Request::default() };
-        let plan = Plan::of(&Words::of(&lookup), lexicon, &request)?;
-        let all = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
-        let (_, best, _) = collect(&lookup, &plan, &request, all, false)?;
-        Ok(best.into_iter().map(|found| found.key).collect())
     }
 
     fn facets_of_everything(

@@ -10,4 +10,5 @@ mod rebuild;
 
 pub use follow::{FollowError, catch_up};
 pub use indexes::{Indexes, OpenIndexesError};
+pub(crate) use rebuild::each_page;
 pub use rebuild::rebuild;

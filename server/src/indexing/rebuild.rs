@@ -5,9 +5,12 @@ use super::{Indexes, project};
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::figures::REBUILDS;
+use crate::ids::{PersonId, VacancyId};
 use crate::outbox::{self, Subject};
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
+use chrono::NaiveDate;
+use sea_orm::DbErr;
 use search::{BrokenOff, Document};
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -15,7 +18,7 @@ use tokio::sync::mpsc;
 /// Rows read with one query.
 const PAGE: u64 = 1_000;
 
-/// A page of rows on its way from the database to the index.
+/// A page of rows on its way from the database to an index.
 enum Page {
     Vacancies(Vec<vacancies::store::Searchable>),
     People(Vec<people::store::Searchable>),
@@ -43,10 +46,7 @@ pub async fn rebuild(
             index.rebuild_from(&book.lexicon, pages, |page| documents(&book, page, today), horizon.0)
         })
     };
-    let read = match subject {
-        Subject::Vacancy => send_vacancies(database, &sender, clock).await,
-        Subject::Person => send_people(database, &sender).await,
-    };
+    let read = send(database, subject, today, &sender).await;
     // Half the rows are no index: the writer has to know, or it would take the end for the end.
     if read.is_err() {
         sender.send(Err(BrokenOff)).await.ok();
@@ -59,39 +59,62 @@ pub async fn rebuild(
     Ok(written)
 }
 
-fn documents(book: &ReferenceBook, page: Page, today: chrono::NaiveDate) -> Vec<Document> {
+/// Shows all documents that an index should hold, page after page.
+pub(crate) async fn each_page(
+    database: &Database,
+    book: &ReferenceBook,
+    subject: Subject,
+    today: NaiveDate,
+    mut see: impl FnMut(Vec<Document>),
+) -> Result<(), DbErr> {
+    let mut after = None;
+    while let Some((page, last)) = next(database, subject, after, today).await? {
+        after = Some(last);
+        see(documents(book, page, today));
+    }
+    Ok(())
+}
+
+fn documents(book: &ReferenceBook, page: Page, today: NaiveDate) -> Vec<Document> {
     match page {
         Page::Vacancies(rows) => rows.iter().map(|row| project::vacancy(book, row, today)).collect(),
         Page::People(rows) => rows.iter().map(|row| project::person(book, row, today)).collect(),
     }
 }
 
-async fn send_vacancies(
+async fn send(
     database: &Database,
+    subject: Subject,
+    today: NaiveDate,
     sender: &mpsc::Sender<Result<Page, BrokenOff>>,
-    clock: &Clock,
-) -> Result<(), FollowError> {
+) -> Result<(), DbErr> {
     let mut after = None;
-    loop {
-        let reader = database.reader();
-        let rows = vacancies::store::searchable_after(reader, after, PAGE, clock.today()).await?;
-        after = rows.last().map(|row| row.id);
-        if after.is_none() || sender.send(Ok(Page::Vacancies(rows))).await.is_err() {
-            return Ok(());
+    while let Some((page, last)) = next(database, subject, after, today).await? {
+        after = Some(last);
+        if sender.send(Ok(page)).await.is_err() {
+            break;
         }
     }
+    Ok(())
 }
 
-async fn send_people(
+/// The rows behind `after` in the order of their ids, and the last of these; none where there are no more.
+async fn next(
     database: &Database,
-    sender: &mpsc::Sender<Result<Page, BrokenOff>>,
-) -> Result<(), FollowError> {
-    let mut after = None;
-    loop {
-        let rows = people::store::searchable_after(database.reader(), after, PAGE).await?;
-        after = rows.last().map(|row| row.id);
-        if after.is_none() || sender.send(Ok(Page::People(rows))).await.is_err() {
-            return Ok(());
+    subject: Subject,
+    after: Option<u128>,
+    today: NaiveDate,
+) -> Result<Option<(Page, u128)>, DbErr> {
+    let reader = database.reader();
+    Ok(match subject {
+        Subject::Vacancy => {
+            let after = after.map(VacancyId::from_u128);
+            let rows = vacancies::store::searchable_after(reader, after, PAGE, today).await?;
+            rows.last().map(|row| row.id.as_u128()).map(|last| (Page::Vacancies(rows), last))
         }
-    }
+        Subject::Person => {
+            let rows = people::store::searchable_after(reader, after.map(PersonId::from_u128), PAGE).await?;
+            rows.last().map(|row| row.id.as_u128()).map(|last| (Page::People(rows), last))
+        }
+    })
 }

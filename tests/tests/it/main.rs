@@ -6,6 +6,7 @@ mod allocate;
 mod api;
 mod architecture;
 mod bench;
+mod checks;
 mod disk_full;
 mod evaluation;
 mod facts_that_never_count;
