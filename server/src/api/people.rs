@@ -82,8 +82,12 @@ impl Call {
 
     async fn people(&self, request: Request) -> Result<Results, Problem> {
         let (index, book) = (self.platform.indexes.of(Subject::Person).clone(), self.book.clone());
-        let results = self.platform.turns.take(move || index.search(&book.lexicon, &request));
-        let results = results.await.map_err(|stopped| Problem::internal(&stopped))?;
+        let results = self.platform.turns.take(move || index.search(&book.lexicon, &request)).await;
+        // As for vacancies: what fails has read a damaged file, and the follower makes the index again.
+        if !matches!(results, Ok(Ok(_))) {
+            self.platform.indexes.suspect();
+        }
+        let results = results.map_err(|stopped| Problem::internal(&stopped))?;
         results.map_err(|failed| Problem::internal(&failed))
     }
 }
