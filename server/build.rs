@@ -9,7 +9,12 @@ fn main() {
     let compiler = std::env::var("RUSTC").ok().and_then(|rustc| said(&rustc, &["--version"]));
     println!("cargo:rustc-env=VIAK_COMPILER={}", compiler.as_deref().unwrap_or("unknown"));
     let commit = said("git", &["rev-parse", "--short=12", "HEAD"]);
-    println!("cargo:rustc-env=VIAK_COMMIT={}", commit.as_deref().unwrap_or("unknown"));
+    // What is built from changed sources is not what the commit holds.
+    let changed = said("git", &["status", "--porcelain", "--untracked-files=no"]).map_or("", |_| "-changed");
+    println!("cargo:rustc-env=VIAK_COMMIT={}{changed}", commit.as_deref().unwrap_or("unknown"));
+    for sources in ["src", "../search/src", "../matching/src", "../views", "../seed-data", "../Cargo.lock"] {
+        println!("cargo:rerun-if-changed={sources}");
+    }
     // Which commit is checked out changes in one of these; without a repository there is neither.
     for file in ["HEAD", "logs/HEAD"] {
         let known = said("git", &["rev-parse", "--git-path", file]);

@@ -8,6 +8,8 @@ use tempfile::TempDir;
 
 /// Bytes that rivals keep of a person, beside our own rows and index.
 const RIVAL_BYTES: u64 = 2_000;
+/// Bytes of the index of a row, which a world that is there makes anew beside the old one.
+const INDEX_BYTES: u64 = 600;
 /// Bytes of the file that is imported, and of the database into which it is.
 const IMPORT_BYTES: u64 = 128_000_000;
 /// How long removal is tried while threads that are about to end still write.
@@ -68,7 +70,8 @@ pub(crate) fn make(
     stored: bool,
 ) -> Result<TempDir, FolderError> {
     let parent = std::env::temp_dir();
-    let world = if stored { 0 } else { seeding::bytes_needed(people, vacancies) };
+    let rows = u64::from(people) + u64::from(vacancies);
+    let world = if stored { rows * INDEX_BYTES } else { seeding::bytes_needed(people, vacancies) };
     match kept.filter(|kept| device(kept) != device(&parent)) {
         Some(kept) => {
             has_room(kept, world)?;

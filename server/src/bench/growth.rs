@@ -83,12 +83,20 @@ impl Growth {
         let linear = of_people.max(of_vacancies);
         let rows = now.rows.iter().flat_map(|row| {
             let before = earlier.rows.iter().find(|other| same_row(other, row));
-            let both = before.and_then(latency).zip(latency(row));
+            let both = before.and_then(measured).zip(measured(row));
             let times = if is_of_vacancies(row.part, &row.what) { of_vacancies } else { linear };
-            both.into_iter().flat_map(move |(before, now)| {
+            both.into_iter().flat_map(move |((before, then_together), (now, together))| {
                 let about = (row.part.name(), row.what.as_str(), row.engine.as_str());
-                [("ms, p50", before.p50, now.p50), ("ms, p99", before.p99, now.p99)]
-                    .map(|(unit, before, now)| Step::new(about, unit, (before, now), Some(times)))
+                let times_taken = [("ms, p50", before.p50, now.p50), ("ms, p99", before.p99, now.p99)];
+                let rates = then_together.zip(together);
+                let rates = rates.map(|((_, before), (clients, now))| (clients, before, now));
+                let rate =
+                    rates.map(|(clients, before, now)| (format!("questions by {clients}/s"), before, now));
+                let steps = times_taken.map(|(unit, before, now)| (unit.to_owned(), before, now));
+                steps
+                    .into_iter()
+                    .chain(rate)
+                    .map(move |(unit, before, now)| Step::new(about, &unit, (before, now), Some(times)))
             })
         });
         let figures = now.figures.iter().filter_map(|figure| {
@@ -136,9 +144,10 @@ fn same_figure(one: &Figure, other: &Figure) -> bool {
     (one.part, &one.what, &one.unit) == (other.part, &other.what, &other.unit)
 }
 
-fn latency(row: &Row) -> Option<&Latency> {
+/// Times of one client, and clients with their questions per second.
+fn measured(row: &Row) -> Option<(&Latency, Option<(usize, f64)>)> {
     match &row.outcome {
-        Outcome::Measured { latency, .. } => Some(latency),
+        Outcome::Measured { latency, together } => Some((latency, *together)),
         Outcome::NotRun(_) => None,
     }
 }

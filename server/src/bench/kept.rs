@@ -22,7 +22,13 @@ pub(crate) struct Mark {
     program: String,
     /// Days since 1970-01-01 of its present.
     pub(crate) day: i32,
+    /// The commit of the program that stored it.
+    #[serde(default)]
+    pub(crate) commit: String,
 }
+
+/// Days after which the first vacancies of a world have closed.
+const FRESH: i32 = 4;
 
 /// Why the folder of a kept world cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +42,16 @@ pub enum KeptError {
         held: String,
         /// What was to be there.
         asked: String,
+    },
+    /// Vacancies of it have closed since.
+    #[error(
+        "the world in {folder} is {days} days old and vacancies of it have closed; remove it and store it anew"
+    )]
+    Old {
+        /// The folder.
+        folder: String,
+        /// How old it is.
+        days: i32,
     },
     /// Something that is no world.
     #[error("{folder} is not empty and holds no finished world; name another folder or remove it")]
@@ -112,7 +128,8 @@ impl Mark {
     fn of(plan: &Plan, day: i32) -> Self {
         let &Plan { people, vacancies, seed, .. } = plan;
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        Self { people, vacancies, seed, reference: seed_data::VERSION, program, day }
+        let commit = env!("VIAK_COMMIT").to_owned();
+        Self { people, vacancies, seed, reference: seed_data::VERSION, program, day, commit }
     }
 
     /// What `folder` holds of the world that is asked for: itself with its own day, or nothing yet.
@@ -130,9 +147,14 @@ impl Mark {
         let held: Option<Self> = serde_json::from_str(&text).ok();
         let is_there = std::fs::metadata(database_file(folder)).is_ok_and(|file| file.len() > 0);
         match held {
-            Some(held) if (Self { day: held.day, ..self.clone() }) == held => {
-                let stranger = KeptError::Stranger { folder: folder.display().to_string() };
-                if is_there { Ok(Some(held)) } else { Err(stranger) }
+            Some(held) if (Self { day: held.day, commit: held.commit.clone(), ..self.clone() }) == held => {
+                let folder = folder.display().to_string();
+                let days = self.day - held.day;
+                match is_there {
+                    false => Err(KeptError::Stranger { folder }),
+                    true if days > FRESH => Err(KeptError::Old { folder, days }),
+                    true => Ok(Some(held)),
+                }
             }
             held => Err(KeptError::Another {
                 folder: folder.display().to_string(),
@@ -179,7 +201,15 @@ mod tests {
     use super::*;
 
     fn world(people: u32, day: i32) -> Mark {
-        Mark { people, vacancies: 2, seed: 1, reference: 3, program: "0".to_owned(), day }
+        Mark {
+            people,
+            vacancies: 2,
+            seed: 1,
+            reference: 3,
+            program: "0".to_owned(),
+            day,
+            commit: String::new(),
+        }
     }
 
     #[test]
@@ -193,6 +223,10 @@ mod tests {
         assert!(matches!(world(5, 12).find(&folder), Err(KeptError::Stranger { .. })), "without a database");
         std::fs::write(database_file(&folder), "x").unwrap();
         assert_eq!(world(5, 12).find(&folder).unwrap(), Some(world(5, 10)));
+        let old = world(5, 15).find(&folder).unwrap_err().to_string();
+        assert!(old.contains("5 days old"), "{old}");
+        let other = Mark { commit: "abc".to_owned(), ..world(5, 12) };
+        assert_eq!(other.find(&folder).unwrap(), Some(world(5, 10)), "whoever stored it");
         let error = world(6, 10).find(&folder).unwrap_err().to_string();
         assert!(error.contains("5 people") && error.contains("asked for: 6 people"), "{error}");
     }

@@ -28,15 +28,16 @@ impl Sum {
 #[derive(Default)]
 struct Watched {
     server: Option<u32>,
-    /// The process that started all others of PostgreSQL.
-    postgres: Option<u32>,
+    /// The process that started all others of PostgreSQL, and the megabytes that they share at most.
+    postgres: Option<(u32, u64)>,
     peak: Sum,
 }
 
 /// Looks at the processes of a run until it is dropped.
 ///
-/// Resident memory is added up, which counts a mapped file once for each process: the sum is never too
-/// small. What PostgreSQL's processes share is counted once. Proportional sizes would be finer, but to read
+/// Resident memory is added up, which counts a mapped file once for each process. What PostgreSQL's processes share
+/// is added up too, as far as its shared buffers reach, for they may have touched different pages. So the sum is never
+/// too small, but for a peak shorter than the time between two looks. Proportional sizes would be finer, but to read
 /// them the system walks all pages, which disturbs the measurement, and not for processes of others.
 pub(crate) struct Memory(Arc<Mutex<Watched>>);
 
@@ -58,11 +59,13 @@ impl Memory {
         lock(&self.0).server = id;
     }
 
-    /// Looks at PostgreSQL too, where `backend` is one of its processes on this machine; says whether it is.
-    pub(crate) fn postgres(&self, backend: u32) -> bool {
+    /// Looks at PostgreSQL too, where `backend` is one of its processes on this machine; says whether it is. Its
+    /// processes share `shared_mb` at most.
+    pub(crate) fn postgres(&self, backend: u32, shared_mb: u64) -> bool {
         let postmaster = Some(backend).filter(|id| is_postgres(*id)).and_then(parent_of);
-        lock(&self.0).postgres = postmaster.filter(|id| is_postgres(*id));
-        lock(&self.0).postgres.is_some()
+        let postmaster = postmaster.filter(|id| is_postgres(*id));
+        lock(&self.0).postgres = postmaster.map(|id| (id, shared_mb));
+        postmaster.is_some()
     }
 
     /// Notes what was most.
@@ -103,13 +106,13 @@ fn look_on(seen: &Weak<Mutex<Watched>>) {
     }
 }
 
-/// All processes of PostgreSQL, what they share counted once.
-fn of_postgres(postmaster: u32) -> u64 {
+/// All processes of PostgreSQL, what they share counted up to `most`.
+fn of_postgres((postmaster, most): (u32, u64)) -> u64 {
     let all = children_of(postmaster).into_iter().chain([postmaster]).map(Usage::of_process);
     let (own, shared) = all.fold((0, 0), |(own, shared), usage| {
-        (own + usage.resident_mb.saturating_sub(usage.shared_mb), shared.max(usage.shared_mb))
+        (own + usage.resident_mb.saturating_sub(usage.shared_mb), shared + usage.shared_mb)
     });
-    own + shared
+    own + shared.min(most)
 }
 
 #[cfg(test)]
@@ -119,7 +122,7 @@ mod tests {
     #[test]
     fn the_peak_is_that_of_all_processes_and_a_stranger_is_no_postgresql() {
         let memory = Memory::watch();
-        assert!(!memory.postgres(std::process::id()));
+        assert!(!memory.postgres(std::process::id(), 1));
         let begun = std::time::Instant::now();
         while lock(&memory.0).peak.total() == 0 && begun.elapsed() < Duration::from_secs(20) {
             std::thread::sleep(Duration::from_millis(10));

@@ -104,7 +104,12 @@ pub(crate) async fn build(
         clock: clock.clone(),
     };
     if place.is_stored() {
-        report.note(None, "The world was stored by an earlier run.");
+        let again = plan.parts.contains(&Part::Search);
+        let indexes =
+            if again { "its indexes are made anew" } else { "its indexes are those of that or a later run" };
+        let text =
+            format!("The world was stored by an earlier run of commit {}; {indexes}.", place.mark.commit);
+        report.note(None, text);
     } else {
         traces.note_folder(data.clone());
     }

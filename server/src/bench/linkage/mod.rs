@@ -7,7 +7,7 @@ mod crowd;
 use super::report::Report;
 use super::{BenchError, Part, Plan, Tell};
 use crate::clock::{Clock, day_number};
-use crate::evaluation::duplicates::score::{Score, recall_at, true_pairs};
+use crate::evaluation::duplicates::score::{Score, best, recall_at, true_pairs};
 use ::matching::linkage::{Linkage, Outcome, Settings, link};
 use crowd::Crowd;
 use std::collections::HashSet;
@@ -110,20 +110,6 @@ fn judged(linkage: &Linkage<'_>, settings: &Settings, people: &[u32]) -> Measure
         asked: (asked, asked_true),
         lost: lost.len() as u64,
     }
-}
-
-/// The best F1 of pairs from the heaviest down, and the weight of the last of them. Labels pick it: it fits
-/// the shipped threshold, and judges nothing.
-fn best(ranked: impl Iterator<Item = (f64, bool)>, all: u64) -> (f64, f64) {
-    let (mut right, mut best) = (0, (0.0, 0.0));
-    for (found, (weight, is_true)) in (1..).zip(ranked) {
-        right += u64::from(is_true);
-        let f1 = Score::of(found, right, all).f1;
-        if f1 > best.0 {
-            best = (f1, weight);
-        }
-    }
-    best
 }
 
 impl Measured {

@@ -105,11 +105,14 @@ impl Postgres {
         Ok(())
     }
 
-    /// The process that serves a connection, by its number on the server's machine.
-    pub(crate) async fn process(&self) -> Result<Option<u32>, DbErr> {
-        let row = self.connection.query_one_raw(statement("SELECT pg_backend_pid()", [])).await?;
-        let id = row.map(|row| row.try_get_by_index::<i32>(0)).transpose()?;
-        Ok(id.and_then(|id| u32::try_from(id).ok()))
+    /// The process that serves a connection, by its number on the server's machine, and the megabytes of the buffers
+    /// that all processes share.
+    pub(crate) async fn process(&self) -> Result<Option<(u32, u64)>, DbErr> {
+        // In blocks of 8 kB.
+        let sql = "SELECT pg_backend_pid(), setting::bigint * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'";
+        let Some(row) = self.connection.query_one_raw(statement(sql, [])).await? else { return Ok(None) };
+        let (id, shared): (i32, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        Ok(u32::try_from(id).ok().zip(u64::try_from(shared).ok()))
     }
 
     /// Bytes of the table with its indexes.

@@ -23,6 +23,7 @@ struct Tally {
     theirs: u64,
     facets_equal: usize,
     facets_compared: usize,
+    facets_asked: usize,
 }
 
 /// Compares the hit counts of each rival with ours. We may find more: stems, words inside unspaced
@@ -79,6 +80,7 @@ impl Tally {
             Ordering::Greater => self.more += 1,
             Ordering::Less => self.fewer += 1,
         }
+        self.facets_asked += usize::from(counts.is_some());
         if let Some(counts) = counts.filter(|_| ours.total == theirs) {
             self.facets_compared += 1;
             self.facets_equal += usize::from(same_counts(&ours.facets, counts));
@@ -86,7 +88,7 @@ impl Tally {
     }
 
     fn note(&self, rival: &str, what: &str, report: &mut Report) {
-        let Self { equal, more, fewer, ours, theirs, facets_equal, facets_compared } = self;
+        let Self { equal, more, fewer, ours, theirs, facets_equal, facets_compared, facets_asked } = self;
         let questions = (equal + more + fewer).max(1) as f64;
         let text = format!(
             "hits against {rival}, {what}: equal {equal}, ours more {more} (stems, words in unspaced \
@@ -95,9 +97,10 @@ impl Tally {
             *theirs as f64 / questions
         );
         report.check(Part::Search, text, *fewer == 0);
-        if *facets_compared > 0 {
+        if *facets_asked > 0 {
             let text = format!(
-                "facet counts against {rival}, {what}: equal in {facets_equal} of {facets_compared} questions with equal hits"
+                "facet counts against {rival}, {what}: equal in {facets_equal} of {facets_compared} questions with equal \
+                 hits, of {facets_asked} asked"
             );
             report.check(Part::Search, text, facets_equal == facets_compared);
         }

@@ -139,7 +139,7 @@ async fn meilisearch(plan: &Plan, traces: &Traces) -> Result<Meilisearch, String
 
 /// Counts the memory of PostgreSQL where it runs on this machine.
 async fn watch(rival: &Postgres, memory: &Memory, report: &mut Report) -> Result<(), BenchError> {
-    let here = rival.process().await?.is_some_and(|process| memory.postgres(process));
+    let here = rival.process().await?.is_some_and(|(process, shared)| memory.postgres(process, shared));
     let combined = if rival.combined { "" } else { ", without the extension btree_gin" };
     let place =
         if here { "on this machine, its memory counted" } else { "elsewhere, its memory not counted" };

@@ -5,9 +5,10 @@ use super::{bench, entries, processes_over};
 use serde_json::Value;
 use tests::{Postgres, Said};
 
-const OURS: [(&str, &str); 12] = [
+const OURS: [(&str, &str); 13] = [
     ("pages", "/jobs over HTTP, 32 connections"),
     ("pages", "/jobs over HTTP, 32 connections, compressed"),
+    ("pages", "/jobs over HTTP, 32 connections, each address for the first time"),
     ("pages", "/jobs over HTTP, 32 connections, at a fixed rate from the scheduled moment"),
     ("match", "one opening against all people, top 50 with reasons"),
     ("match", "one person against all openings, top 50 with reasons"),
