@@ -27,11 +27,16 @@ pub(super) struct Acknowledged {
     pub(super) title: Option<String>,
 }
 
+/// How many writes of each vacancy were acknowledged, by its id.
+pub(super) type Counts = BTreeMap<String, usize>;
+
 /// What clients have written.
 #[derive(Default)]
 pub(super) struct Written {
     /// By identifier.
     pub(super) vacancies: BTreeMap<String, Acknowledged>,
+    /// How often each was written.
+    pub(super) writes: Counts,
     created: usize,
     updated: usize,
     withdrawn: usize,
@@ -44,13 +49,18 @@ pub(super) struct Written {
 impl Written {
     /// How many writes were acknowledged.
     pub(super) fn acknowledged(&self) -> usize {
-        self.created + self.updated + self.withdrawn
+        self.writes.values().sum()
+    }
+
+    fn acknowledge(&mut self, identifier: String, now: Acknowledged) {
+        *self.writes.entry(now.id.clone()).or_default() += 1;
+        self.vacancies.insert(identifier, now);
     }
 }
 
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { vacancies, created, updated, withdrawn, retried, longest } = self;
+        let Self { vacancies, created, updated, withdrawn, retried, longest, .. } = self;
         let all = self.acknowledged();
         write!(
             f,
@@ -96,6 +106,7 @@ impl Clients {
         for thread in self.threads {
             let one = thread.join().expect("a client got an answer that it must not get");
             all.vacancies.extend(one.vacancies);
+            all.writes.extend(one.writes);
             all.created += one.created;
             all.updated += one.updated;
             all.withdrawn += one.withdrawn;
@@ -126,7 +137,7 @@ impl Client {
                 let answer = self.until_acknowledged(("DELETE", &format!("/api/v1/jobs/{id}")), &key, "");
                 assert_eq!(answer.status, 204, "{}", answer.body);
                 self.written.withdrawn += 1;
-                self.written.vacancies.insert(identifier, Acknowledged { id, title: None });
+                self.written.acknowledge(identifier, Acknowledged { id, title: None });
             }
             held => {
                 let title = format!("Welder {}", word(self.number, step));
@@ -143,7 +154,7 @@ impl Client {
                 }
                 self.written.created += usize::from(held.is_none());
                 self.written.updated += usize::from(held.is_some());
-                self.written.vacancies.insert(identifier, Acknowledged { id, title: Some(title) });
+                self.written.acknowledge(identifier, Acknowledged { id, title: Some(title) });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Does everything stand as it was acknowledged: in the table, in every index, once?
 
-use super::clients::{Acknowledged, Written};
+use super::clients::{Acknowledged, Counts, Written};
 use sea_orm::{ConnectionTrait, Statement};
 use server::db::Database;
 use std::collections::BTreeMap;
@@ -44,14 +44,21 @@ async fn table(database: &Database) -> BTreeMap<String, Acknowledged> {
     held
 }
 
-/// Followers were told of each acknowledged write once: neither of one that was lost with its server, nor
-/// again when a client repeated its try.
+/// Followers were told of each vacancy as often as a write of it was acknowledged: neither of one that was lost with
+/// its server, nor again when a client repeated its try.
 async fn followers_were_told_once(database: &Database, written: &Written) {
+    let sql =
+        "select lower(hex(key)) as id, count(*) as n from outbox where subject = 'vacancy' group by key";
+    let sql =
+        if database.is_postgres() { sql.replace("lower(hex(key))", "key::text") } else { sql.to_owned() };
     let backend = database.reader().get_database_backend();
-    let sql = "select count(*) as n from outbox where subject = 'vacancy'";
-    let row = database.reader().query_one_raw(Statement::from_string(backend, sql)).await.unwrap().unwrap();
-    let told = usize::try_from(row.try_get::<i64>("", "n").unwrap()).unwrap();
-    assert_eq!(told, written.acknowledged(), "outbox rows and acknowledged writes");
+    let rows = database.reader().query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
+    let mut told = Counts::new();
+    for row in rows {
+        let id = uuid::Uuid::parse_str(&row.try_get::<String>("", "id").unwrap()).unwrap();
+        told.insert(id.to_string(), usize::try_from(row.try_get::<i64>("", "n").unwrap()).unwrap());
+    }
+    assert_eq!(told, written.writes, "outbox rows and acknowledged writes");
 }
 
 /// The matching columns hold every open vacancy, as the figures taken now and then say.
