@@ -24,31 +24,73 @@ pub struct Judged {
     pub queries: Vec<(String, Vec<usize>)>,
 }
 
+impl Judged {
+    /// The same with the first name of each concept alone: a list with one name each.
+    fn with_first_names(&self) -> Self {
+        let first =
+            |entry: &Entry| Entry { labels: entry.labels.iter().take(1).cloned().collect(), ..entry.clone() };
+        Self { entries: self.entries.iter().map(first).collect(), queries: self.queries.clone() }
+    }
+}
+
 impl Model {
     /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
     /// begins where each way counts the same, whatever this model's weights are; they stand for ways that say nothing of
-    /// these sets, and where no set is of a kind (several names a concept, or one). Every set counts as much as any
-    /// other, however many titles it has.
+    /// these sets. Where no set has one name a concept, those with several stand for it with their first names. What
+    /// foreign vectors count is fitted last of several names, with the model's vectors in place of those trained on the
+    /// names. Every set counts as much as any other, however many titles it has.
     pub fn fit(&self, sets: &[Judged]) -> Weights {
         let mut fitted = self.weights.clone();
-        for (several, ways) in [(true, &mut fitted.several), (false, &mut fitted.single)] {
-            let of_kind = sets.iter().filter(|set| have_several(&set.entries) == several);
-            let cases: Vec<Vec<Case>> =
-                of_kind.filter_map(|set| self.cases(set)).filter(|cases| !cases.is_empty()).collect();
-            if !cases.is_empty() {
-                *ways = Ways::from_array(search(&cases, begin(&cases, ways.to_array())));
-            }
+        let (several, single): (Vec<&Judged>, Vec<&Judged>) =
+            sets.iter().partition(|set| have_several(&set.entries));
+        let cases = of_sets(&several, |set| Titles::build(&set.entries, &Method::Shipped(self)), 1.0);
+        if !cases.is_empty() {
+            fitted.several = Ways::from_array(search(&cases, begin(&cases, self.weights.several.to_array())));
+        }
+        let foreign = |set: &Judged| Titles::build_foreign(&set.entries, self);
+        if self.vectors.is_some() && !several.is_empty() {
+            let cases = of_sets(&several, foreign, 1.0);
+            fitted.foreign = trust(&cases, fitted.several.to_array());
+        }
+        let first_names: Vec<Judged> = several.iter().map(|set| set.with_first_names()).collect();
+        let single = if single.is_empty() { first_names.iter().collect() } else { single };
+        let cases = of_sets(&single, foreign, fitted.foreign);
+        if !cases.is_empty() {
+            fitted.single = Ways::from_array(search(&cases, begin(&cases, self.weights.single.to_array())));
         }
         fitted
     }
+}
 
-    fn cases(&self, set: &Judged) -> Option<Vec<Case>> {
-        let titles = Titles::build(&set.entries, &Method::Shipped(self));
+/// The cases of each set that has any; what foreign vectors say counts as much as they are trusted.
+fn of_sets(sets: &[&Judged], build: impl Fn(&Judged) -> Titles, trusted: f32) -> Vec<Vec<Case>> {
+    let cases = |set: &&Judged| -> Option<Vec<Case>> {
+        let titles = build(set);
         let parts = titles.parts()?;
-        let trust = if titles.is_foreign() { self.weights.foreign } else { 1.0 };
+        let trust = if titles.is_foreign() { trusted } else { 1.0 };
         let case = |(query, relevant): &(String, Vec<usize>)| Case::of(parts, query, relevant, trust);
         Some(set.queries.iter().filter_map(case).collect())
+    };
+    sets.iter().filter_map(cases).filter(|cases| !cases.is_empty()).collect()
+}
+
+/// How much vectors count in these cases, of what the weights say; the least of the best.
+fn trust(sets: &[Vec<Case>], weights: [f32; WAYS]) -> f32 {
+    let trusted = |number: f32| {
+        let mut weights = weights;
+        for weight in vector_ways(&mut weights) {
+            *weight *= number;
+        }
+        mean(sets, &weights)
+    };
+    let mut best = (0.0, trusted(0.0));
+    for number in GRID {
+        let reached = trusted(number);
+        if reached > best.1 + GAIN {
+            best = (number, reached);
+        }
     }
+    best.0
 }
 
 /// Each way the same, but for those that say nothing of any title: nothing can be learned of them.

@@ -89,9 +89,14 @@ impl Titles {
         let ranking = match method {
             Method::Bm25 => Ranking::Plain(Plain::build(entries, Kind::Bm25)),
             Method::CharTfidf => Ranking::Plain(Plain::build(entries, Kind::CharTfidf)),
-            Method::Shipped(model) => shipped(entries, model),
+            Method::Shipped(model) => shipped(entries, model, is_enough(entries)),
         };
         Self { ranking }
+    }
+
+    /// The same by our method, with the model's vectors even where vectors could be trained on the names.
+    fn build_foreign(entries: &[Entry], model: &Model) -> Self {
+        Self { ranking: shipped(entries, model, false) }
     }
 
     /// The concepts nearest to a title by their number among the entries, each with its score; best first,
@@ -118,11 +123,10 @@ impl Titles {
     }
 }
 
-fn shipped(entries: &[Entry], model: &Model) -> Ranking {
+fn shipped(entries: &[Entry], model: &Model, own: bool) -> Ranking {
     let reader = Reader::of(entries);
     let names = reader.names(entries);
     let known = model.vectors.as_ref().filter(|vectors| vectors.know(reader.tongue()));
-    let own = is_enough(entries);
     let vectors = if own { Some(Vectors::of_own(&names, known, SEED)) } else { known.cloned() };
     let foreign = vectors.is_some() && !own;
     let mut weights = if have_several(entries) { model.weights.several } else { model.weights.single };
