@@ -16,7 +16,7 @@ pub(crate) use report::Report;
 
 use columns::columns;
 use matching::linkage::{Field, Linkage, Outcome, Settings, link};
-use score::{Score, recall_at, true_pairs};
+use score::{Score, best, recall_at, true_pairs};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use table::Table;
@@ -121,6 +121,10 @@ fn judge(linkage: &Linkage<'_>, settings: &Settings, people: &[u32], fields: Vec
         recall_at_precision_99: recall_at(
             0.99,
             linkage.pairs.iter().map(|pair| is_true(pair.one, pair.other)),
+            all,
+        ),
+        picked_by_labels: best(
+            linkage.pairs.iter().map(|pair| (pair.weight, is_true(pair.one, pair.other))),
             all,
         ),
         to_ask,

@@ -25,6 +25,9 @@ pub(crate) struct Report {
     pub(crate) pair_by_pair: Score,
     /// Recall where 99 of 100 pairs are true.
     pub(crate) recall_at_precision_99: f64,
+    /// F1 of single pairs at the threshold that is best on this file, and that threshold in bits. It judges nothing: the
+    /// shipped threshold was fitted to it on some files.
+    pub(crate) picked_by_labels: (f64, f64),
     /// Pairs that a person would be asked about, and how many of them are true.
     pub(crate) to_ask: u64,
     /// True ones among them.
@@ -50,6 +53,11 @@ impl Display for Report {
         writeln!(f, "F1 {:.4} at {} bits, records put together as people", score.f1, thresholds.same)?;
         writeln!(f, "F1 {:.4} each pair by itself", pair_by_pair.f1)?;
         writeln!(f, "recall at precision .99 {:.4}", self.recall_at_precision_99)?;
+        let (f1, bits) = self.picked_by_labels;
+        writeln!(
+            f,
+            "threshold picked by the labels of this file {bits:.2} bits, F1 {f1:.4} each pair by itself"
+        )?;
         let Self { to_ask, to_ask_true, lost_by_blocking, blocking_recall, .. } = self;
         writeln!(f, "{to_ask} pairs to ask a person about, {to_ask_true} of them true")?;
         write!(f, "blocking lost {lost_by_blocking} true pairs, recall {blocking_recall:.4}")

@@ -58,6 +58,20 @@ pub(crate) fn true_pairs(people: &[u32]) -> u64 {
     rows.values().map(|rows| pairs(*rows)).sum()
 }
 
+/// The best F1 of pairs from the heaviest down, and the weight of the last of them. Labels pick it: it fits
+/// the shipped threshold, and judges nothing.
+pub(crate) fn best(ranked: impl Iterator<Item = (f64, bool)>, all: u64) -> (f64, f64) {
+    let (mut right, mut best) = (0, (0.0, 0.0));
+    for (found, (weight, is_true)) in (1..).zip(ranked) {
+        right += u64::from(is_true);
+        let f1 = Score::of(found, right, all).f1;
+        if f1 > best.0 {
+            best = (f1, weight);
+        }
+    }
+    best
+}
+
 /// The largest recall at which so large a share of the pairs is true, going down from the best; `ranked` says
 /// whether each pair is true, `all` how many true ones there are. 0 where even the best pair is false.
 pub(crate) fn recall_at(precision: f64, ranked: impl Iterator<Item = bool>, all: u64) -> f64 {
