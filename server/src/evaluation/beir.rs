@@ -15,7 +15,7 @@ const WORDS_OF_A_LABEL: usize = 12;
 /// … and up to so many characters, for scripts that put no spaces between words.
 const CHARACTERS_OF_A_LABEL: usize = 200;
 /// So much text is read of a corpus, in bytes; more is refused before it fills the memory.
-const LARGEST_CORPUS: usize = 1024 * 1024 * 1024;
+const LARGEST_CORPUS: usize = 256 * 1024 * 1024;
 
 /// Documents, questions, and which document answers which question.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ fn records<T>(path: &Path, what: &str, make: impl Fn(String, Record) -> T) -> Re
             return Err(lines.defect(format!("the _id {id:?} stands on line {first} already")));
         }
         if size > LARGEST_CORPUS {
-            return Err(lines.defect("the file holds more than 1 GB of text"));
+            return Err(lines.defect("the file holds more than 256 MB of text"));
         }
         found.push(make(id, record));
     }

@@ -47,6 +47,22 @@ fn sentences_with_a_label_are_asked_and_runs_can_be_compared() {
 }
 
 #[test]
+fn labels_and_sentences_of_ten_megabytes_are_read_like_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let [labels, table] = ["labels.txt", "table.csv"].map(|name| folder.path().join(name));
+    let long = 10 * 1024 * 1024;
+    let (spaced, unspaced) = ("sweep floors and empty bins ".repeat(long / 28), "ອະນາໄມ".repeat(long / 18));
+    std::fs::write(&labels, format!("{LABELS}{spaced}\n{unspaced}\n")).unwrap();
+    let row = |sentence: &str| format!("\"bake bread {sentence}\",x,,bake bread\n");
+    std::fs::write(&table, format!("{SENTENCES}{}{}", row(&spaced), row(&unspaced))).unwrap();
+    for method in ["shipped", "bm25", "char-tfidf"] {
+        let mut command = skills(folder.path(), &labels, std::slice::from_ref(&table));
+        let told = json(command.args(["--method", method]));
+        assert_eq!((&told["sentences"], &told["labels"]), (&4.into(), &7.into()), "{method}");
+    }
+}
+
+#[test]
 fn a_label_that_the_list_does_not_hold_can_be_left_out() {
     let folder = tempfile::tempdir().unwrap();
     let [labels, table] = ["labels.txt", "table.csv"].map(|name| folder.path().join(name));
