@@ -6,6 +6,8 @@ use super::{Entry, Method, Model, Titles, Weights, best, have_several};
 
 /// What a weight may be; only proportions matter.
 const GRID: [f32; 8] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75, 1.0];
+/// What weights fitted without vectors become beside them.
+const BESIDE: f32 = 0.25;
 /// Concepts that each way proposes for a title.
 const PROPOSED: usize = 60;
 /// Times that all weights are gone through.
@@ -36,8 +38,9 @@ impl Judged {
 impl Model {
     /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
     /// begins where each way counts the same, whatever this model's weights are; they stand for ways that say nothing of
-    /// these sets. Where no set has one name a concept, those with several stand for it with their first names. What
-    /// foreign vectors count is fitted last of several names, with the model's vectors in place of those trained on the
+    /// these sets. Where no set has one name a concept, those with several stand for it with their first names; there
+    /// the ways without vectors are fitted by themselves, for of most languages there are none, and vectors beside them.
+    /// What foreign vectors count is fitted to several names, with the model's vectors in place of those trained on the
     /// names. Every set counts as much as any other, however many titles it has.
     pub fn fit(&self, sets: &[Judged]) -> Weights {
         let mut fitted = self.weights.clone();
@@ -45,7 +48,8 @@ impl Model {
             sets.iter().partition(|set| have_several(&set.entries));
         let cases = of_sets(&several, |set| Titles::build(&set.entries, &Method::Shipped(self)), 1.0);
         if !cases.is_empty() {
-            fitted.several = Ways::from_array(search(&cases, begin(&cases, self.weights.several.to_array())));
+            let weights = begin(&cases, self.weights.several.to_array());
+            fitted.several = Ways::from_array(search(&cases, weights, &(0..WAYS).collect::<Vec<_>>()));
         }
         let foreign = |set: &Judged| Titles::build_foreign(&set.entries, self);
         if self.vectors.is_some() && !several.is_empty() {
@@ -56,7 +60,19 @@ impl Model {
         let single = if single.is_empty() { first_names.iter().collect() } else { single };
         let cases = of_sets(&single, foreign, fitted.foreign);
         if !cases.is_empty() {
-            fitted.single = Ways::from_array(search(&cases, begin(&cases, self.weights.single.to_array())));
+            let mut weights = begin(&cases, self.weights.single.to_array());
+            let vectors = vector_ways(&mut weights).map(std::mem::take);
+            let bare: Vec<usize> = (0..WAYS).filter(|way| !VECTOR_WAYS.contains(way)).collect();
+            weights = search(&cases, weights, &bare);
+            // Room above them for vectors, which no number of the grid exceeds.
+            for (_, weight) in weights.iter_mut().enumerate().filter(|(way, _)| says_something(&cases, *way))
+            {
+                *weight *= BESIDE;
+            }
+            for (weight, number) in vector_ways(&mut weights).into_iter().zip(vectors) {
+                *weight = number;
+            }
+            fitted.single = Ways::from_array(search(&cases, weights, &VECTOR_WAYS));
         }
         fitted
     }
@@ -96,14 +112,19 @@ fn trust(sets: &[Vec<Case>], weights: [f32; WAYS]) -> f32 {
 /// Each way the same, but for those that say nothing of any title: nothing can be learned of them.
 fn begin(sets: &[Vec<Case>], known: [f32; WAYS]) -> [f32; WAYS] {
     let mut weights = known;
-    for (way, weight) in weights.iter_mut().enumerate() {
-        let mut concepts = sets.iter().flatten().flat_map(|case| &case.concepts);
-        if concepts.any(|(_, _, said)| said.get(way).is_some_and(|value| *value != 0.0)) {
-            *weight = 1.0;
-        }
+    for (_, weight) in weights.iter_mut().enumerate().filter(|(way, _)| says_something(sets, *way)) {
+        *weight = 1.0;
     }
     weights
 }
+
+fn says_something(sets: &[Vec<Case>], way: usize) -> bool {
+    let mut concepts = sets.iter().flatten().flat_map(|case| &case.concepts);
+    concepts.any(|(_, _, said)| said.get(way).is_some_and(|value| *value != 0.0))
+}
+
+/// The ways that use vectors.
+const VECTOR_WAYS: [usize; 2] = [2, 3];
 
 /// What the ways that use vectors say.
 fn vector_ways(numbers: &mut [f32; WAYS]) -> [&mut f32; 2] {
@@ -156,14 +177,15 @@ fn mean(sets: &[Vec<Case>], weights: &[f32; WAYS]) -> f64 {
     sets.iter().map(of_set).sum::<f64>() / sets.len().max(1) as f64
 }
 
-fn search(sets: &[Vec<Case>], mut weights: [f32; WAYS]) -> [f32; WAYS] {
+/// Goes through these ways, one after the other, until no other number of the grid is better.
+fn search(sets: &[Vec<Case>], mut weights: [f32; WAYS], ways: &[usize]) -> [f32; WAYS] {
     let mut most = mean(sets, &weights);
     for _ in 0..ROUNDS {
         let before = most;
-        for way in 0..WAYS {
+        for way in ways {
             for number in GRID {
                 let mut changed = weights;
-                if let Some(place) = changed.get_mut(way) {
+                if let Some(place) = changed.get_mut(*way) {
                     *place = number;
                 }
                 let reached = mean(sets, &changed);
