@@ -109,7 +109,6 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "a verb of the command line is a handler as a route is: it asks, decides and shows",
     ),
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
-    but("checks", "{feature}::store", "the invariants hold the index against the tables of every feature"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),
     but("api::store", "db::entities", "the store of the interface for machines: its tokens"),
