@@ -90,6 +90,21 @@ impl Database {
         Ok(Self { readers, writer })
     }
 
+    /// Does a data folder hold an SQLite file of ours? Makes nothing.
+    pub async fn is_in(folder: &Path) -> bool {
+        let file = folder.join("viak.sqlite");
+        if !file.is_file() {
+            return false;
+        }
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file).read_only(true);
+        let Ok(mut connection) = SqliteConnection::connect_with(&options).await else {
+            // Whoever opens it says why it cannot be.
+            return true;
+        };
+        let sql = "select 1 from sqlite_master where name = 'seaql_migrations'";
+        !matches!(sqlx::query(sql).fetch_optional(&mut connection).await, Ok(None))
+    }
+
     /// Connects to PostgreSQL at `url`.
     pub async fn open_postgres(url: &str) -> Result<Self, OpenError> {
         check_url(url)?;

@@ -2,7 +2,25 @@
 
 use sea_orm::ConnectionTrait;
 use server::checks;
-use tests::TestApp;
+use tests::{Said, TestApp, viak};
+
+#[test]
+fn a_check_of_nothing_fails_and_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let [absent, empty, foreign] = ["absent", "empty", "foreign"].map(|name| folder.path().join(name));
+    for made in [&empty, &foreign] {
+        std::fs::create_dir(made).unwrap();
+    }
+    std::fs::write(foreign.join("viak.sqlite"), "").unwrap();
+    for data in [&absent, &empty, &foreign] {
+        let said = Said::by(viak(data).arg("check"));
+        assert_eq!(said.code, Some(1), "{}: {}", data.display(), said.out);
+        assert!(said.err.contains("holds no data of Viak"), "{}", said.err);
+    }
+    assert!(!absent.exists());
+    assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0);
+    assert_eq!(std::fs::read_dir(&foreign).unwrap().count(), 1);
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_check_finds_every_row_that_the_index_holds_as_it_was() {

@@ -35,6 +35,15 @@ fn is_whole(data: &Path) {
 fn a_deleted_index_comes_back() {
     let folder = filled();
     std::fs::remove_dir_all(folder.path().join("index")).unwrap();
+    let said = Said::by(viak(folder.path()).arg("check")).done();
+    assert!(
+        said.out.contains("vacancies: the index was missing or damaged and is made again"),
+        "{}",
+        said.out
+    );
+    let again = Said::by(viak(folder.path()).arg("check")).done();
+    assert!(!again.out.contains("made again"), "{}", again.out);
+    std::fs::remove_dir_all(folder.path().join("index")).unwrap();
     is_whole(folder.path());
 }
 
