@@ -165,7 +165,8 @@ impl Step {
         linear: Option<f64>,
     ) -> Self {
         let factor = if before > 0.0 { now / before } else { 1.0 };
-        let linear = linear.filter(|_| engine == OURS);
+        // From nothing there is no growth to be judged.
+        let linear = linear.filter(|_| engine == OURS && before > 0.0);
         // A rate falls where a time grows.
         let growth = if unit.ends_with("/s") { 1.0 / factor } else { factor };
         let holds = linear.is_none_or(|linear| growth <= linear.max(1.0) * TOLERANCE);

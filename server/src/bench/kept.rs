@@ -97,7 +97,13 @@ impl Place {
         let folder = std::path::absolute(folder).map_err(refused)?;
         // Where a link leads, so that what goes is the world and not the link.
         let folder = folder.canonicalize().unwrap_or(folder);
-        let held = mark.find(&folder)?;
+        let held = match mark.find(&folder) {
+            // Who stores a world into it writes the mark last.
+            Err(KeptError::Stranger { .. }) if matches!(lock(&folder), Err(KeptError::Busy { .. })) => {
+                return Err(KeptError::Busy { folder: folder.display().to_string() });
+            }
+            held => held?,
+        };
         Ok(Self { kept: Some(folder), stored: held.is_some(), mark: held.unwrap_or(mark), lock: None })
     }
 
@@ -237,6 +243,14 @@ mod tests {
         let folder = parent.path().join("new");
         let first = lock(&folder).unwrap();
         assert!(matches!(lock(&folder), Err(KeptError::Busy { .. })));
+        std::fs::write(folder.join("half"), "x").unwrap();
+        let keep = Some(folder.clone());
+        let plan =
+            Plan { parts: vec![], people: 1, vacancies: 1, seed: 1, postgres: None, meilisearch: None, keep };
+        assert!(
+            matches!(Place::of(&plan, &Clock::system()), Err(KeptError::Busy { .. })),
+            "while it is stored"
+        );
         drop(first);
         lock(&folder).unwrap();
     }

@@ -28,6 +28,8 @@ impl Sum {
 #[derive(Default)]
 struct Watched {
     server: Option<u32>,
+    /// Whether there was one.
+    served: bool,
     /// The process that started all others of PostgreSQL, and the megabytes that they share at most.
     postgres: Option<(u32, u64)>,
     peak: Sum,
@@ -56,7 +58,9 @@ impl Memory {
 
     /// Looks at a server too; none when it has ended.
     pub(crate) fn server(&self, id: Option<u32>) {
-        lock(&self.0).server = id;
+        let mut watched = lock(&self.0);
+        watched.server = id;
+        watched.served |= id.is_some();
     }
 
     /// Looks at PostgreSQL too, where `backend` is one of its processes on this machine; says whether it is. Its
@@ -70,15 +74,14 @@ impl Memory {
 
     /// Notes what was most.
     pub(crate) fn note(&self, report: &mut Report) {
-        let Watched { peak, postgres, .. } = &mut *lock(&self.0);
+        let Watched { peak, postgres, served, .. } = *lock(&self.0);
         report.figure(None, "peak memory, all processes together", peak.total() as f64, "MB");
         let text =
             format!("peak memory of all processes but Meilisearch is at most {MOST} MB: {} MB", peak.total());
         report.check(None, text, peak.total() <= MOST);
-        let mut parts = vec![("this process", peak.ourselves), ("the server", peak.server)];
-        if postgres.is_some() {
-            parts.push(("PostgreSQL", peak.postgres));
-        }
+        let mut parts = vec![("this process", peak.ourselves)];
+        parts.extend(served.then_some(("the server", peak.server)));
+        parts.extend(postgres.map(|_| ("PostgreSQL", peak.postgres)));
         for (who, megabytes) in parts {
             report.figure(None, format!("peak memory, of which {who}"), megabytes as f64, "MB");
         }

@@ -124,7 +124,9 @@ pub(crate) async fn build(
     }
     let bytes = folder::bytes_of(&folder::database_file(&data));
     report.figure(None, "database file", bytes as f64 / 1e6, "MB");
-    report.figure(None, "peak memory while building", Usage::now().peak_mb as f64, "MB");
+    if !place.is_stored() || plan.parts.contains(&Part::Search) {
+        report.figure(None, "peak memory while building", Usage::now().peak_mb as f64, "MB");
+    }
     if place.kept().is_some() {
         place.mark.write(&data)?;
         traces.keep_folder(&data);

@@ -120,21 +120,23 @@ fn parts(what: What) -> Vec<Part> {
     }
 }
 
-/// Hears Ctrl-C and SIGTERM from its making on, also while nobody waits.
-pub(super) struct Told([Option<Signal>; 2]);
+/// Hears Ctrl-C, SIGTERM and the end of its terminal from its making on, also while nobody waits.
+pub(super) struct Told([Option<Signal>; 3]);
 
 impl Told {
-    /// Begins to listen; from here on neither ends the process by itself.
+    /// Begins to listen; from here on none ends the process by itself.
     pub(super) fn listen() -> Self {
-        Self([SignalKind::interrupt(), SignalKind::terminate()].map(|kind| signal(kind).ok()))
+        let kinds = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()];
+        Self(kinds.map(|kind| signal(kind).ok()))
     }
 
     /// Waits until the process is told to end.
     pub(super) async fn end(&mut self) {
-        let [interrupt, terminate] = &mut self.0;
+        let [interrupt, terminate, hangup] = &mut self.0;
         tokio::select! {
             () = heard(interrupt) => {}
             () = heard(terminate) => {}
+            () = heard(hangup) => {}
         }
     }
 }
@@ -148,7 +150,7 @@ async fn heard(signal: &mut Option<Signal>) {
     }
 }
 
-/// Waits for Ctrl-C or SIGTERM.
+/// Waits for Ctrl-C, SIGTERM or the end of the terminal.
 pub(super) async fn told_to_end() {
     Told::listen().end().await;
 }

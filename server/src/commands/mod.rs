@@ -105,7 +105,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Duplicates(arguments) => duplicates::run(settings, clock, arguments).await,
         Verb::Evaluate(arguments) => evaluate::run(arguments).await,
         Verb::Allocate(arguments) => allocate::run(settings, clock, arguments).await,
-        Verb::Bench(arguments) => bench::run(clock, arguments).await,
+        Verb::Bench(arguments) => Box::pin(bench::run(clock, arguments)).await,
         Verb::Train(arguments) => train::run(arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }

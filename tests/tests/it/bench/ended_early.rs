@@ -94,7 +94,7 @@ fn tell(run: &Child, signal: &str) {
 
 #[test]
 fn a_silent_rival_holds_up_no_end() {
-    for signal in ["-INT", "-TERM"] {
+    for signal in ["-INT", "-TERM", "-HUP"] {
         let folder = tempfile::tempdir().unwrap();
         let (mut run, _silent) = run_beside_a_silent_rival(folder.path());
         tell(&run, signal);
