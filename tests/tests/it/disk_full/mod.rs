@@ -5,7 +5,8 @@ mod sqlite;
 
 use serde_json::json;
 use std::time::{Duration, Instant};
-use tests::{Answer, Said, Server, request, viak};
+use tests::files::{csv, row};
+use tests::{Answer, Mount, Said, Server, request, viak};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -53,4 +54,34 @@ fn is_told_that_no_space_is_left(refused: &Answer) {
     assert_eq!(refused.status, 507, "{}", refused.body);
     assert!(refused.json()["detail"].as_str().unwrap().contains("no space is left"), "{}", refused.body);
     assert!(!refused.header("retry-after").is_empty());
+}
+
+/// The database on a small disk that fills up: writes are refused with a reason, a command says what the database
+/// says, searches go on, and all goes on by itself when there is space again.
+fn refuses_until_there_is_space(server: &mut Server, small: &Mount, database_says: &str) {
+    server.until_ready(PATIENCE);
+    let bearer = publisher(server);
+    assert_eq!(publish(server, &bearer, 0).status, 201);
+    small.fill();
+    // What the log, or pages that are there, have room for still goes in.
+    let (stored, refused) = publish_until_refused(server, &bearer, 1);
+    is_told_that_no_space_is_left(&refused);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = csv(elsewhere.path(), "adverts.csv", &(0..2_000).map(row).collect::<Vec<_>>());
+    let import = ["import", "vacancies", "--keep-open"];
+    let said = Said::by(viak(server.data()).args(server.settings()).args(import).arg(&file));
+    println!("a command says: {}", said.err.trim());
+    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    assert!(said.err.contains(database_says) && !said.err.contains("panicked"), "{}", said.err);
+    assert_eq!(server.get("/healthz", &[]).unwrap().status, 200, "the process lives");
+    until_found(server, stored);
+    small.relieve();
+    server.until_clean(PATIENCE);
+    assert_eq!(publish(server, &bearer, stored).status, 201, "the same call succeeds now");
+    until_found(server, stored + 1);
+    server.until_clean(PATIENCE);
+    server.kill();
+    server.start();
+    server.until_ready(PATIENCE);
+    assert_eq!(found(server), stored as u64 + 1, "nothing was lost and nothing is there that was refused");
 }

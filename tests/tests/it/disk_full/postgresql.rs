@@ -1,11 +1,11 @@
 //! PostgreSQL's tables, or its write-ahead log, on a disk without space.
 
 use super::{
-    PATIENCE, found, is_told_that_no_space_is_left, publish, publish_until_refused, publisher, until_found,
+    PATIENCE, is_told_that_no_space_is_left, publish, publish_until_refused, publisher,
+    refuses_until_there_is_space, until_found,
 };
 use std::time::Instant;
-use tests::files::{csv, row};
-use tests::{ClusterPart, Mount, Postgres, Said, Server, viak};
+use tests::{ClusterPart, Mount, Postgres, Server};
 
 /// Enough for three empty databases, the reference data and a few vacancies.
 const TABLES: u32 = 96;
@@ -17,32 +17,8 @@ fn tables_without_space_refuse_a_write_and_nothing_is_broken() {
     let Some(small) = Mount::of(TABLES) else { return };
     let Some(postgres) = Postgres::with_part_on(&small, ClusterPart::Tables) else { return };
     let data = tempfile::tempdir().unwrap();
-    let url = postgres.url();
-    let settings = ["--database-url", url.as_str()];
-    let mut server = Server::started(data.path(), &settings);
-    server.until_ready(PATIENCE);
-    let bearer = publisher(&server);
-    assert_eq!(publish(&server, &bearer, 0).status, 201);
-    small.fill();
-    // What the pages that are there have room for still goes in.
-    let (stored, refused) = publish_until_refused(&server, &bearer, 1);
-    is_told_that_no_space_is_left(&refused);
-    let file = csv(data.path(), "adverts.csv", &(0..2_000).map(row).collect::<Vec<_>>());
-    let import = ["import", "vacancies", "--keep-open"];
-    let said = Said::by(viak(server.data()).args(settings).args(import).arg(&file));
-    println!("a command says: {}", said.err.trim());
-    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
-    assert!(said.err.contains("No space left on device") && !said.err.contains("panicked"), "{}", said.err);
-    assert_eq!(server.get("/healthz", &[]).unwrap().status, 200, "the process lives");
-    until_found(&server, stored);
-    small.relieve();
-    assert_eq!(publish(&server, &bearer, stored).status, 201, "the same call succeeds now");
-    until_found(&server, stored + 1);
-    server.until_clean(PATIENCE);
-    server.kill();
-    server.start();
-    server.until_ready(PATIENCE);
-    assert_eq!(found(&server), stored as u64 + 1, "nothing was lost and nothing is there that was refused");
+    let mut server = Server::started(data.path(), &["--database-url", &postgres.url()]);
+    refuses_until_there_is_space(&mut server, &small, "No space left on device");
 }
 
 /// PostgreSQL may end itself when its log cannot be written, and does not start again before there is space.
