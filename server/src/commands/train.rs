@@ -19,15 +19,16 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 enum What {
     /// Vectors of job titles, by contrast of the names of one occupation: the platform's own names in four
-    /// languages, and those of a taxonomy
+    /// languages, and those of taxonomies
     Vectors(VectorArguments),
 }
 
 #[derive(Args)]
 struct VectorArguments {
-    /// A table of ESCO occupations (CSV with the columns preferred and `alts_pipe`)
+    /// A table of occupations beside the platform's own (CSV with the columns preferredLabel and altLabels, as ESCO is
+    /// published); once for each
     #[arg(long, value_name = "FILE")]
-    taxonomy: Option<PathBuf>,
+    taxonomy: Vec<PathBuf>,
     /// Titles to leave out, with whatever has the same stems: a file of JSON lines with a field text
     #[arg(long, value_name = "FILE")]
     without: Vec<PathBuf>,
@@ -52,7 +53,7 @@ fn vectors(arguments: &VectorArguments) -> Result<(), Failure> {
     let VectorArguments { taxonomy, without, seed, list, out } = arguments;
     written::possible(out)?;
     let mut sets = vec![lexicon()?];
-    if let Some(file) = taxonomy {
+    for file in taxonomy {
         sets.push(taxonomy::occupations(file)?);
     }
     let mut left_out = HashSet::new();

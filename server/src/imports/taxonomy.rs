@@ -1,4 +1,4 @@
-//! Names of occupations from a table of ESCO, one concept a row.
+//! Names of occupations from a table, one concept a row, as ESCO is published.
 
 use search::Entry;
 use serde::Deserialize;
@@ -7,8 +7,8 @@ use std::path::Path;
 /// Why a table of occupations could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum TaxonomyError {
-    /// A row is not what a table of ESCO has, or the file cannot be read; says where.
-    #[error("{file}: no table of occupations with the columns preferred and alts_pipe")]
+    /// A row is not what such a table has, or the file cannot be read; says where.
+    #[error("{file}: no table of occupations with the columns preferredLabel and altLabels")]
     Table {
         /// The file.
         file: String,
@@ -24,20 +24,23 @@ pub enum TaxonomyError {
 /// The columns that count.
 #[derive(Deserialize)]
 struct Row {
+    #[serde(rename = "preferredLabel", alias = "preferred")]
     preferred: String,
-    /// Other names, with bars between them.
-    alts_pipe: String,
+    /// Other names, one a line or with bars between them.
+    #[serde(rename = "altLabels", alias = "alts_pipe")]
+    others: String,
 }
 
-/// The occupations of a table in CSV with the columns `preferred` and `alts_pipe`, in the order of its rows.
+/// The occupations of a table in CSV with the columns `preferredLabel` and `altLabels`, one name a line, as ESCO is
+/// published, or `preferred` and `alts_pipe`, with bars between names; in the order of its rows.
 pub fn occupations(file: &Path) -> Result<Vec<Entry>, TaxonomyError> {
     let name = || file.display().to_string();
     let unreadable = |source| TaxonomyError::Table { file: name(), source };
     let mut reader = csv::Reader::from_path(file).map_err(unreadable)?;
     let mut entries = Vec::new();
     for row in reader.deserialize() {
-        let Row { preferred, alts_pipe } = row.map_err(unreadable)?;
-        let names = std::iter::once(preferred.as_str()).chain(alts_pipe.split('|')).map(str::trim);
+        let Row { preferred, others } = row.map_err(unreadable)?;
+        let names = std::iter::once(preferred.as_str()).chain(others.split(['|', '\n'])).map(str::trim);
         let labels = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
         entries.push(Entry { labels, description: None });
     }
@@ -60,6 +63,15 @@ mod tests {
         let entries = occupations(&file).unwrap();
         assert_eq!(entries[0].labels, ["wire drawer", "drawer of wire", "wire worker"]);
         assert_eq!(entries[1].labels, ["nurse"]);
+    }
+
+    #[test]
+    fn a_table_as_esco_publishes_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("occupations_en.csv");
+        let text = "conceptType,preferredLabel,altLabels,status\nOccupation,nurse,\"ward nurse\nstaff nurse\",released\n";
+        std::fs::write(&file, text).unwrap();
+        assert_eq!(occupations(&file).unwrap()[0].labels, ["nurse", "ward nurse", "staff nurse"]);
     }
 
     #[test]
