@@ -1,5 +1,6 @@
 //! Full-text index and lexicon: text to terms, text to concepts, documents to hits.
 
+mod fit;
 mod index;
 mod keys;
 mod language;
@@ -9,6 +10,7 @@ mod sentences;
 mod text;
 mod titles;
 
+pub use fit::Judged;
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
 pub use keys::{Concept, ConceptKind, DocumentKey, OccupationKey, PlaceKey, SkillKey};
 pub use language::Language;
@@ -16,6 +18,5 @@ pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, Titl
 pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
-pub use sentences::Sentences;
 pub use text::{fold, latin, sound, terms};
-pub use titles::{Entry, Judged, Method, Model, Titles, Vectors, VectorsError, Ways, Weights, stem_key};
+pub use titles::{Entry, Held, Model, Plain, Vectors, VectorsError, Ways, Weights, stem_key};

@@ -1,8 +1,10 @@
 //! Weights fitted to judged titles: one number after the other, over a grid, by mean reciprocal rank.
 
-use super::parts::Parts;
-use super::weights::{WAYS, Ways};
-use super::{Entry, Method, Model, Titles, Weights, best, have_several};
+#[cfg(test)]
+mod tests;
+
+use crate::titles::{HELD_WAYS, VECTOR_WAYS, WAYS, best, have_several};
+use crate::{ConceptKind, Entry, Lexicon, Model, Ways, Weights};
 
 /// What a weight may be; only proportions matter.
 const GRID: [f32; 8] = [0.0, 0.1, 0.2, 0.3, 0.4, 0.55, 0.75, 1.0];
@@ -33,25 +35,32 @@ impl Judged {
             |entry: &Entry| Entry { labels: entry.labels.iter().take(1).cloned().collect(), ..entry.clone() };
         Self { entries: self.entries.iter().map(first).collect(), queries: self.queries.clone() }
     }
+
+    /// The numbers of the entries that have a name: a lexicon knows no others.
+    fn named(&self) -> Vec<usize> {
+        let has_name = |entry: &Entry| entry.labels.iter().any(|label| !label.trim().is_empty());
+        (0..).zip(&self.entries).filter(|(_, entry)| has_name(entry)).map(|(number, _)| number).collect()
+    }
 }
 
 impl Model {
     /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
-    /// begins where each way counts the same, whatever this model's weights are; they stand for ways that say nothing of
-    /// these sets. Where no set has one name a concept, those with several stand for it with their first names; there
-    /// the ways without vectors are fitted by themselves, for of most languages there are none, and vectors beside them.
-    /// What foreign vectors count is fitted to several names, with the model's vectors in place of those trained on the
-    /// names. Every set counts as much as any other, however many titles it has.
+    /// begins where each way counts the same and names that the title holds count nothing, whatever this model's weights
+    /// are; they stand for ways that say nothing of these sets. Where no set has one name a concept, those with several
+    /// stand for it with their first names; there the ways without vectors are fitted by themselves, for of most
+    /// languages there are none, and vectors beside them. What foreign vectors count is fitted to several names, with the
+    /// model's vectors in place of those trained on the names. Every set counts as much as any other, however many titles
+    /// it has.
     pub fn fit(&self, sets: &[Judged]) -> Weights {
         let mut fitted = self.weights.clone();
         let (several, single): (Vec<&Judged>, Vec<&Judged>) =
             sets.iter().partition(|set| have_several(&set.entries));
-        let cases = of_sets(&several, |set| Titles::build(&set.entries, &Method::Shipped(self)), 1.0);
+        let cases = of_sets(&several, |set| self.for_names(&set.entries), 1.0);
         if !cases.is_empty() {
             let weights = begin(&cases, self.weights.several.to_array());
             fitted.several = Ways::from_array(search(&cases, weights, &(0..WAYS).collect::<Vec<_>>()));
         }
-        let foreign = |set: &Judged| Titles::build_foreign(&set.entries, self);
+        let foreign = |set: &Judged| self.foreign_to(&set.entries);
         if self.vectors.is_some() && !several.is_empty() {
             let cases = of_sets(&several, foreign, 1.0);
             fitted.foreign = trust(&cases, fitted.several.to_array());
@@ -79,15 +88,20 @@ impl Model {
 }
 
 /// The cases of each set that has any; what foreign vectors say counts as much as they are trusted.
-fn of_sets(sets: &[&Judged], build: impl Fn(&Judged) -> Titles, trusted: f32) -> Vec<Vec<Case>> {
-    let cases = |set: &&Judged| -> Option<Vec<Case>> {
-        let titles = build(set);
-        let parts = titles.parts()?;
-        let trust = if titles.is_foreign() { trusted } else { 1.0 };
-        let case = |(query, relevant): &(String, Vec<usize>)| Case::of(parts, query, relevant, trust);
-        Some(set.queries.iter().filter_map(case).collect())
+fn of_sets(sets: &[&Judged], model: impl Fn(&Judged) -> Model, trusted: f32) -> Vec<Vec<Case>> {
+    let cases = |set: &&Judged| -> Vec<Case> {
+        let model = model(set);
+        let trust = if model.own { 1.0 } else { trusted };
+        let lexicon = Lexicon::of_entries(&set.entries, ConceptKind::Occupation, &model);
+        let named = set.named();
+        let case = |(query, relevant): &(String, Vec<usize>)| {
+            let relevant: Vec<usize> =
+                relevant.iter().filter_map(|entry| named.binary_search(entry).ok()).collect();
+            Case::of(&lexicon, query, &relevant, trust)
+        };
+        set.queries.iter().filter_map(case).collect()
     };
-    sets.iter().filter_map(cases).filter(|cases| !cases.is_empty()).collect()
+    sets.iter().map(cases).filter(|cases| !cases.is_empty()).collect()
 }
 
 /// How much vectors count in these cases, of what the weights say; the least of the best.
@@ -109,11 +123,13 @@ fn trust(sets: &[Vec<Case>], weights: [f32; WAYS]) -> f32 {
     best.0
 }
 
-/// Each way the same, but for those that say nothing of any title: nothing can be learned of them.
+/// Each way the same, but for those that say nothing of any title: nothing can be learned of them. Names that the title
+/// holds begin at nothing: they speak seldom, and a title that was taken from a concept's names to be asked for is held
+/// only by those of others.
 fn begin(sets: &[Vec<Case>], known: [f32; WAYS]) -> [f32; WAYS] {
     let mut weights = known;
-    for (_, weight) in weights.iter_mut().enumerate().filter(|(way, _)| says_something(sets, *way)) {
-        *weight = 1.0;
+    for (way, weight) in weights.iter_mut().enumerate().filter(|(way, _)| says_something(sets, *way)) {
+        *weight = if HELD_WAYS.contains(&way) { 0.0 } else { 1.0 };
     }
     weights
 }
@@ -122,9 +138,6 @@ fn says_something(sets: &[Vec<Case>], way: usize) -> bool {
     let mut concepts = sets.iter().flatten().flat_map(|case| &case.concepts);
     concepts.any(|(_, _, said)| said.get(way).is_some_and(|value| *value != 0.0))
 }
-
-/// The ways that use vectors.
-const VECTOR_WAYS: [usize; 2] = [2, 3];
 
 /// What the ways that use vectors say.
 fn vector_ways(numbers: &mut [f32; WAYS]) -> [&mut f32; 2] {
@@ -139,8 +152,8 @@ struct Case {
 }
 
 impl Case {
-    fn of(parts: &Parts, query: &str, relevant: &[usize], trust: f32) -> Option<Self> {
-        let ways = parts.ways(query);
+    fn of(lexicon: &Lexicon, query: &str, relevant: &[usize], trust: f32) -> Option<Self> {
+        let ways = lexicon.ways(query);
         let mut proposed: Vec<usize> = relevant.to_vec();
         proposed.extend(ways.iter().flat_map(|way| best(way, PROPOSED)).map(|(concept, _)| concept));
         proposed.sort_unstable();

@@ -1,6 +1,7 @@
 //! Text to concepts: labels in several languages, the trees their concepts stand in, and ways to meet them.
 
 mod beginnings;
+mod entries;
 mod function_words;
 mod fuzzy;
 mod hash;
@@ -25,7 +26,7 @@ pub(crate) use fuzzy::allowed;
 pub(crate) use hash::{Fingerprint, Quick, QuickMap, QuickSet};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
-use crate::{Concept, ConceptKind, Language, Vectors};
+use crate::{Concept, ConceptKind, Language, Model};
 use fuzzy::Nearby;
 use patterns::Patterns;
 use tree::{Tree, add_concept};
@@ -51,21 +52,32 @@ struct Inner {
     completions: OnceLock<suggest::Completions>,
     sounds: OnceLock<sounds::Sounds>,
     rankings: [OnceLock<rank::Ranking>; 3],
-    vectors: Option<Arc<Vectors>>,
+    /// How texts are ranked.
+    model: Model,
+    descriptions: QuickMap<Concept, String>,
 }
 
 impl Lexicon {
     /// A lexicon of these labels and trees, in whatever order they come.
     pub fn build(labels: impl IntoIterator<Item = Label>, parents: impl IntoIterator<Item = Parent>) -> Self {
-        Self::build_with(labels, parents, None)
+        Self::build_with(labels, parents, Model::default())
     }
 
-    /// The same; occupations are also ranked by these vectors of titles. They change no fingerprint: what
-    /// labels a text holds does not depend on them.
+    /// The same; texts are ranked by this model, occupations with its vectors too. It changes no fingerprint: what
+    /// labels a text holds does not depend on it.
     pub fn build_with(
         labels: impl IntoIterator<Item = Label>,
         parents: impl IntoIterator<Item = Parent>,
-        vectors: Option<Arc<Vectors>>,
+        model: Model,
+    ) -> Self {
+        Self::assemble(labels, parents, model, QuickMap::default())
+    }
+
+    fn assemble(
+        labels: impl IntoIterator<Item = Label>,
+        parents: impl IntoIterator<Item = Parent>,
+        model: Model,
+        descriptions: QuickMap<Concept, String>,
     ) -> Self {
         let mut labels: Vec<Label> =
             labels.into_iter().filter(|label| !label.text.trim().is_empty()).collect();
@@ -93,7 +105,8 @@ impl Lexicon {
                 patterns,
                 tree,
                 fingerprint,
-                vectors,
+                model,
+                descriptions,
                 ..Inner::default()
             }),
         }

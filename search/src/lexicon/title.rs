@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use crate::text::Folded;
+use crate::titles::SAME;
 use crate::{Concept, ConceptKind, Language, OccupationKey, TitleLink};
 
 use super::function_words::is_function_word;
@@ -231,7 +232,7 @@ impl Lexicon {
             }
             let clear =
                 if place == 0 { (1.0 - runner_up / ranked.score.max(f32::EPSILON)).max(0.0) } else { 0.0 };
-            let likeness = (ranked.score / 2.0).min(1.0);
+            let likeness = (ranked.score / SAME).min(1.0);
             let confidence = ALIKE * likeness * (0.5 + 0.5 * clear.min(1.0));
             links.push(TitleLink {
                 occupation,

@@ -40,7 +40,7 @@ const LOOKED_AT: usize = 300;
 
 /// Labels to be found in sentences.
 #[derive(Debug, Default)]
-pub struct Sentences {
+pub(crate) struct Sentences {
     /// The number of each word that a label has.
     numbers: QuickMap<Box<str>, u32>,
     /// For each word, the labels that have it with its weight there.
@@ -54,7 +54,7 @@ pub struct Sentences {
 
 impl Sentences {
     /// Reads labels; they are answered by their place in the list.
-    pub fn build<S: AsRef<str>>(labels: &[S]) -> Self {
+    pub(crate) fn build<S: AsRef<str>>(labels: &[S]) -> Self {
         let mut built = Self::default();
         let texts: Vec<Vec<Word>> = labels.iter().map(|label| words_of(label.as_ref())).collect();
         let mut frequencies: Vec<u32> = Vec::new();
@@ -108,7 +108,7 @@ impl Sentences {
 
     /// The labels that a sentence names: their places in the list with scores above 0, best first, equal ones
     /// in the order of the list.
-    pub fn rank(&self, sentence: &str, limit: usize) -> Vec<(usize, f32)> {
+    pub(crate) fn rank(&self, sentence: &str, limit: usize) -> Vec<(usize, f32)> {
         let words = words_of(sentence);
         let mut places: QuickMap<u32, Vec<u32>> = QuickMap::default();
         for (place, word) in words.iter().enumerate() {

@@ -21,7 +21,7 @@ pub(crate) use stem::{Stems, stem};
 pub(crate) use syllable::{syllable_starts, widen};
 pub use terms::terms;
 pub(crate) use terms::{ACCENTED, Forms, GROUP, STEM, cover, gram_terms, word_terms};
-pub(crate) use token::{Token, dictionary_breaks, runs, words};
+pub(crate) use token::{Token, dictionary_breaks, dictionary_words, runs, words};
 
 /// Bytes of a text that are read where texts of any length are compared whole: some ten thousand words, or twenty
 /// thousand letters of a script without spaces.

@@ -111,6 +111,16 @@ pub(crate) fn words(folded: &str) -> Vec<Token> {
     found
 }
 
+/// The words of an unspaced run that a dictionary tells apart; none of Han and Kana, where each character says much.
+pub(crate) fn dictionary_words(run: &str) -> Vec<String> {
+    if run.chars().any(|c| c >= '\u{3041}') {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let ends = DICTIONARY.segment_str(run).skip_while(|at| *at == 0);
+    ends.filter_map(|end| Some(run.get(std::mem::replace(&mut start, end)..end)?.to_owned())).collect()
+}
+
 /// Offsets of the dictionary's words in an unspaced run, both ends included.
 pub(crate) fn dictionary_breaks(run: &str) -> impl Iterator<Item = usize> {
     DICTIONARY.segment_str(run)

@@ -1,11 +1,11 @@
-//! Vectors as bytes and back: a mark, sizes, languages, scales, rows, and a sum that tells damage.
+//! Vectors as bytes and back: a mark, sizes, languages, numbers of known words, scales, rows, and a sum that tells damage.
 
 use super::matrix::WIDTH;
 use super::vectors::{ROWS, Vectors};
 use crate::lexicon::Fingerprint;
 
 /// What the bytes begin with; the digit is the version.
-const MARK: &[u8; 8] = b"viakvec1";
+const MARK: &[u8; 8] = b"viakvec2";
 /// Bytes of the sum at the end.
 const SUM: usize = 8;
 
@@ -25,10 +25,11 @@ impl Vectors {
     pub fn to_bytes(&self) -> Vec<u8> {
         let languages = self.languages.join(" ");
         let mut bytes = MARK.to_vec();
-        for size in [ROWS, WIDTH, languages.len()] {
+        for size in [ROWS, WIDTH, languages.len(), self.words.len()] {
             bytes.extend((size as u32).to_le_bytes());
         }
         bytes.extend(languages.as_bytes());
+        bytes.extend(self.words.iter().flat_map(|word| word.to_le_bytes()));
         bytes.extend(self.scales.iter().flat_map(|scale| scale.to_le_bytes()));
         bytes.extend(self.rows.iter().flat_map(|value| value.to_le_bytes()));
         let sum = sum(&bytes);
@@ -51,7 +52,9 @@ impl Vectors {
         let (rows, rest) = number(rest)?;
         let (width, rest) = number(rest)?;
         let (length, rest) = number(rest)?;
+        let (known, rest) = number(rest)?;
         let (languages, rest) = rest.split_at_checked(length)?;
+        let (words, rest) = rest.split_at_checked(known.checked_mul(4)?)?;
         if rows != ROWS || width != WIDTH || rest.len() != ROWS * (WIDTH + 4) {
             return None;
         }
@@ -60,9 +63,10 @@ impl Vectors {
             .chunks_exact(4)
             .map(|four| four.try_into().map(f32::from_le_bytes).ok().filter(|scale| scale.is_finite()))
             .collect::<Option<_>>()?;
+        let words = words.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four)).collect();
         let languages = std::str::from_utf8(languages).ok()?.split_whitespace().map(str::to_owned).collect();
         let rows = values.iter().map(|byte| byte.cast_signed()).collect();
-        Some(Self { languages, scales, rows })
+        Some(Self { languages, words, scales, rows })
     }
 }
 
@@ -83,7 +87,12 @@ mod tests {
 
     fn vectors() -> Vectors {
         let rows = (0..ROWS * WIDTH).map(|number| ((number % 251) as u8).cast_signed()).collect();
-        Vectors { languages: vec!["en".into(), "lo".into()], scales: vec![0.5; ROWS], rows }
+        Vectors {
+            languages: vec!["en".into(), "lo".into()],
+            words: vec![3, 7],
+            scales: vec![0.5; ROWS],
+            rows,
+        }
     }
 
     #[test]

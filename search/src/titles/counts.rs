@@ -23,6 +23,16 @@ impl Counts {
         self.0.iter().copied()
     }
 
+    /// How many features there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether a feature occurs.
+    pub(super) fn holds(&self, feature: u64) -> bool {
+        self.0.binary_search_by_key(&feature, |(held, _)| *held).is_ok()
+    }
+
     /// How many occurrences there are.
     pub(super) fn total(&self) -> f32 {
         self.0.iter().map(|(_, count)| count).sum()

@@ -5,11 +5,14 @@ use std::ops::Range;
 use super::constancy::Constancy;
 use super::counts::Counts;
 use super::dense::Dense;
+use super::entry::Entry;
+use super::found::Found;
+use super::model::have_several;
+use super::names::Groups;
 use super::reader::Reader;
 use super::sparse::{Repeats, Sparse};
 use super::weights::{WAYS, Ways};
 use super::words::{Names, Word, letters, phrases, stems};
-use super::{Entry, have_several};
 use crate::lexicon::is_function_word;
 
 /// What flattens the idf of stems over single names.
@@ -31,6 +34,7 @@ pub(super) struct Parts {
     /// Stems of descriptions, where there are any.
     descriptions: Option<Sparse>,
     phrases: Sparse,
+    groups: Groups,
 }
 
 impl Parts {
@@ -68,11 +72,12 @@ impl Parts {
             dense,
             descriptions,
             phrases: Sparse::bm25(&names.iter().map(|names| phrases(names)).collect::<Vec<_>>(), true),
+            groups: Groups::of(names.iter().map(|names| names.iter().map(|name| letters(name)).collect())),
         }
     }
 
     /// How many concepts there are.
-    pub(super) fn concepts(&self) -> usize {
+    fn concepts(&self) -> usize {
         self.begins.len().saturating_sub(1)
     }
 
@@ -83,14 +88,20 @@ impl Parts {
         }
     }
 
-    /// What each way says about each concept, in the order of [`Ways`](super::Ways).
-    pub(super) fn ways(&self, query: &str) -> [Vec<f32>; WAYS] {
+    /// What each way says about each concept, in the order of [`Ways`](super::Ways); of names found in the title, what
+    /// is told.
+    pub(super) fn ways(&self, query: &str, found: &[Found]) -> [Vec<f32>; WAYS] {
         let words = self.reader.words(query);
         let asked = self.dense.as_ref().map(|dense| (dense, dense.asked(&words)));
         let nothing = || vec![0.0; self.concepts()];
         let nearest = asked.as_ref().map(|(dense, asked)| {
             (0..self.concepts()).map(|concept| dense.nearest(asked, self.names_of(concept))).collect()
         });
+        let (mut inside, mut whole) = (nothing(), nothing());
+        for name in found {
+            let way = if name.whole { &mut whole } else { &mut inside };
+            name.add(way, 1.0);
+        }
         let (stems, letters) = (stems(&words), letters(&words));
         [
             self.words.scores(&stems),
@@ -101,17 +112,22 @@ impl Parts {
             self.best_name(self.single.as_ref().map(|single| &single.1), &letters),
             self.descriptions.as_ref().map_or_else(nothing, |described| described.scores(&telling(&words))),
             self.phrases.scores(&phrases(std::slice::from_ref(&words))),
+            inside,
+            whole,
         ]
     }
 
     /// The score of each concept. The nearest name by vector is looked up only where it can bring a concept
     /// among the best `limit`: the others keep what they have without it, which is less than all of the best.
-    pub(super) fn scores(&self, query: &str, weights: &Ways, limit: usize) -> Vec<f32> {
+    pub(super) fn scores(&self, query: &str, found: &[Found], weights: &Ways, limit: usize) -> Vec<f32> {
         let words = self.reader.words(query);
         let (stems, letters) = (stems(&words), letters(&words));
         let Ways { words: by_words, letters: by_letters, centre: by_centre, nearest: by_nearest, .. } =
             *weights;
         let mut scores = vec![0.0_f32; self.concepts()];
+        for name in found {
+            name.add(&mut scores, if name.whole { weights.whole } else { weights.found });
+        }
         let mut add = |weight: f32, way: &dyn Fn() -> Vec<f32>| {
             if weight > 0.0 {
                 for (score, value) in scores.iter_mut().zip(way()) {
@@ -139,6 +155,32 @@ impl Parts {
         scores
     }
 
+    /// What the ways that have anything to look at can say together, but for names that the title holds.
+    pub(super) fn reach(&self, weights: &Ways) -> f32 {
+        let Ways { words, letters, centre, nearest, name_words, name_letters, description, phrases, .. } =
+            *weights;
+        let single = self.single.as_ref().map_or(0.0, |_| name_words + name_letters);
+        let dense = self.dense.as_ref().map_or(0.0, |_| centre + nearest);
+        let described = self.descriptions.as_ref().map_or(0.0, |_| description);
+        words + letters + phrases + single + dense + described
+    }
+
+    /// How much a word of a title tells: the most that its stem, or a part of it, weighs; 0 if no concept has any.
+    pub(super) fn telling(&self, word: &str) -> f32 {
+        let stems = stems(&self.reader.words(word));
+        stems.iter().map(|(stem, _)| self.words.weight(stem)).fold(0.0, f32::max)
+    }
+
+    /// The place among a concept's names of the one most like a title.
+    pub(super) fn nearest_name(&self, concept: usize, title: &Counts) -> Option<usize> {
+        self.groups.nearest(concept, title)
+    }
+
+    /// The groups of characters of a title.
+    pub(super) fn letters(&self, title: &str) -> Counts {
+        letters(&self.reader.words(title))
+    }
+
     /// The best of each concept's names.
     fn best_name(&self, names: Option<&Sparse>, query: &Counts) -> Vec<f32> {
         let mut best = vec![0.0_f32; self.concepts()];
@@ -160,12 +202,12 @@ fn telling(words: &[Word]) -> Counts {
     stems(&telling)
 }
 
-/// More than any cosine, rounding included.
-const MOST: f32 = 1.03;
+/// More than any cosine above chance, rounding included.
+const MOST: f32 = 1.05;
 
 /// Adds to scores what costs much to find, from the highest score down, until no further one can reach the
 /// best `limit`, whatever it gets. `most` times [`MOST`] is what one gets at most.
-pub(super) fn raise(scores: &mut [f32], most: f32, limit: usize, more: impl Fn(usize) -> f32) {
+fn raise(scores: &mut [f32], most: f32, limit: usize, more: impl Fn(usize) -> f32) {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     let score = |scores: &[f32], at: &usize| scores.get(*at).copied().unwrap_or_default();
     order.sort_unstable_by(|a, b| score(scores, b).total_cmp(&score(scores, a)).then(a.cmp(b)));

@@ -1,53 +1,53 @@
 //! The two plain methods that ours is held against: BM25 over English stems, and groups of characters.
 
-use super::Entry;
+use super::best;
 use super::counts::Counts;
+use super::entry::Entry;
 use super::sparse::{Repeats, Sparse};
 use super::words::{english_words, feature, groups};
 
-/// Which plain method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// BM25 over English stems of all names together.
-    Bm25,
-    /// The cosine of TF-IDF over groups of 2 to 4 characters of all names together, inside words with their
-    /// ends marked.
-    CharTfidf,
-}
+/// How a text is counted.
+type Count = fn(&[String]) -> Counts;
 
-/// A plain method over its texts.
+/// Concepts, found by a plain method.
 #[derive(Debug)]
-pub(super) struct Plain {
-    kind: Kind,
+pub struct Plain {
+    count: Count,
     sparse: Sparse,
 }
 
 impl Plain {
-    /// The method over the names of these concepts.
-    pub(super) fn build(entries: &[Entry], kind: Kind) -> Self {
-        let texts: Vec<Counts> = entries.iter().map(|entry| counts(kind, &entry.labels)).collect();
-        let sparse = match kind {
-            Kind::Bm25 => Sparse::bm25(&texts, false),
-            Kind::CharTfidf => Sparse::cosine(&texts, Repeats::Linear, 1.0),
-        };
-        Self { kind, sparse }
+    /// BM25 over English stems of all names of a concept together (k1 = 1.2, b = 0.75).
+    pub fn bm25(entries: &[Entry]) -> Self {
+        Self { count: stems, sparse: Sparse::bm25(&texts(entries, stems), false) }
     }
 
-    /// The score of each concept.
-    pub(super) fn scores(&self, query: &str) -> Vec<f32> {
-        self.sparse.scores(&counts(self.kind, &[query]))
+    /// The cosine of TF-IDF over groups of 2 to 4 characters of all names together, inside words with their ends
+    /// marked.
+    pub fn char_tfidf(entries: &[Entry]) -> Self {
+        Self { count: letters, sparse: Sparse::cosine(&texts(entries, letters), Repeats::Linear, 1.0) }
+    }
+
+    /// The concepts nearest to a title by their number among the entries, each with its score; best first, of equals
+    /// the lower number first. Concepts that share nothing with the title are left out.
+    pub fn rank(&self, title: &str, limit: usize) -> Vec<(usize, f32)> {
+        best(&self.sparse.scores(&(self.count)(&[title.to_owned()])), limit)
     }
 }
 
-fn counts(kind: Kind, texts: &[impl AsRef<str>]) -> Counts {
+fn texts(entries: &[Entry], count: Count) -> Vec<Counts> {
+    entries.iter().map(|entry| count(&entry.labels)).collect()
+}
+
+fn stems(texts: &[String]) -> Counts {
+    let words = texts.iter().flat_map(|text| english_words(text));
+    Counts::of(words.map(|word| feature(0, &word.stem)).collect())
+}
+
+fn letters(texts: &[String]) -> Counts {
     let mut features = Vec::new();
-    for word in texts.iter().flat_map(|text| english_words(text.as_ref())) {
-        match kind {
-            Kind::Bm25 => features.push(feature(0, &word.stem)),
-            Kind::CharTfidf => {
-                groups(&format!("<{}>", word.plain), 2..=4, |group| features.push(feature(0, group)));
-            }
-        }
+    for word in texts.iter().flat_map(|text| english_words(text)) {
+        groups(&format!("<{}>", word.plain), 2..=4, |group| features.push(feature(0, group)));
     }
     Counts::of(features)
 }

@@ -5,7 +5,7 @@ use super::abbreviations::Abbreviations;
 use super::compounds::Compounds;
 use super::tongue::Tongue;
 use super::words::{Names, Word};
-use crate::text::{Token, beginning, fold, plain, runs, stem};
+use crate::text::{Token, beginning, dictionary_words, fold, plain, runs, stem};
 
 /// Letters that two forms of one word begin with, at least.
 const SHARED: usize = 4;
@@ -46,8 +46,9 @@ impl Reader {
         entries.iter().map(names).collect()
     }
 
-    /// The words of a title's [`beginning`]. What only says that men and women are meant is left out: `(m/f/d)`, `/in`, the
-    /// second of `conseiller/conseillère`. Runs of scripts without spaces stay whole.
+    /// The words of a title's [`beginning`]. What only says that men and women are meant is left out: `(m/f/d)`, `/in`,
+    /// the second of `conseiller/conseillère`. A run of a script without spaces is one word; what a dictionary knows in
+    /// it are its parts.
     pub(super) fn words(&self, title: &str) -> Vec<Word> {
         let folded = fold(beginning(title));
         let tokens = runs(&folded);
@@ -67,7 +68,7 @@ impl Reader {
             if !bare.is_empty() {
                 let dense = token.script.is_dense();
                 let stem = if dense { bare.clone() } else { self.stem(text, &bare) };
-                let parts = if dense { Vec::new() } else { self.parts(&bare) };
+                let parts = if dense { dictionary_words(&bare) } else { self.parts(&bare) };
                 words.push(Word { plain: bare, stem, parts, dense });
             }
         }

@@ -129,6 +129,11 @@ impl Sparse {
         }
     }
 
+    /// The weight of a feature; 0 if no text holds it.
+    pub(super) fn weight(&self, feature: u64) -> f32 {
+        self.features.get(&feature).map_or(0.0, |number| self.list(*number).0)
+    }
+
     /// The score of each text for a query's features; 0 where they share none.
     pub(super) fn scores(&self, query: &Counts) -> Vec<f32> {
         let mut known: Vec<(u32, f32)> = query

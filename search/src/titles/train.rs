@@ -2,20 +2,23 @@
 //!
 //! A batch holds pairs of names of one concept. Each name is to find its partner among those of the whole
 //! batch, by a softmax over cosines, in both directions; other names of its concept do not count against it.
-//! Adagrad moves the rows. One seed gives one table, on every machine.
+//! Adagrad moves the rows. One seed gives one table on every machine: exponentials and logarithms are not left to the
+//! machine's own library, whose last digit depends on the processor.
 
 use super::Entry;
 use super::chance::Chance;
 use super::matrix::{Row, WIDTH, add_scaled, dot, normalise, products, turned, weighed_sums};
 use super::reader::Reader;
 use super::tongue::Tongue;
-use super::vectors::{ROWS, Vectors, rows_of};
+use super::vectors::{ROWS, Vectors, marks, rows_of};
 use super::words;
 
 /// Pairs of a batch.
 const BATCH: usize = 512;
 /// Times that each name is shown.
 const EPOCHS: usize = 10;
+/// Of more names than these each is shown so many times less, once at least.
+const MANY: usize = 100_000;
 /// How sharply cosines are told apart.
 const SHARPNESS: f32 = 20.0;
 /// Adagrad's step, at first and at last.
@@ -26,27 +29,31 @@ type Names = Vec<(u32, Vec<(u32, f32)>)>;
 
 impl Vectors {
     /// Vectors trained on sets of concepts, names of one set against each other. The same sets and the same
-    /// seed give the same vectors. Takes about a minute on one core for 70,000 names.
+    /// seed give the same vectors. Takes half a minute on one core for 70,000 names, and hardly
+    /// longer for a million.
     pub fn train(sets: &[Vec<Entry>], seed: u64) -> Self {
-        let labels =
-            |set: &'_ Vec<Entry>| set.iter().flat_map(|entry| &entry.labels).cloned().collect::<Vec<_>>();
-        let mut languages: Vec<String> =
-            sets.iter().flat_map(|set| languages(&labels(set))).map(str::to_owned).collect();
+        let labels = |set: &'_ Vec<Entry>| languages(set.iter().flat_map(|entry| &entry.labels));
+        let mut languages: Vec<String> = sets.iter().flat_map(labels).map(str::to_owned).collect();
         languages.sort_unstable();
         languages.dedup();
-        let sets: Vec<Names> = sets
+        let read: Vec<words::Names> = sets
             .iter()
             .map(|set| {
                 let tongue = Tongue::of(set.iter().flat_map(|entry| &entry.labels).map(String::as_str));
-                names(&Reader::in_tongue(tongue).names(set))
+                Reader::in_tongue(tongue).names(set)
             })
             .collect();
-        Self::of(&rows(&sets, None, seed), languages)
+        let sets: Vec<Names> = read.iter().map(names).collect();
+        Self::of(&rows(&sets, None, seed), languages, marks(read.iter().flatten()))
     }
 
     /// Vectors trained on the names of an index's own concepts.
     pub(super) fn of_own(read: &words::Names, start: Option<&Self>, seed: u64) -> Self {
-        Self::of(&rows(&[names(read)], start, seed), Vec::new())
+        let mut words = marks(read);
+        words.extend(start.iter().flat_map(|start| &start.words));
+        words.sort_unstable();
+        words.dedup();
+        Self::of(&rows(&[names(read)], start, seed), Vec::new(), words)
     }
 }
 
@@ -54,7 +61,7 @@ impl Vectors {
 const LEAST: usize = 200;
 
 /// The languages of titles, script by script, Vietnamese by its letters.
-fn languages(labels: &[String]) -> Vec<&'static str> {
+fn languages<'l>(labels: impl IntoIterator<Item = &'l String>) -> Vec<&'static str> {
     let group = |label: &str| {
         let is = |from: char, to: char| label.chars().any(|c| (from..=to).contains(&c));
         if is('\u{e80}', '\u{eff}') {
@@ -82,7 +89,7 @@ fn languages(labels: &[String]) -> Vec<&'static str> {
 fn names(read: &words::Names) -> Names {
     let concepts = read.iter().enumerate();
     concepts
-        .flat_map(|(concept, names)| names.iter().map(move |name| (concept as u32, rows_of(name))))
+        .flat_map(|(concept, names)| names.iter().map(move |name| (concept as u32, rows_of(name, |_| true))))
         .collect()
 }
 
@@ -103,16 +110,22 @@ fn rows(sets: &[Names], start: Option<&Vectors>, seed: u64) -> Vec<Row> {
         gradient: vec![[0.0; WIDTH]; ROWS],
         touched: Vec::new(),
     };
-    for epoch in 0..EPOCHS {
+    let epochs = epochs(sets.iter().map(Vec::len).sum());
+    for epoch in 0..epochs {
         let batches = batches(sets, &mut chance);
         let all = batches.len().max(1) as f32;
         for (number, (set, pairs)) in batches.iter().enumerate() {
-            let done = (epoch as f32 + number as f32 / all) / EPOCHS as f32;
+            let done = (epoch as f32 + number as f32 / all) / epochs as f32;
             let Some(names) = sets.get(*set) else { continue };
             table.learn(names, pairs, STEP.0 + (STEP.1 - STEP.0) * done);
         }
     }
     table.rows
+}
+
+/// How often so many names are shown.
+fn epochs(names: usize) -> usize {
+    (EPOCHS * MANY / names.max(1)).clamp(1, EPOCHS)
 }
 
 /// Random rows, longer for features that few names have.
@@ -130,7 +143,7 @@ fn beginning(sets: &[Names], chance: &mut Chance) -> Vec<Row> {
             }
         }
     }
-    let rarity = |count: &u32| 1.0 + ((1.0 + all) / (1.0 + *count as f32)).ln();
+    let rarity = |count: &u32| 1.0 + libm::logf((1.0 + all) / (1.0 + *count as f32));
     let mean = holders.iter().map(rarity).sum::<f32>() / ROWS as f32;
     let scale = 1.0 / (WIDTH as f32).sqrt();
     holders
@@ -248,7 +261,7 @@ fn soften(lines: &mut [f32], concepts: &[u32]) {
         let most = line.iter().fold(f32::NEG_INFINITY, |most, value| most.max(*value));
         let mut sum = 0.0;
         for value in line.iter_mut() {
-            *value = (*value - most).exp();
+            *value = libm::expf(*value - most);
             sum += *value;
         }
         for value in line.iter_mut() {
@@ -257,5 +270,15 @@ fn soften(lines: &mut [f32], concepts: &[u32]) {
         if let Some(partner) = line.get_mut(at) {
             *partner -= 1.0;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_names_are_shown_less_often_but_once_at_least() {
+        assert_eq!([0, 1, MANY, 2 * MANY, 3 * MANY, 100 * MANY].map(epochs), [10, 10, 10, 5, 3, 1]);
     }
 }

@@ -15,18 +15,41 @@ const GROUPS: f32 = 2.0;
 pub struct Vectors {
     /// ISO 639-1 codes of the languages that they were trained on, sorted.
     pub(super) languages: Vec<String>,
+    /// The numbers of words that they were trained on, sorted: what other words bring would be chance.
+    pub(super) words: Vec<u32>,
     pub(super) scales: Vec<f32>,
     pub(super) rows: Vec<i8>,
 }
 
-/// The rows of a title's words with their values, as they come.
-pub(super) fn rows_of(words: &[Word]) -> Vec<(u32, f32)> {
+/// The number by which a feature of a word is known.
+fn mark((kind, text): (u8, &str)) -> u32 {
+    (feature(kind, text) >> 32) as u32
+}
+
+/// What a word brings beside its groups of characters: its stem, itself, and what it is made of. A run that a dictionary
+/// divides counts by its words alone.
+fn own(word: &Word) -> impl Iterator<Item = (u8, &str)> {
+    let whole = (!word.dense || word.parts.is_empty()).then_some([(1, &*word.stem), (2, &*word.plain)]);
+    whole.into_iter().flatten().chain(word.parts.iter().map(|part| (1, &**part)))
+}
+
+/// The numbers of what vectors learn from the names of concepts, sorted. A concept with one name teaches nothing.
+pub(super) fn marks<'n>(concepts: impl IntoIterator<Item = &'n Vec<Vec<Word>>>) -> Vec<u32> {
+    let taught = concepts.into_iter().filter(|names| names.len() > 1).flatten().flatten();
+    let mut marks: Vec<u32> = taught.flat_map(own).map(mark).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    marks
+}
+
+/// The rows of a title's words with their values, as they come; of words that are not known, those of their groups of
+/// characters alone.
+pub(super) fn rows_of(words: &[Word], is_known: impl Fn(u32) -> bool) -> Vec<(u32, f32)> {
     let mut rows = Vec::new();
     let row = |kind, text: &str| (feature(kind, text) % ROWS as u64) as u32;
     for word in words {
-        rows.push((row(1, &word.stem), 1.0));
-        rows.push((row(2, &word.plain), 1.0));
-        rows.extend(word.parts.iter().map(|part| (row(1, part), 1.0)));
+        let known = own(word).filter(|own| is_known(mark(*own)));
+        rows.extend(known.map(|(kind, text)| (row(kind, text), 1.0)));
         let begins = rows.len();
         let (text, sizes) =
             if word.dense { (word.plain.clone(), 1..=3) } else { (format!("<{}>", word.plain), 3..=5) };
@@ -41,7 +64,7 @@ pub(super) fn rows_of(words: &[Word]) -> Vec<(u32, f32)> {
 
 impl Vectors {
     /// The table in 8 bits.
-    pub(super) fn of(table: &[Row], languages: Vec<String>) -> Self {
+    pub(super) fn of(table: &[Row], languages: Vec<String>, words: Vec<u32>) -> Self {
         let (mut scales, mut rows) =
             (Vec::with_capacity(table.len()), Vec::with_capacity(table.len() * WIDTH));
         for row in table {
@@ -49,7 +72,7 @@ impl Vectors {
             scales.push(scale);
             rows.extend(bytes);
         }
-        Self { languages, scales, rows }
+        Self { languages, words, scales, rows }
     }
 
     /// Whether they were trained on titles of a language.
@@ -69,7 +92,7 @@ impl Vectors {
     /// The vector of a title, of length 1; of length 0 where it has no words.
     pub(super) fn vector(&self, words: &[Word]) -> Row {
         let mut sum = [0.0_f32; WIDTH];
-        for (row, value) in rows_of(words) {
+        for (row, value) in rows_of(words, |word| self.words.binary_search(&word).is_ok()) {
             let at = row as usize;
             let bytes = self.rows.get(at * WIDTH..(at + 1) * WIDTH).unwrap_or_default();
             let factor = value * self.scales.get(at).copied().unwrap_or_default();
@@ -87,4 +110,23 @@ pub(super) fn eight_bits(row: &Row) -> (f32, impl Iterator<Item = i8> + '_) {
     let scale = row.iter().fold(0.0_f32, |most, value| most.max(value.abs())) / 127.0;
     let back = if scale > 0.0 { 1.0 / scale } else { 0.0 };
     (scale, row.iter().map(move |value| (value * back).round() as i8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::english_words;
+    use super::*;
+
+    #[test]
+    fn a_word_that_is_not_known_brings_its_groups_alone() {
+        let words = english_words("nurse zyx");
+        let concepts =
+            [vec![english_words("nurse"), english_words("ward nurse")], vec![english_words("zyx")]];
+        let known = marks(&concepts);
+        let rows = rows_of(&words, |word| known.binary_search(&word).is_ok());
+        let all = rows_of(&words, |_| true);
+        assert_eq!((rows.len(), all.len()), (all.len() - 2, rows.len() + 2));
+        let whole = |rows: &[(u32, f32)]| rows.iter().filter(|(_, value)| *value >= 1.0).count();
+        assert_eq!((whole(&rows), whole(&all)), (2, 4), "one name teaches nothing");
+    }
 }

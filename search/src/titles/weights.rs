@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How much each way of comparing counts. Fitted by [`Model::fit`](super::Model::fit), stored as data.
+/// How much each way of comparing counts. Stored as data; fitted by [`Model::fit`](crate::Model::fit), but for `mixed`
+/// and ways that say nothing of the sets there are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
@@ -10,12 +11,32 @@ pub struct Weights {
     pub several: Ways,
     /// Where they have one name each.
     pub single: Ways,
+    /// Where names are in several languages, in place of what the two above say of names that a title holds.
+    #[serde(default)]
+    pub mixed: Held,
     /// What vectors count that were trained on other names than the index's own.
     pub foreign: f32,
 }
 
-/// One number for each way of comparing a title with a concept; all ways give 1 for the same and 0 for
-/// nothing in common.
+/// What a name counts that a title holds. Lists of one language tell thousands of occupations apart, of which a title
+/// often holds a wider one; names in several languages are words of everyday speech, and say what a sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Held {
+    /// Inside the title: as [`Ways::found`], by what all other ways can say together.
+    pub found: f32,
+    /// As the title: as [`Ways::whole`], likewise.
+    pub whole: f32,
+}
+
+impl Default for Held {
+    /// As much as all other ways together.
+    fn default() -> Self {
+        Self { found: 1.0, whole: 1.0 }
+    }
+}
+
+/// One number for each way of comparing a title with a concept; ways give 1 for the same and 0 for nothing in common.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ways {
@@ -37,29 +58,52 @@ pub struct Ways {
     /// BM25 of two neighbouring stems over all names, as a share of what the title could reach.
     #[serde(default)]
     pub phrases: f32,
+    /// A name stands in the title but is not all of it: how surely, times the share that the name has in what the title
+    /// tells; several of one concept together.
+    #[serde(default)]
+    pub found: f32,
+    /// A name is the title: how surely.
+    #[serde(default)]
+    pub whole: f32,
 }
 
 /// Ways of comparing.
-pub(super) const WAYS: usize = 8;
+pub(crate) const WAYS: usize = 10;
+/// The ways that use vectors, by their place.
+pub(crate) const VECTOR_WAYS: [usize; 2] = [2, 3];
+/// The ways that tell of names which the title holds, by their place.
+pub(crate) const HELD_WAYS: [usize; 2] = [8, 9];
 
 impl Ways {
     /// The numbers in the order of the fields.
-    pub(super) fn to_array(self) -> [f32; WAYS] {
-        let Self { words, letters, centre, nearest, name_words, name_letters, description, phrases } = self;
-        [words, letters, centre, nearest, name_words, name_letters, description, phrases]
+    pub(crate) fn to_array(self) -> [f32; WAYS] {
+        let Self {
+            words,
+            letters,
+            centre,
+            nearest,
+            name_words,
+            name_letters,
+            description,
+            phrases,
+            found,
+            whole,
+        } = self;
+        [words, letters, centre, nearest, name_words, name_letters, description, phrases, found, whole]
     }
 
     /// From numbers in the order of the fields.
-    pub(super) fn from_array(numbers: [f32; WAYS]) -> Self {
-        let [words, letters, centre, nearest, name_words, name_letters, description, phrases] = numbers;
-        Self { words, letters, centre, nearest, name_words, name_letters, description, phrases }
+    pub(crate) fn from_array(numbers: [f32; WAYS]) -> Self {
+        let [words, letters, centre, nearest, name_words, name_letters, description, phrases, found, whole] =
+            numbers;
+        Self { words, letters, centre, nearest, name_words, name_letters, description, phrases, found, whole }
     }
 }
 
 impl Default for Weights {
-    /// Each way counts the same: what somebody would take who has seen no judged title. A fit begins here.
+    /// Each way counts the same: what somebody would take who has seen no judged title.
     fn default() -> Self {
-        Self { several: Ways::default(), single: Ways::default(), foreign: 1.0 }
+        Self { several: Ways::default(), single: Ways::default(), mixed: Held::default(), foreign: 1.0 }
     }
 }
 
@@ -67,5 +111,20 @@ impl Default for Ways {
     /// Each way counts the same.
     fn default() -> Self {
         Self::from_array([1.0; WAYS])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_have_their_places() {
+        let only = |places: [usize; 2]| {
+            Ways::from_array(std::array::from_fn(|way| if places.contains(&way) { 1.0 } else { 0.0 }))
+        };
+        let (vectors, held) = (only(VECTOR_WAYS), only(HELD_WAYS));
+        assert!([vectors.centre, vectors.nearest, held.found, held.whole].iter().all(|way| *way > 0.5));
+        assert_eq!(Ways::from_array(vectors.to_array()), vectors);
     }
 }

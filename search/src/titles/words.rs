@@ -11,8 +11,8 @@ pub(super) struct Word {
     pub(super) plain: String,
     /// What its inflections share.
     pub(super) stem: String,
-    /// Stems of the words that it is written together from, if it is a compound, or stands for, if it is an
-    /// abbreviation.
+    /// Stems of the words that it is written together from, if it is a compound or a run without spaces that a dictionary
+    /// knows, or stands for, if it is an abbreviation.
     pub(super) parts: Vec<String>,
     /// Of a script without spaces.
     pub(super) dense: bool,
@@ -62,23 +62,25 @@ pub(super) fn groups(text: &str, sizes: std::ops::RangeInclusive<usize>, mut pus
     }
 }
 
-/// How often each stem occurs, those of parts of compounds too; of scripts without spaces each character and
-/// each two neighbours.
+/// How often each stem occurs, those of parts too; of a run without spaces that a dictionary divides its words alone, of
+/// another each character and each two neighbours.
 pub(super) fn stems(words: &[Word]) -> Counts {
     let mut features = Vec::with_capacity(words.len());
     for word in words {
-        if word.dense {
+        if word.dense && word.parts.is_empty() {
             groups(&word.plain, 1..=2, |group| features.push(feature(0, group)));
         } else {
-            features.push(feature(0, &word.stem));
+            if !word.dense {
+                features.push(feature(0, &word.stem));
+            }
             features.extend(word.parts.iter().map(|part| feature(0, part)));
         }
     }
     Counts::of(features)
 }
 
-/// How often each two neighbouring stems occur in this order, within each of the names; of scripts without spaces
-/// none, whose neighbours [`stems`] has.
+/// How often each two neighbouring stems occur in this order, within each of the names; of scripts without spaces none,
+/// whose neighbours [`letters`] has.
 pub(super) fn phrases(names: &[Vec<Word>]) -> Counts {
     let mut features = Vec::new();
     for pair in names.iter().flat_map(|name| name.windows(2)) {

@@ -5,7 +5,7 @@ use super::judgements::Judgements;
 use super::lines::Lines;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// What separates the labels of a document's text.
@@ -142,7 +142,8 @@ fn document(id: String, record: Record) -> Document {
     let short = text.split_whitespace().count() <= WORDS_OF_A_LABEL
         && text.chars().nth(CHARACTERS_OF_A_LABEL).is_none();
     if short || text.contains(SEPARATOR) {
-        labels.extend(text.split(SEPARATOR).filter_map(named));
+        let mut held: HashSet<String> = labels.iter().cloned().collect();
+        labels.extend(text.split(SEPARATOR).filter_map(named).filter(|label| held.insert(label.clone())));
         return Document { id, labels, description: None };
     }
     Document { id, labels, description: Some(text.to_owned()) }

@@ -14,7 +14,6 @@ pub(crate) mod judgements;
 mod lines;
 pub(crate) mod measures;
 pub(crate) mod outcome;
-mod pages;
 pub(crate) mod ranking;
 pub(crate) mod run;
 pub(crate) mod sentences;

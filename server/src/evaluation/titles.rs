@@ -3,19 +3,16 @@
 use super::beir::{Collection, Document};
 use super::defect::Defect;
 use super::outcome::{Outcome, Set};
-use super::pages::Pages;
 use std::collections::HashMap;
 use std::path::Path;
 
-use ::search::{Entry, Judged, Method, Model, Titles, Weights};
+use ::search::{ConceptKind, Entry, Judged, Lexicon, Model, Plain, Weights};
 
 /// How concepts or skills are ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// The platform's own way for any list.
+    /// The platform's own way.
     Shipped,
-    /// The way in which pages rank the platform's own labels.
-    Pages,
     /// Words alone.
     Bm25,
     /// Groups of characters alone.
@@ -27,7 +24,6 @@ impl Way {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Shipped => "shipped",
-            Self::Pages => "pages",
             Self::Bm25 => "bm25",
             Self::CharTfidf => "char-tfidf",
         }
@@ -64,17 +60,18 @@ pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
         names: documents.clone().map(name).collect(),
         judgements: &collection.judgements,
     };
-    let method = match way {
-        Way::Shipped => Method::Shipped(model),
-        Way::Bm25 => Method::Bm25,
-        Way::CharTfidf => Method::CharTfidf,
-        Way::Pages => {
-            let pages = Pages::of_occupations(documents.map(|document| &*document.labels));
-            return Outcome::of(&set, |title, limit| pages.rank(title, limit));
+    let entries = entries(collection);
+    let plain = match way {
+        Way::Shipped => {
+            let lexicon = Lexicon::of_entries(&entries, ConceptKind::Occupation, &model.for_names(&entries));
+            return Outcome::of(&set, |title, limit| {
+                lexicon.rank_entries(title, ConceptKind::Occupation, limit)
+            });
         }
+        Way::Bm25 => Plain::bm25(&entries),
+        Way::CharTfidf => Plain::char_tfidf(&entries),
     };
-    let titles = Titles::build(&entries(collection), &method);
-    Outcome::of(&set, |title, limit| titles.rank(title, limit))
+    Outcome::of(&set, |title, limit| plain.rank(title, limit))
 }
 
 /// Weights fitted to the judged titles of collections, with the vectors of a model.

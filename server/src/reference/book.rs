@@ -82,7 +82,7 @@ impl ReferenceBook {
             essential.entry(occupation).or_default().push(SkillKey(link.skill_id.unsigned_abs()));
         }
         let names = lexicon_labels(&concepts, labels);
-        let lexicon = Lexicon::build_with(names, lexicon_parents(&kinds, &concepts), titles::vectors());
+        let lexicon = Lexicon::build_with(names, lexicon_parents(&kinds, &concepts), titles::model());
         let places = places(&concepts, place_rows);
         let mut codes = Codes::default();
         let mut occupations = HashMap::new();

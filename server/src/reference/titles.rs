@@ -3,27 +3,21 @@
 use search::{Model, Vectors, Weights};
 use std::sync::{Arc, LazyLock};
 
-static VECTORS: LazyLock<Option<Arc<Vectors>>> =
-    LazyLock::new(|| match Vectors::from_bytes(seed_data::vectors()) {
-        Ok(vectors) => Some(Arc::new(vectors)),
-        Err(error) => {
-            tracing::error!(%error, "titles are compared without vectors");
-            None
-        }
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let vectors = Vectors::from_bytes(seed_data::vectors()).inspect_err(|error| {
+        tracing::error!(%error, "titles are compared without vectors");
     });
-
-/// The vectors of titles that come with the program; none if its copy of them is damaged, which is logged.
-pub fn vectors() -> Option<Arc<Vectors>> {
-    VECTORS.clone()
-}
-
-/// The shipped method of ranking titles: weights and vectors.
-pub fn model() -> Model {
-    let weights: Weights = toml::from_str(seed_data::title_weights()).unwrap_or_else(|error| {
+    let weights = toml::from_str(seed_data::title_weights()).unwrap_or_else(|error| {
         tracing::error!(%error, "titles are compared with weights that were not fitted");
         Weights::default()
     });
-    Model { weights, vectors: vectors().map(|vectors| Vectors::clone(&vectors)) }
+    Model { weights, vectors: vectors.ok().map(Arc::new), own: true }
+});
+
+/// The shipped way of ranking titles: weights, and vectors trained on the platform's own names and those of ESCO. If the
+/// program's copy of them is damaged, which is logged, titles are ranked without.
+pub fn model() -> Model {
+    MODEL.clone()
 }
 
 #[cfg(test)]
@@ -32,7 +26,7 @@ mod tests {
 
     #[test]
     fn vectors_and_weights_of_the_program_can_be_read() {
-        assert!(vectors().is_some());
+        assert!(model().vectors.is_some());
         let weights: Weights = toml::from_str(seed_data::title_weights()).unwrap();
         assert_eq!(model().weights, weights);
     }

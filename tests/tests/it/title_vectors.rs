@@ -3,7 +3,7 @@
 use search::{Vectors, stem_key};
 use std::collections::HashSet;
 use std::path::Path;
-use tests::{shared_file, viak};
+use tests::{shared_file, viak, workspace};
 
 const TAXONOMY: &str = "taxonomy/esco12_occupations.csv";
 const JUDGED: [&str; 2] = ["titles/esco-altlabels/queries.jsonl", "titles/onet-reported-dev/queries.jsonl"];
@@ -77,4 +77,15 @@ fn a_place_where_nothing_can_be_written_is_refused_before_anything_is_read() {
         let said = String::from_utf8(command.output().unwrap().stderr).unwrap();
         assert!(said.contains(why) && !said.contains("absent.jsonl"), "{said}");
     }
+}
+
+/// Whoever changes a label trains again.
+#[test]
+fn the_shipped_vectors_are_what_todays_names_make() {
+    let Some(arguments) = shipped() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (made, said) = train(folder.path(), "vectors", &arguments);
+    let shipped = std::fs::read(workspace().join("seed-data/model/vectors.bin")).unwrap();
+    assert!(made == shipped, "seed-data/model/vectors.bin is of other names: {said}");
 }

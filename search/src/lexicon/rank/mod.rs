@@ -1,170 +1,143 @@
-//! Free text to concepts, by likeness to all their labels together.
+//! Free text to concepts, by likeness to all their names.
 //!
-//! The score of a concept is the sum of two: BM25 over English stems and dictionary words (k1 = 1.2,
-//! b = 0.75) divided by its upper bound for the text, and the cosine of TF-IDF vectors over groups of 2 to 4
-//! characters inside words (1 and 2 for scripts without spaces), with tf = 1 + ln n and
-//! idf = 1 + ln((1 + N) / (1 + n)). A label that is the text adds 1; a label inside it adds the share that its words
-//! have in what the text tells, a rare word telling more. Words that no label has are corrected first. Where there
-//! are vectors of titles, the nearness of an occupation's names by vector is added to the two, and all three are
-//! scaled so that together they reach what the two can. Lao in Latin letters, or misspelt, is ranked as the Lao
-//! that it sounds like.
+//! A text is read as it was meant: Lao in Latin letters, or misspelt, as the Lao that it sounds like, and words that
+//! no label has as the nearest that one has. Names that stand in it are found; one that is the whole text counts fully, one
+//! inside it by the share that its words have in what the text tells, a rare word telling more. What is found goes with
+//! the other ways of comparing ([`crate::titles`]) into one score. Skills are looked for as parts of a sentence
+//! ([`crate::sentences`]).
 
-mod names;
 mod telling;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
-use std::hash::{Hash, Hasher};
+use std::collections::BTreeSet;
 
-use crate::text::{Folded, Forms, fold, plain, words};
-use crate::titles::Nearness;
-use crate::{Concept, ConceptKind, Mention, Ranked};
+use crate::sentences::Sentences;
+use crate::text::{Folded, fold, plain, words};
+use crate::titles::{Entry, Found, Model, Titles, WAYS};
+use crate::{Concept, ConceptKind, Language, Mention, Ranked};
 
 use super::function_words::is_function_word;
-use super::hash::{Quick, QuickMap};
-use super::{How, Lexicon, cut};
-use names::Names;
+use super::{How, Lexicon, QuickSet, cut};
 use telling::Telling;
 
-const K1: f32 = 1.2;
-const B: f32 = 0.75;
-/// What an occupation's names bring by vector: their centre, and the nearest of them. Little: names here are many and in
-/// four languages, of which the vectors know English best.
-const CENTRE: f32 = 0.1;
-const NEAREST: f32 = 0.05;
-/// Brings words, groups of characters and vectors together back to what the first two can reach.
-const SCALE: f32 = 2.0 / (2.0 + CENTRE + NEAREST);
 /// Words of a text that are compared.
 const WORDS: usize = 256;
+/// Letters of a word that is corrected; a shorter one is near to too many. Two slips in a word, or one in its first
+/// letter, are rarer than a word that labels do not have: *violinist* is no *violist*, *tailman* no *mailman*.
+const LONG_ENOUGH: usize = 7;
 
-/// Documents that hold a feature, with the feature's weight there.
-#[derive(Debug, Default)]
-struct Postings {
-    weight: f32,
-    list: Vec<(u32, f32)>,
-}
-
-/// Features of all concepts of a kind.
-#[derive(Debug, Default)]
+/// All concepts of a kind, to be compared with texts.
+#[derive(Debug)]
 pub(crate) struct Ranking {
     concepts: Vec<Concept>,
-    stems: QuickMap<u64, Postings>,
-    groups: QuickMap<u64, Postings>,
     names: Names,
-    nearness: Option<Nearness>,
 }
 
-/// How often each feature occurs.
-type Counts = QuickMap<u64, f32>;
-
-fn hash(kind: u8, text: &str) -> u64 {
-    let mut hasher = Quick::default();
-    (kind, text).hash(&mut hasher);
-    hasher.finish()
+/// The names of the concepts, by what is asked of them.
+#[derive(Debug)]
+enum Names {
+    /// Is a text one of them?
+    Titles(Box<Titles>),
+    /// Does a text say some of them, and more? So it is with skills.
+    Said(Said),
 }
 
-/// Adds the features of a text: stems and groups of characters.
-fn count(text: &str, stems: &mut Counts, groups: &mut Counts) {
-    let folded = Folded::of(text).text;
-    for token in words(&folded).iter().take(WORDS) {
-        let form = Forms::of(token.of(&folded), token.script);
-        *stems.entry(hash(0, &form.stem)).or_default() += 1.0;
-        let (word, sizes) =
-            if form.dense { (form.plain, 1..=2) } else { (format!("<{}>", form.plain), 2..=4) };
-        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-        for size in sizes {
-            for (from, to) in places.iter().zip(places.iter().skip(size)) {
-                *groups.entry(hash(1, word.get(*from..*to).unwrap_or_default())).or_default() += 1.0;
-            }
-        }
+/// Names to be found in sentences.
+#[derive(Debug)]
+struct Said {
+    names: Sentences,
+    /// Of each name its concept, and its place among the concept's names.
+    places: Vec<(usize, usize)>,
+    /// Names that a concept has at most.
+    most: usize,
+}
+
+impl Said {
+    fn of(entries: &[Entry]) -> Self {
+        let names = (0..).zip(entries);
+        let names = names
+            .flat_map(|(at, entry)| (0..).zip(&entry.labels).map(move |(place, name)| (name, (at, place))));
+        let (names, places): (Vec<&String>, Vec<(usize, usize)>) = names.unzip();
+        let most = entries.iter().map(|entry| entry.labels.len()).max().unwrap_or_default();
+        Self { names: Sentences::build(&names), places, most }
     }
+
+    /// The concepts whose best name a text says best, each with the place of that name.
+    fn best(&self, text: &str, limit: usize) -> Vec<Best> {
+        let mut seen = QuickSet::default();
+        let said = self.names.rank(text, limit.saturating_mul(self.most)).into_iter();
+        let said = said.filter_map(|(name, score)| {
+            let (concept, name) = *self.places.get(name)?;
+            Some(Best { concept, score, name: Some(name) })
+        });
+        said.filter(|best| seen.insert(best.concept)).take(limit).collect()
+    }
+}
+
+/// A concept near to a text.
+struct Best {
+    concept: usize,
+    score: f32,
+    /// The place of its nearest name.
+    name: Option<usize>,
 }
 
 impl Ranking {
-    /// The features of all concepts of a kind.
-    pub(crate) fn of(lexicon: &Lexicon, kind: ConceptKind) -> Self {
+    /// The concepts of a kind, by all their labels.
+    pub(super) fn of(lexicon: &Lexicon, kind: ConceptKind) -> Self {
         let mut concepts: Vec<Concept> =
             lexicon.inner.of_concept.keys().copied().filter(|concept| concept.kind() == kind).collect();
         concepts.sort_unstable();
-        let mut ranking = Self { concepts, ..Self::default() };
-        let mut lengths = Vec::new();
-        for (number, concept) in ranking.concepts.iter().enumerate() {
-            let (mut stems, mut groups) = (Counts::default(), Counts::default());
-            let mut names = Vec::new();
-            for label in lexicon.inner.of_concept.get(concept).into_iter().flatten() {
-                let mut own = Counts::default();
-                count(lexicon.label(*label).map_or("", |label| &label.text), &mut stems, &mut own);
-                names.push((*label, own.keys().copied().collect()));
-                for (group, count) in own {
-                    *groups.entry(group).or_default() += count;
-                }
-            }
-            ranking.names.push(names);
-            lengths.push(stems.values().sum::<f32>());
-            for (features, counts) in [(&mut ranking.stems, stems), (&mut ranking.groups, groups)] {
-                for (feature, count) in counts {
-                    features.entry(feature).or_default().list.push((number as u32, count));
-                }
-            }
-        }
-        if let Some(vectors) = lexicon.inner.vectors.clone().filter(|_| kind == ConceptKind::Occupation) {
-            let names =
-                |concept: &Concept| lexicon.labels(*concept).map(|label| label.text.as_str()).collect();
-            let names: Vec<Vec<&str>> = ranking.concepts.iter().map(names).collect();
-            ranking.nearness = Some(Nearness::of(vectors, &names));
-        }
-        ranking.weigh_stems(&lengths);
-        ranking.weigh_groups();
-        ranking
-    }
-
-    fn weigh_stems(&mut self, lengths: &[f32]) {
-        let all = self.concepts.len() as f32;
-        let mean = (lengths.iter().sum::<f32>() / all.max(1.0)).max(1.0);
-        for postings in self.stems.values_mut() {
-            let holders = postings.list.len() as f32;
-            postings.weight = (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln();
-            for (number, count) in &mut postings.list {
-                let length = lengths.get(*number as usize).copied().unwrap_or(mean);
-                *count = *count * (K1 + 1.0) / (*count + K1 * (1.0 - B + B * length / mean));
-            }
-        }
-    }
-
-    fn weigh_groups(&mut self) {
-        let all = self.concepts.len() as f32;
-        let mut squares = vec![0.0_f32; self.concepts.len()];
-        for postings in self.groups.values_mut() {
-            postings.weight = 1.0 + ((1.0 + all) / (1.0 + postings.list.len() as f32)).ln();
-            for (number, count) in &mut postings.list {
-                *count = (1.0 + count.ln()) * postings.weight;
-                if let Some(square) = squares.get_mut(*number as usize) {
-                    *square += *count * *count;
-                }
-            }
-        }
-        for (number, weight) in self.groups.values_mut().flat_map(|postings| &mut postings.list) {
-            *weight /= squares.get(*number as usize).copied().unwrap_or(1.0).sqrt().max(f32::EPSILON);
-        }
-    }
-
-    /// The score of every concept for a text, in the order of the concepts.
-    fn scores(&self, text: &str) -> Vec<f32> {
-        let (mut stems, mut groups) = (Counts::default(), Counts::default());
-        count(text, &mut stems, &mut groups);
-        let mut scores = vec![0.0; self.concepts.len()];
-        let bound: f32 =
-            stems.keys().filter_map(|stem| self.stems.get(stem)).map(|p| p.weight * (K1 + 1.0)).sum();
-        let known: Vec<(&Postings, f32)> = sorted(&stems)
-            .filter_map(|(stem, _)| self.stems.get(&stem).map(|p| (p, p.weight / bound)))
+        let entry = |concept: &Concept| Entry {
+            labels: lexicon.labels(*concept).map(|label| label.text.clone()).collect(),
+            description: lexicon.inner.descriptions.get(concept).cloned(),
+        };
+        let entries: Vec<Entry> = concepts.iter().map(entry).collect();
+        let model = &lexicon.inner.model;
+        let languages: BTreeSet<Language> = concepts
+            .iter()
+            .flat_map(|concept| lexicon.labels(*concept))
+            .map(|label| label.language)
             .collect();
-        add(&mut scores, &known);
-        let known: Vec<(&Postings, f32)> = sorted(&groups)
-            .filter_map(|(group, n)| self.groups.get(&group).map(|p| (p, (1.0 + n.ln()) * p.weight)))
-            .collect();
-        let norm = known.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
-        let known: Vec<(&Postings, f32)> = known.into_iter().map(|(p, weight)| (p, weight / norm)).collect();
-        add(&mut scores, &known);
-        scores
+        let titles = |model| Names::Titles(Box::new(Titles::of(&entries, model, languages.len() > 1)));
+        let names = match kind {
+            ConceptKind::Occupation => titles(model),
+            ConceptKind::Skill => Names::Said(Said::of(&entries)),
+            // The vectors are of occupations.
+            ConceptKind::Place => titles(&Model { vectors: None, ..model.clone() }),
+        };
+        Self { concepts, names }
+    }
+
+    /// The concepts nearest to a text, best first.
+    fn best(&self, lexicon: &Lexicon, text: &str, limit: usize) -> Vec<Best> {
+        match &self.names {
+            Names::Said(said) => said.best(text, limit),
+            Names::Titles(titles) => {
+                let best = titles.rank(text, &self.found(titles, lexicon, text), limit);
+                let concepts: Vec<usize> = best.iter().map(|(concept, _)| *concept).collect();
+                let names = titles.nearest_names(&concepts, text);
+                best.into_iter()
+                    .zip(names)
+                    .map(|((concept, score), name)| Best { concept, score, name })
+                    .collect()
+            }
+        }
+    }
+
+    /// The names of concepts that a text holds.
+    fn found(&self, titles: &Titles, lexicon: &Lexicon, text: &str) -> Vec<Found> {
+        let folded = fold(text);
+        let telling = Telling::of(text, titles);
+        let found = lexicon.met(text).into_iter().filter_map(|mention| {
+            let concept = self.concepts.binary_search(&mention.concept).ok()?;
+            let whole = mention.how != How::Typo && fold(&mention.label) == folded;
+            let share = if whole { 1.0 } else { telling.share(&mention.span) };
+            Some(Found { concept, surely: mention.confidence * share, whole })
+        });
+        found.collect()
     }
 }
 
@@ -178,58 +151,38 @@ fn twins(word: &str) -> impl Iterator<Item = String> + '_ {
     both.filter_map(|(from, to)| Some(format!("{to}{}", word.strip_prefix(from)?)))
 }
 
-/// Features in one order, so that sums come out the same every time.
-fn sorted(counts: &Counts) -> impl Iterator<Item = (u64, f32)> {
-    let mut list: Vec<(u64, f32)> = counts.iter().map(|(feature, count)| (*feature, *count)).collect();
-    list.sort_unstable_by_key(|entry| entry.0);
-    list.into_iter()
-}
-
-fn add(scores: &mut [f32], features: &[(&Postings, f32)]) {
-    for (postings, factor) in features {
-        for (number, weight) in &postings.list {
-            if let Some(score) = scores.get_mut(*number as usize) {
-                *score += weight * factor;
-            }
-        }
-    }
-}
-
 impl Lexicon {
     /// Concepts of a kind near to a free, perhaps misspelt text, best first, each with its nearest label.
     pub fn rank(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<Ranked> {
         let Some(ranking) = self.ranking(kind) else { return Vec::new() };
-        let reading = self.romanised(text, &|_| false).or_else(|| self.respelt(text));
-        let text = reading.as_ref().map_or(text, |reading| reading.text.as_str());
-        let corrected = self.corrected(text);
-        let text = &*corrected;
-        let mut scores = ranking.scores(text);
-        let scale = if ranking.nearness.is_some() { SCALE } else { 1.0 };
-        let folded = fold(text);
-        let telling = Telling::of(text, ranking);
-        for mention in self.met(text) {
-            if let Ok(at) = ranking.concepts.binary_search(&mention.concept)
-                && let Some(score) = scores.get_mut(at)
-            {
-                let whole = mention.how != How::Typo && fold(&mention.label) == folded;
-                *score += mention.confidence / scale * if whole { 1.0 } else { telling.share(&mention.span) };
-            }
-        }
-        if let Some(nearness) = &ranking.nearness {
-            nearness.add(text, &mut scores, (CENTRE, NEAREST), limit);
-        }
-        let mut best: Vec<(f32, usize)> =
-            scores.into_iter().zip(0..).filter(|(score, _)| *score > 0.0).collect();
-        best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        best.truncate(limit);
-        let mut wanted = Counts::default();
-        count(text, &mut Counts::default(), &mut wanted);
-        let ranked = |(score, at): (f32, usize)| {
-            let label = ranking.names.nearest(at, &wanted).and_then(|label| self.label(label));
+        let ranked = |best: Best| {
+            let concept = *ranking.concepts.get(best.concept)?;
+            let label = best.name.and_then(|name| self.labels(concept).nth(name));
             let label = label.map(|label| label.text.clone()).unwrap_or_default();
-            Some(Ranked { concept: *ranking.concepts.get(at)?, score: score * scale, label })
+            Some(Ranked { concept, score: best.score, label })
         };
-        best.into_iter().filter_map(ranked).collect()
+        ranking.best(self, &self.as_meant(text), limit).into_iter().filter_map(ranked).collect()
+    }
+
+    /// What each way of comparing says about a title and each occupation, in the order of [`Ways`](crate::Ways) and of
+    /// the occupations.
+    pub(crate) fn ways(&self, title: &str) -> [Vec<f32>; WAYS] {
+        let Some((ranking, Names::Titles(titles))) =
+            self.ranking(ConceptKind::Occupation).map(|ranking| (ranking, &ranking.names))
+        else {
+            return [const { Vec::new() }; WAYS];
+        };
+        let title = &*self.as_meant(title);
+        titles.ways(title, &ranking.found(titles, self, title))
+    }
+
+    /// A text without what was written otherwise than labels are.
+    fn as_meant<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let reading = self.romanised(text, &|_| false).or_else(|| self.respelt(text));
+        match reading {
+            Some(reading) => Cow::Owned(self.corrected(&reading.text).into_owned()),
+            None => self.corrected(text),
+        }
     }
 
     /// A text with each word that no label has replaced by the nearest that one has, if it is near.
@@ -243,9 +196,8 @@ impl Lexicon {
             if vocabulary.id(&word) != 0 || is_function_word(&word) {
                 continue;
             }
-            let near = self.nearby_words().find(&word, 1);
-            let stem = near.first().and_then(|(id, _)| vocabulary.stem(*id)).map(str::to_owned);
-            if let Some(meant) = twins(&word).find(|twin| vocabulary.id(twin) != 0).or(stem) {
+            let twin = twins(&word).find(|twin| vocabulary.id(twin) != 0);
+            if let Some(meant) = twin.or_else(|| self.meant(&word)) {
                 out.push_str(folded.text.get(done..token.start).unwrap_or_default());
                 out.push_str(&meant);
                 done = token.end;
@@ -256,6 +208,16 @@ impl Lexicon {
         }
         out.push_str(folded.text.get(done..).unwrap_or_default());
         Cow::Owned(out)
+    }
+
+    /// The stem of a word of labels that differs from this one by one slip behind the first letter.
+    fn meant(&self, word: &str) -> Option<String> {
+        if word.chars().count() < LONG_ENOUGH {
+            return None;
+        }
+        let (id, _) = self.nearby_words().find(word, 1).into_iter().find(|(_, edits)| *edits == 1)?;
+        let stem = self.inner.patterns.vocabulary.stem(id)?;
+        (stem.chars().next() == word.chars().next()).then(|| stem.to_owned())
     }
 
     /// Labels in a text; where none is as it is written, those that may have been meant.

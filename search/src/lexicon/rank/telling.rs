@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::text::{Folded, Forms, Token, words};
+use crate::text::{Folded, Token, words};
+use crate::titles::Titles;
 
-use super::{Ranking, WORDS, hash};
+use super::WORDS;
 
 /// How much each word of a text tells: the rarer, the more, and nothing where no label has it.
 pub(super) struct Telling {
@@ -13,13 +14,10 @@ pub(super) struct Telling {
 }
 
 impl Telling {
-    pub(super) fn of(text: &str, ranking: &Ranking) -> Self {
+    pub(super) fn of(text: &str, titles: &Titles) -> Self {
         let folded = Folded::of(text);
-        let weigh = |token: &Token| {
-            let stem = Forms::of(token.of(&folded.text), token.script).stem;
-            let weight = ranking.stems.get(&hash(0, &stem)).map_or(0.0, |postings| postings.weight);
-            (folded.original(token.start..token.end), weight)
-        };
+        let weigh =
+            |token: &Token| (folded.original(token.start..token.end), titles.telling(token.of(&folded.text)));
         let words: Vec<(Range<usize>, f32)> = words(&folded.text).iter().take(WORDS).map(weigh).collect();
         let all = words.iter().map(|word| word.1).sum();
         Self { words, all }

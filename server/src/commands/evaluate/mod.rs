@@ -42,11 +42,9 @@ enum What {
 /// How answers are found.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Method {
-    /// As the platform finds them in any list
+    /// As the platform finds them
     #[default]
     Shipped,
-    /// As pages, the interface for machines and imports find them among the platform's own labels
-    Pages,
     /// BM25 over English stems, to compare with
     Bm25,
     /// Groups of 2 to 4 characters by TF-IDF, to compare with
@@ -57,7 +55,6 @@ impl Method {
     fn way(self) -> Way {
         match self {
             Self::Shipped => Way::Shipped,
-            Self::Pages => Way::Pages,
             Self::Bm25 => Way::Bm25,
             Self::CharTfidf => Way::CharTfidf,
         }

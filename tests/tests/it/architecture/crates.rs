@@ -19,6 +19,7 @@ const ROOMS: &[Room] = &[
             "tantivy",
             "icu_segmenter",
             "icu_normalizer",
+            "libm",
             "rust-stemmers",
             "fst",
             "serde",
