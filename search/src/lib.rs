@@ -1,6 +1,7 @@
 //! Full-text index and lexicon: text to terms, text to concepts, documents to hits.
 
 mod fit;
+mod hash;
 mod index;
 mod keys;
 mod language;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::IndexWriter;
 
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 use crate::{Document, Lexicon};
 
 use super::IndexError;

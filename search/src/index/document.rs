@@ -1,6 +1,6 @@
 //! What the index holds: documents, their concepts and places, and changes to them.
 
-use crate::lexicon::Fingerprint;
+use crate::hash::Fingerprint;
 use crate::{Concept, DocumentKey, OccupationKey, PlaceKey};
 
 /// The two indexes.

@@ -2,7 +2,7 @@
 
 use tantivy::Term;
 
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 use crate::{Concept, Document, DocumentConcept, Facet, Lexicon, Role};
 
 use super::Fields;

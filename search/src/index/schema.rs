@@ -5,7 +5,7 @@ use tantivy::schema::{
     BytesOptions, FAST, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
 };
 
-use crate::lexicon::Fingerprint;
+use crate::hash::Fingerprint;
 use crate::{DocumentKey, WAGE_BANDS};
 
 /// Raised whenever folding, segmentation, terms, facts or columns change their meaning.

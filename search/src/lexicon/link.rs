@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::text::Folded;
 
-use super::hash::QuickMap;
 use super::meaning::Keep;
 use super::patterns::Spelling;
 use super::stream::{Gap, Symbol, clusters, mark_syllables, symbols};
 use super::wanted::Wanted;
 use super::{How, Lexicon, Mention};
 use crate::ConceptKind;
+use crate::hash::QuickMap;
 
 /// A spelling with the index of its first symbol.
 pub(crate) type Placed = (usize, Spelling);

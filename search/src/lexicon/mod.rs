@@ -2,9 +2,7 @@
 
 mod beginnings;
 mod entries;
-mod function_words;
 mod fuzzy;
-mod hash;
 mod inside;
 mod label;
 mod link;
@@ -21,11 +19,10 @@ mod wanted;
 
 use std::sync::{Arc, OnceLock};
 
-pub(crate) use function_words::is_function_word;
 pub(crate) use fuzzy::allowed;
-pub(crate) use hash::{Fingerprint, Quick, QuickMap, QuickSet};
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
+use crate::hash::{Fingerprint, QuickMap};
 use crate::{Concept, ConceptKind, Language, Model};
 use fuzzy::Nearby;
 use patterns::Patterns;

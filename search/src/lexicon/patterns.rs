@@ -2,9 +2,9 @@
 
 use crate::text::Folded;
 
-use super::hash::{QuickMap, QuickSet};
 use super::stream::{Border, Gap, Symbol, Vocabulary, symbols};
 use super::{How, Label};
+use crate::hash::{QuickMap, QuickSet};
 
 /// Unspaced labels of so many characters may begin and end inside what looks like a syllable.
 const LONG: usize = 8;

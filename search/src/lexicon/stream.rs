@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::text::{Script, dictionary_breaks, may_split, plain, runs, stem, syllable_starts};
 
-use super::hash::QuickMap;
+use crate::hash::QuickMap;
 
 /// A bit that tells characters from words.
 const CHARACTER: u32 = 0x8000_0000;

@@ -5,7 +5,7 @@ use crate::{Concept, Suggestion};
 
 use super::Lexicon;
 use super::beginnings::Beginnings;
-use super::hash::QuickMap;
+use crate::hash::QuickMap;
 
 /// Letters from which on a typo is allowed.
 const SURE: usize = 4;

@@ -12,13 +12,13 @@ use crate::text::Folded;
 use crate::titles::SAME;
 use crate::{Concept, ConceptKind, Language, OccupationKey, TitleLink};
 
-use super::function_words::is_function_word;
-use super::hash::QuickMap;
 use super::link::original;
 use super::meaning::{Keep, Meaning};
 use super::patterns::Spelling;
 use super::stream::{Gap, Symbol, symbols};
 use super::{How, Lexicon};
+use crate::hash::QuickMap;
+use crate::text::is_function_word;
 
 /// Factors of a reading.
 const NOT_HEAD: f32 = 0.55;

@@ -3,7 +3,7 @@
 use crate::Concept;
 
 use super::Parent;
-use super::hash::{Fingerprint, QuickMap, QuickSet};
+use crate::hash::{Fingerprint, QuickMap, QuickSet};
 
 /// How many steps up are taken at most, so that a circle in the input ends.
 const DEPTH: usize = 16;

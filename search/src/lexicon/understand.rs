@@ -3,15 +3,15 @@
 use crate::text::{Folded, Script, Token, words};
 use crate::{Concept, ConceptKind, Mention};
 
-use super::function_words::{is_function_word, is_place_word};
 use super::fuzzy::allowed;
-use super::hash::QuickMap;
 use super::link::{Placed, longest, original};
 use super::meaning::{Keep, Meaning};
 use super::patterns::Spelling;
 use super::sounds::SoundsLike;
 use super::stream::{Gap, Symbol, symbols};
 use super::{How, Lexicon, Understanding};
+use crate::hash::QuickMap;
+use crate::text::{is_function_word, is_place_word};
 
 /// Terms of a query that are read.
 pub(crate) const TERMS: usize = 64;

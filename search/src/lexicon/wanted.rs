@@ -3,7 +3,7 @@
 use crate::{Concept, ConceptKind};
 
 use super::Lexicon;
-use super::hash::QuickSet;
+use crate::hash::QuickSet;
 
 /// Concepts to look for, with what tells quickly that a stretch of text speaks of none of them.
 #[derive(Debug, Clone, Default)]

@@ -1,7 +1,7 @@
 //! Facet counts of one pass over the documents.
 
+use crate::hash::QuickMap;
 use crate::index::{DETAILS, Packed, value};
-use crate::lexicon::QuickMap;
 use crate::{Count, Facet, Facets, POSTED_DAYS};
 
 use super::checks::bit;

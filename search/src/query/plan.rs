@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::index::IndexError;
-use crate::lexicon::{cut, is_function_word};
+use crate::lexicon::cut;
+use crate::text::is_function_word;
 use crate::text::{Folded, words};
 use crate::{Facet, Lexicon, Mention, Request};
 

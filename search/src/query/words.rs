@@ -6,8 +6,9 @@ use std::sync::Arc;
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 
+use crate::hash::QuickMap;
 use crate::index::IndexError;
-use crate::lexicon::{QuickMap, allowed};
+use crate::lexicon::allowed;
 use crate::text::{ACCENTED, Folded, Forms, GROUP, STEM, cover, stem, words};
 
 use super::condition::{Condition, Stretch, Way};

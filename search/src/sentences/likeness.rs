@@ -1,6 +1,6 @@
 //! Which known words are like a given one, by the groups of characters that they share?
 
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 
 /// Characters of a group.
 const GROUP: usize = 3;

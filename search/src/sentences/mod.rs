@@ -18,9 +18,9 @@ mod likeness;
 mod stretch;
 mod words;
 
-use crate::lexicon::{QuickMap, QuickSet};
+use crate::hash::{QuickMap, QuickSet};
+use crate::text::is_grammar;
 use likeness::Likeness;
-pub(crate) use words::is_grammar;
 use words::{Word, words_of};
 
 /// The power of a word's weight.

@@ -2,6 +2,8 @@
 
 mod cluster;
 mod fold;
+mod function_words;
+mod grammar;
 mod roman;
 mod romanise;
 mod script;
@@ -13,6 +15,8 @@ mod token;
 
 pub use fold::fold;
 pub(crate) use fold::{Folded, fold_lines, plain};
+pub(crate) use function_words::{is_function_word, is_place_word};
+pub(crate) use grammar::is_grammar;
 pub(crate) use roman::{Heard, heard_in_lao, heard_in_latin};
 pub use romanise::latin;
 pub(crate) use script::{Script, may_split};

@@ -1,8 +1,9 @@
 //! Abbreviations: a short word is the initials of what another name of the same concept, or the same one, writes out.
 
 use super::words::Word;
-use crate::lexicon::{QuickMap, QuickSet, is_function_word};
-use crate::sentences::is_grammar;
+use crate::hash::{QuickMap, QuickSet};
+use crate::text::is_function_word;
+use crate::text::is_grammar;
 
 /// Letters of an abbreviation, and so words of what it stands for.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;

@@ -2,7 +2,7 @@
 
 use super::matrix::WIDTH;
 use super::vectors::{ROWS, Vectors};
-use crate::lexicon::Fingerprint;
+use crate::hash::Fingerprint;
 
 /// What the bytes begin with; the digit is the version.
 const MARK: &[u8; 8] = b"viakvec2";

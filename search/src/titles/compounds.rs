@@ -1,7 +1,7 @@
 //! Words written together: into the known words that they are made of.
 
 use super::words::Word;
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 
 /// Letters of a part, at least.
 const SHORTEST: usize = 4;

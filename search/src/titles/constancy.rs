@@ -4,7 +4,7 @@
 //! a concept's other names that hold a word too, on average over the names that hold it.
 
 use super::counts::Counts;
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 
 /// Names of the average word that each word is taken to have been seen in beforehand.
 const BEFOREHAND: f32 = 5.0;

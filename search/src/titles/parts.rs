@@ -13,7 +13,7 @@ use super::reader::Reader;
 use super::sparse::{Repeats, Sparse};
 use super::weights::{WAYS, Ways};
 use super::words::{Names, Word, letters, phrases, stems};
-use crate::lexicon::is_function_word;
+use crate::text::is_function_word;
 
 /// What flattens the idf of stems over single names.
 const FLAT: f32 = 0.75;

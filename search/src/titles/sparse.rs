@@ -4,7 +4,7 @@
 //! idf = (1 + ln((1 + N) / (1 + n)))^p; both sides are normalised after features that no text holds are dropped.
 
 use super::counts::Counts;
-use crate::lexicon::QuickMap;
+use crate::hash::QuickMap;
 
 /// Saturation of a word that occurs several times.
 const K1: f32 = 1.2;

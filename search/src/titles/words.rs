@@ -1,7 +1,7 @@
 //! Titles to words, and words to groups of characters.
 
 use super::counts::Counts;
-use crate::lexicon::Fingerprint;
+use crate::hash::Fingerprint;
 use crate::text::{beginning, fold, plain, runs, stem};
 
 /// A word of a title.

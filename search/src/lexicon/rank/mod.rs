@@ -13,13 +13,14 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::hash::QuickSet;
 use crate::sentences::Sentences;
 use crate::text::{Folded, fold, plain, words};
 use crate::titles::{Entry, Found, Model, Titles, WAYS};
 use crate::{Concept, ConceptKind, Language, Mention, Ranked};
 
-use super::function_words::is_function_word;
-use super::{How, Lexicon, QuickSet, cut};
+use super::{How, Lexicon, cut};
+use crate::text::is_function_word;
 use telling::Telling;
 
 /// Words of a text that are compared.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::function_words::is_function_word;
+use crate::hash::{QuickMap, QuickSet};
 use crate::lexicon::fuzzy::Nearby;
-use crate::lexicon::hash::{QuickMap, QuickSet};
+use crate::text::is_function_word;
 use crate::text::{Folded, Heard, heard_in_lao, plain, words};
 use crate::{Concept, Label, Language};
 
