@@ -32,8 +32,9 @@ impl Lexicon {
     /// Entries of such a list near to a text: their places with scores, best first.
     pub fn rank_entries(&self, text: &str, kind: ConceptKind, limit: usize) -> Vec<(usize, f32)> {
         let place = |concept| match concept {
-            Concept::Occupation(OccupationKey(number)) | Concept::Skill(SkillKey(number)) => number as usize,
-            Concept::Place(PlaceKey(number)) => number as usize,
+            Concept::Occupation(OccupationKey(number))
+            | Concept::Skill(SkillKey(number))
+            | Concept::Place(PlaceKey(number)) => number as usize,
         };
         self.rank(text, kind, limit).into_iter().map(|found| (place(found.concept), found.score)).collect()
     }

@@ -77,7 +77,9 @@ impl Titles {
     pub(crate) fn rank(&self, title: &str, found: &[Found], limit: usize) -> Vec<(usize, f32)> {
         let mut best = best(&self.parts.scores(title, found, &self.weights, limit), limit);
         let scale = SAME / self.parts.reach(&self.weights).max(f32::EPSILON);
-        best.iter_mut().for_each(|(_, score)| *score *= scale);
+        for (_, score) in &mut best {
+            *score *= scale;
+        }
         best
     }
 

@@ -27,6 +27,7 @@ impl Model {
     /// The same for the names of other concepts. Where most have several names, and there are enough of them, vectors
     /// are trained on these names, beginning with this model's if those know the language: a quarter of a minute for
     /// 30,000 names. Else this model's vectors are taken as they are, if they know the language; else there are none.
+    #[must_use]
     pub fn for_names(&self, entries: &[Entry]) -> Self {
         if !is_enough(entries) {
             return self.foreign_to(entries);

@@ -100,6 +100,17 @@ impl Ways {
     }
 }
 
+impl Weights {
+    /// Whether they can weigh: each a number from 0 to 1000, and both kinds of lists weighed by anything.
+    pub fn are_sound(&self) -> bool {
+        let Self { several, single, mixed: Held { found, whole }, foreign } = self;
+        let (several, single) = (several.to_array(), single.to_array());
+        let all = several.iter().chain(&single).chain([found, whole, foreign]);
+        let silent = |ways: [f32; WAYS]| ways.iter().all(|weight| *weight <= 0.0);
+        all.copied().all(|weight| (0.0..=1000.0).contains(&weight)) && !silent(several) && !silent(single)
+    }
+}
+
 impl Default for Weights {
     /// Each way counts the same: what somebody would take who has seen no judged title.
     fn default() -> Self {
@@ -117,6 +128,16 @@ impl Default for Ways {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn weights_that_cannot_weigh_are_told() {
+        assert!(Weights::default().are_sound());
+        for odd in [f32::INFINITY, f32::NAN, -0.5, 1e30] {
+            let several = Ways { letters: odd, ..Ways::default() };
+            assert!(!Weights { several, ..Weights::default() }.are_sound(), "{odd}");
+        }
+        assert!(!Weights { single: Ways::from_array([0.0; WAYS]), ..Weights::default() }.are_sound());
+    }
 
     #[test]
     fn ways_have_their_places() {
