@@ -107,7 +107,7 @@ async fn open_vacancies(
     clock: Clock,
     limit: usize,
 ) -> Result<(Question, Names), Failure> {
-    let platform = catch_up::open(settings, clock).await?;
+    let platform = catch_up::open_held(settings, clock).await?;
     platform.catch_up_columns().await?;
     let seats = seats(&platform).await?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);

@@ -78,7 +78,7 @@ struct Which {
 
 /// Shows the board, or decides.
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
-    let platform = catch_up::open(settings, clock).await?;
+    let platform = catch_up::open_held(settings, clock).await?;
     match arguments.verb {
         None => {
             let board = read(&platform, arguments.days).await?;

@@ -5,6 +5,7 @@ use super::output;
 use crate::app::{Platform, Schema};
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::db::Database;
 use crate::indexing;
 use crate::outbox::Subject;
 use std::sync::Arc;
@@ -12,6 +13,18 @@ use std::sync::Arc;
 /// Opens the platform for a command.
 pub(super) async fn open(settings: Settings, clock: Clock) -> Result<Arc<Platform>, Failure> {
     Ok(Platform::open(settings, clock, Schema::Expect).await?)
+}
+
+/// Opens data that are there, for a command that only looks at them: a mistyped folder is not made into a new, empty
+/// platform in which all is well.
+pub(super) async fn open_held(settings: Settings, clock: Clock) -> Result<Arc<Platform>, Failure> {
+    if settings.database_url.is_none() && !Database::is_in(&settings.data).await {
+        let folder = settings.data.display();
+        return Err(Failure::Failed(
+            format!("{folder} holds no data of Viak; `viak serve` makes them").into(),
+        ));
+    }
+    open(settings, clock).await
 }
 
 /// Brings the index to the present; where a server holds it, the server does that, and a command that

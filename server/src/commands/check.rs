@@ -5,19 +5,11 @@ use super::{catch_up, output};
 use crate::checks;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::Database;
 use crate::outbox::Subject;
 
 /// Checks, prints, and fails if anything failed.
 pub(super) async fn run(settings: Settings, clock: Clock) -> Result<(), Failure> {
-    // A check makes nothing, least of all a database in which all is well because nothing is there.
-    if settings.database_url.is_none() && !Database::is_in(&settings.data).await {
-        let folder = settings.data.display();
-        return Err(Failure::Failed(
-            format!("{folder} holds no data of Viak; `viak serve` makes them").into(),
-        ));
-    }
-    let platform = catch_up::open(settings, clock).await?;
+    let platform = catch_up::open_held(settings, clock).await?;
     if platform.indexes.writable() {
         for (subject, name) in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
             if platform.indexes.of(subject).watermark() == 0 {

@@ -30,7 +30,7 @@ pub(super) struct Arguments {
 /// Compares everybody and prints. Nothing is changed: who is one person, a person decides.
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
     let Arguments { limit, names, json } = arguments;
-    let platform = catch_up::open(settings, clock).await?;
+    let platform = catch_up::open_held(settings, clock).await?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let found = find(&platform.database, &platform.book(), limit, threads).await?;
     let called = if names { called(&platform, &found).await? } else { HashMap::new() };

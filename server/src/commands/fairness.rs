@@ -21,7 +21,7 @@ pub(super) struct Arguments {
 
 /// Ranks and reports.
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
-    let platform = catch_up::open(settings, clock).await?;
+    let platform = catch_up::open_held(settings, clock).await?;
     let report = report(&platform, usize::from(arguments.top)).await?;
     if arguments.json {
         output::json(&as_json(&report));

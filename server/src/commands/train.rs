@@ -51,7 +51,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
 
 fn vectors(arguments: &VectorArguments) -> Result<(), Failure> {
     let VectorArguments { taxonomy, without, seed, list, out } = arguments;
-    written::possible(out)?;
+    written::possible(out, taxonomy.iter().chain(without).cloned())?;
     let mut sets = vec![lexicon()?];
     for file in taxonomy {
         sets.push(taxonomy::occupations(file)?);

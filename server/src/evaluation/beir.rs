@@ -6,7 +6,7 @@ use super::lines::Lines;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What separates the labels of a document's text.
 const SEPARATOR: &str = " ; ";
@@ -58,14 +58,18 @@ struct Record {
     text: Option<String>,
 }
 
+/// The files of a collection: documents, queries, judgements.
+pub(crate) fn files(folder: &Path) -> [PathBuf; 3] {
+    ["corpus.jsonl", "queries.jsonl", "qrels/test.tsv"].map(|name| folder.join(name))
+}
+
 /// Reads a collection; the first defect of a file ends the reading.
 pub(crate) fn read(folder: &Path) -> Result<Collection, Defect> {
     if !folder.is_dir() {
         let what = if folder.exists() { "this is a file, not a folder" } else { "there is no such folder" };
         return Err(Defect::of(folder, what));
     }
-    let judgements_file = folder.join("qrels").join("test.tsv");
-    let (corpus, questions) = (folder.join("corpus.jsonl"), folder.join("queries.jsonl"));
+    let [corpus, questions, judgements_file] = files(folder);
     for file in [&corpus, &questions, &judgements_file] {
         if !file.exists() {
             return Err(Defect::of(file, "there is no such file"));

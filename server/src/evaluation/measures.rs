@@ -130,7 +130,9 @@ impl Judged {
 /// Grades added up, each by the logarithm of its rank; grades below 0 are worth nothing.
 fn discounted(grades: &[i64], depth: usize) -> f64 {
     let gains = grades.iter().take(depth).enumerate();
-    gains.map(|(at, grade)| (*grade).max(0) as f64 / (at as f64 + 2.0).log2()).sum()
+    gains
+        .map(|(at, grade)| (*grade).max(0) as f64 / (at as f64 + 2.0).log2())
+        .fold(0.0, |sum, gain| sum + gain)
 }
 
 /// A share; 0 of nothing.

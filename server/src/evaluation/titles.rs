@@ -39,11 +39,15 @@ pub(crate) fn model(weights: Option<Weights>) -> Model {
     }
 }
 
+/// What is wrong with weights that cannot weigh.
+const NOT_SOUND: &str = "a weight is a number from 0 to 1000, and not all of several or single are 0";
+
 /// Reads weights that were written by [`weights_file`].
 pub(crate) fn read_weights(path: &Path) -> Result<Weights, Defect> {
     let text = std::fs::read_to_string(path).map_err(|error| Defect::unread(path, error))?;
-    serde_json::from_str(&text)
-        .map_err(|error| Defect::on(path, error.line() as u64, format!("these are no weights ({error})")))
+    let weights: Weights = serde_json::from_str(&text)
+        .map_err(|error| Defect::on(path, error.line() as u64, format!("these are no weights ({error})")))?;
+    if weights.are_sound() { Ok(weights) } else { Err(Defect::of(path, NOT_SOUND)) }
 }
 
 /// Weights as a file.
@@ -77,6 +81,13 @@ pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
 /// Weights fitted to the judged titles of collections, with the vectors of a model.
 pub(crate) fn fit(collections: &[Collection], model: &Model) -> Weights {
     model.fit(&collections.iter().map(judged).collect::<Vec<_>>())
+}
+
+/// Whether any title of a collection has a right answer that has a name.
+pub(crate) fn teaches(collection: &Collection) -> bool {
+    let Judged { entries, queries } = judged(collection);
+    let named = |entry: &usize| entries.get(*entry).is_some_and(|entry| !entry.labels.is_empty());
+    queries.iter().flat_map(|(_, right)| right).any(named)
 }
 
 fn judged(collection: &Collection) -> Judged {

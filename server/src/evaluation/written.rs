@@ -22,8 +22,13 @@ impl Wanted {
     }
 }
 
-/// Whether files may be written at `paths`, asked before the work begins that they are to hold.
-pub(crate) fn possible<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), Defect> {
+/// Whether files may be written at `paths`, asked before the work begins that they are to hold. What is `read` for it is
+/// not written over.
+pub(crate) fn possible<'a>(
+    paths: impl IntoIterator<Item = &'a PathBuf>,
+    read: impl IntoIterator<Item = PathBuf>,
+) -> Result<(), Defect> {
+    let read: Vec<PathBuf> = read.into_iter().map(|path| place(&path)).collect();
     let mut places: Vec<PathBuf> = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -38,6 +43,9 @@ pub(crate) fn possible<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Resu
         // Rights alone do not say it: the disk may be read only.
         tempfile::tempfile_in(folder(path)).map_err(|error| Defect::unwritten(path, error))?;
         let place = place(path);
+        if read.contains(&place) {
+            return Err(Defect::of(path, "this file is read, and cannot be written as well"));
+        }
         if places.contains(&place) {
             return Err(Defect::of(path, "two files cannot be written at one place"));
         }
@@ -97,10 +105,11 @@ mod tests {
         let (first, second) = (folder.path().join("run"), folder.path().join("absent/table"));
         std::fs::write(&first, "before").unwrap();
         let wanted = |path: &Path| Wanted::new(path.to_owned(), "after");
-        assert!(possible([&first]).is_ok() && possible([&second]).is_err());
-        assert!(possible([&folder.path().to_owned()]).is_err());
+        assert!(possible([&first], []).is_ok() && possible([&second], []).is_err());
+        assert!(possible([&folder.path().to_owned()], []).is_err());
         let again = folder.path().join("./run");
-        assert!(possible([&first, &again]).unwrap_err().to_string().contains("at one place"));
+        assert!(possible([&first, &again], []).unwrap_err().to_string().contains("at one place"));
+        assert!(possible([&first], [again]).unwrap_err().to_string().contains("is read"));
         assert!(write(&[wanted(&first), wanted(&second)]).is_err());
         assert_eq!(std::fs::read_to_string(&first).unwrap(), "before");
         write(&[wanted(&first)]).unwrap();

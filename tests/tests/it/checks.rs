@@ -5,7 +5,7 @@ use server::checks;
 use tests::{Said, TestApp, viak};
 
 #[test]
-fn a_check_of_nothing_fails_and_makes_nothing() {
+fn commands_that_look_at_data_fail_where_there_are_none_and_make_none() {
     let folder = tempfile::tempdir().unwrap();
     let [absent, empty, foreign] = ["absent", "empty", "foreign"].map(|name| folder.path().join(name));
     for made in [&empty, &foreign] {
@@ -13,9 +13,11 @@ fn a_check_of_nothing_fails_and_makes_nothing() {
     }
     std::fs::write(foreign.join("viak.sqlite"), "").unwrap();
     for data in [&absent, &empty, &foreign] {
-        let said = Said::by(viak(data).arg("check"));
-        assert_eq!(said.code, Some(1), "{}: {}", data.display(), said.out);
-        assert!(said.err.contains("holds no data of Viak"), "{}", said.err);
+        for command in [&["check"][..], &["board"], &["fairness"], &["duplicates"], &["allocate", "--open"]] {
+            let said = Said::by(viak(data).args(command));
+            assert_eq!(said.code, Some(1), "{command:?} {}: {}", data.display(), said.out);
+            assert!(said.err.contains("holds no data of Viak"), "{command:?} {}", said.err);
+        }
     }
     assert!(!absent.exists());
     assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0);

@@ -4,7 +4,7 @@ use super::{interruptible, shown};
 use crate::commands::failure::Failure;
 use crate::commands::output;
 use crate::evaluation::written::Wanted;
-use crate::evaluation::{beir, titles, written};
+use crate::evaluation::{Defect, beir, titles, written};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -22,10 +22,18 @@ pub(super) struct Arguments {
 /// Fits weights to the judged titles of sets and writes them.
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     let Arguments { folders, out } = arguments;
-    written::possible([&out])?;
+    written::possible([&out], folders.iter().flat_map(|folder| beir::files(folder)))?;
     let sets = folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(" and ");
     let (titles, weights) = interruptible(move || {
         let collections = folders.iter().map(|folder| beir::read(folder)).collect::<Result<Vec<_>, _>>()?;
+        for (folder, collection) in folders.iter().zip(&collections) {
+            if !titles::teaches(collection) {
+                return Err(Defect::of(
+                    folder,
+                    "no title has a right answer with a name: nothing can be learned",
+                ));
+            }
+        }
         let titles: usize = collections.iter().map(|collection| collection.queries.len()).sum();
         Ok((titles, titles::fit(&collections, &titles::model(None))))
     })

@@ -74,8 +74,8 @@ struct Files {
 
 impl Files {
     /// Whether the files can be written, before anything is measured.
-    fn possible(&self) -> Result<(), Defect> {
-        written::possible(self.paths())
+    fn possible(&self, read: impl IntoIterator<Item = PathBuf>) -> Result<(), Defect> {
+        written::possible(self.paths(), read)
     }
 
     fn paths(&self) -> impl Iterator<Item = &PathBuf> {

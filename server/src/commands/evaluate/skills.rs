@@ -40,7 +40,7 @@ pub(super) struct Arguments {
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     let Arguments { labels, sentences: files_of_sentences, method, skip_unknown, files, qrels, json } =
         arguments;
-    written::possible(files.paths().chain(&qrels))?;
+    written::possible(files.paths().chain(&qrels), files_of_sentences.iter().chain([&labels]).cloned())?;
     let (annotated, outcome) = interruptible(move || {
         let annotated = sentences::read(&labels, &files_of_sentences, skip_unknown)?;
         let outcome = skills::ask(&annotated, method.way());

@@ -35,7 +35,7 @@ pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
     if weights.is_some() && method != Method::Shipped {
         return Err(Failure::Usage("--weights belong to the shipped method".to_owned()));
     }
-    files.possible()?;
+    files.possible(beir::files(&folder).into_iter().chain(weights.clone()))?;
     let set = shown(&folder);
     let (collection, outcome) = interruptible(move || {
         let weights = weights.map(|path| titles::read_weights(&path)).transpose()?;

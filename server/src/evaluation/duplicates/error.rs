@@ -97,6 +97,22 @@ pub(crate) enum DuplicatesError {
         /// The file.
         file: String,
     },
+    /// No two rows are one person.
+    #[error("{file}: no two rows are one person, so there is nothing to judge")]
+    NothingToFind {
+        /// The file.
+        file: String,
+    },
+    /// A column that cannot be evidence.
+    #[error("{file}, line 1: the column {column} cannot be compared: {why}")]
+    NotToCompare {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// More columns than can be compared at once.
     #[error("{file}, line 1: these are too many columns to compare; name some with --fields")]
     TooManyColumns {

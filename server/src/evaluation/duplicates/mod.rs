@@ -62,6 +62,9 @@ pub(crate) fn evaluate(question: &Question) -> Result<Report, DuplicatesError> {
         return Err(DuplicatesError::NothingToCompare { file: table.file });
     }
     let records = records::records(&table, &columns)?;
+    if true_pairs(&people) == 0 {
+        return Err(DuplicatesError::NothingToFind { file: table.file });
+    }
     let settings = Settings {
         largest_block: LARGEST_BLOCK,
         keep: KEEP,
@@ -76,13 +79,26 @@ pub(crate) fn evaluate(question: &Question) -> Result<Report, DuplicatesError> {
 
 /// The columns that are to be compared.
 fn asked(table: &Table, id: usize, question: &Question) -> Result<Vec<usize>, DuplicatesError> {
-    if let Some(names) = &question.fields {
-        return names.iter().map(|name| table.column(name)).collect();
-    }
     let cluster = match &question.truth {
         Truth::Cluster(column) => Some(table.column(column)?),
         Truth::Febrl => None,
     };
+    if let Some(names) = &question.fields {
+        let mut columns = Vec::new();
+        for name in names {
+            let column = table.column(name)?;
+            let refused =
+                |why| DuplicatesError::NotToCompare { file: table.file.clone(), column: name.clone(), why };
+            if column == id || Some(column) == cluster {
+                return Err(refused("it says who is who, and is no evidence"));
+            }
+            if columns.contains(&column) {
+                return Err(refused("it is named twice"));
+            }
+            columns.push(column);
+        }
+        return Ok(columns);
+    }
     Ok((0..table.columns.len()).filter(|column| *column != id && Some(*column) != cluster).collect())
 }
 

@@ -102,6 +102,47 @@ fn results_that_cannot_be_written_are_refused_before_anything_is_measured() {
 }
 
 #[test]
+fn what_is_read_is_not_written_over() {
+    let set = Set::new();
+    let folder = set.path();
+    let weights = folder.join("w.json");
+    std::fs::write(&weights, "{}").unwrap();
+    let why = "this file is read, and cannot be written as well";
+    for input in ["corpus.jsonl", "queries.jsonl", "qrels/../qrels/test.tsv"] {
+        refuses(set.titles().arg("--run").arg(folder.join(input)), why, &folder);
+        let mut fit = evaluate(&folder);
+        refuses(fit.arg("fit").arg(&folder).arg("--out").arg(folder.join(input)), why, &folder);
+    }
+    refuses(set.titles().arg("--weights").arg(&weights).arg("--per-query").arg(&weights), why, &folder);
+    assert_eq!(std::fs::read_to_string(folder.join("corpus.jsonl")).unwrap(), CORPUS);
+}
+
+#[test]
+fn a_set_that_teaches_nothing_is_not_fitted_to() {
+    let set = Set::new().with("qrels/test.tsv", QRELS.replace("\t1\n", "\t0\n"));
+    let mut fit = evaluate(&set.path());
+    fit.arg("fit").arg(set.path()).arg("--out").arg(set.path().join("w.json"));
+    refuses(&mut fit, "nothing can be learned", &set.path());
+}
+
+#[test]
+fn weights_that_cannot_weigh_are_refused() {
+    let set = Set::new();
+    let weights = set.path().join("w.json");
+    let mut fit = evaluate(&set.path());
+    Said::by(fit.arg("fit").arg(set.path()).arg("--out").arg(&weights)).done();
+    let fitted = std::fs::read_to_string(&weights).unwrap();
+    for odd in ["1e39", "-1.0", "1e30"] {
+        std::fs::write(&weights, fitted.replace("\"found\": 0.0", &format!("\"found\": {odd}"))).unwrap();
+        refuses(
+            set.titles().arg("--weights").arg(&weights),
+            "a weight is a number from 0 to 1000",
+            &set.path(),
+        );
+    }
+}
+
+#[test]
 fn weights_that_are_none_are_refused() {
     let set = Set::new();
     let weights = set.folder.path().join("w.json");

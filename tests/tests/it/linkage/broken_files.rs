@@ -38,6 +38,17 @@ fn every_defect_has_its_line() {
             &["--id", "id", "--cluster", "person", "--fields", "nme"],
             "no column nme",
         ),
+        (
+            Some(b"id,name,person\n1,a,x\n"),
+            &["--id", "id", "--cluster", "person", "--fields", "name,person"],
+            "the column person cannot be compared: it says who is who",
+        ),
+        (
+            Some(b"id,name,person\n1,a,x\n"),
+            &["--id", "id", "--cluster", "person", "--fields", "name,name"],
+            "the column name cannot be compared: it is named twice",
+        ),
+        (Some(b"id,name,person\n1,a,x\n2,b,y\n"), CLUSTER, "no two rows are one person"),
     ] {
         let said = refused(content, more);
         assert!(said.contains(expected), "{expected} is not in {said}");

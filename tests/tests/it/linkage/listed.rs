@@ -69,6 +69,8 @@ fn a_woman_who_is_registered_twice_is_listed_with_reasons_and_without_her_name()
 #[test]
 fn an_empty_database_has_no_duplicates() {
     let folder = tempfile::tempdir().unwrap();
-    let said = Said::by(viak(&folder.path().join("data")).arg("duplicates")).done();
+    let data = folder.path().join("data");
+    Said::by(viak(&data).arg("migrate")).done();
+    let said = Said::by(viak(&data).arg("duplicates")).done();
     assert_eq!(said.out, "0 people, 0 pairs compared: 0 seem to be one person, 0 to ask about\n");
 }
