@@ -91,7 +91,8 @@ pub struct Case {
     openings: Vec<u32>,
     scores: Vec<u64>,
     wishes: Vec<Vec<u32>>,
-    forbidden: BTreeMap<(u32, u32), u32>,
+    /// The rule that forbids a pair, and the score that it would have.
+    forbidden: BTreeMap<(u32, u32), (u32, Option<u64>)>,
 }
 
 impl Case {
@@ -123,7 +124,7 @@ impl Case {
             if person as usize >= people.len() || opening >= openings {
                 return Err(CaseError::Unknown(person.max(opening)));
             }
-            let held = case.forbidden.entry((person, opening)).or_insert(rule);
+            let (held, _) = case.forbidden.entry((person, opening)).or_insert((rule, None));
             *held = rule.min(*held);
         }
         for (number, candidate) in (0..).zip(people) {
@@ -152,9 +153,13 @@ impl Case {
                 return Err(CaseError::Score(person));
             }
             let wanted = wished.is_empty() || wished.contains(&opening);
-            if wanted && !self.forbidden.contains_key(&(person, opening)) {
-                self.openings.push(opening);
-                self.scores.push(score);
+            match self.forbidden.get_mut(&(person, opening)) {
+                Some((_, held)) => *held = Some(score),
+                None if wanted => {
+                    self.openings.push(opening);
+                    self.scores.push(score);
+                }
+                None => (),
             }
         }
         self.starts.push(self.openings.len());
@@ -206,7 +211,21 @@ impl Case {
 
     /// The rule that forbids a pair, if one does.
     pub fn forbidden_by(&self, person: u32, opening: u32) -> Option<u32> {
-        self.forbidden.get(&(person, opening)).copied()
+        self.forbidden.get(&(person, opening)).map(|(rule, _)| *rule)
+    }
+
+    /// The openings that a person would take, forbidden ones among them, the dearest first: by wish; without wishes by
+    /// score, ties by number.
+    pub(super) fn dearest(&self, person: u32) -> Vec<u32> {
+        let wishes = self.wishes(person);
+        if !wishes.is_empty() {
+            return wishes.to_vec();
+        }
+        let forbidden = self.forbidden.range((person, 0)..=(person, u32::MAX));
+        let forbidden = forbidden.filter_map(|((_, opening), (_, score))| Some((*opening, (*score)?)));
+        let mut all: Vec<(u32, u64)> = self.choices(person).chain(forbidden).collect();
+        all.sort_by_key(|(opening, score)| (std::cmp::Reverse(*score), *opening));
+        all.into_iter().map(|(opening, _)| opening).collect()
     }
 
     /// The possible openings of a person in the person's own order: by wish; without wishes by score, ties by

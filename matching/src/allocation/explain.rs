@@ -85,13 +85,8 @@ pub fn refusals(case: &Case, placed: &[Option<u32>], limit: usize) -> Vec<Vec<(u
         }
     };
     let of_person = |(person, now): (u32, &Option<u32>)| {
-        let wishes = case.wishes(person);
-        let dearer: Vec<u32> = if wishes.is_empty() {
-            case.preferred(person).into_iter().map(|(opening, _)| opening).collect()
-        } else {
-            wishes.to_vec()
-        };
-        let before = dearer.into_iter().take_while(|opening| Some(*opening) != *now).take(limit);
+        let before =
+            case.dearest(person).into_iter().take_while(|opening| Some(*opening) != *now).take(limit);
         before.map(|opening| (opening, why(person, opening))).collect()
     };
     (0..).zip(placed).map(of_person).collect()

@@ -256,6 +256,17 @@ proptest! {
 }
 
 #[test]
+fn an_opening_of_a_higher_score_that_is_forbidden_is_told() {
+    let person = Candidate { scores: vec![(0, 5), (1, 4)], ..Candidate::default() };
+    let forbidden = vec![Forbidden { person: 0, opening: 0, rule: 7 }];
+    let question = Question { seats: vec![1, 1], people: vec![person], forbidden, ..Question::default() };
+    let case = Case::new(question).unwrap();
+    let placed = highest_total(&case).placed;
+    assert_eq!(placed, [Some(1)]);
+    assert_eq!(refusals(&case, &placed, 3), [vec![(0, Refusal::Forbidden(7))]]);
+}
+
+#[test]
 fn questions_that_are_not_sound_are_refused() {
     let person = |scores: &[(u32, u64)]| Candidate { scores: scores.to_vec(), ..Candidate::default() };
     let asked = |people| Case::new(Question { seats: vec![1], people, ..Question::default() }).unwrap_err();
