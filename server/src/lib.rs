@@ -9,6 +9,7 @@ pub mod api;
 pub mod app;
 mod batch;
 pub mod bench;
+mod bounded;
 pub mod checks;
 pub mod clock;
 pub mod commands;

@@ -42,10 +42,13 @@ pub enum FileError {
     },
 }
 
+/// Bytes of a question: twenty thousand people with a thousand openings each.
+const LARGEST: u64 = 1 << 30;
+
 /// Reads the question in `file` with its names; ids are put in order, numbers before texts.
 pub fn read(file: &Path) -> Result<(Question, Names), FileError> {
     let unreadable = |source| FileError::Unreadable { file: file.to_owned(), source };
-    let bytes = std::fs::read(file).map_err(unreadable)?;
+    let bytes = crate::bounded::read(file, LARGEST).map_err(unreadable)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let wrong = |error: serde_json::Error| wrong(file, &error);
     let missing = |list| FileError::Missing { file: file.to_owned(), list };

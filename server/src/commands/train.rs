@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::output;
+use crate::bounded;
 use crate::evaluation::written::{self, Wanted};
 use crate::imports::taxonomy;
 use clap::{Args, Subcommand};
@@ -39,7 +40,7 @@ struct VectorArguments {
     #[arg(long)]
     list: bool,
     /// Where the vectors are written
-    #[arg(long, value_name = "FILE", required_unless_present = "list")]
+    #[arg(long, value_name = "FILE", required_unless_present = "list", conflicts_with = "list")]
     out: Option<PathBuf>,
 }
 
@@ -86,10 +87,13 @@ fn lexicon() -> Result<Vec<Entry>, Failure> {
     Ok(entries.into_values().collect())
 }
 
+/// Bytes of a file of titles.
+const LARGEST: u64 = 1 << 28;
+
 /// The field `text` of each line.
 fn titles(file: &Path) -> Result<Vec<String>, Failure> {
     let failed = |what: String| Failure::Failed(format!("{}{what}", file.display()).into());
-    let text = std::fs::read_to_string(file).map_err(|error| failed(format!(": {error}")))?;
+    let text = bounded::read_text(file, LARGEST).map_err(|error| failed(format!(": {error}")))?;
     let title = |(at, line): (usize, &str)| {
         let value: Option<serde_json::Value> = serde_json::from_str(line).ok();
         let title = value.as_ref().and_then(|value| value.get("text")).and_then(|text| text.as_str());

@@ -116,6 +116,9 @@ fn records<T>(path: &Path, what: &str, make: impl Fn(String, Record) -> T) -> Re
 
 /// A record and its id, or what is wrong with the line.
 fn parse(line: &str) -> Result<(String, Record), String> {
+    if line.trim_start().starts_with('[') {
+        return Err("not a record with _id, title and text (a list)".to_owned());
+    }
     let mut record: Record = serde_json::from_str(line).map_err(|error| {
         // The number of the line is said already; what serde counts is within it.
         let text = error.to_string();
@@ -131,6 +134,9 @@ fn parse(line: &str) -> Result<(String, Record), String> {
             return Err("the _id is neither text nor a number".to_owned());
         }
     };
+    if id.trim() != id {
+        return Err(format!("the _id {id:?} begins or ends with a blank"));
+    }
     if id.contains(['\t', '\n', '\r']) {
         return Err(format!("the _id {id:?} holds a tabulator or a line end"));
     }

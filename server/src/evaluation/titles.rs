@@ -3,6 +3,7 @@
 use super::beir::{Collection, Document};
 use super::defect::Defect;
 use super::outcome::{Outcome, Set};
+use crate::bounded;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -39,12 +40,15 @@ pub(crate) fn model(weights: Option<Weights>) -> Model {
     }
 }
 
+/// Bytes of a file of weights, with room to spare.
+const LARGEST: u64 = 1 << 16;
+
 /// What is wrong with weights that cannot weigh.
 const NOT_SOUND: &str = "a weight is a number from 0 to 1000, and not all of several or single are 0";
 
 /// Reads weights that were written by [`weights_file`].
 pub(crate) fn read_weights(path: &Path) -> Result<Weights, Defect> {
-    let text = std::fs::read_to_string(path).map_err(|error| Defect::unread(path, error))?;
+    let text = bounded::read_text(path, LARGEST).map_err(|error| Defect::unread(path, error))?;
     let weights: Weights = serde_json::from_str(&text)
         .map_err(|error| Defect::on(path, error.line() as u64, format!("these are no weights ({error})")))?;
     if weights.are_sound() { Ok(weights) } else { Err(Defect::of(path, NOT_SOUND)) }

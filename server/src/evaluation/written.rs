@@ -66,7 +66,9 @@ pub(crate) fn write(files: &[Wanted]) -> Result<(), Defect> {
             continue;
         }
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".viak-").permissions(Permissions::from_mode(0o666));
+        // As whoever owns the old file wanted it; a new one as the system would make it.
+        let old = std::fs::metadata(&place).map(|old| old.permissions().mode());
+        builder.prefix(".viak-").permissions(Permissions::from_mode(old.unwrap_or(0o666)));
         let mut file = builder.tempfile_in(folder(&place)).map_err(unwritten)?;
         file.write_all(content).and_then(|()| file.as_file().sync_all()).map_err(unwritten)?;
         beside.push((path, place, file));

@@ -57,6 +57,13 @@ fn a_defect_is_told_with_file_and_line() {
         ),
         ("queries.jsonl", QUERIES, "{\"_id\": \"q1\"}", "line 5: the _id \"q1\" stands on line 1 already"),
         ("queries.jsonl", QUERIES, "[]", "line 5: not a record with _id, title and text ("),
+        ("corpus.jsonl", CORPUS, "[\"c4\", \"t\", \"b\"]", "line 5: not a record with _id, title and text ("),
+        (
+            "corpus.jsonl",
+            CORPUS,
+            "{\"_id\": \" 5120\"}",
+            "line 5: the _id \" 5120\" begins or ends with a blank",
+        ),
         ("qrels/test.tsv", QRELS, "q9\t7212\t1", "line 5: no query has the _id \"q9\""),
         ("qrels/test.tsv", QRELS, "q1\t1\t1", "line 5: no document of the corpus has the _id \"1\""),
         ("qrels/test.tsv", QRELS, "q1\t5120\tyes", "line 5: the score \"yes\" is not an integer"),
@@ -132,6 +139,8 @@ fn weights_that_cannot_weigh_are_refused() {
     let mut fit = evaluate(&set.path());
     Said::by(fit.arg("fit").arg(set.path()).arg("--out").arg(&weights)).done();
     let fitted = std::fs::read_to_string(&weights).unwrap();
+    let endless = Path::new("/dev/zero");
+    refuses(set.titles().arg("--weights").arg(endless), "cannot be read", &set.path());
     for odd in ["1e39", "-1.0", "1e30"] {
         std::fs::write(&weights, fitted.replace("\"found\": 0.0", &format!("\"found\": {odd}"))).unwrap();
         refuses(
