@@ -1,5 +1,7 @@
 //! Words that carry a query's grammar, not its content.
 
+use super::{fold, is_grammar, plain, stem, words};
+
 const ENGLISH: &str = " and or in at for of the a an to with near from as on by i job jobs work works vacancy vacancies \
     hiring wanted looking find need position positions ";
 const VIETNAMESE: &str = " và va hoặc hoac ở tại tai trong cho của cua là việc viec làm lam tìm cần tuyển tuyen dụng \
@@ -24,10 +26,22 @@ pub(crate) fn is_place_word(word: &str) -> bool {
     lists(PLACE, word)
 }
 
+/// Whether all words of a text carry grammar and none says what is sought: *the*, *ຢູ່ໃນ*.
+///
+/// ```
+/// assert!(search::says_nothing("in the") && !search::says_nothing("in the kitchen"));
+/// ```
+pub fn says_nothing(text: &str) -> bool {
+    let folded = fold(text);
+    words(&folded).iter().all(|word| {
+        let word = word.of(&folded);
+        is_function_word(word) || is_grammar(&stem(&plain(word)))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold;
 
     #[test]
     fn the_lists_are_in_normal_form() {

@@ -15,6 +15,7 @@ mod token;
 
 pub use fold::fold;
 pub(crate) use fold::{Folded, fold_lines, plain};
+pub use function_words::says_nothing;
 pub(crate) use function_words::{is_function_word, is_place_word};
 pub(crate) use grammar::is_grammar;
 pub(crate) use roman::{Heard, heard_in_lao, heard_in_latin};

@@ -108,6 +108,9 @@ pub enum ApproveError {
         /// The other concepts.
         others: String,
     },
+    /// It has only words that carry grammar, which every other query has too.
+    #[error("“{0}” says nothing by itself, and would be met in every query")]
+    SaysNothing(String),
     /// The database refused.
     #[error("the synonym could not be stored")]
     Database(#[from] DbErr),
@@ -124,6 +127,9 @@ pub async fn approve(
     at: DateTime<Utc>,
 ) -> Result<(), ApproveError> {
     let Synonym { wording, language, concept, .. } = synonym;
+    if search::says_nothing(wording.as_str()) {
+        return Err(ApproveError::SaysNothing(wording.to_string()));
+    }
     let transaction = database.begin().await?;
     locks::wait_for(&transaction, "reference data").await?;
     let alike = reference::labels_spelt(&transaction, wording.as_str()).await?;

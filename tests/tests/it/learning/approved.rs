@@ -62,11 +62,13 @@ fn an_approved_synonym_finds_at_the_next_query_of_a_running_server() {
 #[test]
 fn what_is_no_synonym_is_refused_with_its_reason() {
     let folder = tempfile::tempdir().unwrap();
+    Said::by(viak(folder.path()).arg("migrate")).done();
     let long = "x".repeat(10_000);
     for (query, concept, reason) in [
         ("zqarcman", "0000", "there is no concept `0000`"),
         ("zqarcman", "skill:7212", "there is no concept `skill:7212`"),
         ("   ", "7212", "holds no word"),
+        ("in the", "7212", "says nothing by itself"),
         (long.as_str(), "7212", "longer than 80 characters"),
         ("zqarcman 020 5555 1234", "7212", "an address or a long number"),
         ("a\u{7}b", "7212", "no text"),
