@@ -81,6 +81,7 @@ fn the_command_says_what_it_measures_and_what_not() {
     }
     assert_eq!(Said::by(viak(folder.path()).args(["fairness", "--top", "0"])).code, Some(2));
     let empty = tempfile::tempdir().unwrap();
+    Said::by(viak(empty.path()).arg("migrate")).done();
     let said = Said::by(viak(empty.path()).arg("fairness")).done();
     assert!(said.out.starts_with("the best 10 of 0 people"), "{}", said.out);
 }
