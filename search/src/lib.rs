@@ -11,7 +11,7 @@ mod sentences;
 mod text;
 mod titles;
 
-pub use fit::Judged;
+pub use fit::{Fitted, Judged};
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
 pub use keys::{Concept, ConceptKind, DocumentKey, OccupationKey, PlaceKey, SkillKey};
 pub use language::Language;

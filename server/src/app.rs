@@ -7,11 +7,13 @@ use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::outbox;
+use crate::reference::titles::{self, ReadVectorsError};
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
 use crate::turns::Turns;
 use crate::vacancies::{self, commands::PublishError, hiring::Hiring, recent::RecentRows};
 use chrono::NaiveDate;
 use sea_orm::DbErr;
+use search::Model;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -37,6 +39,8 @@ pub struct Platform {
     pub searches: SearchLog,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
+    /// How titles are ranked.
+    model: Model,
     book: RwLock<Arc<ReferenceBook>>,
     caught_up: AtomicBool,
     reference_seen: Mutex<Option<String>>,
@@ -62,6 +66,9 @@ pub enum OpenPlatformError {
     /// Reference data could not be read.
     #[error(transparent)]
     ReadReference(#[from] ReadReferenceError),
+    /// Vectors of titles that were given cannot be used.
+    #[error(transparent)]
+    Vectors(#[from] ReadVectorsError),
     /// No index.
     #[error(transparent)]
     Indexes(#[from] OpenIndexesError),
@@ -99,7 +106,8 @@ impl Platform {
         reference::load(&database).await?;
         let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
         let labels = settings::read(database.reader(), settings::LABELS_STAMP).await?;
-        let book = ReferenceBook::read(database.reader()).await?;
+        let model = titles::model(settings.title_vectors.as_deref())?;
+        let book = ReferenceBook::read(database.reader(), model.clone()).await?;
         let database_id = identity(&database).await?;
         let indexes = match schema {
             Schema::Migrate => {
@@ -119,6 +127,7 @@ impl Platform {
             recent_rows: RecentRows::default(),
             searches: SearchLog::default(),
             process: uuid::Uuid::new_v4(),
+            model,
             book: RwLock::new(Arc::new(book)),
             caught_up: AtomicBool::new(false),
             reference_seen: Mutex::new(stamp),
@@ -147,7 +156,7 @@ impl Platform {
         if self.reference_seen() == stamp && labels_seen == labels {
             return Ok(());
         }
-        let book = Arc::new(ReferenceBook::read(reader).await?);
+        let book = Arc::new(ReferenceBook::read(reader, self.model.clone()).await?);
         *self.book.write().unwrap_or_else(PoisonError::into_inner) = book;
         *self.reference_seen.lock().unwrap_or_else(PoisonError::into_inner) = stamp;
         *self.labels_seen.lock().unwrap_or_else(PoisonError::into_inner) = labels;

@@ -150,5 +150,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         metrics: None,
         public_url: Some("https://viak.example".to_owned()),
         trusted_proxies: Vec::new(),
+        title_vectors: None,
     }
 }

@@ -28,6 +28,17 @@ pub struct Judged {
     pub queries: Vec<(String, Vec<usize>)>,
 }
 
+/// Weights, and what they are worth for the titles that they were fitted to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    /// The weights.
+    pub weights: Weights,
+    /// Mean reciprocal rank where the fit began, of lists with several names if there are any.
+    pub began: f64,
+    /// The same where it ended.
+    pub reached: f64,
+}
+
 impl Judged {
     /// The same with the first name of each concept alone: a list with one name each.
     fn with_first_names(&self) -> Self {
@@ -51,14 +62,17 @@ impl Model {
     /// languages there are none, and vectors beside them. What foreign vectors count is fitted to several names, with the
     /// model's vectors in place of those trained on the names. Every set counts as much as any other, however many titles
     /// it has.
-    pub fn fit(&self, sets: &[Judged]) -> Weights {
+    pub fn fit(&self, sets: &[Judged]) -> Fitted {
         let mut fitted = self.weights.clone();
+        let mut means = None;
         let (several, single): (Vec<&Judged>, Vec<&Judged>) =
             sets.iter().partition(|set| have_several(&set.entries));
         let cases = of_sets(&several, |set| self.for_names(&set.entries), 1.0);
         if !cases.is_empty() {
             let weights = begin(&cases, self.weights.several.to_array());
-            fitted.several = Ways::from_array(search(&cases, weights, &(0..WAYS).collect::<Vec<_>>()));
+            let found = search(&cases, weights, &(0..WAYS).collect::<Vec<_>>());
+            means = Some((mean(&cases, &weights), mean(&cases, &found)));
+            fitted.several = Ways::from_array(found);
         }
         let foreign = |set: &Judged| self.foreign_to(&set.entries);
         if self.vectors.is_some() && !several.is_empty() {
@@ -70,6 +84,7 @@ impl Model {
         let cases = of_sets(&single, foreign, fitted.foreign);
         if !cases.is_empty() {
             let mut weights = begin(&cases, self.weights.single.to_array());
+            let equal = mean(&cases, &weights);
             let vectors = vector_ways(&mut weights).map(std::mem::take);
             let bare: Vec<usize> = (0..WAYS).filter(|way| !VECTOR_WAYS.contains(way)).collect();
             weights = search(&cases, weights, &bare);
@@ -81,9 +96,12 @@ impl Model {
             for (weight, number) in vector_ways(&mut weights).into_iter().zip(vectors) {
                 *weight = number;
             }
-            fitted.single = Ways::from_array(search(&cases, weights, &VECTOR_WAYS));
+            let found = search(&cases, weights, &VECTOR_WAYS);
+            means = means.or(Some((equal, mean(&cases, &found))));
+            fitted.single = Ways::from_array(found);
         }
-        fitted
+        let (began, reached) = means.unwrap_or_default();
+        Fitted { weights: fitted, began, reached }
     }
 }
 

@@ -78,6 +78,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         metrics: None,
         public_url: None,
         trusted_proxies: Vec::new(),
+        title_vectors: None,
     }
 }
 

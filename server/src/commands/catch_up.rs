@@ -21,7 +21,7 @@ pub(super) async fn open_held(settings: Settings, clock: Clock) -> Result<Arc<Pl
     if settings.database_url.is_none() && !Database::is_in(&settings.data).await {
         let folder = settings.data.display();
         return Err(Failure::Failed(
-            format!("{folder} holds no data of Viak; `viak serve` makes them").into(),
+            format!("{folder} holds no data of Viak; --data names another folder, `viak serve` or `viak demo` fill this one").into(),
         ));
     }
     open(settings, clock).await

@@ -103,7 +103,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Board(arguments) => board::run(settings, clock, arguments).await,
         Verb::Fairness(arguments) => fairness::run(settings, clock, arguments).await,
         Verb::Duplicates(arguments) => duplicates::run(settings, clock, arguments).await,
-        Verb::Evaluate(arguments) => evaluate::run(arguments).await,
+        Verb::Evaluate(arguments) => evaluate::run(settings, arguments).await,
         Verb::Allocate(arguments) => allocate::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => Box::pin(bench::run(clock, arguments)).await,
         Verb::Train(arguments) => train::run(arguments).await,

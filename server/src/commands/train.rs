@@ -27,7 +27,7 @@ enum What {
 #[derive(Args)]
 struct VectorArguments {
     /// A table of occupations beside the platform's own (CSV with the columns preferredLabel and altLabels, as ESCO is
-    /// published); once for each
+    /// published: other names one a line within the field, or with | between them); once for each
     #[arg(long, value_name = "FILE")]
     taxonomy: Vec<PathBuf>,
     /// Titles to leave out, with whatever has the same stems: a file of JSON lines with a field text
@@ -39,7 +39,7 @@ struct VectorArguments {
     /// Print the names that would be trained on, one a line, and train nothing
     #[arg(long)]
     list: bool,
-    /// Where the vectors are written
+    /// Where the vectors are written, for `--title-vectors` of every other command
     #[arg(long, value_name = "FILE", required_unless_present = "list", conflicts_with = "list")]
     out: Option<PathBuf>,
 }

@@ -36,6 +36,9 @@ pub struct Options {
         value_delimiter = ','
     )]
     pub trusted_proxies: Vec<IpAddr>,
+    /// Vectors of job titles that `viak train vectors` wrote [default: the shipped ones]
+    #[arg(long, env = "VIAK_TITLE_VECTORS", global = true, value_name = "FILE")]
+    pub title_vectors: Option<PathBuf>,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -52,6 +55,7 @@ struct File {
     metrics: Option<String>,
     public_url: Option<String>,
     trusted_proxies: Option<Vec<IpAddr>>,
+    title_vectors: Option<PathBuf>,
 }
 
 /// Settings in force.
@@ -71,6 +75,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Proxies on other machines that are believed when they say who calls.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Vectors of job titles in place of the shipped ones.
+    pub title_vectors: Option<PathBuf>,
 }
 
 /// Why settings cannot be used.
@@ -130,7 +136,17 @@ impl Options {
             none if none.is_empty() => file.trusted_proxies.unwrap_or_default(),
             given => given,
         };
-        Ok(Settings { data, database_url, index, listen, metrics, public_url, trusted_proxies })
+        let title_vectors = self.title_vectors.or(file.title_vectors);
+        Ok(Settings {
+            data,
+            database_url,
+            index,
+            listen,
+            metrics,
+            public_url,
+            trusted_proxies,
+            title_vectors,
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a file that was given to be measured with, and where?
 
+use crate::reference::titles::ReadVectorsError;
 use std::path::Path;
 
 /// Why a file cannot be used: the file, the line where there is one, and what is wrong there.
@@ -33,6 +34,9 @@ pub(crate) enum Defect {
         /// What the system says.
         source: std::io::Error,
     },
+    /// Vectors that were given cannot be used.
+    #[error(transparent)]
+    Vectors(#[from] ReadVectorsError),
 }
 
 impl Defect {

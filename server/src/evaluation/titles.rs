@@ -3,11 +3,11 @@
 use super::beir::{Collection, Document};
 use super::defect::Defect;
 use super::outcome::{Outcome, Set};
-use crate::bounded;
+use crate::{bounded, reference};
 use std::collections::HashMap;
 use std::path::Path;
 
-use ::search::{ConceptKind, Entry, Judged, Lexicon, Model, Plain, Weights};
+use ::search::{ConceptKind, Entry, Fitted, Judged, Lexicon, Model, Plain, Weights};
 
 /// How concepts or skills are ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +31,12 @@ impl Way {
     }
 }
 
-/// The shipped model, or the same with other weights.
-pub(crate) fn model(weights: Option<Weights>) -> Model {
-    let shipped = crate::reference::titles::model();
+/// The shipped model, with the vectors and the weights of files in place of its own.
+pub(crate) fn model(vectors: Option<&Path>, weights: Option<&Path>) -> Result<Model, Defect> {
+    let model = reference::titles::model(vectors)?;
     match weights {
-        Some(weights) => Model { weights, ..shipped },
-        None => shipped,
+        Some(path) => Ok(Model { weights: read_weights(path)?, ..model }),
+        None => Ok(model),
     }
 }
 
@@ -47,7 +47,7 @@ const LARGEST: u64 = 1 << 16;
 const NOT_SOUND: &str = "a weight is a number from 0 to 1000, and not all of several or single are 0";
 
 /// Reads weights that were written by [`weights_file`].
-pub(crate) fn read_weights(path: &Path) -> Result<Weights, Defect> {
+fn read_weights(path: &Path) -> Result<Weights, Defect> {
     let text = bounded::read_text(path, LARGEST).map_err(|error| Defect::unread(path, error))?;
     let weights: Weights = serde_json::from_str(&text)
         .map_err(|error| Defect::on(path, error.line() as u64, format!("these are no weights ({error})")))?;
@@ -83,7 +83,7 @@ pub(crate) fn ask(collection: &Collection, way: Way, model: &Model) -> Outcome {
 }
 
 /// Weights fitted to the judged titles of collections, with the vectors of a model.
-pub(crate) fn fit(collections: &[Collection], model: &Model) -> Weights {
+pub(crate) fn fit(collections: &[Collection], model: &Model) -> Fitted {
     model.fit(&collections.iter().map(judged).collect::<Vec<_>>())
 }
 

@@ -27,7 +27,7 @@ impl Desk {
         let database = Database::open_sqlite(&folder.path().join("data")).await.unwrap();
         database.migrate().await.unwrap();
         load(&database).await.unwrap();
-        let book = ReferenceBook::read(database.reader()).await.unwrap();
+        let book = ReferenceBook::read(database.reader(), crate::reference::titles::shipped()).await.unwrap();
         let morning: DateTime<Utc> = "2026-11-22T00:00:00Z".parse().unwrap();
         Self { folder, database, book, seconds: Arc::new(AtomicI64::new(morning.timestamp())) }
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 #[derive(Debug, thiserror::Error)]
 pub enum TaxonomyError {
     /// A row is not what such a table has, or the file cannot be read; says where.
-    #[error("{file}: no table of occupations with the columns preferredLabel and altLabels")]
+    #[error("{file}: this is no table of occupations")]
     Table {
         /// The file.
         file: String,
@@ -16,10 +16,18 @@ pub enum TaxonomyError {
         #[source]
         source: csv::Error,
     },
+    /// The first line names other columns.
+    #[error("{0}, line 1: a table of occupations has the columns preferredLabel and altLabels")]
+    Columns(String),
     /// There are no rows.
     #[error("{0}: there are no occupations in it")]
     Empty(String),
 }
+
+/// How the column of preferred names is called.
+const PREFERRED: [&str; 2] = ["preferredLabel", "preferred"];
+/// How the column of other names is called.
+const OTHERS: [&str; 2] = ["altLabels", "alts_pipe"];
 
 /// The columns that count.
 #[derive(Deserialize)]
@@ -37,6 +45,11 @@ pub fn occupations(file: &Path) -> Result<Vec<Entry>, TaxonomyError> {
     let name = || file.display().to_string();
     let unreadable = |source| TaxonomyError::Table { file: name(), source };
     let mut reader = csv::Reader::from_path(file).map_err(unreadable)?;
+    let columns = reader.headers().map_err(unreadable)?;
+    let has = |names: [&str; 2]| columns.iter().any(|column| names.contains(&column));
+    if !has(PREFERRED) || !has(OTHERS) {
+        return Err(TaxonomyError::Columns(name()));
+    }
     let mut entries = Vec::new();
     for row in reader.deserialize() {
         let Row { preferred, others } = row.map_err(unreadable)?;
@@ -78,9 +91,12 @@ mod tests {
     fn a_file_of_something_else_is_refused_by_name() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("other.csv");
-        for text in ["a,b\n1,2\n", "preferred,alts_pipe\n"] {
+        for (text, wanted) in
+            [("a,b\n1,2\n", "other.csv, line 1"), ("preferred,alts_pipe\n", "other.csv: there are no")]
+        {
             std::fs::write(&file, text).unwrap();
-            assert!(occupations(&file).unwrap_err().to_string().contains("other.csv"), "{text}");
+            let told = occupations(&file).unwrap_err().to_string();
+            assert!(told.contains(wanted), "{told}");
         }
     }
 }

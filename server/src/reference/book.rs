@@ -2,11 +2,10 @@
 
 use super::model::{Codes, ConceptKind, concept_of};
 use super::spoken::Licences;
-use super::titles;
 use crate::db::entities::{concept, exchange_rate, label, place, skill_link};
 use crate::money::ExchangeRates;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
-use search::{Concept, Label, Language, Lexicon, OccupationKey, Parent, PlaceKey, Position, SkillKey};
+use search::{Concept, Label, Language, Lexicon, Model, OccupationKey, Parent, PlaceKey, Position, SkillKey};
 use std::collections::HashMap;
 
 /// Why reference data could not be read.
@@ -62,8 +61,8 @@ pub struct ReferenceBook {
 }
 
 impl ReferenceBook {
-    /// Reads everything.
-    pub async fn read(connection: &impl ConnectionTrait) -> Result<Self, ReadReferenceError> {
+    /// Reads everything; titles are ranked by `model`.
+    pub async fn read(connection: &impl ConnectionTrait, model: Model) -> Result<Self, ReadReferenceError> {
         let concepts = concept::Entity::find().all(connection).await?;
         let labels = label::Entity::find().filter(label::Column::Status.eq("active")).all(connection).await?;
         let place_rows = place::Entity::find().all(connection).await?;
@@ -82,7 +81,7 @@ impl ReferenceBook {
             essential.entry(occupation).or_default().push(SkillKey(link.skill_id.unsigned_abs()));
         }
         let names = lexicon_labels(&concepts, labels);
-        let lexicon = Lexicon::build_with(names, lexicon_parents(&kinds, &concepts), titles::model());
+        let lexicon = Lexicon::build_with(names, lexicon_parents(&kinds, &concepts), model);
         let places = places(&concepts, place_rows);
         let mut codes = Codes::default();
         let mut occupations = HashMap::new();

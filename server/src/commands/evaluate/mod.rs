@@ -8,6 +8,7 @@ mod titles;
 
 use super::bench::{INTERRUPTED, told_to_end};
 use super::failure::Failure;
+use crate::config::Settings;
 use crate::evaluation::measures::Measure;
 use crate::evaluation::outcome::Outcome;
 use crate::evaluation::titles::Way;
@@ -27,8 +28,10 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 enum What {
     /// Job titles to concepts, on a folder in BEIR layout
+    #[command(after_long_help = titles::LAYOUT)]
     Titles(titles::Arguments),
     /// Weights of the shipped method, fitted to one set of titles to be judged on another
+    #[command(after_long_help = fit::WEIGHTS)]
     Fit(fit::Arguments),
     /// Sentences to skills, on a list of labels and annotated sentences
     Skills(skills::Arguments),
@@ -97,10 +100,10 @@ impl Files {
 }
 
 /// Judges and prints.
-pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
+pub(super) async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failure> {
     match arguments.what {
-        What::Titles(arguments) => titles::run(arguments).await,
-        What::Fit(arguments) => fit::run(arguments).await,
+        What::Titles(arguments) => titles::run(settings.title_vectors, arguments).await,
+        What::Fit(arguments) => fit::run(settings.title_vectors, arguments).await,
         What::Skills(arguments) => skills::run(arguments).await,
         What::Duplicates(arguments) => duplicates::run(arguments).await,
         What::Compare(arguments) => compare::run(arguments).await,

@@ -11,7 +11,7 @@ async fn book() -> (tempfile::TempDir, ReferenceBook) {
     let database = Database::open_sqlite(folder.path()).await.unwrap();
     database.migrate().await.unwrap();
     reference::load(&database).await.unwrap();
-    let book = ReferenceBook::read(database.reader()).await.unwrap();
+    let book = ReferenceBook::read(database.reader(), crate::reference::titles::shipped()).await.unwrap();
     (folder, book)
 }
 

@@ -80,6 +80,21 @@ fn weights_fitted_to_one_set_are_used_on_another() {
 }
 
 #[test]
+fn vectors_of_a_file_take_the_place_of_the_shipped_ones() {
+    let set = Set::new();
+    let folder = set.folder.path();
+    let with =
+        |vectors: &std::path::Path| Said::by(set.titles().arg("--json").env("VIAK_TITLE_VECTORS", vectors));
+    let shipped = folder.join("own.bin");
+    std::fs::write(&shipped, seed_data::vectors()).unwrap();
+    assert_eq!(with(&shipped).done().out, Said::by(set.titles().arg("--json")).done().out);
+    std::fs::write(&shipped, "not at all").unwrap();
+    let refused = with(&shipped);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("own.bin"), "{}", refused.err);
+}
+
+#[test]
 fn weights_are_fitted_to_several_sets_or_to_none() {
     let (one, other) = (Set::new(), Set::new());
     let weights = one.folder.path().join("weights.json");
