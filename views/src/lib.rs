@@ -10,6 +10,7 @@ pub mod home;
 pub mod job;
 pub mod jobs;
 pub mod layout;
+pub mod mail;
 pub mod reasons;
 pub mod sitemap;
 pub mod specimens;

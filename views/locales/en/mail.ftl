@@ -1,0 +1,42 @@
+mail-greeting = Hello,
+mail-why = This letter was sent automatically by { $site }. There is no need to answer.
+mail-never = We never ask for money or for your password. Whoever does so in our name is a swindler.
+mail-code-minutes = The code works once, within { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
+mail-code-once = The code works once.
+mail-code-secret = Tell it to nobody, not even to our staff.
+mail-code-not-you = If you did not ask for it, do nothing: without the code nobody can do anything.
+mail-sign-in-subject = Your code to sign in
+mail-sign-in-lead = Enter this code to sign in:
+mail-sign-in-sms = { $code } is your code to sign in to Viak. Tell it to nobody.
+mail-confirm-subject = Confirm your address
+mail-confirm-lead = Enter this code to confirm that this address is yours:
+mail-confirm-sms = { $code } confirms your number at Viak. Tell it to nobody.
+mail-registered-subject = You have an account already
+mail-registered-lead = Somebody registered with this address, but it has an account already. If it was you, sign in or recover your account.
+mail-registered-not-you = If it was not you, do nothing: nothing has changed.
+mail-registered-button = Go to Viak
+mail-registered-sms = This number has an account at Viak already. You can sign in.
+mail-recovery-subject = Recover your account
+mail-recovery-lead = Enter this code to recover your account:
+mail-recovery-sms = { $code } recovers your account at Viak. Tell it to nobody.
+mail-invitation-subject = Invitation to { $organisation }
+mail-invitation-lead = { $inviter } invites you to join { $organisation } on Viak.
+mail-invitation-not-known = If you do not know who invites you, do nothing.
+mail-invitation-button = See the invitation
+mail-invitation-sms = { $organisation } invites you to Viak: { $link }
+mail-device-subject = A new device signed in
+mail-device-lead = A new device ({ $device }) signed in to your account on { $date } at { $time } (Vientiane time).
+mail-device-not-you = If it was you, do nothing. If not, sign in and sign all devices out.
+mail-device-button = Look at my account
+mail-device-sms = A new device signed in to your Viak account { $date } { $time }.
+mail-contact-subject = Your contact has been changed
+mail-contact-lead = The contact of your account was changed to { $contact } on { $date } at { $time } (Vientiane time). We shall not write here any more.
+mail-contact-not-you = If you did not change it, tell us at once.
+mail-contact-button = Go to Viak
+mail-contact-sms = The contact of your Viak account is now { $contact }.
+mail-test-subject = A test letter
+mail-test-lead = This is a test letter. If you can read it, sending works.
+mail-test-sms = A test message from Viak.
