@@ -1,6 +1,6 @@
 //! What time is it? The only place that asks the system.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use std::sync::Arc;
 
 /// Where the current time comes from: the system, or a fixed moment in tests.
@@ -43,6 +43,14 @@ pub fn day_in_vientiane(moment: DateTime<Utc>) -> NaiveDate {
     match FixedOffset::east_opt(VIENTIANE_SECONDS_EAST) {
         Some(offset) => moment.with_timezone(&offset).date_naive(),
         None => moment.date_naive(),
+    }
+}
+
+/// Date and time on the clocks of Vientiane at `moment`.
+pub fn clock_in_vientiane(moment: DateTime<Utc>) -> NaiveDateTime {
+    match FixedOffset::east_opt(VIENTIANE_SECONDS_EAST) {
+        Some(offset) => moment.with_timezone(&offset).naive_local(),
+        None => moment.naive_utc(),
     }
 }
 

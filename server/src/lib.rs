@@ -25,6 +25,7 @@ pub mod imports;
 pub mod indexing;
 pub mod learning;
 pub mod leases;
+pub mod mail;
 pub mod money;
 mod organisations;
 pub mod outbox;

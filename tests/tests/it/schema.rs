@@ -24,6 +24,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         isic_section,
         label,
         lease,
+        message,
         organisation,
         outbox,
         person,
@@ -36,6 +37,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         setting,
         skill_link,
         synonym_decision,
+        undeliverable,
         vacancy,
         vacancy_skill,
     )

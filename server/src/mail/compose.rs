@@ -1,0 +1,50 @@
+//! How does a letter read? Words, in the reader's language, as the table keeps them.
+
+use super::model::{Letter, Recipient, Said};
+use crate::clock::clock_in_vientiane;
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use views::mail as letters;
+
+/// A letter in words.
+pub(super) struct Composed {
+    /// Subject, one line.
+    pub(super) subject: String,
+    /// Plain text.
+    pub(super) text: String,
+    /// HTML; none for a short message.
+    pub(super) html: Option<String>,
+}
+
+/// `letter` in words as of `at`; `base_url` is the address of the site.
+pub(super) fn compose(letter: &Letter, base_url: &str, at: DateTime<Utc>) -> Composed {
+    let view = view(letter, base_url, at);
+    let subject = letters::one_line(&view.subject);
+    match letter.recipient {
+        Recipient::Email(_) => Composed { subject, text: view.text(), html: Some(view.html()) },
+        Recipient::Phone(_) => Composed { subject, text: view.short, html: None },
+    }
+}
+
+fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
+    let locale = letter.language;
+    let minutes = letter.expires_at.map(|end| (end - at).num_minutes()).filter(|minutes| *minutes > 0);
+    match &letter.said {
+        Said::SignInCode { code } => letters::sign_in_code(locale, site, code, minutes),
+        Said::ConfirmContact { code } => letters::confirm_contact(locale, site, code, minutes),
+        Said::AlreadyRegistered => letters::already_registered(locale, site),
+        Said::Recovery { code } => letters::recovery(locale, site, code, minutes),
+        Said::Invitation { organisation, inviter, link } => {
+            letters::invitation(locale, site, organisation, inviter, link)
+        }
+        Said::NewDevice { device, when } => letters::new_device(locale, site, device, shown(*when)),
+        Said::ContactChanged { to, when } => {
+            letters::contact_changed(locale, site, &to.masked(), shown(*when))
+        }
+        Said::Test => letters::test(locale, site),
+    }
+}
+
+fn shown(moment: DateTime<Utc>) -> letters::When {
+    let local = clock_in_vientiane(moment);
+    letters::When { day: (local.year(), local.month(), local.day()), time: (local.hour(), local.minute()) }
+}

@@ -1,0 +1,226 @@
+//! What is a letter? To whom, in which language, what it says, and what came of it.
+
+use chrono::{DateTime, Utc};
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use views::Locale;
+
+/// How something is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// By mail.
+    Email,
+    /// As a short message to a phone.
+    Sms,
+}
+
+/// What came of a message so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It is to be sent, or tried again.
+    Waiting,
+    /// A server or gateway took it over.
+    Sent,
+    /// It was given up: refused for good, tried too often, or too late.
+    Dead,
+    /// An operator took it back.
+    Withdrawn,
+}
+
+/// Where something is sent.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Recipient {
+    /// A phone number in international form, `+856…`.
+    Phone(String),
+    /// An address of a mailbox, `name@example.la`.
+    Email(String),
+}
+
+impl Recipient {
+    /// How it is reached.
+    pub fn channel(&self) -> Channel {
+        match self {
+            Self::Phone(_) => Channel::Sms,
+            Self::Email(_) => Channel::Email,
+        }
+    }
+
+    /// Number or address.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Phone(number) => number,
+            Self::Email(address) => address,
+        }
+    }
+
+    /// Number or address with so much left out that only who knows it recognises it: `a***@example.la`,
+    /// `+856 20 *** **78`.
+    pub fn masked(&self) -> String {
+        match self {
+            Self::Phone(number) => masked_number(number),
+            Self::Email(address) => masked_address(address),
+        }
+    }
+}
+
+/// Masked: recipients stand in no log.
+impl fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.masked())
+    }
+}
+
+fn masked_address(address: &str) -> String {
+    let (name, place) = address.rsplit_once('@').unwrap_or((address, ""));
+    let first: String = name.chars().take(1).collect();
+    let line = if place.is_empty() { format!("{first}***") } else { format!("{first}***@{place}") };
+    views::mail::one_line(&line)
+}
+
+fn masked_number(number: &str) -> String {
+    let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
+    let last: String = digits.iter().skip(digits.len().saturating_sub(2)).collect();
+    if digits.len() < 9 {
+        return format!("*** **{last}");
+    }
+    let piece = |from: usize, length: usize| digits.iter().skip(from).take(length).collect::<String>();
+    let (country, network) = (piece(0, 3), piece(3, 2));
+    if number.trim_start().starts_with('+') {
+        format!("+{country} {network} *** **{last}")
+    } else {
+        format!("{country} *** **{last}")
+    }
+}
+
+/// What is to be said.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Said {
+    /// A code to sign in with.
+    SignInCode {
+        /// The code.
+        code: String,
+    },
+    /// A code that shows that address or number are the reader's.
+    ConfirmContact {
+        /// The code.
+        code: String,
+    },
+    /// Somebody registered with this address, which has an account.
+    AlreadyRegistered,
+    /// A code that gives an account back.
+    Recovery {
+        /// The code.
+        code: String,
+    },
+    /// An invitation into an organisation.
+    Invitation {
+        /// Its name.
+        organisation: String,
+        /// Who invites.
+        inviter: String,
+        /// Finished address of the invitation.
+        link: String,
+    },
+    /// A device that was not seen before signed in.
+    NewDevice {
+        /// The device, in words.
+        device: String,
+        /// When.
+        when: DateTime<Utc>,
+    },
+    /// Another address or number counts from now on; sent to the old one.
+    ContactChanged {
+        /// The new one; it is shown masked.
+        to: Recipient,
+        /// When.
+        when: DateTime<Utc>,
+    },
+    /// Nothing: an operator tries whether sending works.
+    Test,
+}
+
+impl Said {
+    /// The kind by name, as lists and tables show it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::SignInCode { .. } => "sign_in_code",
+            Self::ConfirmContact { .. } => "confirm_contact",
+            Self::AlreadyRegistered => "already_registered",
+            Self::Recovery { .. } => "recovery",
+            Self::Invitation { .. } => "invitation",
+            Self::NewDevice { .. } => "new_device",
+            Self::ContactChanged { .. } => "contact_changed",
+            Self::Test => "test",
+        }
+    }
+
+    /// Does it open something to whoever reads it? Such text is erased once it need not be sent any more.
+    pub fn is_secret(&self) -> bool {
+        match self {
+            Self::SignInCode { .. }
+            | Self::ConfirmContact { .. }
+            | Self::Recovery { .. }
+            | Self::Invitation { .. } => true,
+            Self::AlreadyRegistered | Self::NewDevice { .. } | Self::ContactChanged { .. } | Self::Test => {
+                false
+            }
+        }
+    }
+}
+
+/// The kind alone: codes and links stand in no log.
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind())
+    }
+}
+
+/// Something to be said to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom.
+    pub recipient: Recipient,
+    /// In which language.
+    pub language: Locale,
+    /// What.
+    pub said: Said,
+    /// Whose letter it is, if they have an account.
+    pub account: Option<Uuid>,
+    /// After this it is of no use.
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_masked_recipient_is_recognised_by_its_owner_alone() {
+        let mail = |address: &str| Recipient::Email(address.to_owned()).masked();
+        let phone = |number: &str| Recipient::Phone(number.to_owned()).masked();
+        assert_eq!(mail("anong@example.la"), "a***@example.la");
+        assert_eq!(mail("ນາງ@example.la"), "ນ***@example.la");
+        assert_eq!(mail("no address"), "n***");
+        assert_eq!(phone("+8562055512378"), "+856 20 *** **78");
+        assert_eq!(phone("020 5551 2378"), "020 *** **78");
+        assert_eq!(phone("123"), "*** **23");
+    }
+
+    #[test]
+    fn codes_and_recipients_stand_in_no_log() {
+        let letter = Letter {
+            recipient: Recipient::Email("anong@example.la".to_owned()),
+            language: Locale::Lao,
+            said: Said::SignInCode { code: "482913".to_owned() },
+            account: None,
+            expires_at: None,
+        };
+        let logged = format!("{letter:?}");
+        assert!(!logged.contains("482913") && !logged.contains("anong"), "{logged}");
+    }
+}
