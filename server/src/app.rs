@@ -6,6 +6,8 @@ use crate::db::{Database, OpenError, locks, settings};
 use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
 use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
+use crate::mail::post::{OpenPostError, Post};
+use crate::mail::worker::Worker;
 use crate::outbox;
 use crate::reference::titles::{self, ReadVectorsError};
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
@@ -37,6 +39,8 @@ pub struct Platform {
     pub recent_rows: RecentRows,
     /// What was searched since it was last written down.
     pub searches: SearchLog,
+    /// The ways out for mail and SMS.
+    pub post: Arc<Post>,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     /// How titles are ranked.
@@ -69,6 +73,9 @@ pub enum OpenPlatformError {
     /// Vectors of titles that were given cannot be used.
     #[error(transparent)]
     Vectors(#[from] ReadVectorsError),
+    /// Mail or SMS cannot be sent as the settings say.
+    #[error(transparent)]
+    Post(#[from] OpenPostError),
     /// No index.
     #[error(transparent)]
     Indexes(#[from] OpenIndexesError),
@@ -102,6 +109,7 @@ impl Platform {
         clock: Clock,
         schema: Schema,
     ) -> Result<Arc<Self>, OpenPlatformError> {
+        let post = Arc::new(Post::open(&settings)?);
         let database = open_database(&settings, schema).await?;
         reference::load(&database).await?;
         let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
@@ -126,6 +134,7 @@ impl Platform {
             hiring: Hiring::default(),
             recent_rows: RecentRows::default(),
             searches: SearchLog::default(),
+            post,
             process: uuid::Uuid::new_v4(),
             model,
             book: RwLock::new(Arc::new(book)),
@@ -166,6 +175,16 @@ impl Platform {
     /// Writes down what was searched since the last time; returns how many rows were added to.
     pub async fn write_searches(&self) -> Result<usize, WriteSearchesError> {
         learning::commands::write_searches(&self.database, &self.book(), &self.searches).await
+    }
+
+    /// Whoever sends letters in the name of this process.
+    pub fn mail_worker(&self) -> Worker {
+        Worker {
+            database: self.database.clone(),
+            post: self.post.clone(),
+            process: self.process,
+            clock: self.clock.clone(),
+        }
     }
 
     /// Closes the vacancies whose last day has passed, once a day, whichever process comes first.

@@ -57,8 +57,15 @@ pub const CONNECTIONS: &str = "viak_database_connections";
 /// Memory of the process.
 pub const MEMORY: &str = "viak_process_resident_bytes";
 
+/// Letters and short messages that were tried, by what came of it.
+pub const MESSAGES: &str = "viak_messages_total";
+/// Letters and short messages in the table, by state.
+pub const MESSAGES_HELD: &str = "viak_messages";
+/// Age of the oldest that waits.
+pub const MESSAGES_OLDEST: &str = "viak_messages_oldest_waiting_seconds";
+
 /// All figures.
-pub const ALL: [Figure; 16] = [
+pub const ALL: [Figure; 19] = [
     counter(REQUESTS, "Requests, by route and status."),
     Figure { name: SECONDS, form: Form::Histogram, means: "Seconds that a request took, by route." },
     counter(WRITES, "Writes through the interface for machines that were committed, by outcome."),
@@ -77,6 +84,9 @@ pub const ALL: [Figure; 16] = [
     gauge(COLUMNS, "People and openings in the matching columns."),
     gauge(LEASE, "1 in the one process that does this work for all; else 0."),
     gauge(CONNECTIONS, "Connections of the pool to the database: open, and idle among them."),
+    counter(MESSAGES, "Letters and short messages that were tried, by channel and outcome."),
+    gauge(MESSAGES_HELD, "Letters and short messages of the last ninety days, by channel and state."),
+    gauge(MESSAGES_OLDEST, "Age in seconds of the oldest letter or short message that waits; 0 for none."),
     gauge(
         MEMORY,
         "Memory of the process in bytes: anonymous (its own) and file (indexes in the page cache).",

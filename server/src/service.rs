@@ -4,6 +4,7 @@ use crate::app::Platform;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::learning;
 use crate::leases;
+use crate::mail::{self, Channel};
 use crate::outbox;
 use crate::vacancies;
 use chrono::TimeDelta;
@@ -21,6 +22,8 @@ const FOLLOW_EVERY: Duration = Duration::from_millis(200);
 const MEASURE_EVERY: Duration = Duration::from_secs(5);
 /// How often searches are written down; those of this stretch are lost with a process that is killed.
 const WRITE_SEARCHES_EVERY: Duration = Duration::from_secs(2);
+/// How often it is looked for letters that are due: whoever waits for a code waits.
+const SEND_EVERY: Duration = Duration::from_millis(500);
 /// How often rows that nobody needs are forgotten.
 const FORGET_EVERY: Duration = Duration::from_mins(10);
 /// How long the outbox is kept for followers that are away.
@@ -34,6 +37,7 @@ pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> 
     for from in ["memory", "tables"] {
         metrics::counter!(LIST_ROWS, "from" => from).absolute(0);
     }
+    mail::worker::begin_counts();
     vec![
         tokio::spawn(every("index", FOLLOW_EVERY, p(), e(), follow)),
         tokio::spawn(every("rows", FOLLOW_EVERY, p(), e(), follow_rows)),
@@ -42,6 +46,8 @@ pub(crate) fn start(platform: &Arc<Platform>, ended: &watch::Receiver<bool>) -> 
         tokio::spawn(every("forgetting", FORGET_EVERY, p(), e(), forget)),
         tokio::spawn(chores(p(), e())),
         tokio::spawn(searches(p(), e())),
+        tokio::spawn(letters("mail", Channel::Email, p(), e())),
+        tokio::spawn(letters("sms", Channel::Sms, p(), e())),
     ]
 }
 
@@ -112,6 +118,22 @@ async fn write_searches(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     Ok(())
 }
 
+/// Sends what is due on one channel; a server that is silent holds up no other channel.
+async fn letters(
+    name: &'static str,
+    channel: Channel,
+    platform: Arc<Platform>,
+    ended: watch::Receiver<bool>,
+) {
+    let worker = platform.mail_worker();
+    let told = ended.clone();
+    let send = move |_| {
+        let (worker, told) = (worker.clone(), told.clone());
+        async move { worker.send_due(channel, &told).await.map(drop).map_err(WorkFailure::from) }
+    };
+    every(name, SEND_EVERY, platform, ended, send).await;
+}
+
 /// What is done once for all processes, by the one that holds the lease; given back at the end.
 async fn chores(platform: Arc<Platform>, ended: watch::Receiver<bool>) {
     every("chores", leases::LOOK, platform.clone(), ended, do_chores).await;
@@ -140,6 +162,7 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     let transaction = platform.database.begin().await?;
     outbox::prune(&transaction, now - KEEP_OUTBOX).await?;
     crate::api::idempotency::forget(&transaction, now).await?;
+    mail::commands::forget(&transaction, now).await?;
     transaction.commit().await?;
     learning::commands::forget(&platform.database, platform.clock.today()).await?;
     Ok(())

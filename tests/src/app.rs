@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeZone, Utc};
 use server::app::{Platform, Schema};
 use server::clock::Clock;
-use server::config::Settings;
+use server::config::{MailRoute, Settings, SmsRoute};
 use server::ids::ImportId;
 use server::people::commands::register_batch;
 use server::people::draft::PersonDraft;
@@ -151,5 +151,8 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         public_url: Some("https://viak.example".to_owned()),
         trusted_proxies: Vec::new(),
         title_vectors: None,
+        mail: MailRoute::Directory(folder.join("mail")),
+        mail_from: None,
+        sms: SmsRoute::Directory(folder.join("sms")),
     }
 }

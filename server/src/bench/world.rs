@@ -7,7 +7,7 @@ use super::report::Report;
 use super::{BenchError, Part, Plan, Tell, Traces, folder};
 use crate::app::{Platform, Schema};
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{MailRoute, Settings, SmsRoute};
 use crate::outbox::Subject;
 use crate::{indexing, seeding, vacancies};
 use seed_data::world::World;
@@ -79,6 +79,9 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         public_url: None,
         trusted_proxies: Vec::new(),
         title_vectors: None,
+        mail: MailRoute::Directory(folder.join("mail")),
+        mail_from: None,
+        sms: SmsRoute::Directory(folder.join("sms")),
     }
 }
 

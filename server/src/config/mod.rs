@@ -1,5 +1,10 @@
 //! What may be set? Flags, then `VIAK_*` variables, then `viak.toml`, then defaults.
 
+mod sending;
+
+pub use lettre::message::Mailbox;
+pub use sending::{MailRoute, Secret, SendingError, SmsRoute, SmtpServer, SmtpTls};
+
 use clap::Args;
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
@@ -39,6 +44,20 @@ pub struct Options {
     /// Vectors of job titles that `viak train vectors` wrote [default: the shipped ones]
     #[arg(long, env = "VIAK_TITLE_VECTORS", global = true, value_name = "FILE")]
     pub title_vectors: Option<PathBuf>,
+    /// Where mail goes: directory:DIR, smtp://[USER:PASSWORD@]HOST[:PORT][?tls=required|opportunistic|none&ca=FILE]
+    /// or smtps://… [default: the folder mail in the data folder]
+    #[arg(long, env = "VIAK_MAIL", global = true, value_name = "WHERE", hide_env_values = true)]
+    pub mail: Option<Secret>,
+    /// From whom letters come, such as `Viak <no-reply@example.la>`
+    #[arg(long, env = "VIAK_MAIL_FROM", global = true, value_name = "SENDER")]
+    pub mail_from: Option<String>,
+    /// Where SMS go: directory:DIR or the https:// address of a gateway, which is shown the token in
+    /// `VIAK_SMS_TOKEN` [default: the folder sms in the data folder]
+    #[arg(long, env = "VIAK_SMS", global = true, value_name = "WHERE", hide_env_values = true)]
+    pub sms: Option<Secret>,
+    /// Token for the SMS gateway; hidden, because everybody on the machine sees command lines
+    #[arg(long, env = "VIAK_SMS_TOKEN", global = true, hide = true, hide_env_values = true)]
+    pub sms_token: Option<Secret>,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -56,6 +75,10 @@ struct File {
     public_url: Option<String>,
     trusted_proxies: Option<Vec<IpAddr>>,
     title_vectors: Option<PathBuf>,
+    mail: Option<Secret>,
+    mail_from: Option<String>,
+    sms: Option<Secret>,
+    sms_token: Option<Secret>,
 }
 
 /// Settings in force.
@@ -77,6 +100,12 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// Vectors of job titles in place of the shipped ones.
     pub title_vectors: Option<PathBuf>,
+    /// Where mail goes.
+    pub mail: MailRoute,
+    /// From whom letters come.
+    pub mail_from: Option<Mailbox>,
+    /// Where short messages go.
+    pub sms: SmsRoute,
 }
 
 /// Why settings cannot be used.
@@ -107,6 +136,9 @@ pub enum SettingsError {
     /// The address of `/metrics` is no address.
     #[error("`{0}` is no address for metrics; give host:port or `off`")]
     Metrics(String),
+    /// Mail or SMS cannot be sent like this.
+    #[error(transparent)]
+    Sending(#[from] SendingError),
 }
 
 impl Options {
@@ -137,6 +169,10 @@ impl Options {
             given => given,
         };
         let title_vectors = self.title_vectors.or(file.title_vectors);
+        let mail = sending::mail_route(self.mail.or(file.mail).as_ref(), &data)?;
+        let mail_from = sending::sender(self.mail_from.or(file.mail_from).as_deref(), &mail)?;
+        let token = self.sms_token.or(file.sms_token);
+        let sms = sending::sms_route(self.sms.or(file.sms).as_ref(), token, &data)?;
         Ok(Settings {
             data,
             database_url,
@@ -146,6 +182,9 @@ impl Options {
             public_url,
             trusted_proxies,
             title_vectors,
+            mail,
+            mail_from,
+            sms,
         })
     }
 }

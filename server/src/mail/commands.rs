@@ -1,11 +1,15 @@
-//! What can be done with letters: write one.
+//! What can be done with letters: write one, send one again that was given up, take one back, forget old ones.
 
 use super::compose::compose;
-use super::model::Letter;
+use super::model::{Letter, Status};
 use super::store;
+use crate::db::Database;
 use crate::ids::MessageId;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
+
+/// How long letters are kept that wait no more: long enough to answer whoever asks after one.
+const KEEP: TimeDelta = TimeDelta::days(90);
 
 /// Writes `letter` down to be sent, within the transaction of what it tells; `base_url` is the address of the site.
 /// A recipient that is none is found out when it is sent, and is then listed as undeliverable.
@@ -18,4 +22,80 @@ pub async fn enqueue(
     let id = MessageId::new(at);
     store::insert(transaction, id, letter, compose(letter, base_url, at), at).await?;
     Ok(id)
+}
+
+/// Which letters are to be sent again.
+#[derive(Clone, Debug)]
+pub enum Which {
+    /// All that were given up and hold nothing secret.
+    All,
+    /// These.
+    These(Vec<MessageId>),
+}
+
+/// Why a letter was neither sent again nor taken back. Nothing was done with the others either.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// There is none of this identifier.
+    #[error("there is no letter {0}")]
+    Unknown(MessageId),
+    /// Only what was given up is sent again.
+    #[error("the letter {0} was not given up: there is nothing to send again")]
+    NotDead(MessageId),
+    /// Its code or link was erased.
+    #[error(
+        "the letter {0} held a code or a link, which has been erased: whoever needs it asks for a new one"
+    )]
+    Erased(MessageId),
+    /// Only what waits is taken back.
+    #[error("the letter {0} does not wait any more")]
+    NotWaiting(MessageId),
+    /// A process is sending it at this moment.
+    #[error("the letter {0} is being sent at this moment")]
+    BeingSent(MessageId),
+    /// The database refused.
+    #[error("the letters could not be changed")]
+    Database(#[from] DbErr),
+}
+
+/// Lets letters that were given up be sent from `at` on, as if for the first time; returns how many.
+pub async fn resend(database: &Database, which: &Which, at: DateTime<Utc>) -> Result<usize, ChangeError> {
+    let transaction = database.begin().await?;
+    let ids = match which {
+        Which::All => store::resendable(&transaction).await?,
+        Which::These(ids) => ids.clone(),
+    };
+    for &id in &ids {
+        if !store::revive(&transaction, id, at).await? {
+            let held = store::by_ids(&transaction, &[id]).await?;
+            return Err(match held.first() {
+                None => ChangeError::Unknown(id),
+                Some(letter) if letter.status != Status::Dead => ChangeError::NotDead(id),
+                Some(_) => ChangeError::Erased(id),
+            });
+        }
+    }
+    transaction.commit().await?;
+    Ok(ids.len())
+}
+
+/// Takes letters back that have not been sent.
+pub async fn withdraw(database: &Database, ids: &[MessageId], at: DateTime<Utc>) -> Result<(), ChangeError> {
+    let transaction = database.begin().await?;
+    for &id in ids {
+        if !store::withdraw(&transaction, id, at).await? {
+            let held = store::by_ids(&transaction, &[id]).await?;
+            return Err(match held.first() {
+                None => ChangeError::Unknown(id),
+                Some(letter) if letter.status == Status::Waiting => ChangeError::BeingSent(id),
+                Some(_) => ChangeError::NotWaiting(id),
+            });
+        }
+    }
+    Ok(transaction.commit().await?)
+}
+
+/// Forgets letters of more than ninety days ago that wait no more; returns how many.
+pub async fn forget(transaction: &DatabaseTransaction, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    store::forget(transaction, now - KEEP).await
 }

@@ -17,6 +17,16 @@ pub enum Channel {
     Sms,
 }
 
+impl Channel {
+    /// What it is called in lists and figures.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+        }
+    }
+}
+
 /// What came of a message so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
@@ -30,6 +40,18 @@ pub enum Status {
     Dead,
     /// An operator took it back.
     Withdrawn,
+}
+
+impl Status {
+    /// What it is called in lists and figures.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Dead => "dead",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
 }
 
 /// Where something is sent.

@@ -3,6 +3,8 @@
 use super::WorkFailure;
 use crate::app::Platform;
 use crate::figures::{COLUMNS, CONNECTIONS, DOCUMENTS, LAG_ROWS, LAG_SECONDS, MEMORY, READY};
+use crate::figures::{MESSAGES_HELD, MESSAGES_OLDEST};
+use crate::mail::{Channel, Status, list};
 use crate::outbox::{self, Position, Subject};
 use std::sync::Arc;
 
@@ -31,6 +33,22 @@ async fn take(platform: &Platform) -> Result<(), WorkFailure> {
     if let Some(reached) = platform.columns.reached() {
         behind(platform, "columns", &[Subject::Vacancy, Subject::Person], reached).await?;
     }
+    letters(platform).await
+}
+
+async fn letters(platform: &Platform) -> Result<(), WorkFailure> {
+    let sums = list::sums(&platform.database).await?;
+    for channel in [Channel::Email, Channel::Sms] {
+        for status in [Status::Waiting, Status::Sent, Status::Dead] {
+            let sum = sums.iter().find(|sum| sum.channel == channel && sum.status == status);
+            let held = sum.map_or(0, |sum| sum.letters);
+            metrics::gauge!(MESSAGES_HELD, "channel" => channel.name(), "state" => status.name())
+                .set(held as f64);
+        }
+    }
+    let waiting = sums.iter().filter(|sum| sum.status == Status::Waiting);
+    let oldest = waiting.map(|sum| (platform.clock.now() - sum.oldest).num_seconds().max(0)).max();
+    metrics::gauge!(MESSAGES_OLDEST).set(oldest.unwrap_or(0) as f64);
     Ok(())
 }
 

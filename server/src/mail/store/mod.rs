@@ -1,11 +1,22 @@
 //! Rows of letters.
 
+mod claim;
+mod listing;
+pub(super) mod undeliverable;
+
+pub(super) use claim::{Noted, claim, expire, is_due, note};
+pub(super) use listing::{newest, newest_of, sums};
+
+pub(super) use crate::db::entities::message::Model as Stored;
+
 use super::compose::Composed;
 use super::model::{Letter, Status};
-use crate::db::entities::message;
+use crate::db::entities::message::{ActiveModel, Column, Entity, Model};
 use crate::ids::MessageId;
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait};
+use claim::{ended, nothing, unclaimed};
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
 
 /// Stores a letter that is to be sent from `at` on.
 pub(super) async fn insert(
@@ -16,7 +27,7 @@ pub(super) async fn insert(
     at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let Letter { recipient, language, said, account, expires_at } = letter;
-    let row = message::ActiveModel {
+    let row = ActiveModel {
         id: Set(id),
         channel: Set(recipient.channel()),
         kind: Set(said.kind().to_owned()),
@@ -37,6 +48,65 @@ pub(super) async fn insert(
         sent_at: Set(None),
         expires_at: Set(*expires_at),
     };
-    message::Entity::insert(row).exec_without_returning(transaction).await?;
+    Entity::insert(row).exec_without_returning(transaction).await?;
     Ok(())
+}
+
+/// Some letters by their identifiers.
+pub(super) async fn by_ids(
+    transaction: &DatabaseTransaction,
+    ids: &[MessageId],
+) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(transaction).await
+}
+
+/// Identifiers of all letters that were given up and can be sent again.
+pub(super) async fn resendable(transaction: &DatabaseTransaction) -> Result<Vec<MessageId>, DbErr> {
+    let dead = Entity::find().filter(Column::Status.eq(Status::Dead)).filter(Column::Text.is_not_null());
+    Ok(dead.all(transaction).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Lets a letter that was given up be sent from `at` on, as if for the first time.
+pub(super) async fn revive(
+    transaction: &DatabaseTransaction,
+    id: MessageId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let revived = Entity::update_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::Status.eq(Status::Dead))
+        .filter(Column::Text.is_not_null())
+        .col_expr(Column::Status, Expr::value(Status::Waiting))
+        .col_expr(Column::Attempts, Expr::value(0))
+        .col_expr(Column::NextAttemptAt, Expr::value(at))
+        .col_expr(Column::ExpiresAt, nothing::<DateTime<Utc>>());
+    Ok(revived.exec(transaction).await?.rows_affected == 1)
+}
+
+/// Takes a letter back that waits and that nobody is sending.
+pub(super) async fn withdraw(
+    transaction: &DatabaseTransaction,
+    id: MessageId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let waiting = Entity::update_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::Status.eq(Status::Waiting))
+        .filter(unclaimed(at));
+    Ok(ended(waiting, Status::Withdrawn).exec(transaction).await?.rows_affected == 1)
+}
+
+/// Forgets letters that were written before `before` and wait no more; returns how many.
+pub(super) async fn forget(transaction: &DatabaseTransaction, before: DateTime<Utc>) -> Result<u64, DbErr> {
+    let old =
+        Entity::delete_many().filter(Column::Status.ne(Status::Waiting)).filter(Column::CreatedAt.lt(before));
+    Ok(old.exec(transaction).await?.rows_affected)
+}
+
+/// A column without what is secret.
+fn erased(column: Column) -> SimpleExpr {
+    CaseStatement::new()
+        .case(Expr::col(Column::Secret).eq(true), nothing::<String>())
+        .finally(Expr::col(column))
+        .into()
 }
