@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::output;
-use crate::app::{Platform, Schema};
+use crate::app::{Platform, Schema, open_database};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Database;
@@ -18,13 +18,24 @@ pub(super) async fn open(settings: Settings, clock: Clock) -> Result<Arc<Platfor
 /// Opens data that are there, for a command that only looks at them: a mistyped folder is not made into a new, empty
 /// platform in which all is well.
 pub(super) async fn open_held(settings: Settings, clock: Clock) -> Result<Arc<Platform>, Failure> {
+    held(&settings).await?;
+    open(settings, clock).await
+}
+
+/// The tables alone, for a command that needs neither reference data nor index; as above, none are made.
+pub(super) async fn database_held(settings: &Settings) -> Result<Database, Failure> {
+    held(settings).await?;
+    Ok(open_database(settings, Schema::Expect).await?)
+}
+
+async fn held(settings: &Settings) -> Result<(), Failure> {
     if settings.database_url.is_none() && !Database::is_in(&settings.data).await {
         let folder = settings.data.display();
         return Err(Failure::Failed(
             format!("{folder} holds no data of Viak; --data names another folder, `viak serve` or `viak demo` fill this one").into(),
         ));
     }
-    open(settings, clock).await
+    Ok(())
 }
 
 /// Brings the index to the present; where a server holds it, the server does that, and a command that

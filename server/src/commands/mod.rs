@@ -12,9 +12,11 @@ mod evaluate;
 mod failure;
 mod fairness;
 mod import;
+mod mail;
 mod match_;
 mod match_all;
 mod migrate;
+mod outbox;
 mod output;
 mod search;
 mod seed;
@@ -23,7 +25,7 @@ mod token;
 mod train;
 
 use crate::clock::Clock;
-use crate::config::Options;
+use crate::config::{Options, SettingsError};
 use clap::{Parser, Subcommand};
 use failure::Failure;
 use std::process::ExitCode;
@@ -72,6 +74,10 @@ enum Verb {
     Bench(bench::Arguments),
     /// Train models of the platform's own
     Train(train::Arguments),
+    /// Letters and short messages: what waits, what was given up, and sending it again
+    Outbox(outbox::Arguments),
+    /// Try whether mail and SMS can be sent
+    Mail(mail::Arguments),
     /// Make keys to the interface for machines
     Token(token::Arguments),
 }
@@ -89,7 +95,10 @@ pub async fn main() -> ExitCode {
 }
 
 async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> {
-    let settings = options.settle()?;
+    let settings = options.settle().map_err(|error| match error {
+        SettingsError::Sending(wrong) => Failure::Usage(wrong.to_string()),
+        other => other.into(),
+    })?;
     match verb {
         Verb::Demo(arguments) => demo::run(settings, clock, arguments).await,
         Verb::Serve(arguments) => serve::run(settings, clock, arguments).await,
@@ -107,6 +116,8 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Allocate(arguments) => allocate::run(settings, clock, arguments).await,
         Verb::Bench(arguments) => Box::pin(bench::run(clock, arguments)).await,
         Verb::Train(arguments) => train::run(arguments).await,
+        Verb::Outbox(arguments) => outbox::run(settings, clock, arguments).await,
+        Verb::Mail(arguments) => mail::run(settings, clock, arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }
