@@ -13,5 +13,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             std::fs::write(file, (specimen.render)(locale))?;
         }
     }
+    for specimen in specimens::letters() {
+        for locale in Locale::ALL {
+            let (letter, name) = ((specimen.letter)(locale), format!("{}.{}", specimen.name, locale.code()));
+            std::fs::write(folder.join(format!("{name}.html")), letter.html())?;
+            std::fs::write(folder.join(format!("{name}.txt")), letter.text())?;
+        }
+    }
     Ok(())
 }

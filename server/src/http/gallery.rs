@@ -1,4 +1,4 @@
-//! The specimens of all pages at `/specimens`, in builds for development only.
+//! The specimens of all pages and letters at `/specimens`, in builds for development only.
 
 use super::error::PageError;
 use super::visit::Visit;
@@ -19,9 +19,10 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 async fn list() -> Html<String> {
     let mut page =
         String::from("<!doctype html><html lang=en><title>Specimens</title><h1>Specimens</h1><ul>");
-    for specimen in specimens::all() {
+    let pages = specimens::all().into_iter().map(|held| held.name);
+    for name in pages.chain(specimens::letters().into_iter().map(|held| held.name)) {
         for locale in Locale::ALL {
-            let (name, code) = (specimen.name, locale.code());
+            let code = locale.code();
             if write!(page, "<li><a href=\"/specimens/{name}?lang={code}\">{name} {code}</a></li>").is_err() {
                 break;
             }
@@ -32,6 +33,9 @@ async fn list() -> Html<String> {
 }
 
 async fn one(visit: Visit, Path(name): Path<String>) -> Result<Html<String>, PageError> {
+    if let Some(held) = specimens::letters().into_iter().find(|held| held.name == name) {
+        return Ok(Html((held.letter)(visit.locale).html()));
+    }
     let specimen = specimens::all().into_iter().find(|held| held.name == name).ok_or(PageError::NotFound)?;
     Ok(Html((specimen.render)(visit.locale)))
 }

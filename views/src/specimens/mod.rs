@@ -6,10 +6,12 @@ mod errors;
 mod home;
 mod job;
 mod jobs;
+mod letters;
 mod reasons;
 mod samples;
 
 use crate::Locale;
+use crate::mail::Letter;
 
 pub use jobs::typical_page as results_page;
 
@@ -44,5 +46,29 @@ pub fn all() -> Vec<Specimen> {
         specimen("error-internal", errors::internal),
         specimen("error-unavailable", errors::unavailable),
         specimen("reasons", reasons::page),
+    ]
+}
+
+/// A letter with sample content.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterSpecimen {
+    /// Name, as it may stand in an address.
+    pub name: &'static str,
+    /// The letter in a language.
+    pub letter: fn(Locale) -> Letter,
+}
+
+/// Specimens of all letters.
+pub fn letters() -> Vec<LetterSpecimen> {
+    let specimen = |name, letter| LetterSpecimen { name, letter };
+    vec![
+        specimen("letter-sign-in-code", letters::sign_in_code as fn(Locale) -> Letter),
+        specimen("letter-confirm-contact", letters::confirm_contact),
+        specimen("letter-recovery", letters::recovery),
+        specimen("letter-already-registered", letters::already_registered),
+        specimen("letter-invitation", letters::invitation),
+        specimen("letter-new-device", letters::new_device),
+        specimen("letter-contact-changed", letters::contact_changed),
+        specimen("letter-test", letters::test),
     ]
 }

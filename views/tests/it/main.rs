@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod letters;
 mod look;
 mod machines;
 mod messages;

@@ -1,0 +1,43 @@
+//! Letters, each as it is usual.
+
+use super::samples::pick;
+use crate::Locale;
+use crate::mail::{self, Letter, When};
+
+const SITE: &str = "https://viak.example";
+const CODE: &str = "482913";
+const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
+
+pub(super) fn sign_in_code(locale: Locale) -> Letter {
+    mail::sign_in_code(locale, SITE, CODE, Some(10))
+}
+
+pub(super) fn confirm_contact(locale: Locale) -> Letter {
+    mail::confirm_contact(locale, SITE, CODE, Some(30))
+}
+
+pub(super) fn recovery(locale: Locale) -> Letter {
+    mail::recovery(locale, SITE, CODE, None)
+}
+
+pub(super) fn already_registered(locale: Locale) -> Letter {
+    mail::already_registered(locale, SITE)
+}
+
+pub(super) fn invitation(locale: Locale) -> Letter {
+    let works = pick(locale, "ໂຮງງານແມ່ຂອງ", "Mekong Works", "Nhà máy Mê Kông");
+    let who = pick(locale, "ນາງ ອານົງ ແກ້ວມະນີ", "Anong Keomany", "Anong Keomany");
+    mail::invitation(locale, SITE, &works, &who, "https://viak.example/invitations/0190f3c4")
+}
+
+pub(super) fn new_device(locale: Locale) -> Letter {
+    mail::new_device(locale, SITE, "Firefox, Android", WHEN)
+}
+
+pub(super) fn contact_changed(locale: Locale) -> Letter {
+    mail::contact_changed(locale, SITE, "a***@example.la", WHEN)
+}
+
+pub(super) fn test(locale: Locale) -> Letter {
+    mail::test(locale, SITE)
+}
