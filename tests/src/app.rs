@@ -83,6 +83,11 @@ impl TestApp {
         self.seconds.fetch_add(i64::from(days) * 86_400, Ordering::SeqCst);
     }
 
+    /// Lets seconds pass.
+    pub fn seconds_pass(&self, seconds: i64) {
+        self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
     /// Publishes vacancies of `source`, as one import of it; returns how many were new or changed.
     pub async fn publish(&self, source: &str, drafts: &[VacancyDraft]) -> (ImportId, usize) {
         let import = ImportId::new(self.now());

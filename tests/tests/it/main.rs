@@ -21,6 +21,7 @@ mod language_independence;
 mod learning;
 mod linkage;
 mod listed;
+mod mail;
 mod on_postgresql;
 mod pages;
 mod reference;
