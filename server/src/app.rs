@@ -1,10 +1,12 @@
 //! The assembled application: what every command and every request works with.
 
+use crate::accounts::hashing::Hashing;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::{Database, OpenError, locks, settings};
+use crate::db::{self, Database, OpenError, locks, settings};
 use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
+use crate::keys::{Keys, KeysError};
 use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::mail::post::{OpenPostError, Post};
 use crate::mail::worker::Worker;
@@ -41,6 +43,9 @@ pub struct Platform {
     pub searches: SearchLog,
     /// The ways out for mail and SMS.
     pub post: Arc<Post>,
+    keys: Option<Keys>,
+    /// Where passwords are hashed.
+    pub hashing: Hashing,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     /// How titles are ranked.
@@ -76,6 +81,9 @@ pub enum OpenPlatformError {
     /// Mail or SMS cannot be sent as the settings say.
     #[error(transparent)]
     Post(#[from] OpenPostError),
+    /// The keys are not here, or are others.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
     /// No index.
     #[error(transparent)]
     Indexes(#[from] OpenIndexesError),
@@ -117,6 +125,7 @@ impl Platform {
         let model = titles::model(settings.title_vectors.as_deref())?;
         let book = ReferenceBook::read(database.reader(), model.clone()).await?;
         let database_id = identity(&database).await?;
+        let keys = keys_of(&database, &settings, schema).await?;
         let indexes = match schema {
             Schema::Migrate => {
                 Indexes::open_to_serve(&settings.index, &database_id, seed_data::VERSION).await?
@@ -135,6 +144,8 @@ impl Platform {
             recent_rows: RecentRows::default(),
             searches: SearchLog::default(),
             post,
+            keys,
+            hashing: Hashing::default(),
             process: uuid::Uuid::new_v4(),
             model,
             book: RwLock::new(Arc::new(book)),
@@ -227,6 +238,16 @@ impl Platform {
         Ok(outbox::read(self.database.reader(), subject, reached, horizon).await?.len())
     }
 
+    /// The keys of the installation. A command that found none at its start has none.
+    pub fn keys(&self) -> Result<&Keys, KeysError> {
+        self.keys.as_ref().ok_or_else(|| KeysError::Missing(self.settings.keys.display().to_string()))
+    }
+
+    /// Whether the public reaches the pages over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.settings.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
+    }
+
     /// Scheme and host under which the public reaches the pages.
     pub fn base_url(&self) -> String {
         self.settings.public_url.clone().unwrap_or_else(|| format!("http://{}", self.settings.listen))
@@ -261,4 +282,28 @@ async fn identity(database: &Database) -> Result<String, DbErr> {
     settings::write(&transaction, settings::DATABASE_ID, &id).await?;
     transaction.commit().await?;
     Ok(id)
+}
+
+/// The keys that a database was made with. Whoever may change the schema makes them where there are none yet; any other
+/// command does without where they are not at hand.
+async fn keys_of(
+    database: &Database,
+    settings: &Settings,
+    schema: Schema,
+) -> Result<Option<Keys>, OpenPlatformError> {
+    let known = db::settings::read(database.reader(), db::settings::KEYS).await?;
+    match (schema, known) {
+        (Schema::Expect, None) => Ok(None),
+        (Schema::Expect, Some(_)) if !settings.keys.exists() => Ok(None),
+        (_, Some(known)) => Ok(Some(Keys::open(&settings.keys, Some(&known))?)),
+        (Schema::Migrate, None) => {
+            let transaction = database.begin().await?;
+            locks::wait_for(&transaction, "keys").await?;
+            let known = db::settings::read(&transaction, db::settings::KEYS).await?;
+            let keys = Keys::open(&settings.keys, known.as_deref())?;
+            db::settings::write(&transaction, db::settings::KEYS, &keys.fingerprint()).await?;
+            transaction.commit().await?;
+            Ok(Some(keys))
+        }
+    }
 }

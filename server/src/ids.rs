@@ -78,3 +78,15 @@ id_type!(
     /// One run of an import.
     ImportId
 );
+id_type!(
+    /// An account.
+    AccountId
+);
+id_type!(
+    /// A session of an account.
+    SessionId
+);
+id_type!(
+    /// Something that somebody is asked before it is done.
+    ChallengeId
+);

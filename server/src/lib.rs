@@ -4,6 +4,7 @@
 //! index and the matching columns up to date. A read asks the index for keys and scores, then the
 //! database for the rows of those keys, then presents. `docs/ARCHITECTURE.md` walks through both.
 
+pub mod accounts;
 pub mod allocation;
 pub mod api;
 pub mod app;
@@ -23,6 +24,7 @@ pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod indexing;
+pub mod keys;
 pub mod learning;
 pub mod leases;
 pub mod mail;

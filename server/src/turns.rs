@@ -18,7 +18,8 @@ impl Default for Turns {
 }
 
 impl Turns {
-    fn of(turns: usize) -> Self {
+    /// So many turns.
+    pub(crate) fn of(turns: usize) -> Self {
         Self(Arc::new(Semaphore::new(turns)))
     }
 

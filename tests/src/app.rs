@@ -159,5 +159,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         mail: MailRoute::Directory(folder.join("mail")),
         mail_from: None,
         sms: SmsRoute::Directory(folder.join("sms")),
+        keys: crate::program::keys(),
     }
 }

@@ -15,8 +15,13 @@ pub fn viak(data: &Path) -> Command {
         command.env_remove(name);
     }
     let here = data.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("/"));
-    command.arg("--data").arg(data).current_dir(here).stdin(Stdio::null());
+    command.arg("--data").arg(data).current_dir(here).stdin(Stdio::null()).env("VIAK_KEYS", keys());
     command
+}
+
+/// The key file of this test: one for all servers, whatever their data folders, as over one database.
+pub(crate) fn keys() -> PathBuf {
+    crate::workspace().join(format!("target/tmp/keys-{}.json", std::process::id()))
 }
 
 /// Where the program was built: beside the folder of the running test.

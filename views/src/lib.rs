@@ -3,8 +3,10 @@
 //! A view-model holds finished facts: text chosen, links as [`Link`], looks as enums. A page
 //! implements [`maud::Render`]; addresses arrive finished and are never built here.
 
+pub mod account;
 pub mod atom;
 pub mod error;
+pub mod form;
 pub mod format;
 pub mod home;
 pub mod job;

@@ -8,12 +8,12 @@ use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
 use super::token::{self, Held, Scope};
 use crate::app::Platform;
-use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use crate::http::client;
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 /// What guards the interface.
@@ -82,9 +82,9 @@ pub(super) async fn guard(State(gate): State<Gate>, mut request: Request, next: 
     let caller = match &shown {
         Shown::Token(held) => Caller::Token(held.digest.clone()),
         Shown::Nothing | Shown::Unknown => {
-            let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
             let trusted = &gate.platform.settings.trusted_proxies;
-            peer.map_or(Caller::Anybody, |peer| Caller::at(behind_proxy(peer, request.headers(), trusted)))
+            let address = client::address(request.extensions(), request.headers(), trusted);
+            address.map_or(Caller::Anybody, Caller::at)
         }
     };
     let allowance = gate.rate.count(caller, gate.platform.clock.now());
@@ -110,39 +110,10 @@ fn bearer(value: &str) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-fn behind_proxy(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
-    let forwarded = || {
-        let last = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        last.rsplit(',').next()?.trim().parse().ok()
-    };
-    let peer = peer.to_canonical();
-    let believed = peer.is_loopback() || trusted.contains(&peer);
-    if believed { forwarded().unwrap_or(peer) } else { peer }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::api::token::Role;
-
-    fn forwarded(value: &str) -> HeaderMap {
-        HeaderMap::from_iter([(header::HeaderName::from_static("x-forwarded-for"), value.parse().unwrap())])
-    }
-
-    #[test]
-    fn only_a_proxy_on_this_machine_or_of_the_settings_is_believed() {
-        let (here, there): (IpAddr, IpAddr) = ("127.0.0.1".parse().unwrap(), "192.0.2.7".parse().unwrap());
-        let headers = forwarded("10.0.0.1, 198.51.100.4");
-        let caller: IpAddr = "198.51.100.4".parse().unwrap();
-        assert_eq!(behind_proxy(here, &headers, &[]), caller);
-        assert_eq!(behind_proxy(there, &headers, &[]), there);
-        assert_eq!(behind_proxy(there, &headers, &["192.0.2.8".parse().unwrap()]), there);
-        assert_eq!(behind_proxy(there, &headers, &[there]), caller);
-        let mapped = "::ffff:192.0.2.7".parse().unwrap();
-        assert_eq!(behind_proxy(mapped, &headers, &[there]), caller, "an old address in a new dress");
-        assert_eq!(behind_proxy(here, &forwarded("unknown"), &[]), here);
-        assert_eq!(behind_proxy(here, &HeaderMap::new(), &[]), here);
-    }
 
     #[test]
     fn a_bearer_token_is_read_whatever_the_case_of_its_scheme() {

@@ -82,6 +82,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         mail: MailRoute::Directory(folder.join("mail")),
         mail_from: None,
         sms: SmsRoute::Directory(folder.join("sms")),
+        keys: folder.join(crate::keys::FILE),
     }
 }
 

@@ -58,6 +58,10 @@ pub struct Options {
     /// Token for the SMS gateway; hidden, because everybody on the machine sees command lines
     #[arg(long, env = "VIAK_SMS_TOKEN", global = true, hide = true, hide_env_values = true)]
     pub sms_token: Option<Secret>,
+    /// File with the keys that seal secrets; several servers over one database share it [default: keys.json in the
+    /// data folder]
+    #[arg(long, env = "VIAK_KEYS", global = true, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -79,6 +83,7 @@ struct File {
     mail_from: Option<String>,
     sms: Option<Secret>,
     sms_token: Option<Secret>,
+    keys: Option<PathBuf>,
 }
 
 /// Settings in force.
@@ -106,6 +111,8 @@ pub struct Settings {
     pub mail_from: Option<Mailbox>,
     /// Where short messages go.
     pub sms: SmsRoute,
+    /// The key file.
+    pub keys: PathBuf,
 }
 
 /// Why settings cannot be used.
@@ -168,6 +175,7 @@ impl Options {
             none if none.is_empty() => file.trusted_proxies.unwrap_or_default(),
             given => given,
         };
+        let keys = self.keys.or(file.keys).unwrap_or_else(|| data.join(crate::keys::FILE));
         let title_vectors = self.title_vectors.or(file.title_vectors);
         let mail = sending::mail_route(self.mail.or(file.mail).as_ref(), &data)?;
         let mail_from = sending::sender(self.mail_from.or(file.mail_from).as_deref(), &mail)?;
@@ -185,6 +193,7 @@ impl Options {
             mail,
             mail_from,
             sms,
+            keys,
         })
     }
 }

@@ -16,6 +16,8 @@ pub const SEARCH_LOG_DAYS: &str = "search_log_days";
 pub const DATABASE_ID: &str = "database_id";
 /// Position of the outbox below which rows have been forgotten.
 pub const OUTBOX_FLOOR: &str = "outbox_floor";
+/// What tells the keys that this database was made with from others; see `keys`.
+pub const KEYS: &str = "keys";
 /// Present when the database holds a generated world with demonstration accounts.
 pub const DEMO: &str = "demo";
 

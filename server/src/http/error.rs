@@ -22,6 +22,12 @@ pub enum PageError {
     /// Nothing is there.
     #[error("nothing is at this address")]
     NotFound,
+    /// A form of another site.
+    #[error("the form came from elsewhere")]
+    Refused,
+    /// Too many tries.
+    #[error("too many tries")]
+    TooMany,
     /// A fault of ours, or a database that is away; the cause is logged, never shown.
     #[error("the page could not be made")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -37,6 +43,8 @@ impl PageError {
         match self {
             Self::BadRequest => ErrorKind::BadRequest,
             Self::NotFound => ErrorKind::NotFound,
+            Self::Refused => ErrorKind::Refused,
+            Self::TooMany => ErrorKind::TooManyRequests,
             Self::Internal(cause) => match Trouble::behind(cause.as_ref()) {
                 Trouble::Full | Trouble::Away => ErrorKind::Unavailable,
                 Trouble::Fault => ErrorKind::Internal,
@@ -130,6 +138,7 @@ fn unrendered(visit: &Visit, response: &Response) -> Option<ErrorKind> {
     match status.as_u16() {
         _ if !bare => None,
         404 => Some(ErrorKind::NotFound),
+        403 => Some(ErrorKind::Refused),
         429 => Some(ErrorKind::TooManyRequests),
         503 | 504 => Some(ErrorKind::Unavailable),
         _ if status.is_client_error() => Some(ErrorKind::BadRequest),

@@ -1,6 +1,7 @@
 //! In which language does a visitor read? `lang` in the address, then the cookie, then Lao.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use super::cookies;
+use axum::http::{HeaderMap, HeaderValue};
 use views::Locale;
 
 /// Name of the parameter and of the cookie.
@@ -16,14 +17,7 @@ pub fn asked_for(query: Option<&str>) -> Option<Locale> {
 
 /// The language remembered by the cookie, if any.
 pub fn remembered(headers: &HeaderMap) -> Option<Locale> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == LANGUAGE)
-        .and_then(|(_, value)| Locale::from_code(value))
+    cookies::read(headers, LANGUAGE).and_then(Locale::from_code)
 }
 
 /// The cookie that remembers `locale`.

@@ -1,14 +1,18 @@
 //! What all pages share: the visit, addresses, errors that become pages, and the assembled router.
 
+pub(crate) mod client;
+pub(crate) mod cookies;
 pub mod error;
 mod gallery;
 mod home;
 pub mod language;
 pub(crate) mod long_lines;
 pub mod metrics;
+mod origin;
 pub mod paths;
 pub mod query;
 pub mod router;
-mod security;
+pub(crate) mod security;
+pub mod session;
 mod status;
 pub mod visit;

@@ -9,6 +9,44 @@ pub const JOBS: &str = "/jobs";
 /// The feed of the results.
 pub const FEED: &str = "/jobs.atom";
 
+/// A new account.
+pub const SIGN_UP: &str = "/sign-up";
+/// Signing in with a password.
+pub const SIGN_IN: &str = "/sign-in";
+/// Signing in with a code that is sent.
+pub const SIGN_IN_BY_CODE: &str = "/sign-in/code";
+/// Where codes are typed.
+pub const CODE: &str = "/code";
+/// A lost password.
+pub const RECOVER: &str = "/recover";
+/// A new password in place of a lost one.
+pub const NEW_PASSWORD: &str = "/recover/password";
+/// Signing out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// One's own pages.
+pub const ME: &str = "/me";
+/// One's own account.
+pub const ACCOUNT: &str = "/me/account";
+/// Its phone and mailbox.
+pub const CONTACT: &str = "/me/account/contact";
+/// Its password.
+pub const PASSWORD: &str = "/me/account/password";
+/// Its second factor.
+pub const SECOND_FACTOR: &str = "/me/account/second-step";
+/// Its recovery codes.
+pub const RECOVERY_CODES: &str = "/me/account/second-step/codes";
+/// Turning the second factor off.
+pub const SECOND_FACTOR_OFF: &str = "/me/account/second-step/off";
+/// Ending a session.
+pub const END_SESSION: &str = "/me/account/sessions/end";
+/// Ending all others.
+pub const END_OTHERS: &str = "/me/account/sessions/end-others";
+
+/// The sign-in page that leads on to `next`.
+pub fn sign_in_then(next: &str) -> String {
+    with_query(SIGN_IN, &super::query::encode([("next", next)]))
+}
+
 /// A vacancy.
 pub fn job(id: VacancyId) -> String {
     format!("/jobs/{id}")

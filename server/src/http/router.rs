@@ -2,7 +2,7 @@
 
 use super::{error, gallery, home, status};
 use crate::app::Platform;
-use crate::vacancies;
+use crate::{accounts, vacancies};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -33,12 +33,15 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(header("content-security-policy", &super::security::policy()))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(super::metrics::count))
+        .layer(from_fn_with_state(platform.clone(), super::session::layer))
         .layer(from_fn_with_state(platform.clone(), error::layer))
+        .layer(from_fn_with_state(platform.clone(), super::origin::layer))
         .layer(CatchPanicLayer::custom(error::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
-    let pages = home::routes().merge(vacancies::routes::routes()).layer(at_once);
+    let pages =
+        home::routes().merge(vacancies::routes::routes()).layer(at_once).merge(accounts::routes::routes());
     let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
         .merge(development)

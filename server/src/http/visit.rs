@@ -1,6 +1,7 @@
 //! One request of one visitor: the platform, the moment, the language, the address.
 
 use super::{language, query};
+use crate::accounts::model::Viewer;
 use crate::app::Platform;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -8,8 +9,8 @@ use axum::http::{HeaderValue, header};
 use chrono::NaiveDate;
 use std::convert::Infallible;
 use std::sync::Arc;
-use views::Locale;
 use views::layout::{Chrome, OpenGraph};
+use views::{Link, Locale, text};
 
 /// What a handler of a page is given.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub struct Visit {
     pub query: String,
     /// The day in Asia/Vientiane.
     pub today: NaiveDate,
+    /// Whoever is signed in.
+    pub viewer: Option<Viewer>,
     /// A program that says it reads pages for a search engine.
     pub crawler: bool,
 }
@@ -50,7 +53,8 @@ impl Visit {
         let today = platform.clock.today();
         let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
         let crawler = parts.headers.get(header::USER_AGENT).is_some_and(is_crawler);
-        Self { platform, locale, path, query, today, crawler }
+        let viewer = parts.extensions.get::<Viewer>().cloned();
+        Self { platform, locale, path, query, today, viewer, crawler }
     }
 
     /// The same visit of the page alone, without what came with its address but the language.
@@ -69,12 +73,22 @@ impl Visit {
             path: self.in_language(self.locale),
             home: super::paths::HOME.to_owned(),
             jobs: super::paths::JOBS.to_owned(),
+            own: Some(self.own()),
             languages,
             open_graph: about.open_graph,
             robots_noindex: about.noindex,
             base_url: self.platform.base_url(),
             feed: about.feed,
         }
+    }
+
+    /// The way in, or to one's own pages.
+    fn own(&self) -> Link {
+        let (href, key) = match self.viewer {
+            Some(_) => (super::paths::ACCOUNT, "nav-me"),
+            None => (super::paths::SIGN_IN, "nav-sign-in"),
+        };
+        Link::new(href, text(self.locale, key))
     }
 
     /// The same page in another language.

@@ -15,7 +15,9 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         }};
     }
     read!(
+        account,
         api_token,
+        challenge,
         closed_day,
         concept,
         country,
@@ -31,12 +33,15 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         person_occupation,
         person_skill,
         place,
+        recovery_code,
         search_click,
         search_log,
         search_sum,
+        session,
         setting,
         skill_link,
         synonym_decision,
+        throttle,
         undeliverable,
         vacancy,
         vacancy_skill,

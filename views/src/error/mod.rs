@@ -14,6 +14,8 @@ pub enum ErrorKind {
     NotFound,
     /// What was at the address is gone.
     Gone,
+    /// A form that came from elsewhere.
+    Refused,
     /// Too many requests in a short time.
     TooManyRequests,
     /// A fault of ours.
@@ -24,10 +26,11 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::BadRequest,
         Self::NotFound,
         Self::Gone,
+        Self::Refused,
         Self::TooManyRequests,
         Self::Internal,
         Self::Unavailable,
@@ -39,6 +42,7 @@ impl ErrorKind {
             Self::BadRequest => 400,
             Self::NotFound => 404,
             Self::Gone => 410,
+            Self::Refused => 403,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
@@ -51,6 +55,7 @@ impl ErrorKind {
             Self::BadRequest => text(locale, "error-bad-request-title"),
             Self::NotFound => text(locale, "error-not-found-title"),
             Self::Gone => text(locale, "error-gone-title"),
+            Self::Refused => text(locale, "error-refused-title"),
             Self::TooManyRequests => text(locale, "error-too-many-title"),
             Self::Internal => text(locale, "error-internal-title"),
             Self::Unavailable => text(locale, "error-unavailable-title"),
@@ -62,6 +67,7 @@ impl ErrorKind {
             Self::BadRequest => text(locale, "error-bad-request-happened"),
             Self::NotFound => text(locale, "error-not-found-happened"),
             Self::Gone => text(locale, "error-gone-happened"),
+            Self::Refused => text(locale, "error-refused-happened"),
             Self::TooManyRequests => text(locale, "error-too-many-happened"),
             Self::Internal => text(locale, "error-internal-happened"),
             Self::Unavailable => text(locale, "error-unavailable-happened"),
@@ -73,6 +79,7 @@ impl ErrorKind {
             Self::BadRequest => text(locale, "error-bad-request-to-do"),
             Self::NotFound => text(locale, "error-not-found-to-do"),
             Self::Gone => text(locale, "error-gone-to-do"),
+            Self::Refused => text(locale, "error-refused-to-do"),
             Self::TooManyRequests => text(locale, "error-too-many-to-do"),
             Self::Internal => text(locale, "error-internal-to-do"),
             Self::Unavailable => text(locale, "error-unavailable-to-do"),

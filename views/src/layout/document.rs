@@ -84,6 +84,7 @@ fn header(chrome: &Chrome) -> Markup {
                 }
                 nav aria-label=(text(locale, "nav-main")) {
                     a href=(chrome.jobs) { (text(locale, "nav-jobs")) }
+                    @if let Some(own) = &chrome.own { a href=(own.href) { (own.text) } }
                 }
                 (languages(chrome))
             }

@@ -21,6 +21,8 @@ pub struct Chrome {
     pub home: String,
     /// Address of all vacancies in this language.
     pub jobs: String,
+    /// The way in, or to one's own pages: address and text in this language.
+    pub own: Option<crate::Link>,
     /// The same page in each language: path and query, from `/`.
     pub languages: Vec<(Locale, String)>,
     /// What a shared link shows; none leaves Open Graph out.

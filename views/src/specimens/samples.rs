@@ -22,6 +22,7 @@ pub(super) fn chrome(locale: Locale, path: &str, title: String) -> Chrome {
         path: localised(locale),
         home: format!("/?lang={}", locale.code()),
         jobs: format!("/jobs?lang={}", locale.code()),
+        own: Some(crate::Link::new("/sign-in", crate::text(locale, "nav-sign-in"))),
         languages: Locale::ALL.into_iter().map(|other| (other, localised(other))).collect(),
         open_graph: Some(OpenGraph::Website),
         robots_noindex: true,

@@ -1,6 +1,8 @@
 //! One entity for each table, written by hand; a test reads each of them on an empty database.
 
+pub mod account;
 pub mod api_token;
+pub mod challenge;
 pub mod closed_day;
 pub mod concept;
 pub mod country;
@@ -16,12 +18,15 @@ pub mod person;
 pub mod person_occupation;
 pub mod person_skill;
 pub mod place;
+pub mod recovery_code;
 pub mod search_click;
 pub mod search_log;
 pub mod search_sum;
+pub mod session;
 pub mod setting;
 pub mod skill_link;
 pub mod synonym_decision;
+pub mod throttle;
 pub mod undeliverable;
 pub mod vacancy;
 pub mod vacancy_skill;

@@ -8,6 +8,7 @@ mod m0003_operation;
 mod m0004_published_by_id;
 mod m0005_several_processes;
 mod m0006_search_log;
+mod m0007_accounts;
 mod m0008_messages;
 
 /// All steps in order.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_published_by_id::Migration),
             Box::new(m0005_several_processes::Migration),
             Box::new(m0006_search_log::Migration),
+            Box::new(m0007_accounts::Migration),
             Box::new(m0008_messages::Migration),
         ]
     }

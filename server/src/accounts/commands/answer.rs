@@ -1,0 +1,187 @@
+//! Somebody answers what was asked: a code that was sent, or one of the second factor.
+
+use super::{Desk, SignedIn, Trouble, contact_of, same, second_factor};
+use crate::accounts::model::{AccountStatus, CODE_LIVES, Code, Contact, Factors, Password, Purpose};
+use crate::accounts::store::{self, Challenge};
+use crate::db::locks;
+use crate::ids::{AccountId, ChallengeId};
+use crate::mail::Said;
+use sea_orm::DatabaseTransaction;
+
+/// Answers that one challenge takes.
+const ANSWERS: i32 = 5;
+
+/// What a right answer led to.
+pub enum Answered {
+    /// Signed in.
+    SignedIn(SignedIn),
+    /// The second factor is asked for.
+    SecondFactor(ChallengeId),
+    /// A new password may be chosen.
+    NewPassword(ChallengeId),
+    /// Another contact counts from now on.
+    ContactChanged,
+}
+
+/// Why an answer led to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum AnswerError {
+    /// It is not right; so many more may be given.
+    #[error("the code is not right")]
+    Wrong {
+        /// Answers that are left.
+        left: u32,
+    },
+    /// There is nothing to be answered: too late, too often, answered before, or never asked.
+    #[error("this code works no more")]
+    Gone,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl From<sea_orm::DbErr> for AnswerError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
+/// Takes the answer to a challenge and does what it leads to.
+pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Answered, AnswerError> {
+    let transaction = desk.database.begin().await?;
+    locks::wait_for(&transaction, "accounts").await?;
+    let Some(challenge) = store::challenge(&transaction, id, desk.at).await? else {
+        return Err(AnswerError::Gone);
+    };
+    if challenge.purpose == Purpose::NewPassword || !store::count_answer(&transaction, id, ANSWERS).await? {
+        return Err(AnswerError::Gone);
+    }
+    let right = match challenge.purpose {
+        Purpose::SecondFactor => {
+            second_factor::is_right(desk, &transaction, challenge.account_id, code).await?
+        }
+        _ => challenge.digest.as_deref().is_some_and(|held| same(held, &desk.answer_digest(id, code))),
+    };
+    if !right {
+        transaction.commit().await?;
+        let left = u32::try_from(ANSWERS - 1 - challenge.attempts).unwrap_or(0);
+        return Err(if left == 0 { AnswerError::Gone } else { AnswerError::Wrong { left } });
+    }
+    if !store::mark_used(&transaction, id, desk.at).await? {
+        return Err(AnswerError::Gone);
+    }
+    let answered = lead(desk, &transaction, challenge).await?;
+    transaction.commit().await?;
+    Ok(answered)
+}
+
+/// What the right answer leads to.
+async fn lead(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    challenge: Challenge,
+) -> Result<Answered, AnswerError> {
+    let account = match challenge.account_id {
+        Some(id) => store::account(transaction, id).await?,
+        None => None,
+    };
+    let contact: Option<Contact> = challenge.contact.as_deref().and_then(|contact| contact.parse().ok());
+    match (challenge.purpose, account, contact) {
+        (Purpose::SignUp, None, Some(contact)) => {
+            let account = make(desk, transaction, &contact, challenge.payload).await?;
+            Ok(Answered::SignedIn(desk.begin_session(transaction, &account, Factors::One).await?))
+        }
+        (Purpose::SignIn, Some(account), _) => Ok(enter(desk, transaction, &account, Factors::One).await?),
+        (Purpose::SecondFactor, Some(account), _) => {
+            Ok(enter(desk, transaction, &account, Factors::Two).await?)
+        }
+        (Purpose::Recover, Some(account), _) => {
+            let new = store::NewChallenge { account: Some(account.id), ..store::NewChallenge::default() };
+            let id = desk.challenge(transaction, Purpose::NewPassword, (None, CODE_LIVES), new).await?;
+            Ok(Answered::NewPassword(id))
+        }
+        (Purpose::Contact, Some(account), Some(contact)) => {
+            take_over(desk, transaction, &account, &contact).await?;
+            Ok(Answered::ContactChanged)
+        }
+        _ => Err(AnswerError::Gone),
+    }
+}
+
+/// Makes the account whose contact has been shown to be its owner's.
+async fn make(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    contact: &Contact,
+    password_hash: Option<String>,
+) -> Result<store::Account, AnswerError> {
+    // Two sign-ups with one contact may both have been answered.
+    if store::account_of(transaction, contact).await?.is_some() {
+        return Err(AnswerError::Gone);
+    }
+    let id = AccountId::new(desk.at);
+    let new = store::NewAccount { id, contact, password_hash, language: desk.language.code() };
+    store::insert_account(transaction, new, desk.at).await?;
+    store::account(transaction, id).await?.ok_or(AnswerError::Gone)
+}
+
+/// Lets somebody in who showed enough, or asks for the second factor.
+pub(super) async fn enter(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    account: &store::Account,
+    factors: Factors,
+) -> Result<Answered, Trouble> {
+    if account.totp_since.is_some() && factors < Factors::Two {
+        return Ok(Answered::SecondFactor(desk.ask_second_factor(transaction, account).await?));
+    }
+    Ok(Answered::SignedIn(desk.begin_session(transaction, account, factors).await?))
+}
+
+/// Another contact counts from now on; the old one is told.
+async fn take_over(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    account: &store::Account,
+    contact: &Contact,
+) -> Result<(), AnswerError> {
+    if store::account_of(transaction, contact).await?.is_some_and(|held| held.id != account.id) {
+        return Err(AnswerError::Gone);
+    }
+    store::set_contact(transaction, account.id, contact, desk.at).await?;
+    let before = match contact {
+        Contact::Phone(_) => account.phone.as_deref(),
+        Contact::Email(_) => account.email.as_deref(),
+    };
+    let told = before.and_then(|held| held.parse::<Contact>().ok()).or_else(|| contact_of(account));
+    if let Some(told) = told.filter(|told| told != contact) {
+        let said = Said::ContactChanged { to: contact.recipient(), when: desk.at };
+        desk.write(transaction, (&told, Some(account.id)), said, None).await?;
+    }
+    Ok(())
+}
+
+/// Takes the new password that a recovery led to: all sessions end, and whoever holds the contact is signed in, or asked
+/// for the second factor.
+pub async fn choose_password(
+    desk: &Desk<'_>,
+    id: ChallengeId,
+    password: &Password,
+) -> Result<Answered, AnswerError> {
+    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    let transaction = desk.database.begin().await?;
+    let challenge = store::challenge(&transaction, id, desk.at).await?;
+    let account =
+        challenge.filter(|held| held.purpose == Purpose::NewPassword).and_then(|held| held.account_id);
+    let Some(account) = account else { return Err(AnswerError::Gone) };
+    if !store::mark_used(&transaction, id, desk.at).await? {
+        return Err(AnswerError::Gone);
+    }
+    store::set_password(&transaction, account, &hash, desk.at).await?;
+    store::end_all(&transaction, account).await?;
+    let held = store::account(&transaction, account).await?;
+    let held = held.filter(|account| account.status == AccountStatus::Active).ok_or(AnswerError::Gone)?;
+    let answered = enter(desk, &transaction, &held, Factors::One).await?;
+    transaction.commit().await?;
+    Ok(answered)
+}

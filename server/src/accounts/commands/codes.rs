@@ -1,0 +1,56 @@
+//! Somebody asks for a code: to sign in without a password, or because it is lost.
+
+use super::{Desk, Trouble};
+use crate::accounts::model::{AccountStatus, CODE_LIVES, Code, Contact, Purpose};
+use crate::accounts::store;
+use crate::ids::ChallengeId;
+use crate::mail::Said;
+
+/// Why no code was sent.
+#[derive(Debug, thiserror::Error)]
+pub enum CodeError {
+    /// The network asked too often.
+    #[error("too many errands from one network")]
+    TooMany,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+/// Sends a code to sign in with, if `contact` has an account; whoever asks sees no difference.
+pub async fn request_code(desk: &Desk<'_>, contact: &Contact) -> Result<ChallengeId, CodeError> {
+    ask(desk, contact, Purpose::SignIn).await?.ok_or(CodeError::TooMany)
+}
+
+/// Sends a code that lets a new password be chosen, if `contact` has an account; whoever asks sees no difference.
+pub async fn recover(desk: &Desk<'_>, contact: &Contact) -> Result<ChallengeId, CodeError> {
+    ask(desk, contact, Purpose::Recover).await?.ok_or(CodeError::TooMany)
+}
+
+async fn ask(desk: &Desk<'_>, contact: &Contact, purpose: Purpose) -> Result<Option<ChallengeId>, Trouble> {
+    let transaction = desk.database.begin().await?;
+    if !desk.counts_network(&transaction).await? {
+        transaction.commit().await?;
+        return Ok(None);
+    }
+    let held = store::account_of(&transaction, contact).await?;
+    let held = held.filter(|account| account.status == AccountStatus::Active).map(|account| account.id);
+    let code = Code::new()?;
+    let new = store::NewChallenge {
+        contact: Some(contact.as_str().to_owned()),
+        account: held,
+        ..store::NewChallenge::default()
+    };
+    let right = held.is_some().then_some(&code);
+    let id = desk.challenge(&transaction, purpose, (right, CODE_LIVES), new).await?;
+    if desk.counts_code(&transaction, contact).await? && held.is_some() {
+        let code = code.as_str().to_owned();
+        let said = match purpose {
+            Purpose::Recover => Said::Recovery { code },
+            _ => Said::SignInCode { code },
+        };
+        desk.write(&transaction, (contact, held), said, Some(CODE_LIVES)).await?;
+    }
+    transaction.commit().await?;
+    Ok(Some(id))
+}

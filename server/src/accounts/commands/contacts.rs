@@ -1,0 +1,90 @@
+//! Somebody changes the phone number or address of the account.
+
+use super::{Desk, Trouble};
+use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose, Viewer};
+use crate::accounts::store;
+use crate::ids::ChallengeId;
+use crate::mail::Said;
+use chrono::TimeDelta;
+
+/// Passwords tried by somebody who is signed in: at most so many in so long.
+pub(super) const CONFIRMATIONS: (i32, TimeDelta) = (10, TimeDelta::minutes(15));
+
+/// Why a contact was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ContactChangeError {
+    /// The password is another.
+    #[error("the password is not right")]
+    Password,
+    /// Too often.
+    #[error("too many tries")]
+    TooMany,
+    /// The account is gone.
+    #[error("the account is gone")]
+    Gone,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl From<sea_orm::DbErr> for ContactChangeError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
+/// Sends a code to a new contact; the right answer makes it that of the account. If it belongs to another account no code
+/// is right, and its owner is told that there is one; whoever asks sees no difference.
+pub async fn change_contact(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    contact: &Contact,
+    password: &Password,
+) -> Result<ChallengeId, ContactChangeError> {
+    let account = is_owner(desk, viewer, password).await?;
+    let transaction = desk.database.begin().await?;
+    if !desk.counts_code(&transaction, contact).await? {
+        transaction.commit().await?;
+        return Err(ContactChangeError::TooMany);
+    }
+    let other = store::account_of(&transaction, contact).await?.filter(|held| held.id != account.id);
+    let code = Code::new().map_err(Trouble::from)?;
+    let new = store::NewChallenge {
+        contact: Some(contact.as_str().to_owned()),
+        account: Some(account.id),
+        ..store::NewChallenge::default()
+    };
+    let right = other.is_none().then_some(&code);
+    let id = desk.challenge(&transaction, Purpose::Contact, (right, CODE_LIVES), new).await?;
+    let (said, lives) = match &other {
+        None => (Said::ConfirmContact { code: code.as_str().to_owned() }, Some(CODE_LIVES)),
+        Some(_) => (Said::AlreadyRegistered, None),
+    };
+    let whose = other.map_or(account.id, |held| held.id);
+    desk.write(&transaction, (contact, Some(whose)), said, lives).await?;
+    transaction.commit().await?;
+    Ok(id)
+}
+
+/// The account of whoever is signed in, if they know its password; an account without one needs none.
+pub(super) async fn is_owner(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    password: &Password,
+) -> Result<store::Account, ContactChangeError> {
+    let transaction = desk.database.begin().await?;
+    let limit = CONFIRMATIONS;
+    let may = desk.counts(&transaction, ("confirmation", &viewer.account.to_string()), limit).await?;
+    let account = store::account(&transaction, viewer.account).await?;
+    transaction.commit().await?;
+    if !may {
+        return Err(ContactChangeError::TooMany);
+    }
+    let account = account.ok_or(ContactChangeError::Gone)?;
+    if let Some(hash) = &account.password_hash
+        && !desk.hashing.is(password, Some(hash)).await.map_err(Trouble::from)?
+    {
+        return Err(ContactChangeError::Password);
+    }
+    Ok(account)
+}

@@ -1,0 +1,222 @@
+//! What can be done with accounts: one file for each errand.
+
+mod answer;
+mod codes;
+mod contacts;
+mod passwords;
+mod second_factor;
+mod sessions;
+mod sign_in;
+mod sign_up;
+
+pub use answer::{AnswerError, Answered, answer, choose_password};
+pub use codes::{CodeError, recover, request_code};
+pub use contacts::{ContactChangeError, change_contact};
+pub use passwords::{ChangePasswordError, change_password};
+pub use second_factor::{Proposal, SecondFactorError, confirm, new_recovery_codes, propose, remove};
+pub use sessions::{Listed, Overview, end_one, end_others, end_this, note_seen, overview};
+pub use sign_in::{SignInError, sign_in};
+pub use sign_up::{SignUpError, sign_up};
+
+use super::hashing::Hashing;
+use super::model::{Code, Contact, Factors, Purpose};
+use super::store;
+use crate::db::Database;
+use crate::digest::{hexadecimal, sha256};
+use crate::ids::{AccountId, ChallengeId};
+use crate::keys::{Keys, KeysError};
+use crate::mail::{self, Letter, Said};
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+use views::Locale;
+
+/// A session ends by itself after so long.
+const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
+/// Codes that are sent to one contact: at most so many in so long.
+const CODES: (i32, TimeDelta) = (5, TimeDelta::hours(1));
+/// Errands of one network: at most so many in so long. A village may share one address.
+const ERRANDS: (i32, TimeDelta) = (300, TimeDelta::hours(1));
+
+/// What an errand works with: the tables, the keys, and who asks from where.
+pub struct Desk<'a> {
+    /// The tables.
+    pub database: &'a Database,
+    /// The keys.
+    pub keys: &'a Keys,
+    /// Where passwords are hashed.
+    pub hashing: &'a Hashing,
+    /// Address of the site, for letters.
+    pub base_url: &'a str,
+    /// Language of whoever asks.
+    pub language: Locale,
+    /// Their network, rounded.
+    pub network: &'a str,
+    /// Their device, in words.
+    pub device: &'a str,
+    /// What shows that the device signed in before, if it does; see [`SignedIn::device_mark`].
+    pub mark: Option<&'a str>,
+    /// Now.
+    pub at: DateTime<Utc>,
+}
+
+/// Why any errand may fail that is no refusal.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The database refused.
+    #[error("the errand could not be noted")]
+    Database(#[from] DbErr),
+    /// The system gave no random bytes.
+    #[error("the system gave no random bytes")]
+    Random(#[from] getrandom::Error),
+    /// The keys refused.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// A password could not be hashed.
+    #[error(transparent)]
+    Hashing(#[from] super::hashing::HashingError),
+}
+
+/// A session that has begun.
+pub struct SignedIn {
+    /// The token for the device's cookie.
+    pub token: String,
+    /// What the device shows at its next sign-in, so that others cannot lock its owner out.
+    pub device_mark: String,
+}
+
+impl Desk<'_> {
+    /// Counts an errand of the network; no, where there were too many.
+    async fn counts_network(&self, transaction: &DatabaseTransaction) -> Result<bool, DbErr> {
+        self.counts(transaction, ("network", self.network), ERRANDS).await
+    }
+
+    async fn counts(
+        &self,
+        transaction: &DatabaseTransaction,
+        (what, who): (&str, &str),
+        limit: (i32, TimeDelta),
+    ) -> Result<bool, DbErr> {
+        let bucket = self.keys.digest(&format!("throttle {what}"), who);
+        store::take(transaction, &bucket, limit, self.at).await
+    }
+
+    /// Counts a code to be sent to `contact`; no, where it got too many.
+    async fn counts_code(&self, transaction: &DatabaseTransaction, contact: &Contact) -> Result<bool, DbErr> {
+        self.counts(transaction, ("code", contact.as_str()), CODES).await
+    }
+
+    /// Puts a challenge whose answer is `code`.
+    async fn challenge(
+        &self,
+        transaction: &DatabaseTransaction,
+        purpose: Purpose,
+        (code, lives): (Option<&Code>, TimeDelta),
+        new: store::NewChallenge,
+    ) -> Result<ChallengeId, DbErr> {
+        let id = ChallengeId::new(self.at);
+        let digest = code.map(|code| self.answer_digest(id, code));
+        let until = (self.at, self.at + lives);
+        store::insert_challenge(transaction, (id, purpose), store::NewChallenge { digest, ..new }, until)
+            .await?;
+        Ok(id)
+    }
+
+    fn answer_digest(&self, id: ChallengeId, code: &Code) -> String {
+        self.keys.digest("challenge", &format!("{id} {}", code.as_str()))
+    }
+
+    /// Writes a letter to `contact` that is of use for as long as a code works.
+    async fn write(
+        &self,
+        transaction: &DatabaseTransaction,
+        (contact, account): (&Contact, Option<AccountId>),
+        said: Said,
+        lives: Option<TimeDelta>,
+    ) -> Result<(), DbErr> {
+        let letter = Letter {
+            recipient: contact.recipient(),
+            language: self.language,
+            said,
+            account: account.map(AccountId::as_uuid),
+            expires_at: lives.map(|lives| self.at + lives),
+        };
+        mail::enqueue(transaction, &letter, self.base_url, self.at).await?;
+        Ok(())
+    }
+
+    /// Begins a session, and writes to the owner if the device was not seen before.
+    async fn begin_session(
+        &self,
+        transaction: &DatabaseTransaction,
+        account: &store::Account,
+        factors: Factors,
+    ) -> Result<SignedIn, Trouble> {
+        let known = self.knows_device(account.id);
+        if !known && store::any_session(transaction, account.id).await? {
+            let said = Said::NewDevice { device: self.device.to_owned(), when: self.at };
+            if let Some(contact) = contact_of(account) {
+                self.write(transaction, (&contact, Some(account.id)), said, None).await?;
+            }
+        }
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes)?;
+        let token = hexadecimal(&bytes);
+        let session = store::NewSession {
+            digest: digest_of_token(&token),
+            account: account.id,
+            factors,
+            device: self.device,
+            network: self.network,
+        };
+        store::insert_session(transaction, session, self.at, self.at + SESSION_LIVES).await?;
+        let device_mark = match self.mark {
+            Some(mark) if known => mark.to_owned(),
+            _ => self.mark_device(account.id)?,
+        };
+        Ok(SignedIn { token, device_mark })
+    }
+
+    /// A mark that only these keys make: the account, something random, and their digest.
+    fn mark_device(&self, account: AccountId) -> Result<String, getrandom::Error> {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes)?;
+        let nonce = hexadecimal(&bytes);
+        let digest = self.keys.digest("device", &format!("{account} {nonce}"));
+        Ok(format!("{account}.{nonce}.{digest}"))
+    }
+
+    /// Whether the device shows that it signed this account in before.
+    fn knows_device(&self, account: AccountId) -> bool {
+        let Some((of, nonce, digest)) = self.mark.and_then(|mark| {
+            let mut parts = mark.splitn(3, '.');
+            Some((parts.next()?, parts.next()?, parts.next()?))
+        }) else {
+            return false;
+        };
+        let right = self.keys.digest("device", &format!("{account} {nonce}"));
+        of == account.to_string() && same(&right, digest)
+    }
+}
+
+/// Whether two digests are the same, in a time that does not tell where they differ.
+fn same(one: &str, other: &str) -> bool {
+    use subtle::ConstantTimeEq;
+    one.as_bytes().ct_eq(other.as_bytes()).into()
+}
+
+/// The digest under which a session is held.
+pub fn digest_of_token(token: &str) -> String {
+    sha256(token.as_bytes())
+}
+
+/// Where letters to an account go: its phone, else its mailbox.
+fn contact_of(account: &store::Account) -> Option<Contact> {
+    [&account.phone, &account.email].into_iter().flatten().find_map(|contact| contact.parse().ok())
+}
+
+/// Forgets tries, challenges and sessions that no longer count.
+pub async fn forget(database: &Database, at: DateTime<Utc>) -> Result<(), DbErr> {
+    let transaction = database.begin().await?;
+    store::forget_old(&transaction, at).await?;
+    transaction.commit().await
+}

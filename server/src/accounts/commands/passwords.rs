@@ -1,0 +1,25 @@
+//! Somebody who is signed in chooses another password.
+
+use super::contacts::{ContactChangeError, is_owner};
+use super::{Desk, Trouble};
+use crate::accounts::model::{Password, Viewer};
+use crate::accounts::store;
+
+/// Why a password was not changed.
+pub type ChangePasswordError = ContactChangeError;
+
+/// Changes the password; all other sessions end.
+pub async fn change_password(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    before: &Password,
+    password: &Password,
+) -> Result<(), ChangePasswordError> {
+    let account = is_owner(desk, viewer, before).await?;
+    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    let transaction = desk.database.begin().await?;
+    store::set_password(&transaction, account.id, &hash, desk.at).await?;
+    store::end_others(&transaction, account.id, viewer.session).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! Somebody new comes.
+
+use super::{Desk, Trouble};
+use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose};
+use crate::accounts::store;
+use crate::db::locks;
+use crate::ids::ChallengeId;
+use crate::mail::Said;
+
+/// Why nobody could sign up.
+#[derive(Debug, thiserror::Error)]
+pub enum SignUpError {
+    /// The network asked too often.
+    #[error("too many errands from one network")]
+    TooMany,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+/// Begins a new account for `contact`: a code is sent there, and the answer makes the account. If the contact has an
+/// account already, its owner is told so by letter and no code is right; whoever asks sees no difference.
+pub async fn sign_up(
+    desk: &Desk<'_>,
+    contact: &Contact,
+    password: &Password,
+) -> Result<ChallengeId, SignUpError> {
+    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    begin(desk, contact, hash).await?.ok_or(SignUpError::TooMany)
+}
+
+async fn begin(desk: &Desk<'_>, contact: &Contact, hash: String) -> Result<Option<ChallengeId>, Trouble> {
+    let transaction = desk.database.begin().await?;
+    locks::wait_for(&transaction, "accounts").await?;
+    if !desk.counts_network(&transaction).await? {
+        transaction.commit().await?;
+        return Ok(None);
+    }
+    let held = store::account_of(&transaction, contact).await?;
+    let code = Code::new()?;
+    let new = store::NewChallenge {
+        contact: Some(contact.as_str().to_owned()),
+        payload: held.is_none().then_some(hash),
+        ..store::NewChallenge::default()
+    };
+    let right = held.is_none().then_some(&code);
+    let id = desk.challenge(&transaction, Purpose::SignUp, (right, CODE_LIVES), new).await?;
+    if desk.counts_code(&transaction, contact).await? {
+        let (said, lives) = match held {
+            None => (Said::ConfirmContact { code: code.as_str().to_owned() }, Some(CODE_LIVES)),
+            Some(_) => (Said::AlreadyRegistered, None),
+        };
+        desk.write(&transaction, (contact, held.map(|account| account.id)), said, lives).await?;
+    }
+    transaction.commit().await?;
+    Ok(Some(id))
+}

@@ -1,0 +1,75 @@
+//! Passwords become hashes: argon2id, on one core at a time, so that pages go on being made meanwhile.
+
+use super::model::Password;
+use crate::turns::Turns;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, PasswordHasher, PasswordVerifier};
+
+/// A hash of no password that anybody has, with today's parameters: who does not exist is compared with it, so that the
+/// answer takes as long as for who does.
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$dmlhay1ub2JvZHktaGVyZQ$GpZ3sK/oH9p7VIiV56G/64Zo/8GaUw434IimaPqxwCo";
+
+/// Why a password could not be hashed.
+#[derive(Debug, thiserror::Error)]
+pub enum HashingError {
+    /// The parameters or the hash are not right.
+    #[error("a password could not be hashed: {0}")]
+    Argon(String),
+    /// The work ended early.
+    #[error("the hashing of a password broke off")]
+    Broken(#[from] tokio::task::JoinError),
+}
+
+/// Where passwords are hashed, with the parameters that OWASP recommends (argon2id, 19 MiB, two passes, 2023), which are
+/// the library's own.
+pub struct Hashing(Turns);
+
+impl Default for Hashing {
+    /// One at a time on two cores, and one for each two further ones.
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self(Turns::of((cores / 2).max(1)))
+    }
+}
+
+impl Hashing {
+    /// The hash of a password as a PHC string.
+    pub(super) async fn hash(&self, password: &Password) -> Result<String, HashingError> {
+        let password = password.clone();
+        let hashed = self.0.take(move || {
+            let hash = Argon2::default().hash_password(password.as_bytes());
+            hash.map(|hash| hash.to_string()).map_err(|error| HashingError::Argon(error.to_string()))
+        });
+        hashed.await?
+    }
+
+    /// Whether this is the password of a hash. Without a hash it is not, which takes as long to find out.
+    pub(super) async fn is(&self, password: &Password, hash: Option<&str>) -> Result<bool, HashingError> {
+        let (password, hash) = (password.clone(), hash.map(str::to_owned));
+        let compared = self.0.take(move || {
+            let held = hash.as_deref().unwrap_or(NOBODYS);
+            let parsed = PasswordHash::new(held).map_err(|error| HashingError::Argon(error.to_string()))?;
+            let right = Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok();
+            Ok(right && hash.is_some())
+        });
+        compared.await?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_is_known_by_its_hash_and_nobody_has_none() {
+        let hashing = Hashing::default();
+        let (right, wrong) = (Password::typed("three elephants"), Password::typed("three elephant"));
+        let hash = hashing.hash(&right).await.unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        assert!(hashing.is(&right, Some(&hash)).await.unwrap());
+        assert!(!hashing.is(&wrong, Some(&hash)).await.unwrap());
+        assert!(!hashing.is(&right, None).await.unwrap());
+        assert!(PasswordHash::new(NOBODYS).is_ok());
+    }
+}

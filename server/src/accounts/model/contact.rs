@@ -1,0 +1,176 @@
+//! How somebody is reached: a phone number in international form, or an address of a mailbox.
+
+use crate::mail::Recipient;
+use phonenumber::{Mode, country};
+use std::str::FromStr;
+use validator::ValidateEmail;
+
+/// Longest contact that is read, in bytes.
+const LONGEST: usize = 254;
+
+/// Why a contact is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ContactError {
+    /// Nothing was given.
+    #[error("no phone number or address was given")]
+    Empty,
+    /// It holds `@` and is no address.
+    #[error("this is no e-mail address")]
+    Email,
+    /// It is no number of a phone.
+    #[error("this is no phone number")]
+    Phone,
+}
+
+/// A phone number in international form, `+85620…`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Phone(String);
+
+/// An address of a mailbox, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Email(String);
+
+/// How somebody is reached.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Contact {
+    /// By phone.
+    Phone(Phone),
+    /// By mail.
+    Email(Email),
+}
+
+impl Phone {
+    /// The number in international form.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Phone {
+    type Err = ContactError;
+
+    /// Reads a number as people write it: with or without the country's code, which is that of Laos where none is
+    /// given, with blanks, hyphens, Lao or Thai digits.
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        let raw = raw.trim();
+        if raw.is_empty() {
+            return Err(ContactError::Empty);
+        }
+        if raw.len() > LONGEST || raw.chars().any(char::is_alphabetic) {
+            return Err(ContactError::Phone);
+        }
+        let plain: String = raw.chars().map(western).collect();
+        let plain = plain.strip_prefix("00").map_or(plain.clone(), |rest| format!("+{rest}"));
+        let number = phonenumber::parse(Some(country::LA), &plain).map_err(|_| ContactError::Phone)?;
+        if !number.is_valid() {
+            return Err(ContactError::Phone);
+        }
+        Ok(Self(number.format().mode(Mode::E164).to_string()))
+    }
+}
+
+/// A Lao or Thai digit as a western one; anything else as it is.
+fn western(letter: char) -> char {
+    let zero = match letter {
+        '\u{ed0}'..='\u{ed9}' => '\u{ed0}',
+        '\u{e50}'..='\u{e59}' => '\u{e50}',
+        _ => return letter,
+    };
+    char::from_digit(letter as u32 - zero as u32, 10).unwrap_or(letter)
+}
+
+impl Email {
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Email {
+    type Err = ContactError;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        let address = raw.trim().to_lowercase();
+        if address.is_empty() {
+            return Err(ContactError::Empty);
+        }
+        // A host without a dot belongs to no mailbox that strangers can write to.
+        let host = address.rsplit_once('@').map_or("", |(_, host)| host);
+        if address.len() > LONGEST || !address.validate_email() || !host.contains('.') {
+            return Err(ContactError::Email);
+        }
+        Ok(Self(address))
+    }
+}
+
+impl FromStr for Contact {
+    type Err = ContactError;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        if raw.contains('@') { raw.parse().map(Self::Email) } else { raw.parse().map(Self::Phone) }
+    }
+}
+
+impl Contact {
+    /// Number or address as it is stored.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Phone(phone) => phone.as_str(),
+            Self::Email(email) => email.as_str(),
+        }
+    }
+
+    /// Where letters to it go.
+    pub fn recipient(&self) -> Recipient {
+        match self {
+            Self::Phone(phone) => Recipient::Phone(phone.0.clone()),
+            Self::Email(email) => Recipient::Email(email.0.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lao_number_is_the_same_however_it_is_written() {
+        for raw in [
+            "020 5551 2378",
+            "+856 20 5551 2378",
+            "00856-20-55512378",
+            "2055512378",
+            "໐໒໐ ໕໕໕໑ ໒໓໗໘",
+            "(020) 5551-2378",
+        ] {
+            assert_eq!(raw.parse::<Phone>().map(|phone| phone.0), Ok("+8562055512378".to_owned()), "{raw}");
+        }
+        assert_eq!("+84 912 345 678".parse::<Phone>().map(|phone| phone.0), Ok("+84912345678".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for raw in
+            ["12", "020 5551", "call me", "+856 20 5551 2378 9999", "+999 1234 5678", &"1".repeat(10_000)]
+        {
+            assert_eq!(raw.parse::<Phone>(), Err(ContactError::Phone), "{raw}");
+        }
+        assert_eq!("  ".parse::<Contact>(), Err(ContactError::Empty));
+    }
+
+    #[test]
+    fn addresses_are_read_without_regard_to_case() {
+        let read = " Anong@Example.LA ".parse::<Contact>().unwrap();
+        assert_eq!(read.as_str(), "anong@example.la");
+        for raw in ["@", "a@b", "a b@example.la", "a@example.la\nBcc: b@example.la", "<a@example.la>"] {
+            assert_eq!(raw.parse::<Contact>(), Err(ContactError::Email), "{raw}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_that_is_typed_makes_it_panic(raw in ".{0,60}") {
+            let _ = raw.parse::<Contact>();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The pages of accounts.
+
+mod own;
+mod ways_in;
+
+use super::commands::{Answered, Desk, SignedIn};
+use super::present::Asked;
+use crate::app::Platform;
+use crate::http::cookies::{self, Cookie};
+use crate::http::error::PageError;
+use crate::http::visit::Visit;
+use crate::http::{client, paths};
+use crate::ids::ChallengeId;
+use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::extract::rejection::FormRejection;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use std::convert::Infallible;
+use std::sync::Arc;
+use views::Render;
+
+/// Routes of this feature.
+pub fn routes() -> Router<Arc<Platform>> {
+    ways_in::routes().merge(own::routes())
+}
+
+/// Whoever asks, from where, with what their device holds.
+struct Asking {
+    visit: Visit,
+    network: String,
+    device: String,
+    mark: Option<String>,
+    asked: Option<(ChallengeId, Asked)>,
+}
+
+impl FromRequestParts<Arc<Platform>> for Asking {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
+        let trusted = &platform.settings.trusted_proxies;
+        let address = client::address(&parts.extensions, &parts.headers, trusted);
+        let held = |cookie: Cookie| cookies::read(&parts.headers, &cookie.name(platform.is_secure()));
+        Ok(Self {
+            network: client::network(address),
+            device: client::device(parts),
+            mark: held(Cookie::Device).map(str::to_owned),
+            asked: held(Cookie::Asked).and_then(asked),
+            visit: Visit::of(parts, platform.clone()),
+        })
+    }
+}
+
+/// What a device was asked, by its cookie: the challenge, and where the code comes from.
+fn asked(value: &str) -> Option<(ChallengeId, Asked)> {
+    let (id, kind) = value.split_once('.')?;
+    let kind = if kind == "device" { Asked::Device } else { Asked::Sent };
+    Some((id.parse().ok()?, kind))
+}
+
+impl Asking {
+    /// What an errand works with.
+    fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
+        let platform = &self.visit.platform;
+        Ok(Desk {
+            database: &platform.database,
+            keys: platform.keys().map_err(PageError::internal)?,
+            hashing: &platform.hashing,
+            base_url,
+            language: self.visit.locale,
+            network: &self.network,
+            device: &self.device,
+            mark: self.mark.as_deref(),
+            at: platform.clock.now(),
+        })
+    }
+
+    fn base_url(&self) -> String {
+        self.visit.platform.base_url()
+    }
+
+    fn secure(&self) -> bool {
+        self.visit.platform.is_secure()
+    }
+
+    /// Leads to the page where a code is typed.
+    fn ask(&self, id: ChallengeId, asked: Asked) -> Response {
+        let kind = match asked {
+            Asked::Sent => "sent",
+            Asked::Device => "device",
+        };
+        self.go(paths::CODE, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
+    }
+
+    /// Leads to where an answer leads.
+    fn after(&self, answered: Answered, next: Option<&str>) -> Response {
+        match answered {
+            Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ACCOUNT)),
+            Answered::SecondFactor(id) => self.ask(id, Asked::Device),
+            Answered::NewPassword(id) => {
+                self.go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent"), self.secure())])
+            }
+            Answered::ContactChanged => self.go(&own::done("contact"), &[Cookie::Asked.clear(self.secure())]),
+        }
+    }
+
+    fn enter(&self, signed_in: &SignedIn, next: &str) -> Response {
+        let secure = self.secure();
+        let cookies = [
+            Cookie::Session.set(&signed_in.token, secure),
+            Cookie::Device.set(&signed_in.device_mark, secure),
+            Cookie::Asked.clear(secure),
+        ];
+        self.go(next, &cookies)
+    }
+
+    fn go(&self, to: &str, cookies: &[Option<axum::http::HeaderValue>]) -> Response {
+        let mut response = Redirect::to(to).into_response();
+        for cookie in cookies.iter().flatten() {
+            response.headers_mut().append(header::SET_COOKIE, cookie.clone());
+        }
+        response
+    }
+}
+
+/// A page that no cache keeps: it is about one reader.
+fn page(page: &impl Render) -> Response {
+    let head = HeaderMap::from_iter([(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"))]);
+    (head, Html(page.render().into_string())).into_response()
+}
+
+/// A page that shows what was wrong with a form.
+fn unprocessable(shown: &impl Render) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page(shown)).into_response()
+}
+
+/// A body that is no form.
+fn no_form(_: FormRejection) -> PageError {
+    PageError::BadRequest
+}

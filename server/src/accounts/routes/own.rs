@@ -1,0 +1,195 @@
+//! The pages of one's own account.
+
+use super::{Asking, no_form, page, unprocessable};
+use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
+use crate::accounts::forms::{Fields, Problem, Problems};
+use crate::accounts::model::{Code, Password};
+use crate::accounts::present::{self, Asked};
+use crate::app::Platform;
+use crate::http::error::PageError;
+use crate::http::session::Owner;
+use crate::http::{paths, query};
+use axum::Router;
+use axum::extract::Form;
+use axum::extract::rejection::FormRejection;
+use axum::response::Response;
+use axum::routing::{get, post};
+use std::sync::Arc;
+
+type Sent = Result<Form<Fields>, FormRejection>;
+type Answer = Result<Response, PageError>;
+
+pub(super) fn routes() -> Router<Arc<Platform>> {
+    Router::new()
+        .route(paths::ME, get(me))
+        .route(paths::ACCOUNT, get(account))
+        .route(paths::END_SESSION, post(end_session))
+        .route(paths::END_OTHERS, post(end_others))
+        .route(paths::CONTACT, get(show_contact).post(contact))
+        .route(paths::PASSWORD, get(show_password).post(password))
+        .route(paths::SECOND_FACTOR, get(show_second_factor).post(second_factor))
+        .route(paths::RECOVERY_CODES, get(show_codes).post(codes))
+        .route(paths::SECOND_FACTOR_OFF, post(second_factor_off))
+}
+
+/// What may have been done just now: name in the address, message.
+const DONE: [(&str, &str); 5] = [
+    ("contact", "account-done-contact"),
+    ("password", "account-done-password"),
+    ("session", "account-done-session"),
+    ("others", "account-done-others"),
+    ("second-off", "account-done-second-off"),
+];
+
+/// The account's page, which says what was done.
+pub(super) fn done(what: &str) -> String {
+    paths::with_query(paths::ACCOUNT, &query::encode([("done", what)]))
+}
+
+async fn me(asking: Asking, _: Owner) -> Response {
+    asking.go(paths::ACCOUNT, &[])
+}
+
+async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
+    let platform = &asking.visit.platform;
+    let now = platform.clock.now();
+    let overview = commands::overview(platform.database.reader(), &viewer, now).await?;
+    let overview = overview.ok_or(PageError::NotFound)?;
+    let said = query::pairs(&asking.visit.query)?;
+    let done = said
+        .iter()
+        .find(|(name, _)| name == "done")
+        .and_then(|(_, what)| DONE.iter().find(|(name, _)| name == what).map(|(_, message)| *message));
+    Ok(page(&present::account(&asking.visit, overview, done)))
+}
+
+async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let base_url = asking.base_url();
+    let session = fields.session.parse().map_err(|_| PageError::NotFound)?;
+    if commands::end_one(&asking.desk(&base_url)?, &viewer, session).await? {
+        return Ok(asking.go(&done("session"), &[]));
+    }
+    Err(PageError::NotFound)
+}
+
+async fn end_others(asking: Asking, Owner(viewer): Owner) -> Answer {
+    let base_url = asking.base_url();
+    commands::end_others(&asking.desk(&base_url)?, &viewer).await?;
+    Ok(asking.go(&done("others"), &[]))
+}
+
+async fn show_contact(asking: Asking, _: Owner) -> Response {
+    page(&present::change_contact(&asking.visit, &Fields::default(), &Problems::default()))
+}
+
+async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again =
+        |problems: &Problems| Ok(unprocessable(&present::change_contact(&asking.visit, &fields, problems)));
+    let contact = match fields.contact() {
+        Ok(contact) => contact,
+        Err(problems) => return again(&problems),
+    };
+    let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
+    match commands::change_contact(&asking.desk(&base_url)?, &viewer, &contact, &typed).await {
+        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Err(error) => again(&problems_of(error)?),
+    }
+}
+
+fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
+    match error {
+        ContactChangeError::Password => Ok(Problems::of("password", Problem::PasswordWrong)),
+        ContactChangeError::TooMany => Ok(Problems::whole(Problem::TooManyWait)),
+        ContactChangeError::Gone => Err(PageError::NotFound),
+        error @ ContactChangeError::Trouble(_) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_password(asking: Asking, _: Owner) -> Response {
+    page(&present::change_password(&asking.visit, &Problems::default()))
+}
+
+async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again = |problems: &Problems| Ok(unprocessable(&present::change_password(&asking.visit, problems)));
+    let chosen = match fields.new_password(&[]) {
+        Ok(password) => password,
+        Err(problems) => return again(&problems),
+    };
+    let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
+    match commands::change_password(&asking.desk(&base_url)?, &viewer, &typed, &chosen).await {
+        Ok(()) => Ok(asking.go(&done("password"), &[])),
+        Err(error) => again(&problems_of(error)?),
+    }
+}
+
+async fn show_second_factor(asking: Asking, owner: Owner) -> Answer {
+    Ok(page_of_second_factor(&asking, &owner, &Problems::default()).await?.map_or_else(
+        || page(&present::second_factor(&asking.visit, &Problems::default())),
+        |set_up| page(&set_up),
+    ))
+}
+
+/// The page that sets a second factor up; none where one is asked for already.
+async fn page_of_second_factor(
+    asking: &Asking,
+    Owner(viewer): &Owner,
+    problems: &Problems,
+) -> Result<Option<views::account::SecondFactorPage>, PageError> {
+    let base_url = asking.base_url();
+    let proposal = commands::propose(&asking.desk(&base_url)?, viewer).await.map_err(PageError::internal)?;
+    Ok(proposal.map(|proposal| present::set_up(&asking.visit, &proposal, problems)))
+}
+
+async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let (base_url, code) = (asking.base_url(), Code::typed(&fields.code));
+    let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &code).await {
+        Ok(codes) => return Ok(page(&present::recovery_codes(&asking.visit, codes))),
+        Err(SecondFactorError::Nothing) => return Ok(asking.go(paths::SECOND_FACTOR, &[])),
+        Err(SecondFactorError::TooMany) => Problems::whole(Problem::TooManyWait),
+        Err(SecondFactorError::Wrong | SecondFactorError::Password) => {
+            Problems::of("code", Problem::CodeWrong)
+        }
+        Err(error @ SecondFactorError::Trouble(_)) => return Err(PageError::internal(error)),
+    };
+    match page_of_second_factor(&asking, &owner, &problem).await? {
+        Some(set_up) => Ok(unprocessable(&set_up)),
+        None => Ok(asking.go(paths::SECOND_FACTOR, &[])),
+    }
+}
+
+async fn show_codes(asking: Asking, _: Owner) -> Response {
+    page(&present::new_codes(&asking.visit, &Problems::default()))
+}
+
+async fn codes(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
+    match commands::new_recovery_codes(&asking.desk(&base_url)?, &viewer, &typed).await {
+        Ok(codes) => Ok(page(&present::recovery_codes(&asking.visit, codes))),
+        Err(error) => Ok(unprocessable(&present::new_codes(&asking.visit, &refused(error)?))),
+    }
+}
+
+async fn second_factor_off(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
+    let desk = asking.desk(&base_url)?;
+    match commands::remove(&desk, &viewer, &typed, &Code::typed(&fields.code)).await {
+        Ok(()) => Ok(asking.go(&done("second-off"), &[])),
+        Err(error) => Ok(unprocessable(&present::second_factor(&asking.visit, &refused(error)?))),
+    }
+}
+
+fn refused(error: SecondFactorError) -> Result<Problems, PageError> {
+    match error {
+        SecondFactorError::Wrong => Ok(Problems::of("code", Problem::CodeWrong)),
+        SecondFactorError::Password => Ok(Problems::of("password", Problem::PasswordWrong)),
+        SecondFactorError::TooMany => Ok(Problems::whole(Problem::TooManyWait)),
+        SecondFactorError::Nothing => Err(PageError::NotFound),
+        error @ SecondFactorError::Trouble(_) => Err(PageError::internal(error)),
+    }
+}

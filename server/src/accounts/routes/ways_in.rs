@@ -1,0 +1,174 @@
+//! Signing up, signing in, codes, lost passwords, signing out.
+
+use super::{Asking, no_form, page, unprocessable};
+use crate::accounts::commands::{self, AnswerError, CodeError, SignInError, SignUpError};
+use crate::accounts::forms::{Fields, Problem, Problems};
+use crate::accounts::model::Code;
+use crate::accounts::present::{self, Asked};
+use crate::app::Platform;
+use crate::http::cookies::Cookie;
+use crate::http::error::PageError;
+use crate::http::{paths, query, session};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Instant, sleep_until};
+
+/// Errands whose length could tell whether there is an account take at least so long.
+const AT_LEAST: Duration = Duration::from_millis(250);
+
+type Sent = Result<Form<Fields>, FormRejection>;
+type Answer = Result<Response, PageError>;
+
+pub(super) fn routes() -> Router<Arc<Platform>> {
+    Router::new()
+        .route(paths::SIGN_UP, get(show_sign_up).post(sign_up))
+        .route(paths::SIGN_IN, get(show_sign_in).post(sign_in))
+        .route(paths::SIGN_IN_BY_CODE, get(show_by_code).post(by_code))
+        .route(paths::RECOVER, get(show_recover).post(recover))
+        .route(paths::CODE, get(show_code).post(code))
+        .route(paths::NEW_PASSWORD, get(show_new_password).post(new_password))
+        .route(paths::SIGN_OUT, post(sign_out))
+}
+
+async fn show_sign_up(asking: Asking) -> Response {
+    page(&present::sign_up(&asking.visit, &Fields::default(), &Problems::default()))
+}
+
+async fn sign_up(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again = |problems: &Problems| Ok(unprocessable(&present::sign_up(&asking.visit, &fields, problems)));
+    let (contact, password) = match fields.sign_up() {
+        Ok(typed) => typed,
+        Err(problems) => return again(&problems),
+    };
+    let (begun, base_url) = (Instant::now(), asking.base_url());
+    let asked = commands::sign_up(&asking.desk(&base_url)?, &contact, &password).await;
+    sleep_until(begun + AT_LEAST).await;
+    match asked {
+        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Err(SignUpError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(error @ SignUpError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_sign_in(asking: Asking) -> Answer {
+    let pairs = query::pairs(&asking.visit.query)?;
+    let next = pairs.into_iter().find(|(name, _)| name == "next").map(|(_, next)| next).unwrap_or_default();
+    let fields = Fields { next, ..Fields::default() };
+    Ok(page(&present::sign_in(&asking.visit, &fields, &Problems::default())))
+}
+
+async fn sign_in(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again = |problems: &Problems| Ok(unprocessable(&present::sign_in(&asking.visit, &fields, problems)));
+    let (contact, password) = match fields.sign_in() {
+        Ok(typed) => typed,
+        Err(problems) => return again(&problems),
+    };
+    let base_url = asking.base_url();
+    match commands::sign_in(&asking.desk(&base_url)?, &contact, &password).await {
+        Ok(answered) => Ok(asking.after(answered, fields.next())),
+        Err(SignInError::Wrong) => again(&Problems::whole(Problem::SignIn)),
+        Err(SignInError::TooMany) => again(&Problems::whole(Problem::TooMany)),
+        Err(error @ SignInError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_by_code(asking: Asking) -> Response {
+    page(&present::by_code(&asking.visit, &Fields::default(), &Problems::default()))
+}
+
+async fn by_code(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again = |problems: &Problems| Ok(unprocessable(&present::by_code(&asking.visit, &fields, problems)));
+    let contact = match fields.contact() {
+        Ok(contact) => contact,
+        Err(problems) => return again(&problems),
+    };
+    let (begun, base_url) = (Instant::now(), asking.base_url());
+    let asked = commands::request_code(&asking.desk(&base_url)?, &contact).await;
+    sleep_until(begun + AT_LEAST).await;
+    match asked {
+        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_recover(asking: Asking) -> Response {
+    page(&present::recover(&asking.visit, &Fields::default(), &Problems::default()))
+}
+
+async fn recover(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let again = |problems: &Problems| Ok(unprocessable(&present::recover(&asking.visit, &fields, problems)));
+    let contact = match fields.contact() {
+        Ok(contact) => contact,
+        Err(problems) => return again(&problems),
+    };
+    let (begun, base_url) = (Instant::now(), asking.base_url());
+    let asked = commands::recover(&asking.desk(&base_url)?, &contact).await;
+    sleep_until(begun + AT_LEAST).await;
+    match asked {
+        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_code(asking: Asking) -> Response {
+    match asking.asked {
+        Some((_, asked)) => page(&present::code(&asking.visit, asked, &Problems::default())),
+        None => asking.go(paths::SIGN_IN, &[]),
+    }
+}
+
+async fn code(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let Some((id, asked)) = asking.asked else { return Ok(asking.go(paths::SIGN_IN, &[])) };
+    let base_url = asking.base_url();
+    let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
+        Ok(answered) => return Ok(asking.after(answered, None)),
+        Err(AnswerError::Wrong { left }) => Problem::CodeWrongLeft(left),
+        Err(AnswerError::Gone) => Problem::CodeGone,
+        Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
+    };
+    Ok(unprocessable(&present::code(&asking.visit, asked, &Problems::of("code", problem))))
+}
+
+async fn show_new_password(asking: Asking) -> Response {
+    match asking.asked {
+        Some(_) => page(&present::choose_password(&asking.visit, &Problems::default())),
+        None => asking.go(paths::RECOVER, &[]),
+    }
+}
+
+async fn new_password(asking: Asking, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let Some((id, _)) = asking.asked else { return Ok(asking.go(paths::RECOVER, &[])) };
+    let again = |problems: &Problems| Ok(unprocessable(&present::choose_password(&asking.visit, problems)));
+    let password = match fields.new_password(&[]) {
+        Ok(password) => password,
+        Err(problems) => return again(&problems),
+    };
+    let base_url = asking.base_url();
+    match commands::choose_password(&asking.desk(&base_url)?, id, &password).await {
+        Ok(answered) => Ok(asking.after(answered, None)),
+        Err(AnswerError::Wrong { .. } | AnswerError::Gone) => again(&Problems::whole(Problem::CodeGone)),
+        Err(error @ AnswerError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn sign_out(State(platform): State<Arc<Platform>>, asking: Asking, headers: HeaderMap) -> Answer {
+    if let Some(token) = session::token(&platform, &headers) {
+        commands::end_this(&platform.database, token).await?;
+    }
+    let secure = asking.secure();
+    Ok(asking.go(paths::HOME, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))
+}

@@ -1,0 +1,102 @@
+//! The accounts themselves.
+
+use crate::accounts::model::{AccountStatus, Contact};
+use crate::db::entities::account;
+use crate::ids::AccountId;
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+/// A row of an account.
+pub(in crate::accounts) use crate::db::entities::account::Model as Account;
+
+/// An account to be made.
+pub(in crate::accounts) struct NewAccount<'a> {
+    pub(in crate::accounts) id: AccountId,
+    pub(in crate::accounts) contact: &'a Contact,
+    pub(in crate::accounts) password_hash: Option<String>,
+    pub(in crate::accounts) language: &'a str,
+}
+
+/// The account with this key.
+pub(in crate::accounts) async fn account(
+    connection: &impl ConnectionTrait,
+    id: AccountId,
+) -> Result<Option<Account>, DbErr> {
+    account::Entity::find_by_id(id).one(connection).await
+}
+
+/// The account that is reached by `contact`.
+pub(in crate::accounts) async fn account_of(
+    connection: &impl ConnectionTrait,
+    contact: &Contact,
+) -> Result<Option<Account>, DbErr> {
+    account::Entity::find().filter(column(contact).eq(contact.as_str())).one(connection).await
+}
+
+fn column(contact: &Contact) -> account::Column {
+    match contact {
+        Contact::Phone(_) => account::Column::Phone,
+        Contact::Email(_) => account::Column::Email,
+    }
+}
+
+/// Makes an account.
+pub(in crate::accounts) async fn insert_account(
+    connection: &impl ConnectionTrait,
+    new: NewAccount<'_>,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let NewAccount { id, contact, password_hash, language } = new;
+    let (phone, email) = match contact {
+        Contact::Phone(phone) => (Some(phone.as_str().to_owned()), None),
+        Contact::Email(email) => (None, Some(email.as_str().to_owned())),
+    };
+    let row = account::ActiveModel {
+        id: Set(id),
+        phone: Set(phone),
+        email: Set(email),
+        password_hash: Set(password_hash),
+        language: Set(language.to_owned()),
+        totp_secret: Set(None),
+        totp_since: Set(None),
+        totp_step: Set(None),
+        status: Set(AccountStatus::Active),
+        created_at: Set(at),
+        updated_at: Set(at),
+    };
+    account::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Gives an account another phone number or address in place of the one of its kind.
+pub(in crate::accounts) async fn set_contact(
+    connection: &impl ConnectionTrait,
+    id: AccountId,
+    contact: &Contact,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(column(contact), Expr::value(contact.as_str()))
+        .col_expr(account::Column::UpdatedAt, Expr::value(at))
+        .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Gives an account another password.
+pub(in crate::accounts) async fn set_password(
+    connection: &impl ConnectionTrait,
+    id: AccountId,
+    hash: &str,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(account::Column::PasswordHash, Expr::value(hash))
+        .col_expr(account::Column::UpdatedAt, Expr::value(at))
+        .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}

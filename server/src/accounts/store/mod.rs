@@ -1,0 +1,22 @@
+//! Rows of accounts and what belongs to them: named questions, each about one account, session or challenge.
+
+mod accounts;
+mod challenges;
+mod factors;
+mod sessions;
+mod throttles;
+
+pub(super) use accounts::{
+    Account, NewAccount, account, account_of, insert_account, set_contact, set_password,
+};
+pub(super) use challenges::{Challenge, NewChallenge, challenge, count_answer, insert_challenge, mark_used};
+pub(super) use factors::{
+    confirm_totp, note_totp_step, propose_totp, remove_totp, replace_recovery_codes, unused_recovery_codes,
+    use_recovery_code,
+};
+pub(super) use sessions::{
+    NewSession, Session, any_session, end_all, end_by_digest, end_others, end_session, insert_session,
+    note_seen, sessions,
+};
+pub use sessions::{is_noted_long_ago, viewer};
+pub(super) use throttles::{forget_old, take};

@@ -1,0 +1,78 @@
+//! Who is signed in? Read once for each request from the cookie, before anything else happens.
+
+use super::cookies::{self, Cookie};
+use super::paths;
+use super::visit::Visit;
+use crate::accounts;
+use crate::accounts::commands::digest_of_token;
+use crate::accounts::model::Viewer;
+use crate::accounts::store;
+use crate::app::Platform;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::error::Error;
+use std::sync::Arc;
+
+/// Recognises whoever is signed in, and keeps what they are shown out of shared caches. Visitors without the cookie cost
+/// no question to the database, others one.
+pub(super) async fn layer(
+    State(platform): State<Arc<Platform>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let viewer = match token(&platform, request.headers()) {
+        Some(token) if !request.uri().path().starts_with("/api/") => recognised(&platform, token).await,
+        _ => None,
+    };
+    let Some(viewer) = viewer else { return next.run(request).await };
+    request.extensions_mut().insert(viewer);
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// The token of the request's session cookie.
+pub(crate) fn token<'h>(platform: &Platform, headers: &'h HeaderMap) -> Option<&'h str> {
+    cookies::read(headers, &Cookie::Session.name(platform.is_secure()))
+}
+
+async fn recognised(platform: &Platform, token: &str) -> Option<Viewer> {
+    let (digest, now) = (digest_of_token(token), platform.clock.now());
+    let found = store::viewer(platform.database.reader(), &digest, now).await;
+    let (viewer, noted) = found.unwrap_or_else(|error| {
+        warn(&error);
+        None
+    })?;
+    if store::is_noted_long_ago(noted, now)
+        && let Err(error) = accounts::commands::note_seen(&platform.database, &digest, now).await
+    {
+        warn(&error);
+    }
+    Some(viewer)
+}
+
+fn warn(error: &sea_orm::DbErr) {
+    let error: &(dyn Error + 'static) = error;
+    tracing::warn!(error, "sessions could not be looked up: the request counts as signed out");
+}
+
+/// Proof that somebody is signed in. Whoever is not is led to the sign-in page, and from there back.
+#[derive(Clone, Debug)]
+pub struct Owner(pub Viewer);
+
+impl FromRequestParts<Arc<Platform>> for Owner {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Response> {
+        if let Some(viewer) = parts.extensions.get::<Viewer>() {
+            return Ok(Self(viewer.clone()));
+        }
+        let visit = Visit::of(parts, platform.clone());
+        let next =
+            if parts.method == axum::http::Method::GET { visit.path } else { paths::ACCOUNT.to_owned() };
+        Err(Redirect::to(&paths::sign_in_then(&next)).into_response())
+    }
+}
