@@ -5,6 +5,7 @@ use server::app::{Platform, Schema};
 use server::clock::Clock;
 use server::config::{MailRoute, Settings, SmsRoute};
 use server::ids::ImportId;
+use server::mail::Channel;
 use server::people::commands::register_batch;
 use server::people::draft::PersonDraft;
 use server::reference::ReferenceBook;
@@ -121,6 +122,39 @@ impl TestApp {
         self.platform.catch_up_indexes().await.expect("the index follows");
         self.platform.catch_up_columns().await.expect("the columns follow");
         self.unsettled.store(false, Ordering::SeqCst);
+    }
+
+    /// Lets seconds pass.
+    pub fn seconds_pass(&self, seconds: i64) {
+        self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// Sends the short messages that are due, and takes them out of the folder where they are put: number and text of
+    /// each that was not taken before.
+    pub async fn short_messages(&self) -> Vec<(String, String)> {
+        let (_told, ended) = tokio::sync::watch::channel(false);
+        self.platform.mail_worker().send_due(Channel::Sms, &ended).await.expect("short messages are sent");
+        let Ok(files) = std::fs::read_dir(self.folder().join("sms")) else { return Vec::new() };
+        let taken = files.map(|file| {
+            let path = file.expect("the folder can be read").path();
+            let text = std::fs::read_to_string(&path).expect("a message is text");
+            std::fs::remove_file(&path).expect("a message can be taken");
+            let message: serde_json::Value = serde_json::from_str(&text).expect("a message is JSON");
+            let field = |name: &str| message[name].as_str().unwrap_or_default().to_owned();
+            (field("to"), field("text"))
+        });
+        taken.collect()
+    }
+
+    /// The code in the one short message that waits for `number`.
+    pub async fn code_for(&self, number: &str) -> String {
+        let messages = self.short_messages().await;
+        let texts: Vec<&String> =
+            messages.iter().filter(|(to, _)| to == number).map(|(_, text)| text).collect();
+        let [text] = texts.as_slice() else { panic!("{number} has {} messages", texts.len()) };
+        let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
+        assert_eq!(digits.len(), 6, "no code in {text:?}");
+        digits
     }
 
     /// Ends the process, so to speak, without a last word to its followers, and opens it again.

@@ -5,7 +5,7 @@ use crate::page::Page;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderName, HeaderValue, Request, header};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use tower::ServiceExt;
 
 /// Largest answer that is read, in bytes.
@@ -55,13 +55,24 @@ impl TestApp {
 
     /// The answer to a request with a body.
     pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Body) -> Page {
+        self.send_from(IpAddr::from([192, 0, 2, 1]), (method, path), headers, body).await
+    }
+
+    /// The answer to a request from an address.
+    pub async fn send_from(
+        &self,
+        address: IpAddr,
+        (method, path): (&str, &str),
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Page {
         let mut request = Request::builder().method(method).uri(path).body(body).expect("a request");
         request.headers_mut().insert(header::HOST, HeaderValue::from_static("viak.example"));
         for (name, value) in headers {
             let name: HeaderName = name.parse().expect("a name of a header");
             request.headers_mut().insert(name, value.parse().expect("a value of a header"));
         }
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 40_000))));
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from((address, 40_000))));
         let answer = self.router().oneshot(request).await.expect("the application answers");
         let (head, body) = answer.into_parts();
         let bytes = axum::body::to_bytes(body, LARGEST).await.expect("the body ends").to_vec();

@@ -3,6 +3,7 @@
 
 mod app;
 mod ask;
+mod device;
 pub mod drafts;
 pub mod files;
 mod http;
@@ -20,6 +21,7 @@ mod trials;
 
 pub use app::{TestApp, test_morning};
 pub use ask::encoded;
+pub use device::Device;
 pub use http::{Answer, request};
 pub use mail_server::{Kept, MailServer};
 pub use mount::Mount;

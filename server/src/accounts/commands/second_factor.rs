@@ -68,16 +68,15 @@ pub async fn propose(desk: &Desk<'_>, viewer: &Viewer) -> Result<Option<Proposal
     let transaction = desk.database.begin().await?;
     let account = store::account(&transaction, viewer.account).await?;
     let Some(account) = account.filter(|account| account.totp_since.is_none()) else { return Ok(None) };
-    let secret = match opened(desk, &account) {
-        Some(secret) => secret,
-        None => {
-            let mut bytes = [0; SECRET];
-            getrandom::fill(&mut bytes).map_err(Trouble::from)?;
-            let secret = hexadecimal(&bytes);
-            let sealed = desk.keys.seal(&context(account.id), &secret).map_err(Trouble::from)?;
-            store::propose_totp(&transaction, account.id, &sealed).await?;
-            secret
-        }
+    let secret = if let Some(secret) = opened(desk, &account) {
+        secret
+    } else {
+        let mut bytes = [0; SECRET];
+        getrandom::fill(&mut bytes).map_err(Trouble::from)?;
+        let secret = hexadecimal(&bytes);
+        let sealed = desk.keys.seal(&context(account.id), &secret).map_err(Trouble::from)?;
+        store::propose_totp(&transaction, account.id, &sealed).await?;
+        secret
     };
     transaction.commit().await?;
     let name = account.phone.or(account.email).unwrap_or_default();

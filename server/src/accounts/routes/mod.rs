@@ -15,7 +15,7 @@ use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::extract::rejection::FormRejection;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ impl Asking {
             Asked::Sent => "sent",
             Asked::Device => "device",
         };
-        self.go(paths::CODE, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
+        go(paths::CODE, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
     }
 
     /// Leads to where an answer leads.
@@ -99,9 +99,9 @@ impl Asking {
             Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ACCOUNT)),
             Answered::SecondFactor(id) => self.ask(id, Asked::Device),
             Answered::NewPassword(id) => {
-                self.go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent"), self.secure())])
+                go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent"), self.secure())])
             }
-            Answered::ContactChanged => self.go(&own::done("contact"), &[Cookie::Asked.clear(self.secure())]),
+            Answered::ContactChanged => go(&own::done("contact"), &[Cookie::Asked.clear(self.secure())]),
         }
     }
 
@@ -112,21 +112,22 @@ impl Asking {
             Cookie::Device.set(&signed_in.device_mark, secure),
             Cookie::Asked.clear(secure),
         ];
-        self.go(next, &cookies)
+        go(next, &cookies)
     }
+}
 
-    fn go(&self, to: &str, cookies: &[Option<axum::http::HeaderValue>]) -> Response {
-        let mut response = Redirect::to(to).into_response();
-        for cookie in cookies.iter().flatten() {
-            response.headers_mut().append(header::SET_COOKIE, cookie.clone());
-        }
-        response
+/// Leads to another page of this site, with cookies.
+fn go(to: &str, cookies: &[Option<HeaderValue>]) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    for cookie in cookies.iter().flatten() {
+        response.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
+    response
 }
 
 /// A page that no cache keeps: it is about one reader.
 fn page(page: &impl Render) -> Response {
-    let head = HeaderMap::from_iter([(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"))]);
+    let head = HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))]);
     (head, Html(page.render().into_string())).into_response()
 }
 

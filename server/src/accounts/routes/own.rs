@@ -1,6 +1,6 @@
 //! The pages of one's own account.
 
-use super::{Asking, no_form, page, unprocessable};
+use super::{Asking, go, no_form, page, unprocessable};
 use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
 use crate::accounts::forms::{Fields, Problem, Problems};
 use crate::accounts::model::{Code, Password};
@@ -46,8 +46,8 @@ pub(super) fn done(what: &str) -> String {
     paths::with_query(paths::ACCOUNT, &query::encode([("done", what)]))
 }
 
-async fn me(asking: Asking, _: Owner) -> Response {
-    asking.go(paths::ACCOUNT, &[])
+async fn me(_: Owner) -> Response {
+    go(paths::ACCOUNT, &[])
 }
 
 async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
@@ -68,7 +68,7 @@ async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer
     let base_url = asking.base_url();
     let session = fields.session.parse().map_err(|_| PageError::NotFound)?;
     if commands::end_one(&asking.desk(&base_url)?, &viewer, session).await? {
-        return Ok(asking.go(&done("session"), &[]));
+        return Ok(go(&done("session"), &[]));
     }
     Err(PageError::NotFound)
 }
@@ -76,7 +76,7 @@ async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer
 async fn end_others(asking: Asking, Owner(viewer): Owner) -> Answer {
     let base_url = asking.base_url();
     commands::end_others(&asking.desk(&base_url)?, &viewer).await?;
-    Ok(asking.go(&done("others"), &[]))
+    Ok(go(&done("others"), &[]))
 }
 
 async fn show_contact(asking: Asking, _: Owner) -> Response {
@@ -120,7 +120,7 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     };
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     match commands::change_password(&asking.desk(&base_url)?, &viewer, &typed, &chosen).await {
-        Ok(()) => Ok(asking.go(&done("password"), &[])),
+        Ok(()) => Ok(go(&done("password"), &[])),
         Err(error) => again(&problems_of(error)?),
     }
 }
@@ -148,7 +148,7 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     let (base_url, code) = (asking.base_url(), Code::typed(&fields.code));
     let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &code).await {
         Ok(codes) => return Ok(page(&present::recovery_codes(&asking.visit, codes))),
-        Err(SecondFactorError::Nothing) => return Ok(asking.go(paths::SECOND_FACTOR, &[])),
+        Err(SecondFactorError::Nothing) => return Ok(go(paths::SECOND_FACTOR, &[])),
         Err(SecondFactorError::TooMany) => Problems::whole(Problem::TooManyWait),
         Err(SecondFactorError::Wrong | SecondFactorError::Password) => {
             Problems::of("code", Problem::CodeWrong)
@@ -157,7 +157,7 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     };
     match page_of_second_factor(&asking, &owner, &problem).await? {
         Some(set_up) => Ok(unprocessable(&set_up)),
-        None => Ok(asking.go(paths::SECOND_FACTOR, &[])),
+        None => Ok(go(paths::SECOND_FACTOR, &[])),
     }
 }
 
@@ -179,7 +179,7 @@ async fn second_factor_off(asking: Asking, Owner(viewer): Owner, sent: Sent) -> 
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     let desk = asking.desk(&base_url)?;
     match commands::remove(&desk, &viewer, &typed, &Code::typed(&fields.code)).await {
-        Ok(()) => Ok(asking.go(&done("second-off"), &[])),
+        Ok(()) => Ok(go(&done("second-off"), &[])),
         Err(error) => Ok(unprocessable(&present::second_factor(&asking.visit, &refused(error)?))),
     }
 }

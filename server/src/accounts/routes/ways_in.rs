@@ -1,6 +1,6 @@
 //! Signing up, signing in, codes, lost passwords, signing out.
 
-use super::{Asking, no_form, page, unprocessable};
+use super::{Asking, go, no_form, page, unprocessable};
 use crate::accounts::commands::{self, AnswerError, CodeError, SignInError, SignUpError};
 use crate::accounts::forms::{Fields, Problem, Problems};
 use crate::accounts::model::Code;
@@ -125,13 +125,13 @@ async fn recover(asking: Asking, sent: Sent) -> Answer {
 async fn show_code(asking: Asking) -> Response {
     match asking.asked {
         Some((_, asked)) => page(&present::code(&asking.visit, asked, &Problems::default())),
-        None => asking.go(paths::SIGN_IN, &[]),
+        None => go(paths::SIGN_IN, &[]),
     }
 }
 
 async fn code(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let Some((id, asked)) = asking.asked else { return Ok(asking.go(paths::SIGN_IN, &[])) };
+    let Some((id, asked)) = asking.asked else { return Ok(go(paths::SIGN_IN, &[])) };
     let base_url = asking.base_url();
     let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
         Ok(answered) => return Ok(asking.after(answered, None)),
@@ -145,13 +145,13 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
 async fn show_new_password(asking: Asking) -> Response {
     match asking.asked {
         Some(_) => page(&present::choose_password(&asking.visit, &Problems::default())),
-        None => asking.go(paths::RECOVER, &[]),
+        None => go(paths::RECOVER, &[]),
     }
 }
 
 async fn new_password(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let Some((id, _)) = asking.asked else { return Ok(asking.go(paths::RECOVER, &[])) };
+    let Some((id, _)) = asking.asked else { return Ok(go(paths::RECOVER, &[])) };
     let again = |problems: &Problems| Ok(unprocessable(&present::choose_password(&asking.visit, problems)));
     let password = match fields.new_password(&[]) {
         Ok(password) => password,
@@ -170,5 +170,5 @@ async fn sign_out(State(platform): State<Arc<Platform>>, asking: Asking, headers
         commands::end_this(&platform.database, token).await?;
     }
     let secure = asking.secure();
-    Ok(asking.go(paths::HOME, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))
+    Ok(go(paths::HOME, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))
 }

@@ -1,0 +1,105 @@
+//! The second factor, with a device that reckons codes by itself.
+
+use super::{PASSWORD, PHONE, sign_in, sign_up};
+use tests::{Device, Page, TestApp};
+use totp_rs::{Builder, Secret};
+
+/// The code that the owner's device shows for the secret on a page.
+fn code(app: &TestApp, secret: &str) -> String {
+    let secret = Secret::try_from_base32(secret).expect("a secret");
+    let totp = Builder::new().with_secret(secret).with_account_name("x").build().expect("a device");
+    totp.generate(u64::try_from(app.now().timestamp()).expect("after 1970")).to_string()
+}
+
+fn secret(page: &Page) -> String {
+    page.texts("p code").concat().replace(' ', "")
+}
+
+/// Sets the second factor up; returns its secret and the recovery codes.
+async fn set_up(app: &TestApp, device: &mut Device<'_>) -> (String, Vec<String>) {
+    let page = device.open("/me/account/second-step").await;
+    let secret = secret(&page);
+    assert!(page.attributes("img.picture", "src").concat().starts_with("data:image/svg+xml;base64,"));
+    let page = device.submit("/me/account/second-step", &[("code", &code(app, &secret))]).await;
+    let codes = page.texts("ul.codes code");
+    assert_eq!(codes.len(), 10, "{}", page.main_text());
+    (secret, codes)
+}
+
+#[tokio::test]
+async fn a_second_factor_is_asked_for_and_no_code_works_twice() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    device.open("/me/account/second-step").await;
+    let page = device.submit("/me/account/second-step", &[("code", "000000")]).await;
+    assert_eq!(page.status, 422, "a wrong code turns nothing on");
+    let (secret, _) = set_up(&app, &mut device).await;
+    let used = code(&app, &secret);
+    let mut other = Device::new(&app);
+    let (_, said) = sign_in(&mut other, PHONE.0, PASSWORD).await;
+    assert!(said.contains("protected by a second step"), "{said}");
+    assert_eq!(other.open("/me/account").await.heading(), "Sign in", "a password alone opens nothing");
+    assert_eq!(
+        other.submit("/code", &[("code", &used)]).await.status,
+        422,
+        "a code that was used is used up"
+    );
+    app.seconds_pass(60);
+    let fresh = code(&app, &secret);
+    assert_eq!(other.submit("/code", &[("code", &fresh)]).await.heading(), "My account");
+}
+
+#[tokio::test]
+async fn a_recovery_code_stands_for_the_device_once() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    let (_, codes) = set_up(&app, &mut device).await;
+    let mut other = Device::new(&app);
+    sign_in(&mut other, PHONE.0, PASSWORD).await;
+    let typed = codes[0].to_uppercase();
+    let page = other.submit("/code", &[("code", &typed)]).await;
+    assert_eq!(page.heading(), "My account");
+    assert!(page.main_text().contains("recovery codes left: 9"), "{}", page.main_text());
+    let mut third = Device::new(&app);
+    sign_in(&mut third, PHONE.0, PASSWORD).await;
+    assert_eq!(third.submit("/code", &[("code", &codes[0])]).await.status, 422);
+    let page = other.submit("/me/account/second-step/codes", &[("password", PASSWORD)]).await;
+    assert_eq!(page.texts("ul.codes code").len(), 10);
+    assert_eq!(third.submit("/code", &[("code", &codes[1])]).await.status, 422, "the ones before are void");
+}
+
+#[tokio::test]
+async fn a_code_and_a_new_password_do_not_go_round_the_second_factor() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    set_up(&app, &mut device).await;
+    let mut thief = Device::new(&app);
+    thief.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    let sent = app.code_for(PHONE.1).await;
+    assert_eq!(thief.submit("/code", &[("code", &sent)]).await.heading(), "Second step");
+    thief.submit("/recover", &[("contact", PHONE.0)]).await;
+    let sent = app.code_for(PHONE.1).await;
+    thief.submit("/code", &[("code", &sent)]).await;
+    let page = thief.submit("/recover/password", &[("new_password", "rain on the tin roof again")]).await;
+    assert_eq!(page.heading(), "Second step");
+    assert_eq!(thief.open("/me/account").await.heading(), "Sign in");
+}
+
+#[tokio::test]
+async fn it_is_turned_off_with_password_and_code() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    let (secret, _) = set_up(&app, &mut device).await;
+    app.seconds_pass(60);
+    let now = code(&app, &secret);
+    let path = "/me/account/second-step/off";
+    assert_eq!(device.submit(path, &[("password", "not the one"), ("code", &now)]).await.status, 422);
+    assert_eq!(device.submit(path, &[("password", PASSWORD), ("code", "000000")]).await.status, 422);
+    let page = device.submit(path, &[("password", PASSWORD), ("code", &now)]).await;
+    assert!(page.main_text().contains("no second step any more"), "{}", page.main_text());
+    assert_eq!(sign_in(&mut Device::new(&app), PHONE.0, PASSWORD).await.0, 200);
+}
