@@ -1,6 +1,6 @@
 //! What time is it? The only place that asks the system.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use std::sync::Arc;
 
 /// Where the current time comes from: the system, or a fixed moment in tests.
@@ -52,6 +52,11 @@ pub fn clock_in_vientiane(moment: DateTime<Utc>) -> NaiveDateTime {
         Some(offset) => moment.with_timezone(&offset).naive_local(),
         None => moment.naive_utc(),
     }
+}
+
+/// The moment at which a calendar day begins in Asia/Vientiane.
+pub fn day_begins(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::seconds(i64::from(VIENTIANE_SECONDS_EAST))
 }
 
 /// Whole days since 1970-01-01, as the index stores dates.

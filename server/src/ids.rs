@@ -90,3 +90,7 @@ id_type!(
     /// Something that somebody is asked before it is done.
     ChallengeId
 );
+id_type!(
+    /// An event of the audit trail.
+    EventId
+);

@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod allocation;
 pub mod api;
 pub mod app;
+pub mod audit;
 mod batch;
 pub mod bench;
 mod bounded;

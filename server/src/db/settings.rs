@@ -18,6 +18,8 @@ pub const DATABASE_ID: &str = "database_id";
 pub const OUTBOX_FLOOR: &str = "outbox_floor";
 /// What tells the keys that this database was made with from others; see `keys`.
 pub const KEYS: &str = "keys";
+/// Public keys that have signed heads of the audit trail, in hexadecimal, with spaces between.
+pub const AUDIT_KEYS: &str = "audit_keys";
 /// Present when the database holds a generated world with demonstration accounts.
 pub const DEMO: &str = "demo";
 

@@ -18,6 +18,8 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         account,
         api_token,
         challenge,
+        audit_event,
+        audit_seal,
         closed_day,
         concept,
         country,

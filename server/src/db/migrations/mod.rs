@@ -10,6 +10,7 @@ mod m0005_several_processes;
 mod m0006_search_log;
 mod m0007_accounts;
 mod m0008_messages;
+mod m0009_audit;
 
 /// All steps in order.
 pub struct Migrator;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_search_log::Migration),
             Box::new(m0007_accounts::Migration),
             Box::new(m0008_messages::Migration),
+            Box::new(m0009_audit::Migration),
         ]
     }
 }
