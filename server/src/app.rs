@@ -1,6 +1,7 @@
 //! The assembled application: what every command and every request works with.
 
 use crate::accounts::hashing::Hashing;
+use crate::audit;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::{self, Database, OpenError, locks, settings};
@@ -46,6 +47,10 @@ pub struct Platform {
     keys: Option<Keys>,
     /// Where passwords are hashed.
     pub hashing: Hashing,
+    /// Seals the audit trail, and writes its head outside of the database.
+    pub audit: audit::Keeper,
+    /// Records what is read before it is given out.
+    pub recorder: audit::Recorder,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     /// How titles are ranked.
@@ -134,6 +139,8 @@ impl Platform {
         };
         let columns = Columns::new(indexes.folder().join("columns"), indexes.writable());
         Ok(Arc::new(Self {
+            audit: audit::Keeper::new(&settings.data),
+            recorder: audit::Recorder::default(),
             settings,
             clock,
             database,

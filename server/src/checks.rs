@@ -1,6 +1,9 @@
-//! What must always hold: the index equals the tables, and local edits of reference data are known.
+//! What must always hold: the index equals the tables, local edits of reference data are known, the audit trail is
+//! whole.
 
 use crate::app::Platform;
+use crate::audit::anchor::Heads;
+use crate::audit::verify::{Verified, verify};
 use crate::outbox::Subject;
 use crate::{indexing, reference};
 use sea_orm::DbErr;
@@ -31,11 +34,17 @@ pub enum CheckError {
 
 /// Makes all checks.
 pub async fn run(platform: &Platform) -> Result<Findings, CheckError> {
+    run_against(platform, None).await
+}
+
+/// Makes all checks, and holds the audit trail to heads that were kept elsewhere.
+pub async fn run_against(platform: &Platform, heads: Option<&Heads>) -> Result<Findings, CheckError> {
     let mut findings = Findings::default();
     for index in [(Subject::Vacancy, "vacancies"), (Subject::Person, "people")] {
         index_equals_tables(platform, index, &mut findings).await?;
     }
     local_edits(platform, &mut findings).await?;
+    audit_holds(platform, heads, &mut findings).await?;
     Ok(findings)
 }
 
@@ -72,5 +81,23 @@ async fn local_edits(platform: &Platform, findings: &mut Findings) -> Result<(),
     let reader = platform.database.reader();
     let edits = reference::local_edits(reader).await?;
     findings.remarks.extend(edits.into_iter().map(|edit| format!("edited here: {edit}")));
+    Ok(())
+}
+
+async fn audit_holds(
+    platform: &Platform,
+    heads: Option<&Heads>,
+    findings: &mut Findings,
+) -> Result<(), CheckError> {
+    findings.checks += 1;
+    let Verified { seals, events, erased, waiting, failures } = verify(&platform.database, heads).await?;
+    findings.failures.extend(failures);
+    findings.remarks.push(format!(
+        "audit: {events} events in {seals} seals, {erased} with an erased personal part, {waiting} waiting for their seal"
+    ));
+    if let Some(heads) = heads {
+        let torn = if heads.is_torn() { ", the last line of the file is not whole" } else { "" };
+        findings.remarks.push(format!("audit: held to {} heads{torn}", heads.len()));
+    }
     Ok(())
 }

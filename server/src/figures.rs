@@ -52,6 +52,8 @@ pub const LAG_SECONDS: &str = "viak_follow_lag_seconds";
 pub const COLUMNS: &str = "viak_columns_rows";
 /// 1 in the process that does a piece of work for all.
 pub const LEASE: &str = "viak_lease_held";
+/// Events of the audit trail that wait for their seal.
+pub const AUDIT_WAITING: &str = "viak_audit_waiting_events";
 /// Connections to the database.
 pub const CONNECTIONS: &str = "viak_database_connections";
 /// Memory of the process.
@@ -65,7 +67,7 @@ pub const MESSAGES_HELD: &str = "viak_messages";
 pub const MESSAGES_OLDEST: &str = "viak_messages_oldest_waiting_seconds";
 
 /// All figures.
-pub const ALL: [Figure; 19] = [
+pub const ALL: [Figure; 20] = [
     counter(REQUESTS, "Requests, by route and status."),
     Figure { name: SECONDS, form: Form::Histogram, means: "Seconds that a request took, by route." },
     counter(WRITES, "Writes through the interface for machines that were committed, by outcome."),
@@ -83,6 +85,7 @@ pub const ALL: [Figure; 19] = [
     ),
     gauge(COLUMNS, "People and openings in the matching columns."),
     gauge(LEASE, "1 in the one process that does this work for all; else 0."),
+    gauge(AUDIT_WAITING, "Events of the audit trail that wait for their seal."),
     gauge(CONNECTIONS, "Connections of the pool to the database: open, and idle among them."),
     counter(MESSAGES, "Letters and short messages that were tried, by channel and outcome."),
     gauge(MESSAGES_HELD, "Letters and short messages of the last ninety days, by channel and state."),

@@ -1,6 +1,7 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::app::Platform;
+use crate::audit;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::learning;
 use crate::leases;
@@ -28,7 +29,7 @@ const SEND_EVERY: Duration = Duration::from_millis(500);
 const FORGET_EVERY: Duration = Duration::from_mins(10);
 /// How long the outbox is kept for followers that are away.
 const KEEP_OUTBOX: TimeDelta = TimeDelta::days(14);
-/// The lease of what is done once for all processes: closing days, forgetting old rows.
+/// The lease of what is done once for all processes: closing days, sealing the audit trail, forgetting old rows.
 pub const CHORES: &str = "chores";
 
 /// Starts the background work; it ends when `ended` turns true.
@@ -137,6 +138,13 @@ async fn letters(
 /// What is done once for all processes, by the one that holds the lease; given back at the end.
 async fn chores(platform: Arc<Platform>, ended: watch::Receiver<bool>) {
     every("chores", leases::LOOK, platform.clone(), ended, do_chores).await;
+    if let Err(error) = end_chores(&platform).await {
+        let error: &(dyn Error + 'static) = &error;
+        tracing::warn!(
+            error,
+            "the audit trail could not be sealed at the end; another process or start does it"
+        );
+    }
     metrics::gauge!(LEASE, "lease" => CHORES).set(0);
     if let Err(error) = leases::release(&platform.database, CHORES, platform.process).await {
         tracing::warn!(%error, "the lease could not be given back; it runs out by itself");
@@ -150,7 +158,17 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     if !held? {
         return Ok(());
     }
-    Ok(platform.close_the_day().await?)
+    let closed = platform.close_the_day().await;
+    platform.audit.keep(&platform.database, platform.clock.now()).await?;
+    Ok(closed?)
+}
+
+/// What the holder of the lease does last: what waits is sealed, and the head stands outside of the database.
+pub async fn end_chores(platform: &Platform) -> Result<(), WorkFailure> {
+    if leases::holder(&platform.database, CHORES).await? == Some(platform.process) {
+        platform.audit.end(&platform.database, platform.clock.now()).await?;
+    }
+    Ok(())
 }
 
 /// Forgets rows that nobody needs any more, in the process that does the chores.
@@ -183,6 +201,9 @@ pub enum WorkFailure {
     /// The day could not be closed.
     #[error(transparent)]
     Expire(#[from] vacancies::commands::PublishError),
+    /// The audit trail could not be sealed, or its head not written.
+    #[error(transparent)]
+    Audit(#[from] audit::KeepError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

@@ -8,6 +8,7 @@ use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
 use super::token::{self, Held, Scope};
 use crate::app::Platform;
+use crate::audit::model::Origin;
 use crate::http::client;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -33,13 +34,21 @@ enum Shown {
 }
 
 /// Proof that the caller may see people and matches.
-pub(crate) struct Operator(());
+pub(crate) struct Operator {
+    /// Digest of the token.
+    pub(super) token: String,
+    /// From where the call comes.
+    pub(super) origin: Origin,
+}
 
 impl FromRequestParts<Arc<Platform>> for Operator {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, Problem> {
-        proof(parts, Scope::PeopleRead).map(|_| Self(()))
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
+        let Held { digest: token, .. } = proof(parts, Scope::PeopleRead)?;
+        let trusted = &platform.settings.trusted_proxies;
+        let caller = client::address(&parts.extensions, &parts.headers, trusted);
+        Ok(Self { token, origin: caller.map(Origin::call).unwrap_or_default() })
     }
 }
 

@@ -6,6 +6,7 @@ use super::jobs::Vacancy;
 use super::parameters::Matching;
 use super::people::Person;
 use super::problem::{Problem, ProblemBody};
+use super::reads::Shown;
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
@@ -172,13 +173,14 @@ impl From<MatchError> for Problem {
         (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn people(
-    _: Operator,
+    operator: Operator,
     call: Call,
     Path(id): Path<String>,
 ) -> Result<Json<PeopleMatches>, Problem> {
     let id: VacancyId = id.parse().map_err(|_| Problem::not_found(format!("there is no vacancy {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_vacancy(&call.platform, id, limit).await?;
+    call.record(operator, &Shown::For(id, found.matches.len())).await?;
     let items = found.matches.iter().map(|person| PersonMatch {
         person: call.person(&person.row),
         fit: call.fit(&person.fit, &person.profile, &found.opening),
@@ -197,13 +199,14 @@ pub(super) async fn people(
         (status = 200, description = "The open vacancies that fit best, of all.", body = VacancyMatches),
         (status = 404, description = "There is no such person.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn vacancies(
-    _: Operator,
+    operator: Operator,
     call: Call,
     Path(id): Path<String>,
 ) -> Result<Json<VacancyMatches>, Problem> {
     let id: PersonId = id.parse().map_err(|_| Problem::not_found(format!("there is no person {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_person(&call.platform, id, limit).await?;
+    call.record(operator, &Shown::One(id)).await?;
     let items = found.matches.iter().map(|vacancy| VacancyMatch {
         vacancy: call.vacancy(&Listed::from(&vacancy.row)),
         fit: call.fit(&vacancy.fit, &found.profile, &vacancy.opening),

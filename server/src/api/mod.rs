@@ -18,6 +18,7 @@ mod parameters;
 mod people;
 mod problem;
 mod rate;
+mod reads;
 pub mod routes;
 mod store;
 pub mod token;

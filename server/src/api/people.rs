@@ -6,6 +6,7 @@ use super::concept::{self, Coded, Understood};
 use super::jobs::{Facets, asked};
 use super::parameters::Searching;
 use super::problem::Problem;
+use super::reads::Shown;
 use crate::ids::PersonId;
 use crate::outbox::Subject;
 use crate::people::store::{self, WithSkills};
@@ -98,7 +99,7 @@ impl Call {
 /// posted) compare with its last change or find nobody.
 #[utoipa::path(get, path = "/api/v1/people", operation_id = "searchPeople", tag = "People", params(Searching), security(("token" = [])), responses(
     (status = 200, description = "Profiles, without names.", body = People)))]
-pub(super) async fn search(_: Operator, call: Call) -> Result<Json<People>, Problem> {
+pub(super) async fn search(operator: Operator, call: Call) -> Result<Json<People>, Problem> {
     let (asked, request) = asked(&call)?;
     let results = call.people(request).await?;
     let ids: Vec<PersonId> = results.hits.iter().map(|hit| PersonId::from_u128(hit.key.0)).collect();
@@ -108,10 +109,12 @@ pub(super) async fn search(_: Operator, call: Call) -> Result<Json<People>, Prob
         let person = call.person(rows.get(&hit.key.0)?);
         Some(FoundPerson { person, score: hit.score, matched: hit.matched })
     });
+    let items: Vec<FoundPerson> = items.collect();
+    call.record(operator, &Shown::Found { listed: items.len(), of: results.total }).await?;
     Ok(Json(People {
         total: results.total,
         understood: call.understood(&asked.q, &results.understood),
-        items: items.collect(),
+        items,
         words: results.words,
         cut: results.cut,
         facets: Facets::of(&call.book, &results.facets, call.locale),

@@ -5,6 +5,8 @@
 //! digest will do where a password would need a slow one: 256 random bits cannot be guessed.
 
 use super::store;
+use crate::audit::model::{self, Action, Actor, Subject};
+use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
 use chrono::{DateTime, Utc};
@@ -134,8 +136,15 @@ pub async fn create_for(
     getrandom::fill(&mut bytes)?;
     let token = format!("{PREFIX}{}", hexadecimal(&bytes));
     let transaction = database.begin().await?;
-    let row = store::NewToken { digest: &digest(&token), role: role.code(), source, label };
+    let digest = digest(&token);
+    let row = store::NewToken { digest: &digest, role: role.code(), source, label };
     store::save_token(&transaction, row, at).await?;
+    let subject = Subject::named(model::TOKEN, &Actor::token(&digest).to_string());
+    // The command line is the one place where tokens are made.
+    let event = Event::new(Actor::CommandLine, model::OPERATOR, Action::Created, subject)
+        .fields(&["role", "source", "label"])
+        .because(&format!("{} of {source}: {label}", role.code()));
+    audit::record(&transaction, &event, at).await?;
     transaction.commit().await?;
     Ok(token)
 }

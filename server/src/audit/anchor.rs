@@ -77,7 +77,11 @@ pub enum WriteHeadError {
 
 /// Signs the head of the chain and appends it to the month's file in the data folder `data`; returns the head, or
 /// none while nothing is sealed.
-pub async fn write(database: &Database, data: &Path, now: DateTime<Utc>) -> Result<Option<Head>, WriteHeadError> {
+pub async fn write(
+    database: &Database,
+    data: &Path,
+    now: DateTime<Utc>,
+) -> Result<Option<Head>, WriteHeadError> {
     let Some(last) = store::last_seal(database.reader()).await? else { return Ok(None) };
     let events = store::totals(database.reader(), last.number).await?;
     let head = Head {
@@ -108,20 +112,20 @@ pub fn file_of(data: &Path, now: DateTime<Utc>) -> PathBuf {
 fn append(file: &Path, head: &Head) -> io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let mut held = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(file)?;
+    let mut lines = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(file)?;
     let mut line = serde_json::to_string(head)?;
     line.push('\n');
     // A line that a process which was killed left unended stays by itself.
-    if held.seek(SeekFrom::End(0))? > 0 {
-        held.seek(SeekFrom::End(-1))?;
+    if lines.seek(SeekFrom::End(0))? > 0 {
+        lines.seek(SeekFrom::End(-1))?;
         let mut last = [0];
-        held.read_exact(&mut last)?;
+        lines.read_exact(&mut last)?;
         if last != *b"\n" {
             line.insert(0, '\n');
         }
     }
-    held.write_all(line.as_bytes())?;
-    held.sync_all()?;
+    lines.write_all(line.as_bytes())?;
+    lines.sync_all()?;
     File::open(folder)?.sync_all()
 }
 
@@ -204,7 +208,8 @@ impl Heads {
             if !keys::has_signed(&head.key, &head.text(), &head.signature) {
                 faults.push(format!("anchor, line {line}: its signature is not that of its key"));
             } else if !known.contains(&head.key) {
-                faults.push(format!("anchor, line {line}: is signed by a key that is none of this database's"));
+                faults
+                    .push(format!("anchor, line {line}: is signed by a key that is none of this database's"));
             }
         }
         faults
@@ -229,7 +234,8 @@ impl Heads {
     /// The heads whose seal is none of `seen`, as failures.
     pub(super) fn missing(&self, is_there: impl Fn(i64) -> bool, newest: i64) -> Vec<String> {
         let gone = self.by_number.iter().filter(|(number, _)| !is_there(**number));
-        let lines = gone.flat_map(|(number, heads)| heads.iter().map(move |(line, head)| (*number, line, head)));
+        let lines =
+            gone.flat_map(|(number, heads)| heads.iter().map(move |(line, head)| (*number, line, head)));
         let told = lines.map(|(number, line, head)| {
             let how = if number > newest { "the end of the trail was cut off" } else { "it was removed" };
             format!("seal {number} is missing: {how} (anchor, line {line}, {})", head.at)

@@ -56,7 +56,8 @@ pub(super) fn of_folder(folder: &Path) -> Result<SigningKey, KeyError> {
     if fs::read_to_string(&beside).is_ok_and(|held| held == public) {
         return Ok(key);
     }
-    fs::write(&beside, public).map_err(|source| KeyError::File { file: beside.display().to_string(), source })?;
+    fs::write(&beside, public)
+        .map_err(|source| KeyError::File { file: beside.display().to_string(), source })?;
     Ok(key)
 }
 
@@ -145,7 +146,8 @@ mod tests {
     #[test]
     fn only_the_holder_of_the_key_has_signed() {
         let folder = tempfile::tempdir().unwrap();
-        let (key, other) = (of_folder(&folder.path().join("a")).unwrap(), of_folder(&folder.path().join("b")).unwrap());
+        let (key, other) =
+            (of_folder(&folder.path().join("a")).unwrap(), of_folder(&folder.path().join("b")).unwrap());
         let signature = sign(&key, "a head");
         assert!(has_signed(&public(&key), "a head", &signature));
         assert!(!has_signed(&public(&other), "a head", &signature));

@@ -26,7 +26,8 @@ mod store;
 pub mod verify;
 
 pub use event::{Event, Personal, Recorded};
-pub use keeper::Keeper;
+pub use keeper::{KeepError, Keeper};
+pub use keys::KeyError;
 pub use recorder::{RecordError, Recorder};
 pub use store::{
     Filter, SEAL_AT_MOST, erase_personal, listed, of_person, record, record_all, reveals_today, seal_waiting,

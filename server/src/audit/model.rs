@@ -120,7 +120,11 @@ pub struct CodeError(String);
 impl FromStr for Code {
     type Err = CodeError;
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        if is_code(raw.as_bytes()) { Ok(Self(Cow::Owned(raw.to_owned()))) } else { Err(CodeError(raw.to_owned())) }
+        if is_code(raw.as_bytes()) {
+            Ok(Self(Cow::Owned(raw.to_owned())))
+        } else {
+            Err(CodeError(raw.to_owned()))
+        }
     }
 }
 

@@ -85,7 +85,11 @@ pub fn hash(seal: &audit_seal::Model) -> Hash {
 }
 
 /// The seal over `events` that follows the seal with `number` and hash `previous`, or nothing.
-pub fn next(last: Option<&audit_seal::Model>, events: &[audit_event::Model], at: DateTime<Utc>) -> audit_seal::Model {
+pub fn next(
+    last: Option<&audit_seal::Model>,
+    events: &[audit_event::Model],
+    at: DateTime<Utc>,
+) -> audit_seal::Model {
     let mut seal = audit_seal::Model {
         number: last.map_or(1, |last| last.number + 1),
         count: i32::try_from(events.len()).unwrap_or(i32::MAX),

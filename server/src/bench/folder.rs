@@ -79,8 +79,19 @@ pub(crate) fn make(
         }
         None => has_room(&parent, world + bytes_beside(people))?,
     }
+    made_in(&parent)
+}
+
+/// A folder for what takes so many bytes, removed when the value is dropped.
+pub(crate) fn make_for(bytes: u64) -> Result<TempDir, FolderError> {
+    let parent = std::env::temp_dir();
+    has_room(&parent, bytes)?;
+    made_in(&parent)
+}
+
+fn made_in(parent: &Path) -> Result<TempDir, FolderError> {
     let folder = parent.display().to_string();
-    let made = tempfile::Builder::new().prefix("viak-bench-").tempdir_in(&parent);
+    let made = tempfile::Builder::new().prefix("viak-bench-").tempdir_in(parent);
     made.map_err(|source| FolderError::Refused { folder, source })
 }
 

@@ -7,6 +7,7 @@
 //! compared, so that speed cannot be bought with wrong answers.
 
 mod allocation;
+mod audit;
 mod child;
 mod draw;
 mod error;
@@ -65,12 +66,22 @@ pub enum Part {
     Linkage,
     /// Seats to people.
     Allocation,
+    /// Events of the audit trail.
+    Audit,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 7] =
-        [Self::Pages, Self::Match, Self::Search, Self::Import, Self::Titles, Self::Linkage, Self::Allocation];
+    pub const ALL: [Self; 8] = [
+        Self::Pages,
+        Self::Match,
+        Self::Search,
+        Self::Import,
+        Self::Titles,
+        Self::Linkage,
+        Self::Allocation,
+        Self::Audit,
+    ];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -82,6 +93,7 @@ impl Part {
             Self::Titles => "titles",
             Self::Linkage => "linkage",
             Self::Allocation => "allocation",
+            Self::Audit => "audit",
         }
     }
 }
@@ -116,6 +128,9 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
         return Ok(report);
     }
     let memory = Memory::watch();
+    if plan.parts.iter().all(|part| *part == Part::Audit) {
+        return audit_alone((plan, clock), (traces, &memory), tell).await;
+    }
     if plan.parts.iter().all(|part| *part == Part::Linkage) {
         return linkage_alone(plan, clock, &memory, tell).await;
     }
@@ -136,6 +151,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Titles => titles::measure(&site, &mut report, tell)?,
             Part::Linkage => linkage::measure(plan, clock, &mut report, tell).await?,
             Part::Allocation => allocation::measure(plan, &mut report, tell).await?,
+            Part::Audit => audit::measure((plan, clock), traces, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");
@@ -154,6 +170,18 @@ async fn linkage_alone(
 ) -> Result<Report, BenchError> {
     let mut report = Report::new(plan.people, 0, plan.seed);
     linkage::measure(plan, clock, &mut report, tell).await?;
+    memory.note(&mut report);
+    Ok(report)
+}
+
+/// The audit trail needs no world.
+async fn audit_alone(
+    (plan, clock): (&Plan, &Clock),
+    (traces, memory): (&Traces, &Memory),
+    tell: Tell<'_>,
+) -> Result<Report, BenchError> {
+    let mut report = Report::new(plan.people, plan.vacancies, plan.seed);
+    audit::measure((plan, clock), traces, &mut report, tell).await?;
     memory.note(&mut report);
     Ok(report)
 }

@@ -59,6 +59,8 @@ enum What {
     Linkage,
     /// Seats to people: 20,000 people × 500 openings if no size is given; needs no world
     Allocation,
+    /// Events of the audit trail: 1,000,000 if no size is given, else 10 a person; needs no world
+    Audit,
     /// Everything
     All,
 }
@@ -116,6 +118,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Titles => vec![Part::Titles],
         What::Linkage => vec![Part::Linkage],
         What::Allocation => vec![Part::Allocation],
+        What::Audit => vec![Part::Audit],
         What::All => Part::ALL.to_vec(),
     }
 }

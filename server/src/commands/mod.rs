@@ -1,6 +1,7 @@
 //! The command line: one file a verb.
 
 mod allocate;
+mod audit;
 mod bench;
 mod board;
 mod board_said;
@@ -51,7 +52,9 @@ enum Verb {
     /// Make the index again from the tables
     Reindex,
     /// Check what must always hold, with a line for each failure
-    Check,
+    Check(check::Arguments),
+    /// List what was done and read, by whom and what for
+    Audit(audit::Arguments),
     /// Generate a world of any size
     Seed(seed::Arguments),
     /// Take over records from a file
@@ -104,7 +107,8 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Serve(arguments) => serve::run(settings, clock, arguments).await,
         Verb::Migrate => migrate::run(settings, clock).await,
         Verb::Reindex => catch_up::reindex(settings, clock).await,
-        Verb::Check => check::run(settings, clock).await,
+        Verb::Check(arguments) => check::run(settings, clock, arguments).await,
+        Verb::Audit(arguments) => audit::run(settings, clock, arguments).await,
         Verb::Seed(arguments) => seed::run(settings, clock, arguments).await,
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,

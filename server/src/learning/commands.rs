@@ -4,6 +4,8 @@ use super::board::{first_of, kept_days};
 use super::log::SearchLog;
 use super::model::{Decider, Decision, Ruling, Wording};
 use super::{rows, store};
+use crate::audit::model::{Action, Actor, OPERATOR, SYNONYM, Subject};
+use crate::audit::{self, Event};
 use crate::db::{Database, locks, settings};
 use crate::reference::model::row_id;
 use crate::reference::{self, NewLabel, ReferenceBook};
@@ -153,6 +155,7 @@ pub async fn approve(
     };
     reference::approve_label(&transaction, &label).await?;
     store::decide(&transaction, ruling(synonym, Decision::Approved, shared, by, at)).await?;
+    audit::record(&transaction, &decided(Action::Approved, synonym, by), at).await?;
     Ok(transaction.commit().await?)
 }
 
@@ -169,8 +172,19 @@ pub async fn reject(
     locks::wait_for(&transaction, "reference data").await?;
     let was = reference::take_label_back(&transaction, *concept, *language, wording.as_str()).await?;
     store::decide(&transaction, ruling(synonym, Decision::Rejected, false, by, at)).await?;
+    let action = if was { Action::Removed } else { Action::Rejected };
+    audit::record(&transaction, &decided(action, synonym, by), at).await?;
     transaction.commit().await?;
     Ok(was)
+}
+
+/// The decision as an event of the audit trail. The board is at the command line, and knows who decides by word alone.
+fn decided(action: Action, synonym: &Synonym, by: &Decider) -> Event {
+    let Synonym { wording, language, concept, evidence } = synonym;
+    let name = format!("{wording} ({}), concept {}", language.code(), row_id(*concept));
+    Event::new(Actor::CommandLine, OPERATOR, action, Subject::named(SYNONYM, &name))
+        .fields(&["label"])
+        .because(&format!("decided by {}: {evidence}", by.as_str()))
 }
 
 fn ruling(synonym: &Synonym, decision: Decision, shared: bool, by: &Decider, at: DateTime<Utc>) -> Ruling {

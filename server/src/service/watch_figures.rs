@@ -2,7 +2,8 @@
 
 use super::WorkFailure;
 use crate::app::Platform;
-use crate::figures::{COLUMNS, CONNECTIONS, DOCUMENTS, LAG_ROWS, LAG_SECONDS, MEMORY, READY};
+use crate::audit;
+use crate::figures::{AUDIT_WAITING, COLUMNS, CONNECTIONS, DOCUMENTS, LAG_ROWS, LAG_SECONDS, MEMORY, READY};
 use crate::figures::{MESSAGES_HELD, MESSAGES_OLDEST};
 use crate::mail::{Channel, Status, list};
 use crate::outbox::{self, Position, Subject};
@@ -27,6 +28,7 @@ async fn take(platform: &Platform) -> Result<(), WorkFailure> {
         metrics::gauge!(DOCUMENTS, "index" => subject.name()).set(index.len() as f64);
         behind(platform, subject.name(), &[subject], Position(index.watermark())).await?;
     }
+    metrics::gauge!(AUDIT_WAITING).set(audit::waiting(platform.database.reader()).await? as f64);
     let (people, openings) = platform.columns.sizes();
     metrics::gauge!(COLUMNS, "of" => "people").set(people as f64);
     metrics::gauge!(COLUMNS, "of" => "openings").set(openings as f64);

@@ -4,7 +4,7 @@ mod reading;
 
 pub use reading::{Filter, listed, of_person, reveals_today};
 pub(super) use reading::{
-    last_seal, of_seals, seals_after, sealed_until, totals, unknown_seals, waiting_after,
+    last_seal, of_seals, sealed_until, seals_after, totals, unknown_seals, waiting_after,
 };
 
 use super::event::{Event, Personal};
@@ -17,8 +17,9 @@ use chrono::{DateTime, SubsecRound, Utc};
 use sea_orm::{
     ActiveEnum,
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder, Statement, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, Statement,
+    sea_query::Expr,
 };
 
 /// Rows written with one statement; an event binds eleven values.
@@ -39,30 +40,36 @@ pub async fn record(
     record_all(transaction, std::slice::from_ref(event), at).await
 }
 
-/// Records several events of one moment.
+/// Records several events of one moment; their ids keep their order.
 pub async fn record_all(
     transaction: &DatabaseTransaction,
     events: &[Event],
     at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let at = at.trunc_subsecs(MICROSECONDS);
-    for batch in events.chunks(BATCH) {
+    let mut ids: Vec<EventId> = events.iter().map(|_| EventId::new(at)).collect();
+    ids.sort_unstable();
+    for (batch, ids) in events.chunks(BATCH).zip(ids.chunks(BATCH)) {
         let mut random = vec![0; batch.len() * SALT];
         let no_random = |error| DbErr::Custom(format!("the system gave no random bytes: {error}"));
         getrandom::fill(&mut random).map_err(no_random)?;
-        let rows: Result<Vec<_>, DbErr> =
-            batch.iter().zip(random.chunks(SALT)).map(|(event, salt)| row(event, salt, at)).collect();
+        let batch = batch.iter().zip(ids.iter().copied()).zip(random.chunks(SALT));
+        let rows: Result<Vec<_>, DbErr> = batch.map(|(event, salt)| row(event, salt, at)).collect();
         audit_event::Entity::insert_many(rows?).exec_without_returning(transaction).await?;
     }
     Ok(())
 }
 
-fn row(event: &Event, salt: &[u8], at: DateTime<Utc>) -> Result<audit_event::ActiveModel, DbErr> {
+fn row(
+    (event, id): (&Event, EventId),
+    salt: &[u8],
+    at: DateTime<Utc>,
+) -> Result<audit_event::ActiveModel, DbErr> {
     let personal = serde_json::to_string(&Personal::of(event))
         .map_err(|error| DbErr::Type(format!("an event cannot be written: {error}")))?;
     let Event { actor, role, purpose, action, subject, person, fields: _, reason: _, origin: _ } = event;
     Ok(audit_event::ActiveModel {
-        id: Set(EventId::new(at)),
+        id: Set(id),
         at: Set(at),
         action: Set(action.to_value()),
         subject: Set(subject.kind.as_str().to_owned()),
@@ -116,6 +123,7 @@ pub async fn seal_waiting(database: &Database, at: DateTime<Utc>) -> Result<u64,
     let place = Statement::from_sql_and_values(transaction.get_database_backend(), PLACE, values);
     let placed = transaction.execute_raw(place).await?.rows_affected();
     if placed == 0 {
+        transaction.rollback().await?;
         return Ok(0);
     }
     let events = audit_event::Entity::find()

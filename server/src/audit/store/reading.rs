@@ -91,7 +91,9 @@ pub(in crate::audit) async fn seals_after(
 }
 
 /// The lowest and the highest number of a seal.
-pub(in crate::audit) async fn sealed_until(connection: &impl ConnectionTrait) -> Result<Option<(i64, i64)>, DbErr> {
+pub(in crate::audit) async fn sealed_until(
+    connection: &impl ConnectionTrait,
+) -> Result<Option<(i64, i64)>, DbErr> {
     let ends: Option<(Option<i64>, Option<i64>)> = audit_seal::Entity::find()
         .select_only()
         .column_as(audit_seal::Column::Number.min(), "lowest")
