@@ -6,6 +6,7 @@ mod accounts;
 mod allocate;
 mod api;
 mod architecture;
+mod audit;
 mod bench;
 mod checks;
 mod disk_full;
