@@ -4,9 +4,10 @@ use crate::accounts::hashing::Hashing;
 use crate::audit;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::{self, Database, OpenError, locks, settings};
+use crate::db::{Database, OpenError, settings};
 use crate::discovery::{Columns, FollowColumnsError};
 use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
+use crate::installation::{self, InstallationError};
 use crate::keys::{Keys, KeysError};
 use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::mail::post::{OpenPostError, Post};
@@ -88,7 +89,7 @@ pub enum OpenPlatformError {
     Post(#[from] OpenPostError),
     /// The keys are not here, or are others.
     #[error(transparent)]
-    Keys(#[from] KeysError),
+    Installation(#[from] InstallationError),
     /// No index.
     #[error(transparent)]
     Indexes(#[from] OpenIndexesError),
@@ -129,8 +130,8 @@ impl Platform {
         let labels = settings::read(database.reader(), settings::LABELS_STAMP).await?;
         let model = titles::model(settings.title_vectors.as_deref())?;
         let book = ReferenceBook::read(database.reader(), model.clone()).await?;
-        let database_id = identity(&database).await?;
-        let keys = keys_of(&database, &settings, schema).await?;
+        let database_id = installation::identity(&database).await?;
+        let keys = installation::keys_of(&database, &settings.keys, schema).await?;
         let indexes = match schema {
             Schema::Migrate => {
                 Indexes::open_to_serve(&settings.index, &database_id, seed_data::VERSION).await?
@@ -275,42 +276,4 @@ pub async fn open_database(settings: &Settings, schema: Schema) -> Result<Databa
         Schema::Expect => {}
     }
     Ok(database)
-}
-
-/// The identity of the database, drawn when it is first opened.
-async fn identity(database: &Database) -> Result<String, DbErr> {
-    if let Some(id) = settings::read(database.reader(), settings::DATABASE_ID).await? {
-        return Ok(id);
-    }
-    let transaction = database.begin().await?;
-    locks::wait_for(&transaction, "identity").await?;
-    let drawn_meanwhile = settings::read(&transaction, settings::DATABASE_ID).await?;
-    let id = drawn_meanwhile.unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
-    settings::write(&transaction, settings::DATABASE_ID, &id).await?;
-    transaction.commit().await?;
-    Ok(id)
-}
-
-/// The keys that a database was made with. Whoever may change the schema makes them where there are none yet; any other
-/// command does without where they are not at hand.
-async fn keys_of(
-    database: &Database,
-    settings: &Settings,
-    schema: Schema,
-) -> Result<Option<Keys>, OpenPlatformError> {
-    let known = db::settings::read(database.reader(), db::settings::KEYS).await?;
-    match (schema, known) {
-        (Schema::Expect, None) => Ok(None),
-        (Schema::Expect, Some(_)) if !settings.keys.exists() => Ok(None),
-        (_, Some(known)) => Ok(Some(Keys::open(&settings.keys, Some(&known))?)),
-        (Schema::Migrate, None) => {
-            let transaction = database.begin().await?;
-            locks::wait_for(&transaction, "keys").await?;
-            let known = db::settings::read(&transaction, db::settings::KEYS).await?;
-            let keys = Keys::open(&settings.keys, known.as_deref())?;
-            db::settings::write(&transaction, db::settings::KEYS, &keys.fingerprint()).await?;
-            transaction.commit().await?;
-            Ok(Some(keys))
-        }
-    }
 }

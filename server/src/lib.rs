@@ -25,6 +25,7 @@ pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod indexing;
+mod installation;
 pub mod keys;
 pub mod learning;
 pub mod leases;

@@ -1,5 +1,6 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
+use crate::accounts;
 use crate::app::Platform;
 use crate::audit;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
@@ -182,6 +183,7 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     crate::api::idempotency::forget(&transaction, now).await?;
     mail::commands::forget(&transaction, now).await?;
     transaction.commit().await?;
+    accounts::commands::forget(&platform.database, now).await?;
     learning::commands::forget(&platform.database, platform.clock.today()).await?;
     Ok(())
 }

@@ -63,6 +63,12 @@ impl<'a> Device<'a> {
         self.follow(page).await
     }
 
+    /// Sends a form that is taken.
+    pub async fn done(&mut self, path: &str, fields: &[(&str, &str)]) {
+        let page = self.submit(path, fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.main_text());
+    }
+
     /// Sends a form with the headers given, and follows nothing.
     pub async fn send(&mut self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
         let pairs = fields.iter().map(|(name, value)| format!("{name}={}", crate::encoded(value)));
@@ -85,7 +91,7 @@ impl<'a> Device<'a> {
     }
 
     async fn ask(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
-        self.path = path.to_owned();
+        path.clone_into(&mut self.path);
         let held = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
         let held = held.collect::<Vec<_>>().join("; ");
         let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("cookie", held.as_str())]).collect();

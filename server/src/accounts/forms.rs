@@ -2,7 +2,7 @@
 
 use super::model::{Contact, ContactError, Password, PasswordError};
 use serde::Deserialize;
-use views::{Arg, Locale, text, text_args};
+use views::account::{Problem, Problems};
 
 /// Every field that a form of accounts may have; each form reads its own.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -16,76 +16,27 @@ pub(super) struct Fields {
     pub(super) next: String,
 }
 
-/// What is wrong with what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Problem {
-    Contact(ContactError),
-    Chosen(PasswordError),
-    PasswordEmpty,
-    PasswordWrong,
-    CodeWrong,
-    CodeWrongLeft(u32),
-    CodeGone,
-    SignIn,
-    TooMany,
-    TooManyWait,
-}
-
-impl Problem {
-    /// In the reader's words.
-    pub(super) fn said(self, locale: Locale) -> String {
-        let key = match self {
-            Self::Contact(ContactError::Empty) => "problem-contact-empty",
-            Self::Contact(ContactError::Email) => "problem-email",
-            Self::Contact(ContactError::Phone) => "problem-phone",
-            Self::Chosen(PasswordError::Short) => "problem-password-short",
-            Self::Chosen(PasswordError::Long) => "problem-password-long",
-            Self::Chosen(PasswordError::Weak) => "problem-password-weak",
-            Self::Chosen(PasswordError::Known) => "problem-password-known",
-            Self::PasswordEmpty => "problem-password-empty",
-            Self::PasswordWrong => "problem-password-wrong",
-            Self::CodeWrong => "problem-code-wrong-plain",
-            Self::CodeWrongLeft(left) => {
-                let left = Arg::Number(i64::from(left));
-                return text_args(locale, "problem-code-wrong", &[("left", left)]);
-            }
-            Self::CodeGone => "problem-code-gone",
-            Self::SignIn => "problem-sign-in",
-            Self::TooMany => "problem-too-many",
-            Self::TooManyWait => "problem-too-many-wait",
-        };
-        text(locale, key)
+fn of_contact(error: ContactError) -> Problem {
+    match error {
+        ContactError::Empty => Problem::ContactEmpty,
+        ContactError::Email => Problem::Email,
+        ContactError::Phone => Problem::Phone,
     }
 }
 
-/// Problems of a form: of the whole, and of fields by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Problems {
-    pub(super) whole: Option<Problem>,
-    pub(super) fields: Vec<(&'static str, Problem)>,
-}
-
-impl Problems {
-    /// One problem of the whole form.
-    pub(super) fn whole(problem: Problem) -> Self {
-        Self { whole: Some(problem), fields: Vec::new() }
-    }
-
-    /// One problem of a field.
-    pub(super) fn of(field: &'static str, problem: Problem) -> Self {
-        Self { whole: None, fields: vec![(field, problem)] }
-    }
-
-    /// The problem of a field.
-    pub(super) fn at(&self, field: &str) -> Option<Problem> {
-        self.fields.iter().find(|(name, _)| *name == field).map(|(_, problem)| *problem)
+fn of_password(error: PasswordError) -> Problem {
+    match error {
+        PasswordError::Short => Problem::PasswordShort,
+        PasswordError::Long => Problem::PasswordLong,
+        PasswordError::Weak => Problem::PasswordWeak,
+        PasswordError::Known => Problem::PasswordKnown,
     }
 }
 
 impl Fields {
     /// The contact alone.
     pub(super) fn contact(&self) -> Result<Contact, Problems> {
-        self.contact.parse().map_err(|error| Problems::of("contact", Problem::Contact(error)))
+        self.contact.parse().map_err(|error| Problems::of("contact", of_contact(error)))
     }
 
     /// A contact with the password of its account.
@@ -116,7 +67,7 @@ impl Fields {
     /// A password that is chosen.
     pub(super) fn new_password(&self, own: &[&str]) -> Result<Password, Problems> {
         Password::chosen(&self.new_password, own)
-            .map_err(|error| Problems::of("new_password", Problem::Chosen(error)))
+            .map_err(|error| Problems::of("new_password", of_password(error)))
     }
 
     /// Where to go on to: a page of this site, never another.
@@ -139,8 +90,8 @@ mod tests {
         let fields =
             Fields { contact: "x@y".to_owned(), new_password: "short".to_owned(), ..Fields::default() };
         let problems = fields.sign_up().unwrap_err();
-        assert_eq!(problems.at("contact"), Some(Problem::Contact(ContactError::Email)));
-        assert_eq!(problems.at("new_password"), Some(Problem::Chosen(PasswordError::Short)));
+        assert_eq!(problems.at("contact"), Some(Problem::Email));
+        assert_eq!(problems.at("new_password"), Some(Problem::PasswordShort));
         let problems = Fields::default().sign_in().unwrap_err();
         assert_eq!(problems.fields.len(), 2);
     }

@@ -11,4 +11,4 @@ pub mod hashing;
 pub mod model;
 mod present;
 pub mod routes;
-pub mod store;
+mod store;

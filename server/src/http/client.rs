@@ -21,21 +21,6 @@ fn behind_proxy(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr
     if believed { forwarded().unwrap_or(peer) } else { peer }
 }
 
-/// The network of an address, as it is kept and shown: who shares a router looks the same.
-pub(crate) fn network(address: Option<IpAddr>) -> String {
-    match address {
-        Some(IpAddr::V4(address)) => {
-            let [a, b, c, _] = address.octets();
-            format!("{a}.{b}.{c}.*")
-        }
-        Some(IpAddr::V6(address)) => {
-            let [a, b, c, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:*")
-        }
-        None => "*".to_owned(),
-    }
-}
-
 /// The device, as its browser names itself: browser and system, no versions. Empty where it says nothing known.
 pub(crate) fn device(parts: &Parts) -> String {
     let agent =
@@ -90,9 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn networks_are_rounded_and_devices_named() {
-        assert_eq!(network(Some("203.0.113.77".parse().unwrap())), "203.0.113.*");
-        assert_eq!(network(Some("2001:db8:7:1::5".parse().unwrap())), "2001:db8:7:*");
+    fn devices_are_named_by_browser_and_system() {
         let parts = |agent: &str| {
             let request = axum::http::Request::builder().header(header::USER_AGENT, agent).body(()).unwrap();
             request.into_parts().0

@@ -4,9 +4,7 @@ use super::cookies::{self, Cookie};
 use super::paths;
 use super::visit::Visit;
 use crate::accounts;
-use crate::accounts::commands::digest_of_token;
 use crate::accounts::model::Viewer;
-use crate::accounts::store;
 use crate::app::Platform;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -35,28 +33,17 @@ pub(super) async fn layer(
 }
 
 /// The token of the request's session cookie.
-pub(crate) fn token<'h>(platform: &Platform, headers: &'h HeaderMap) -> Option<&'h str> {
+fn token<'h>(platform: &Platform, headers: &'h HeaderMap) -> Option<&'h str> {
     cookies::read(headers, &Cookie::Session.name(platform.is_secure()))
 }
 
 async fn recognised(platform: &Platform, token: &str) -> Option<Viewer> {
-    let (digest, now) = (digest_of_token(token), platform.clock.now());
-    let found = store::viewer(platform.database.reader(), &digest, now).await;
-    let (viewer, noted) = found.unwrap_or_else(|error| {
-        warn(&error);
+    let found = accounts::commands::recognised(&platform.database, token, platform.clock.now()).await;
+    found.unwrap_or_else(|error| {
+        let error: &(dyn Error + 'static) = &error;
+        tracing::warn!(error, "sessions could not be looked up: the request counts as signed out");
         None
-    })?;
-    if store::is_noted_long_ago(noted, now)
-        && let Err(error) = accounts::commands::note_seen(&platform.database, &digest, now).await
-    {
-        warn(&error);
-    }
-    Some(viewer)
-}
-
-fn warn(error: &sea_orm::DbErr) {
-    let error: &(dyn Error + 'static) = error;
-    tracing::warn!(error, "sessions could not be looked up: the request counts as signed out");
+    })
 }
 
 /// Proof that somebody is signed in. Whoever is not is led to the sign-in page, and from there back.

@@ -9,8 +9,8 @@ use axum::http::{HeaderValue, header};
 use chrono::NaiveDate;
 use std::convert::Infallible;
 use std::sync::Arc;
-use views::layout::{Chrome, OpenGraph};
-use views::{Link, Locale, text};
+use views::Locale;
+use views::layout::{Chrome, OpenGraph, Own};
 
 /// What a handler of a page is given.
 #[derive(Clone)]
@@ -83,12 +83,11 @@ impl Visit {
     }
 
     /// The way in, or to one's own pages.
-    fn own(&self) -> Link {
-        let (href, key) = match self.viewer {
-            Some(_) => (super::paths::ACCOUNT, "nav-me"),
-            None => (super::paths::SIGN_IN, "nav-sign-in"),
-        };
-        Link::new(href, text(self.locale, key))
+    fn own(&self) -> Own {
+        match self.viewer {
+            Some(_) => Own::Account(super::paths::ACCOUNT.to_owned()),
+            None => Own::WayIn(super::paths::SIGN_IN.to_owned()),
+        }
     }
 
     /// The same page in another language.

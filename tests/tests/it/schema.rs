@@ -17,9 +17,9 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     read!(
         account,
         api_token,
-        challenge,
         audit_event,
         audit_seal,
+        challenge,
         closed_day,
         concept,
         country,

@@ -1,10 +1,73 @@
-//! The pages of somebody's own account: where to go from, who is signed in where, the second factor.
+//! The pages of accounts: the ways in, and somebody's own account.
 
 mod draw;
+mod forms;
+mod own;
+mod problem;
 
 use crate::Link;
 use crate::form::Form;
 use crate::layout::Chrome;
+
+pub use forms::{
+    by_code, change_contact, change_password, choose_password, code, new_codes, recover, second_factor_off,
+    sign_in, sign_up,
+};
+pub use own::{Done, Known, Seen, account, recovery_codes, set_up};
+pub use problem::{Problem, Problems};
+
+/// What all pages of accounts share; the chrome's title is that of the page it is for.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    /// What surrounds the page.
+    pub chrome: Chrome,
+    /// Where forms are sent and links lead.
+    pub ways: Ways,
+}
+
+/// Addresses of the pages of accounts.
+#[derive(Debug, Clone, Copy)]
+pub struct Ways {
+    /// A new account.
+    pub sign_up: &'static str,
+    /// Signing in with a password.
+    pub sign_in: &'static str,
+    /// Signing in with a code.
+    pub by_code: &'static str,
+    /// A lost password.
+    pub recover: &'static str,
+    /// Where codes are typed.
+    pub code: &'static str,
+    /// A new password in place of a lost one.
+    pub new_password: &'static str,
+    /// The account.
+    pub account: &'static str,
+    /// Its phone and mailbox.
+    pub contact: &'static str,
+    /// Its password.
+    pub password: &'static str,
+    /// Its second factor.
+    pub second_factor: &'static str,
+    /// Turning that off.
+    pub second_factor_off: &'static str,
+    /// Its recovery codes.
+    pub recovery_codes: &'static str,
+    /// Ending a session.
+    pub end_session: &'static str,
+    /// Ending all other sessions.
+    pub end_others: &'static str,
+    /// Signing out.
+    pub sign_out: &'static str,
+}
+
+/// Where the code comes from that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// It was sent.
+    Sent,
+    /// The owner's device shows it.
+    Device,
+}
 
 /// The page of an account: how it is reached, what protects it, where it is signed in.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! The document: head, skip link, header, main, footer.
 
-use super::{Chrome, OpenGraph, stylesheet};
+use super::{Chrome, OpenGraph, Own, stylesheet};
 use crate::{Locale, text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -84,7 +84,11 @@ fn header(chrome: &Chrome) -> Markup {
                 }
                 nav aria-label=(text(locale, "nav-main")) {
                     a href=(chrome.jobs) { (text(locale, "nav-jobs")) }
-                    @if let Some(own) = &chrome.own { a href=(own.href) { (own.text) } }
+                    @match &chrome.own {
+                        Some(Own::WayIn(href)) => a href=(href) { (text(locale, "nav-sign-in")) },
+                        Some(Own::Account(href)) => a href=(href) { (text(locale, "nav-me")) },
+                        None => {}
+                    }
                 }
                 (languages(chrome))
             }

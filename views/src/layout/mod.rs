@@ -21,8 +21,8 @@ pub struct Chrome {
     pub home: String,
     /// Address of all vacancies in this language.
     pub jobs: String,
-    /// The way in, or to one's own pages: address and text in this language.
-    pub own: Option<crate::Link>,
+    /// The way in, or to one's own pages.
+    pub own: Option<Own>,
     /// The same page in each language: path and query, from `/`.
     pub languages: Vec<(Locale, String)>,
     /// What a shared link shows; none leaves Open Graph out.
@@ -33,6 +33,15 @@ pub struct Chrome {
     pub base_url: String,
     /// Address of the Atom feed that holds the page's vacancies.
     pub feed: Option<String>,
+}
+
+/// Where the reader goes for what is their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Own {
+    /// Nobody is signed in: the address of the way in.
+    WayIn(String),
+    /// Somebody is: the address of their account.
+    Account(String),
 }
 
 /// What a shared link is.

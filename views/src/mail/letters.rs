@@ -14,7 +14,7 @@ pub struct When {
 
 impl When {
     /// The day and the time as readers write them.
-    fn said(self, locale: Locale) -> (String, String) {
+    pub(crate) fn said(self, locale: Locale) -> (String, String) {
         let ((year, month, day), (hour, minute)) = (self.day, self.time);
         (format::date(locale, year, month, day), format!("{hour:02}:{minute:02}"))
     }

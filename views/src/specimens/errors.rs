@@ -33,6 +33,10 @@ pub(super) fn gone(locale: Locale) -> String {
     page(locale, ErrorKind::Gone).render().into_string()
 }
 
+pub(super) fn refused(locale: Locale) -> String {
+    page(locale, ErrorKind::Refused).render().into_string()
+}
+
 pub(super) fn too_many_requests(locale: Locale) -> String {
     page(locale, ErrorKind::TooManyRequests).render().into_string()
 }

@@ -1,6 +1,7 @@
 //! Every page as it looks when it is empty, typical, longest and failing, for tests and the
 //! gallery of the development server.
 
+mod account;
 mod design;
 mod errors;
 mod home;
@@ -39,9 +40,22 @@ pub fn all() -> Vec<Specimen> {
         specimen("job-bare", job::bare),
         specimen("job-longest", job::longest),
         specimen("job-closed", job::closed),
+        specimen("account-sign-up", account::sign_up),
+        specimen("account-sign-up-failing", account::sign_up_failing),
+        specimen("account-sign-in", account::sign_in),
+        specimen("account-sign-in-failing", account::sign_in_failing),
+        specimen("account-code", account::code),
+        specimen("account-second-step", account::second_step),
+        specimen("account-recover", account::recover),
+        specimen("account-change-contact", account::change_contact),
+        specimen("account-bare", account::bare),
+        specimen("account-longest", account::longest),
+        specimen("account-set-up", account::set_up),
+        specimen("account-recovery-codes", account::recovery_codes),
         specimen("error-bad-request", errors::bad_request),
         specimen("error-not-found", errors::not_found),
         specimen("error-gone", errors::gone),
+        specimen("error-refused", errors::refused),
         specimen("error-too-many-requests", errors::too_many_requests),
         specimen("error-internal", errors::internal),
         specimen("error-unavailable", errors::unavailable),

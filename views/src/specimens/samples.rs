@@ -1,7 +1,7 @@
 //! Sample facts that the specimens share.
 
 use crate::jobs::{JobCard, SearchForm};
-use crate::layout::{Chrome, OpenGraph};
+use crate::layout::{Chrome, OpenGraph, Own};
 use crate::{Locale, Piece, format, words};
 
 /// The text for a language.
@@ -22,7 +22,7 @@ pub(super) fn chrome(locale: Locale, path: &str, title: String) -> Chrome {
         path: localised(locale),
         home: format!("/?lang={}", locale.code()),
         jobs: format!("/jobs?lang={}", locale.code()),
-        own: Some(crate::Link::new("/sign-in", crate::text(locale, "nav-sign-in"))),
+        own: Some(Own::WayIn("/sign-in".to_owned())),
         languages: Locale::ALL.into_iter().map(|other| (other, localised(other))).collect(),
         open_graph: Some(OpenGraph::Website),
         robots_noindex: true,

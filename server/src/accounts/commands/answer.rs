@@ -3,6 +3,7 @@
 use super::{Desk, SignedIn, Trouble, contact_of, same, second_factor};
 use crate::accounts::model::{AccountStatus, CODE_LIVES, Code, Contact, Factors, Password, Purpose};
 use crate::accounts::store::{self, Challenge};
+use crate::audit::model::Action;
 use crate::db::locks;
 use crate::ids::{AccountId, ChallengeId};
 use crate::mail::Said;
@@ -122,6 +123,7 @@ async fn make(
     let id = AccountId::new(desk.at);
     let new = store::NewAccount { id, contact, password_hash, language: desk.language.code() };
     store::insert_account(transaction, new, desk.at).await?;
+    desk.record(transaction, id, Action::Created, &[]).await?;
     store::account(transaction, id).await?.ok_or(AnswerError::Gone)
 }
 
@@ -149,6 +151,11 @@ async fn take_over(
         return Err(AnswerError::Gone);
     }
     store::set_contact(transaction, account.id, contact, desk.at).await?;
+    let field = match contact {
+        Contact::Phone(_) => "phone",
+        Contact::Email(_) => "email",
+    };
+    desk.record(transaction, account.id, Action::Changed, &[field]).await?;
     let before = match contact {
         Contact::Phone(_) => account.phone.as_deref(),
         Contact::Email(_) => account.email.as_deref(),
@@ -178,6 +185,7 @@ pub async fn choose_password(
         return Err(AnswerError::Gone);
     }
     store::set_password(&transaction, account, &hash, desk.at).await?;
+    desk.record(&transaction, account, Action::Changed, &["password", "sessions"]).await?;
     store::end_all(&transaction, account).await?;
     let held = store::account(&transaction, account).await?;
     let held = held.filter(|account| account.status == AccountStatus::Active).ok_or(AnswerError::Gone)?;

@@ -13,14 +13,16 @@ pub use answer::{AnswerError, Answered, answer, choose_password};
 pub use codes::{CodeError, recover, request_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use passwords::{ChangePasswordError, change_password};
-pub use second_factor::{Proposal, SecondFactorError, confirm, new_recovery_codes, propose, remove};
-pub use sessions::{Listed, Overview, end_one, end_others, end_this, note_seen, overview};
+pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
+pub use sessions::{end_one, end_others, end_this, overview, recognised};
 pub use sign_in::{SignInError, sign_in};
 pub use sign_up::{SignUpError, sign_up};
 
 use super::hashing::Hashing;
 use super::model::{Code, Contact, Factors, Purpose};
 use super::store;
+use crate::audit::model::{Action, Actor, Code as Word, Origin, PLATFORM, Subject};
+use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, ChallengeId};
@@ -34,6 +36,10 @@ use views::Locale;
 const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
 /// Codes that are sent to one contact: at most so many in so long.
 const CODES: (i32, TimeDelta) = (5, TimeDelta::hours(1));
+/// The role of whoever deals with the own account.
+const OWNER: Word = Word::known("owner");
+/// An account, as a kind of thing.
+const ACCOUNT: Word = Word::known("account");
 /// Errands of one network: at most so many in so long. A village may share one address.
 const ERRANDS: (i32, TimeDelta) = (300, TimeDelta::hours(1));
 
@@ -49,8 +55,8 @@ pub struct Desk<'a> {
     pub base_url: &'a str,
     /// Language of whoever asks.
     pub language: Locale,
-    /// Their network, rounded.
-    pub network: &'a str,
+    /// From where, rounded.
+    pub origin: &'a Origin,
     /// Their device, in words.
     pub device: &'a str,
     /// What shows that the device signed in before, if it does; see [`SignedIn::device_mark`].
@@ -85,9 +91,14 @@ pub struct SignedIn {
 }
 
 impl Desk<'_> {
+    /// The network of whoever asks.
+    fn network(&self) -> &str {
+        self.origin.network.as_deref().unwrap_or("-")
+    }
+
     /// Counts an errand of the network; no, where there were too many.
     async fn counts_network(&self, transaction: &DatabaseTransaction) -> Result<bool, DbErr> {
-        self.counts(transaction, ("network", self.network), ERRANDS).await
+        self.counts(transaction, ("network", self.network()), ERRANDS).await
     }
 
     async fn counts(
@@ -103,6 +114,30 @@ impl Desk<'_> {
     /// Counts a code to be sent to `contact`; no, where it got too many.
     async fn counts_code(&self, transaction: &DatabaseTransaction, contact: &Contact) -> Result<bool, DbErr> {
         self.counts(transaction, ("code", contact.as_str()), CODES).await
+    }
+
+    /// Records what the owner of an account did to these of its fields.
+    async fn record(
+        &self,
+        transaction: &DatabaseTransaction,
+        account: AccountId,
+        action: Action,
+        fields: &[&str],
+    ) -> Result<(), DbErr> {
+        let (actor, subject) = (Actor::Account(account.as_uuid()), Subject::of(ACCOUNT, account.as_uuid()));
+        let event = Event::new(actor, OWNER, action, subject).fields(fields).from(self.origin.clone());
+        audit::record(transaction, &event, self.at).await
+    }
+
+    /// Records that a contact and a password did not belong together, whether or not there is an account: the contact
+    /// stands there as a digest, by which a series of tries is told.
+    async fn record_refusal(&self, contact: &Contact) -> Result<(), DbErr> {
+        let digest = self.keys.digest("contact", contact.as_str());
+        let subject = Subject::named(ACCOUNT, digest.get(..16).unwrap_or_default());
+        let event = Event::new(Actor::System, PLATFORM, Action::SignInRefused, subject);
+        let transaction = self.database.begin().await?;
+        audit::record(&transaction, &event.from(self.origin.clone()), self.at).await?;
+        transaction.commit().await
     }
 
     /// Puts a challenge whose answer is `code`.
@@ -166,9 +201,10 @@ impl Desk<'_> {
             account: account.id,
             factors,
             device: self.device,
-            network: self.network,
+            network: self.network(),
         };
         store::insert_session(transaction, session, self.at, self.at + SESSION_LIVES).await?;
+        self.record(transaction, account.id, Action::SignedIn, &[]).await?;
         let device_mark = match self.mark {
             Some(mark) if known => mark.to_owned(),
             _ => self.mark_device(account.id)?,
@@ -205,7 +241,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// The digest under which a session is held.
-pub fn digest_of_token(token: &str) -> String {
+fn digest_of_token(token: &str) -> String {
     sha256(token.as_bytes())
 }
 

@@ -4,6 +4,7 @@ use super::contacts::{ContactChangeError, is_owner};
 use super::{Desk, Trouble};
 use crate::accounts::model::{Password, Viewer};
 use crate::accounts::store;
+use crate::audit::model::Action;
 
 /// Why a password was not changed.
 pub type ChangePasswordError = ContactChangeError;
@@ -19,6 +20,7 @@ pub async fn change_password(
     let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
     let transaction = desk.database.begin().await?;
     store::set_password(&transaction, account.id, &hash, desk.at).await?;
+    desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;
     store::end_others(&transaction, account.id, viewer.session).await?;
     transaction.commit().await?;
     Ok(())

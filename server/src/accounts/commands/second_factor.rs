@@ -2,8 +2,9 @@
 
 use super::contacts::{CONFIRMATIONS, ContactChangeError, is_owner};
 use super::{Desk, Trouble};
-use crate::accounts::model::{Code, Password, Viewer};
+use crate::accounts::model::{Code, Password, Proposal, Viewer};
 use crate::accounts::store;
+use crate::audit::model::Action;
 use crate::digest::hexadecimal;
 use crate::ids::AccountId;
 use sea_orm::DatabaseTransaction;
@@ -55,14 +56,6 @@ impl From<ContactChangeError> for SecondFactorError {
     }
 }
 
-/// A secret for the owner's device.
-pub struct Proposal {
-    /// In letters and digits, to be typed.
-    pub secret: String,
-    /// As an address that devices read from a picture.
-    pub address: String,
-}
-
 /// Proposes a second factor: the same as long as it is not confirmed. None, where one is asked for already.
 pub async fn propose(desk: &Desk<'_>, viewer: &Viewer) -> Result<Option<Proposal>, SecondFactorError> {
     let transaction = desk.database.begin().await?;
@@ -107,6 +100,7 @@ pub async fn confirm(
         return Err(SecondFactorError::Wrong);
     }
     store::confirm_totp(&transaction, account.id, desk.at).await?;
+    desk.record(&transaction, account.id, Action::Created, &["second_factor"]).await?;
     store::end_others(&transaction, account.id, viewer.session).await?;
     let codes = fresh_codes(desk, &transaction, account.id).await?;
     transaction.commit().await?;
@@ -125,6 +119,7 @@ pub async fn new_recovery_codes(
     }
     let transaction = desk.database.begin().await?;
     let codes = fresh_codes(desk, &transaction, account.id).await?;
+    desk.record(&transaction, account.id, Action::Changed, &["recovery_codes"]).await?;
     transaction.commit().await?;
     Ok(codes)
 }
@@ -143,6 +138,7 @@ pub async fn remove(
         return Err(SecondFactorError::Wrong);
     }
     store::remove_totp(&transaction, account.id, desk.at).await?;
+    desk.record(&transaction, account.id, Action::Removed, &["second_factor"]).await?;
     transaction.commit().await?;
     Ok(())
 }

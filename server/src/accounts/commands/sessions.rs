@@ -1,48 +1,13 @@
 //! Somebody looks where the account is signed in, and signs out.
 
 use super::{Desk, digest_of_token};
-use crate::accounts::model::{Factors, Viewer};
+use crate::accounts::model::{Listed, Overview, Viewer};
 use crate::accounts::store;
+use crate::audit::model::Action;
 use crate::db::Database;
 use crate::ids::SessionId;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
-
-/// A session as its owner sees it.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    /// By which it is ended.
-    pub id: SessionId,
-    /// The device, as it names itself.
-    pub device: String,
-    /// Its network, rounded.
-    pub network: String,
-    /// When it began.
-    pub since: DateTime<Utc>,
-    /// When it was last used, to some minutes.
-    pub seen: DateTime<Utc>,
-    /// With how much it signed in.
-    pub factors: Factors,
-    /// Whether it is the one that asks.
-    pub this: bool,
-}
-
-/// What the owner of an account sees of it.
-#[derive(Clone, Debug)]
-pub struct Overview {
-    /// Phone number, in international form.
-    pub phone: Option<String>,
-    /// Address of the mailbox.
-    pub email: Option<String>,
-    /// Whether there is a password.
-    pub password: bool,
-    /// Since when a second factor is asked for.
-    pub second_factor: Option<DateTime<Utc>>,
-    /// Recovery codes that are left.
-    pub recovery_codes: u64,
-    /// Where it is signed in.
-    pub sessions: Vec<Listed>,
-}
 
 /// What the owner sees; none if the account is gone.
 pub async fn overview(
@@ -82,6 +47,9 @@ fn listed(session: store::Session, viewer: &Viewer) -> Listed {
 pub async fn end_one(desk: &Desk<'_>, viewer: &Viewer, session: SessionId) -> Result<bool, DbErr> {
     let transaction = desk.database.begin().await?;
     let ended = store::end_session(&transaction, viewer.account, session).await?;
+    if ended {
+        desk.record(&transaction, viewer.account, Action::SignedOut, &["session"]).await?;
+    }
     transaction.commit().await?;
     Ok(ended)
 }
@@ -90,20 +58,32 @@ pub async fn end_one(desk: &Desk<'_>, viewer: &Viewer, session: SessionId) -> Re
 pub async fn end_others(desk: &Desk<'_>, viewer: &Viewer) -> Result<u64, DbErr> {
     let transaction = desk.database.begin().await?;
     let ended = store::end_others(&transaction, viewer.account, viewer.session).await?;
+    desk.record(&transaction, viewer.account, Action::SignedOut, &["sessions"]).await?;
     transaction.commit().await?;
     Ok(ended)
 }
 
-/// Notes that the session of a digest is used.
-pub async fn note_seen(database: &Database, digest: &str, at: DateTime<Utc>) -> Result<(), DbErr> {
-    let transaction = database.begin().await?;
-    store::note_seen(&transaction, digest, at).await?;
-    transaction.commit().await
+/// Who is signed in with a token; that the session is used is noted every few minutes.
+pub async fn recognised(
+    database: &Database,
+    token: &str,
+    at: DateTime<Utc>,
+) -> Result<Option<Viewer>, DbErr> {
+    let digest = digest_of_token(token);
+    let Some((viewer, noted)) = store::viewer(database.reader(), &digest, at).await? else { return Ok(None) };
+    if store::is_noted_long_ago(noted, at) {
+        let transaction = database.begin().await?;
+        store::note_seen(&transaction, &digest, at).await?;
+        transaction.commit().await?;
+    }
+    Ok(Some(viewer))
 }
 
-/// Signs a device out by its token.
-pub async fn end_this(database: &Database, token: &str) -> Result<(), DbErr> {
-    let transaction = database.begin().await?;
-    store::end_by_digest(&transaction, &digest_of_token(token)).await?;
+/// Signs the viewer's own device out.
+pub async fn end_this(desk: &Desk<'_>, viewer: &Viewer) -> Result<(), DbErr> {
+    let transaction = desk.database.begin().await?;
+    if store::end_session(&transaction, viewer.account, viewer.session).await? {
+        desk.record(&transaction, viewer.account, Action::SignedOut, &[]).await?;
+    }
     transaction.commit().await
 }

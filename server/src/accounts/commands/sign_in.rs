@@ -38,6 +38,7 @@ pub async fn sign_in(
     let hash = held.as_ref().and_then(|account| account.password_hash.as_deref());
     let right = desk.hashing.is(password, hash).await.map_err(Trouble::from)?;
     let Some(account) = held.filter(|account| right && account.status == AccountStatus::Active) else {
+        desk.record_refusal(contact).await.map_err(Trouble::from)?;
         return Err(SignInError::Wrong);
     };
     Ok(enter(desk, &account).await?)

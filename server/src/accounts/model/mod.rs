@@ -2,11 +2,13 @@
 
 mod code;
 mod contact;
+mod overview;
 mod password;
 mod viewer;
 
 pub use code::{CODE_LIVES, Code, Purpose};
 pub use contact::{Contact, ContactError, Email, Phone};
+pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};
 pub use viewer::{Factors, Viewer};
 

@@ -4,8 +4,8 @@ mod own;
 mod ways_in;
 
 use super::commands::{Answered, Desk, SignedIn};
-use super::present::Asked;
 use crate::app::Platform;
+use crate::audit::model::Origin;
 use crate::http::cookies::{self, Cookie};
 use crate::http::error::PageError;
 use crate::http::visit::Visit;
@@ -20,6 +20,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::sync::Arc;
 use views::Render;
+use views::account::Asked;
 
 /// Routes of this feature.
 pub fn routes() -> Router<Arc<Platform>> {
@@ -29,7 +30,7 @@ pub fn routes() -> Router<Arc<Platform>> {
 /// Whoever asks, from where, with what their device holds.
 struct Asking {
     visit: Visit,
-    network: String,
+    origin: Origin,
     device: String,
     mark: Option<String>,
     asked: Option<(ChallengeId, Asked)>,
@@ -43,7 +44,7 @@ impl FromRequestParts<Arc<Platform>> for Asking {
         let address = client::address(&parts.extensions, &parts.headers, trusted);
         let held = |cookie: Cookie| cookies::read(&parts.headers, &cookie.name(platform.is_secure()));
         Ok(Self {
-            network: client::network(address),
+            origin: address.map(Origin::call).unwrap_or_default(),
             device: client::device(parts),
             mark: held(Cookie::Device).map(str::to_owned),
             asked: held(Cookie::Asked).and_then(asked),
@@ -69,7 +70,7 @@ impl Asking {
             hashing: &platform.hashing,
             base_url,
             language: self.visit.locale,
-            network: &self.network,
+            origin: &self.origin,
             device: &self.device,
             mark: self.mark.as_deref(),
             at: platform.clock.now(),

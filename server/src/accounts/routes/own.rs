@@ -2,9 +2,9 @@
 
 use super::{Asking, go, no_form, page, unprocessable};
 use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
-use crate::accounts::forms::{Fields, Problem, Problems};
+use crate::accounts::forms::Fields;
 use crate::accounts::model::{Code, Password};
-use crate::accounts::present::{self, Asked};
+use crate::accounts::present::{self, shell};
 use crate::app::Platform;
 use crate::http::error::PageError;
 use crate::http::session::Owner;
@@ -15,6 +15,7 @@ use axum::extract::rejection::FormRejection;
 use axum::response::Response;
 use axum::routing::{get, post};
 use std::sync::Arc;
+use views::account::{self as pages, Asked, Done, Problem, Problems};
 
 type Sent = Result<Form<Fields>, FormRejection>;
 type Answer = Result<Response, PageError>;
@@ -32,13 +33,13 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
         .route(paths::SECOND_FACTOR_OFF, post(second_factor_off))
 }
 
-/// What may have been done just now: name in the address, message.
-const DONE: [(&str, &str); 5] = [
-    ("contact", "account-done-contact"),
-    ("password", "account-done-password"),
-    ("session", "account-done-session"),
-    ("others", "account-done-others"),
-    ("second-off", "account-done-second-off"),
+/// What may have been done just now, by its name in the address.
+const DONE: [(&str, Done); 5] = [
+    ("contact", Done::Contact),
+    ("password", Done::Password),
+    ("session", Done::Session),
+    ("others", Done::Others),
+    ("second-off", Done::SecondFactorOff),
 ];
 
 /// The account's page, which says what was done.
@@ -60,7 +61,7 @@ async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
         .iter()
         .find(|(name, _)| name == "done")
         .and_then(|(_, what)| DONE.iter().find(|(name, _)| name == what).map(|(_, message)| *message));
-    Ok(page(&present::account(&asking.visit, overview, done)))
+    Ok(page(&present::overview(&asking.visit, overview, done)))
 }
 
 async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
@@ -80,13 +81,14 @@ async fn end_others(asking: Asking, Owner(viewer): Owner) -> Answer {
 }
 
 async fn show_contact(asking: Asking, _: Owner) -> Response {
-    page(&present::change_contact(&asking.visit, &Fields::default(), &Problems::default()))
+    page(&pages::change_contact(&shell(&asking.visit), "", &Problems::default()))
 }
 
 async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again =
-        |problems: &Problems| Ok(unprocessable(&present::change_contact(&asking.visit, &fields, problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&pages::change_contact(&shell(&asking.visit), &fields.contact, problems)))
+    };
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
@@ -108,12 +110,13 @@ fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
 }
 
 async fn show_password(asking: Asking, _: Owner) -> Response {
-    page(&present::change_password(&asking.visit, &Problems::default()))
+    page(&pages::change_password(&shell(&asking.visit), &Problems::default()))
 }
 
 async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| Ok(unprocessable(&present::change_password(&asking.visit, problems)));
+    let again =
+        |problems: &Problems| Ok(unprocessable(&pages::change_password(&shell(&asking.visit), problems)));
     let chosen = match fields.new_password(&[]) {
         Ok(password) => password,
         Err(problems) => return again(&problems),
@@ -127,7 +130,7 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
 
 async fn show_second_factor(asking: Asking, owner: Owner) -> Answer {
     Ok(page_of_second_factor(&asking, &owner, &Problems::default()).await?.map_or_else(
-        || page(&present::second_factor(&asking.visit, &Problems::default())),
+        || page(&pages::second_factor_off(&shell(&asking.visit), &Problems::default())),
         |set_up| page(&set_up),
     ))
 }
@@ -147,7 +150,7 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let (base_url, code) = (asking.base_url(), Code::typed(&fields.code));
     let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &code).await {
-        Ok(codes) => return Ok(page(&present::recovery_codes(&asking.visit, codes))),
+        Ok(codes) => return Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
         Err(SecondFactorError::Nothing) => return Ok(go(paths::SECOND_FACTOR, &[])),
         Err(SecondFactorError::TooMany) => Problems::whole(Problem::TooManyWait),
         Err(SecondFactorError::Wrong | SecondFactorError::Password) => {
@@ -162,15 +165,15 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
 }
 
 async fn show_codes(asking: Asking, _: Owner) -> Response {
-    page(&present::new_codes(&asking.visit, &Problems::default()))
+    page(&pages::new_codes(&shell(&asking.visit), &Problems::default()))
 }
 
 async fn codes(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     match commands::new_recovery_codes(&asking.desk(&base_url)?, &viewer, &typed).await {
-        Ok(codes) => Ok(page(&present::recovery_codes(&asking.visit, codes))),
-        Err(error) => Ok(unprocessable(&present::new_codes(&asking.visit, &refused(error)?))),
+        Ok(codes) => Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
+        Err(error) => Ok(unprocessable(&pages::new_codes(&shell(&asking.visit), &refused(error)?))),
     }
 }
 
@@ -180,7 +183,7 @@ async fn second_factor_off(asking: Asking, Owner(viewer): Owner, sent: Sent) -> 
     let desk = asking.desk(&base_url)?;
     match commands::remove(&desk, &viewer, &typed, &Code::typed(&fields.code)).await {
         Ok(()) => Ok(go(&done("second-off"), &[])),
-        Err(error) => Ok(unprocessable(&present::second_factor(&asking.visit, &refused(error)?))),
+        Err(error) => Ok(unprocessable(&pages::second_factor_off(&shell(&asking.visit), &refused(error)?))),
     }
 }
 

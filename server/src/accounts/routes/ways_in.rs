@@ -2,22 +2,22 @@
 
 use super::{Asking, go, no_form, page, unprocessable};
 use crate::accounts::commands::{self, AnswerError, CodeError, SignInError, SignUpError};
-use crate::accounts::forms::{Fields, Problem, Problems};
+use crate::accounts::forms::Fields;
 use crate::accounts::model::Code;
-use crate::accounts::present::{self, Asked};
+use crate::accounts::present::shell;
 use crate::app::Platform;
 use crate::http::cookies::Cookie;
 use crate::http::error::PageError;
-use crate::http::{paths, query, session};
+use crate::http::{paths, query};
 use axum::Router;
+use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
+use views::account::{self, Asked, Problem, Problems};
 
 /// Errands whose length could tell whether there is an account take at least so long.
 const AT_LEAST: Duration = Duration::from_millis(250);
@@ -37,12 +37,14 @@ pub(super) fn routes() -> Router<Arc<Platform>> {
 }
 
 async fn show_sign_up(asking: Asking) -> Response {
-    page(&present::sign_up(&asking.visit, &Fields::default(), &Problems::default()))
+    page(&account::sign_up(&shell(&asking.visit), "", &Problems::default()))
 }
 
 async fn sign_up(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| Ok(unprocessable(&present::sign_up(&asking.visit, &fields, problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&account::sign_up(&shell(&asking.visit), &fields.contact, problems)))
+    };
     let (contact, password) = match fields.sign_up() {
         Ok(typed) => typed,
         Err(problems) => return again(&problems),
@@ -61,12 +63,14 @@ async fn show_sign_in(asking: Asking) -> Answer {
     let pairs = query::pairs(&asking.visit.query)?;
     let next = pairs.into_iter().find(|(name, _)| name == "next").map(|(_, next)| next).unwrap_or_default();
     let fields = Fields { next, ..Fields::default() };
-    Ok(page(&present::sign_in(&asking.visit, &fields, &Problems::default())))
+    Ok(page(&account::sign_in(&shell(&asking.visit), "", fields.next(), &Problems::default())))
 }
 
 async fn sign_in(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| Ok(unprocessable(&present::sign_in(&asking.visit, &fields, problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&account::sign_in(&shell(&asking.visit), &fields.contact, fields.next(), problems)))
+    };
     let (contact, password) = match fields.sign_in() {
         Ok(typed) => typed,
         Err(problems) => return again(&problems),
@@ -81,12 +85,14 @@ async fn sign_in(asking: Asking, sent: Sent) -> Answer {
 }
 
 async fn show_by_code(asking: Asking) -> Response {
-    page(&present::by_code(&asking.visit, &Fields::default(), &Problems::default()))
+    page(&account::by_code(&shell(&asking.visit), "", &Problems::default()))
 }
 
 async fn by_code(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| Ok(unprocessable(&present::by_code(&asking.visit, &fields, problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&account::by_code(&shell(&asking.visit), &fields.contact, problems)))
+    };
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
@@ -102,12 +108,14 @@ async fn by_code(asking: Asking, sent: Sent) -> Answer {
 }
 
 async fn show_recover(asking: Asking) -> Response {
-    page(&present::recover(&asking.visit, &Fields::default(), &Problems::default()))
+    page(&account::recover(&shell(&asking.visit), "", &Problems::default()))
 }
 
 async fn recover(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| Ok(unprocessable(&present::recover(&asking.visit, &fields, problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&account::recover(&shell(&asking.visit), &fields.contact, problems)))
+    };
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
@@ -124,7 +132,7 @@ async fn recover(asking: Asking, sent: Sent) -> Answer {
 
 async fn show_code(asking: Asking) -> Response {
     match asking.asked {
-        Some((_, asked)) => page(&present::code(&asking.visit, asked, &Problems::default())),
+        Some((_, asked)) => page(&account::code(&shell(&asking.visit), asked, &Problems::default())),
         None => go(paths::SIGN_IN, &[]),
     }
 }
@@ -139,12 +147,12 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
         Err(AnswerError::Gone) => Problem::CodeGone,
         Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
     };
-    Ok(unprocessable(&present::code(&asking.visit, asked, &Problems::of("code", problem))))
+    Ok(unprocessable(&account::code(&shell(&asking.visit), asked, &Problems::of("code", problem))))
 }
 
 async fn show_new_password(asking: Asking) -> Response {
     match asking.asked {
-        Some(_) => page(&present::choose_password(&asking.visit, &Problems::default())),
+        Some(_) => page(&account::choose_password(&shell(&asking.visit), &Problems::default())),
         None => go(paths::RECOVER, &[]),
     }
 }
@@ -152,7 +160,8 @@ async fn show_new_password(asking: Asking) -> Response {
 async fn new_password(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let Some((id, _)) = asking.asked else { return Ok(go(paths::RECOVER, &[])) };
-    let again = |problems: &Problems| Ok(unprocessable(&present::choose_password(&asking.visit, problems)));
+    let again =
+        |problems: &Problems| Ok(unprocessable(&account::choose_password(&shell(&asking.visit), problems)));
     let password = match fields.new_password(&[]) {
         Ok(password) => password,
         Err(problems) => return again(&problems),
@@ -165,9 +174,10 @@ async fn new_password(asking: Asking, sent: Sent) -> Answer {
     }
 }
 
-async fn sign_out(State(platform): State<Arc<Platform>>, asking: Asking, headers: HeaderMap) -> Answer {
-    if let Some(token) = session::token(&platform, &headers) {
-        commands::end_this(&platform.database, token).await?;
+async fn sign_out(asking: Asking) -> Answer {
+    if let Some(viewer) = &asking.visit.viewer {
+        let base_url = asking.base_url();
+        commands::end_this(&asking.desk(&base_url)?, viewer).await?;
     }
     let secure = asking.secure();
     Ok(go(paths::HOME, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))

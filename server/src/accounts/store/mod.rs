@@ -15,8 +15,7 @@ pub(super) use factors::{
     use_recovery_code,
 };
 pub(super) use sessions::{
-    NewSession, Session, any_session, end_all, end_by_digest, end_others, end_session, insert_session,
-    note_seen, sessions,
+    NewSession, Session, any_session, end_all, end_others, end_session, insert_session, is_noted_long_ago,
+    note_seen, sessions, viewer,
 };
-pub use sessions::{is_noted_long_ago, viewer};
 pub(super) use throttles::{forget_old, take};

@@ -51,7 +51,7 @@ pub(in crate::accounts) async fn insert_session(
 }
 
 /// Who is signed in with the token of this digest, and when the session was last noted as used: one question.
-pub async fn viewer(
+pub(in crate::accounts) async fn viewer(
     connection: &impl ConnectionTrait,
     digest: &str,
     at: DateTime<Utc>,
@@ -87,7 +87,7 @@ fn session_account() -> sea_orm::RelationDef {
 }
 
 /// Whether the last use of a session was noted so long ago that it is to be noted again.
-pub fn is_noted_long_ago(noted: DateTime<Utc>, at: DateTime<Utc>) -> bool {
+pub(in crate::accounts) fn is_noted_long_ago(noted: DateTime<Utc>, at: DateTime<Utc>) -> bool {
     at - noted >= NOTED
 }
 
@@ -142,15 +142,6 @@ pub(in crate::accounts) async fn end_session(
         .exec(connection)
         .await?;
     Ok(ended.rows_affected > 0)
-}
-
-/// Ends the session of a token.
-pub(in crate::accounts) async fn end_by_digest(
-    connection: &impl ConnectionTrait,
-    digest: &str,
-) -> Result<(), DbErr> {
-    session::Entity::delete_by_id(digest).exec(connection).await?;
-    Ok(())
 }
 
 /// Ends all sessions of an account but one.

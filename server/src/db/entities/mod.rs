@@ -2,9 +2,9 @@
 
 pub mod account;
 pub mod api_token;
-pub mod challenge;
 pub mod audit_event;
 pub mod audit_seal;
+pub mod challenge;
 pub mod closed_day;
 pub mod concept;
 pub mod country;

@@ -48,7 +48,7 @@ async fn twenty_thousand_guesses_from_many_addresses_do_not_get_in_nor_lock_the_
     let app = TestApp::start().await;
     let mut owner = Device::new(&app);
     sign_up(&app, &mut owner, PHONE).await;
-    owner.submit("/sign-out", &[]).await;
+    owner.done("/sign-out", &[]).await;
     let mut let_through = 0;
     for guess in 0..60_u8 {
         let mut stranger = Device::at(&app, IpAddr::from([198, 51, guess, 7]));
@@ -65,7 +65,7 @@ async fn twenty_thousand_guesses_from_many_addresses_do_not_get_in_nor_lock_the_
     );
     assert_eq!(sign_in(&mut owner, PHONE.0, PASSWORD).await.0, 200, "the owner's own device is let in");
     let mut other = Device::at(&app, IpAddr::from([203, 0, 113, 9]));
-    other.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    other.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My account", "and so is a code");
 }
@@ -75,7 +75,7 @@ async fn a_code_is_guessed_five_times_and_works_for_ten_minutes() {
     let app = TestApp::start().await;
     sign_up(&app, &mut Device::new(&app), PHONE).await;
     let mut device = Device::new(&app);
-    device.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    device.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     for left in ["4 more times", "3 more times", "2 more times", "once more", "works no more"] {
@@ -87,7 +87,7 @@ async fn a_code_is_guessed_five_times_and_works_for_ten_minutes() {
         422,
         "also the right one comes too late"
     );
-    device.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    device.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     app.seconds_pass(601);
     assert_eq!(device.submit("/code", &[("code", &code)]).await.status, 422);
@@ -125,7 +125,7 @@ async fn cookies_are_kept_from_scripts_and_bound_to_the_host() {
     let mut device = Device::new(&app);
     sign_up(&app, &mut device, PHONE).await;
     assert!(device.cookie("__Host-viak").is_some_and(|token| token.len() == 64));
-    device.submit("/sign-out", &[]).await;
+    device.done("/sign-out", &[]).await;
     let fields = [("contact", PHONE.0), ("password", PASSWORD)];
     let page = device.send("/sign-in", &fields, &[("sec-fetch-site", "same-origin")]).await;
     let set: Vec<&str> =

@@ -50,7 +50,7 @@ async fn whoever_was_on_the_way_to_a_page_comes_there_after_signing_in() {
     let app = TestApp::start().await;
     let mut device = Device::new(&app);
     sign_up(&app, &mut device, PHONE).await;
-    device.submit("/sign-out", &[]).await;
+    device.done("/sign-out", &[]).await;
     let page = device.open("/me/account/password").await;
     assert_eq!(page.heading(), "Sign in");
     let next = page.attributes("input[name=next]", "value").concat();
@@ -63,7 +63,7 @@ async fn a_code_signs_in_without_a_password_and_works_once() {
     let app = TestApp::start().await;
     let (mut device, mut other) = (Device::new(&app), Device::new(&app));
     sign_up(&app, &mut device, PHONE).await;
-    other.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    other.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     let mut replay = other.stolen();
     assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My account");
@@ -79,7 +79,7 @@ async fn a_lost_password_is_replaced_and_all_devices_are_signed_out() {
     let app = TestApp::start().await;
     let (mut device, mut other) = (Device::new(&app), Device::new(&app));
     sign_up(&app, &mut device, PHONE).await;
-    other.submit("/recover", &[("contact", PHONE.0)]).await;
+    other.done("/recover", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "Choose a new password");
     let page = other.submit("/recover/password", &[("new_password", "12345678")]).await;
@@ -99,7 +99,7 @@ async fn a_changed_phone_counts_once_it_is_confirmed_and_the_old_one_is_told() {
     let wrong = [("contact", "020 2222 3333"), ("password", "not this one at all")];
     assert_eq!(device.submit("/me/account/contact", &wrong).await.status, 422);
     let right = [("contact", "020 2222 3333"), ("password", PASSWORD)];
-    device.submit("/me/account/contact", &right).await;
+    device.done("/me/account/contact", &right).await;
     let code = app.code_for("+8562022223333").await;
     let page = device.submit("/code", &[("code", &code)]).await;
     assert!(page.main_text().contains("The new contact counts"), "{}", page.main_text());
@@ -123,7 +123,7 @@ async fn sessions_are_listed_and_ended_one_by_one_and_all() {
     assert_eq!(sessions.len(), 2, "the own one is not ended here: {}", page.main_text());
     let page = here.submit("/me/account/sessions/end", &[("session", &sessions[0])]).await;
     assert!(page.main_text().contains("has been signed out"), "{}", page.main_text());
-    here.submit("/me/account/sessions/end-others", &[]).await;
+    here.done("/me/account/sessions/end-others", &[]).await;
     for device in [&mut there, &mut third] {
         assert_eq!(device.open("/me/account").await.heading(), "Sign in");
     }

@@ -31,7 +31,7 @@ async fn a_second_factor_is_asked_for_and_no_code_works_twice() {
     let app = TestApp::start().await;
     let mut device = Device::new(&app);
     sign_up(&app, &mut device, PHONE).await;
-    device.open("/me/account/second-step").await;
+    assert_eq!(device.open("/me/account/second-step").await.status, 200);
     let page = device.submit("/me/account/second-step", &[("code", "000000")]).await;
     assert_eq!(page.status, 422, "a wrong code turns nothing on");
     let (secret, _) = set_up(&app, &mut device).await;
@@ -77,12 +77,12 @@ async fn a_code_and_a_new_password_do_not_go_round_the_second_factor() {
     sign_up(&app, &mut device, PHONE).await;
     set_up(&app, &mut device).await;
     let mut thief = Device::new(&app);
-    thief.submit("/sign-in/code", &[("contact", PHONE.0)]).await;
+    thief.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let sent = app.code_for(PHONE.1).await;
     assert_eq!(thief.submit("/code", &[("code", &sent)]).await.heading(), "Second step");
-    thief.submit("/recover", &[("contact", PHONE.0)]).await;
+    thief.done("/recover", &[("contact", PHONE.0)]).await;
     let sent = app.code_for(PHONE.1).await;
-    thief.submit("/code", &[("code", &sent)]).await;
+    thief.done("/code", &[("code", &sent)]).await;
     let page = thief.submit("/recover/password", &[("new_password", "rain on the tin roof again")]).await;
     assert_eq!(page.heading(), "Second step");
     assert_eq!(thief.open("/me/account").await.heading(), "Sign in");

@@ -147,7 +147,9 @@ fn no_query_whatsoever_breaks_a_page() {
 async fn other_methods_are_refused_with_a_page() {
     let app = TestApp::with_market().await;
     for method in ["POST", "DELETE", "PUT"] {
-        assert_eq!(app.ask(method, "/jobs", &[]).await.status, 405, "{method}");
+        let ours = [("sec-fetch-site", "same-origin")];
+        assert_eq!(app.ask(method, "/jobs", &ours).await.status, 405, "{method}");
+        assert_eq!(app.ask(method, "/jobs", &[]).await.status, 403, "{method} from nowhere");
     }
     let head = app.ask("HEAD", "/jobs", &[]).await;
     assert_eq!((head.status.as_u16(), head.bytes.len()), (200, 0));

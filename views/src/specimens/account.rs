@@ -1,0 +1,112 @@
+//! The pages of accounts.
+
+use super::samples::chrome;
+use crate::account::{self, Asked, Done, Known, Problem, Problems, Seen, Shell, Ways};
+use crate::layout::{Chrome, Own};
+use crate::mail::When;
+use crate::{Locale, Render};
+
+const WAYS: Ways = Ways {
+    sign_up: "/sign-up",
+    sign_in: "/sign-in",
+    by_code: "/sign-in/code",
+    recover: "/recover",
+    code: "/code",
+    new_password: "/recover/password",
+    account: "/me/account",
+    contact: "/me/account/contact",
+    password: "/me/account/password",
+    second_factor: "/me/account/second-step",
+    second_factor_off: "/me/account/second-step/off",
+    recovery_codes: "/me/account/second-step/codes",
+    end_session: "/me/account/sessions/end",
+    end_others: "/me/account/sessions/end-others",
+    sign_out: "/sign-out",
+};
+
+const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
+
+fn shell(locale: Locale) -> Shell {
+    Shell { chrome: chrome(locale, "/sign-in", String::new()), ways: WAYS }
+}
+
+fn seen(device: &str, network: &str, this: bool) -> Seen {
+    let id = "0190f3c4-7b2e-7c3a-9f00-000000000001".to_owned();
+    Seen { id, device: device.to_owned(), network: network.to_owned(), when: WHEN, this }
+}
+
+pub(super) fn sign_up(locale: Locale) -> String {
+    account::sign_up(&shell(locale), "", &Problems::default()).render().into_string()
+}
+
+pub(super) fn sign_up_failing(locale: Locale) -> String {
+    let problems = Problems {
+        whole: None,
+        fields: vec![("contact", Problem::Phone), ("new_password", Problem::PasswordWeak)],
+    };
+    account::sign_up(&shell(locale), "020 12", &problems).render().into_string()
+}
+
+pub(super) fn sign_in(locale: Locale) -> String {
+    account::sign_in(&shell(locale), "", Some("/me/account"), &Problems::default()).render().into_string()
+}
+
+pub(super) fn sign_in_failing(locale: Locale) -> String {
+    let problems = Problems::whole(Problem::TooMany);
+    account::sign_in(&shell(locale), "name@example.la", None, &problems).render().into_string()
+}
+
+pub(super) fn code(locale: Locale) -> String {
+    account::code(&shell(locale), Asked::Sent, &Problems::of("code", Problem::CodeWrongLeft(1)))
+        .render()
+        .into_string()
+}
+
+pub(super) fn second_step(locale: Locale) -> String {
+    account::code(&shell(locale), Asked::Device, &Problems::default()).render().into_string()
+}
+
+pub(super) fn recover(locale: Locale) -> String {
+    account::recover(&shell(locale), "", &Problems::default()).render().into_string()
+}
+
+pub(super) fn change_contact(locale: Locale) -> String {
+    account::change_contact(&shell(locale), "", &Problems::default()).render().into_string()
+}
+
+pub(super) fn bare(locale: Locale) -> String {
+    let known = Known { phone: Some("+8562056781234".to_owned()), ..Known::default() };
+    account::account(&shell(locale), &known, vec![seen("", "192.0.2.*", true)], None).render().into_string()
+}
+
+fn signed_in(locale: Locale) -> Shell {
+    let shell = shell(locale);
+    Shell { chrome: Chrome { own: Some(Own::Account("/me/account".to_owned())), ..shell.chrome }, ..shell }
+}
+
+pub(super) fn longest(locale: Locale) -> String {
+    let known = Known {
+        phone: Some("+8562056781234".to_owned()),
+        email: Some(format!("{}@example.la", "name.of.somebody.".repeat(4))),
+        password: true,
+        second_factor: Some((WHEN, 10)),
+    };
+    let sessions = vec![
+        seen("Samsung Internet, Android", "2001:db8:7:*", true),
+        seen("Chrome, Windows", "192.0.2.*", false),
+        seen("Firefox, Linux", "198.51.100.*", false),
+    ];
+    account::account(&signed_in(locale), &known, sessions, Some(Done::Others)).render().into_string()
+}
+
+pub(super) fn set_up(locale: Locale) -> String {
+    let picture = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E".to_owned();
+    account::set_up(&shell(locale), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", picture, &Problems::default())
+        .render()
+        .into_string()
+}
+
+pub(super) fn recovery_codes(locale: Locale) -> String {
+    let codes = (0..10).map(|number| format!("4f8a{number}-b21c7")).collect();
+    account::recovery_codes(&shell(locale), codes).render().into_string()
+}
