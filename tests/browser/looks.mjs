@@ -21,6 +21,9 @@ async function pages(page) {
     empty: "/jobs?q=welder&province=17&contract=internship",
     job,
     error: "/nothing-is-here",
+    signIn: "/sign-in",
+    signUp: "/sign-up",
+    recover: "/recover",
   };
 }
 

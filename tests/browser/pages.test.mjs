@@ -1,5 +1,6 @@
 // One platform and one browser for all journeys.
 import { after, before, describe } from "node:test";
+import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
@@ -16,5 +17,6 @@ describe("Pages in a browser", () => {
     await house.stop?.();
   });
   journeys(house);
+  accounts(house);
   looks(house);
 });

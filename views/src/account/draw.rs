@@ -13,7 +13,7 @@ impl Render for AccountPage {
                 div.form-page {
                     h1 { (text(locale, "account-heading")) }
                     @if let Some(done) = &self.done { p.status role="status" { (done) } }
-                    ul.counted {
+                    ul.known {
                         @for fact in &self.facts {
                             li {
                                 span { strong { (fact.label) } br; (fact.value) }

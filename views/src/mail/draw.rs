@@ -9,6 +9,7 @@ const BODY: &str = "margin:0;padding:24px 16px;background:#faf6ef;color:#1f2625;
 const SHEET: &str = "max-width:520px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #e2d9c9;\
     border-radius:12px";
 const BRAND: &str = "margin:0 0 16px;font-weight:700;color:#124f4b";
+const HEADING: &str = "margin:0 0 16px;font-size:20px;line-height:1.5";
 const CODE: &str = "margin:16px 0;padding:12px;background:#e4f0ec;border-radius:8px;text-align:center;\
     font-size:28px;font-weight:700;letter-spacing:4px";
 const BUTTON: &str = "display:inline-block;padding:10px 20px;background:#124f4b;color:#ffffff;border-radius:8px;\
@@ -39,7 +40,7 @@ impl Letter {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.subject) }
                 }
-                body style=(BODY) { div style=(SHEET) { (self.sheet()) } }
+                body style=(BODY) { main style=(SHEET) { (self.sheet()) } }
             }
         };
         document.into_string()
@@ -48,6 +49,7 @@ impl Letter {
     fn sheet(&self) -> Markup {
         html! {
             p style=(BRAND) { (text(self.locale, "brand")) }
+            h1 style=(HEADING) { (self.subject) }
             p { (text(self.locale, "mail-greeting")) }
             @for paragraph in &self.paragraphs { p { (paragraph) } }
             @if let Some(code) = &self.code { p style=(CODE) { (code) } }
