@@ -1,6 +1,7 @@
 //! The assembled application: what every command and every request works with.
 
 use crate::accounts::hashing::Hashing;
+use crate::accounts::known::KnownPasswords;
 use crate::audit;
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -87,6 +88,14 @@ pub enum OpenPlatformError {
     /// Mail or SMS cannot be sent as the settings say.
     #[error(transparent)]
     Post(#[from] OpenPostError),
+    /// The list of known passwords cannot be used.
+    #[error("the list of known passwords {file} cannot be used")]
+    KnownPasswords {
+        /// The file.
+        file: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The keys are not here, or are others.
     #[error(transparent)]
     Installation(#[from] InstallationError),
@@ -132,6 +141,7 @@ impl Platform {
         let book = ReferenceBook::read(database.reader(), model.clone()).await?;
         let database_id = installation::identity(&database).await?;
         let keys = installation::keys_of(&database, &settings.keys, schema).await?;
+        let hashing = Hashing::new(known_passwords(&settings)?);
         let indexes = match schema {
             Schema::Migrate => {
                 Indexes::open_to_serve(&settings.index, &database_id, seed_data::VERSION).await?
@@ -153,7 +163,7 @@ impl Platform {
             searches: SearchLog::default(),
             post,
             keys,
-            hashing: Hashing::default(),
+            hashing,
             process: uuid::Uuid::new_v4(),
             model,
             book: RwLock::new(Arc::new(book)),
@@ -276,4 +286,11 @@ pub async fn open_database(settings: &Settings, schema: Schema) -> Result<Databa
         Schema::Expect => {}
     }
     Ok(database)
+}
+
+/// The list of known passwords that the settings name.
+fn known_passwords(settings: &Settings) -> Result<Option<KnownPasswords>, OpenPlatformError> {
+    let Some(path) = &settings.known_passwords else { return Ok(None) };
+    let failed = |source| OpenPlatformError::KnownPasswords { file: path.display().to_string(), source };
+    KnownPasswords::open(path).map(Some).map_err(failed)
 }

@@ -45,13 +45,25 @@ impl TestApp {
         Self::open(tempfile::tempdir().expect("a temporary folder"), Some(database_url)).await
     }
 
+    /// Opens the application on an empty SQLite database with other settings.
+    pub async fn start_with(change: impl FnOnce(&mut Settings)) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut settings = settings(folder.path(), None);
+        change(&mut settings);
+        Self::of(folder, settings).await
+    }
+
     async fn open(folder: TempDir, database_url: Option<String>) -> Self {
+        let settings = settings(folder.path(), database_url);
+        Self::of(folder, settings).await
+    }
+
+    async fn of(folder: TempDir, settings: Settings) -> Self {
         let seconds = Arc::new(AtomicI64::new(test_morning().timestamp()));
         let shown = seconds.clone();
         let clock = Clock::from_source(move || {
             Utc.timestamp_opt(shown.load(Ordering::SeqCst), 0).single().expect("a moment of the calendar")
         });
-        let settings = settings(folder.path(), database_url);
         let platform = Platform::open(settings, clock, Schema::Migrate).await.expect("the platform opens");
         Self { platform, folder, seconds, unsettled: AtomicBool::new(false) }
     }
@@ -190,5 +202,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         mail_from: None,
         sms: SmsRoute::Directory(folder.join("sms")),
         keys: crate::program::keys(),
+        known_passwords: None,
     }
 }

@@ -29,7 +29,6 @@ fn of_password(error: PasswordError) -> Problem {
         PasswordError::Short => Problem::PasswordShort,
         PasswordError::Long => Problem::PasswordLong,
         PasswordError::Weak => Problem::PasswordWeak,
-        PasswordError::Known => Problem::PasswordKnown,
     }
 }
 

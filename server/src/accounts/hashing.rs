@@ -1,9 +1,11 @@
 //! Passwords become hashes: argon2id, on one core at a time, so that pages go on being made meanwhile.
 
+use super::known::KnownPasswords;
 use super::model::Password;
 use crate::turns::Turns;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
+use std::sync::Arc;
 
 /// A hash of no password that anybody has, with today's parameters: who does not exist is compared with it, so that the
 /// answer takes as long as for who does.
@@ -16,6 +18,12 @@ pub enum HashingError {
     /// The parameters or the hash are not right.
     #[error("a password could not be hashed: {0}")]
     Argon(String),
+    /// It stands in the list of known passwords.
+    #[error("the password stands in the list of known passwords")]
+    Known,
+    /// The list of known passwords cannot be read.
+    #[error("the list of known passwords cannot be read")]
+    List(#[from] std::io::Error),
     /// The work ended early.
     #[error("the hashing of a password broke off")]
     Broken(#[from] tokio::task::JoinError),
@@ -23,21 +31,25 @@ pub enum HashingError {
 
 /// Where passwords are hashed, with the parameters that OWASP recommends (argon2id, 19 MiB, two passes, 2023), which are
 /// the library's own.
-pub struct Hashing(Turns);
-
-impl Default for Hashing {
-    /// One at a time on two cores, and one for each two further ones.
-    fn default() -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self(Turns::of((cores / 2).max(1)))
-    }
+pub struct Hashing {
+    turns: Turns,
+    known: Option<Arc<KnownPasswords>>,
 }
 
 impl Hashing {
-    /// The hash of a password as a PHC string.
+    /// One at a time on two cores, and one for each two further ones; no password of `known` is hashed.
+    pub fn new(known: Option<KnownPasswords>) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { turns: Turns::of((cores / 2).max(1)), known: known.map(Arc::new) }
+    }
+
+    /// The hash of a password as a PHC string; an error for one that became known.
     pub(super) async fn hash(&self, password: &Password) -> Result<String, HashingError> {
-        let password = password.clone();
-        let hashed = self.0.take(move || {
+        let (password, known) = (password.clone(), self.known.clone());
+        let hashed = self.turns.take(move || {
+            if known.map_or(Ok(false), |known| known.holds(&password))? {
+                return Err(HashingError::Known);
+            }
             let hash = Argon2::default().hash_password(password.as_bytes());
             hash.map(|hash| hash.to_string()).map_err(|error| HashingError::Argon(error.to_string()))
         });
@@ -47,7 +59,7 @@ impl Hashing {
     /// Whether this is the password of a hash. Without a hash it is not, which takes as long to find out.
     pub(super) async fn is(&self, password: &Password, hash: Option<&str>) -> Result<bool, HashingError> {
         let (password, hash) = (password.clone(), hash.map(str::to_owned));
-        let compared = self.0.take(move || {
+        let compared = self.turns.take(move || {
             let held = hash.as_deref().unwrap_or(NOBODYS);
             let parsed = PasswordHash::new(held).map_err(|error| HashingError::Argon(error.to_string()))?;
             let right = Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok();
@@ -63,7 +75,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_by_its_hash_and_nobody_has_none() {
-        let hashing = Hashing::default();
+        let hashing = Hashing::new(None);
         let (right, wrong) = (Password::typed("three elephants"), Password::typed("three elephant"));
         let hash = hashing.hash(&right).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");

@@ -8,6 +8,7 @@
 pub mod commands;
 mod forms;
 pub mod hashing;
+pub mod known;
 pub mod model;
 mod present;
 pub mod routes;

@@ -83,6 +83,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         mail_from: None,
         sms: SmsRoute::Directory(folder.join("sms")),
         keys: folder.join(crate::keys::FILE),
+        known_passwords: None,
     }
 }
 

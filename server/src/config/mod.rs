@@ -62,6 +62,9 @@ pub struct Options {
     /// data folder]
     #[arg(long, env = "VIAK_KEYS", global = true, value_name = "FILE")]
     pub keys: Option<PathBuf>,
+    /// List of passwords that became known, which nobody may choose: SHA-1 in hexadecimal digits, one a line, ascending
+    #[arg(long, env = "VIAK_KNOWN_PASSWORDS", global = true, value_name = "FILE")]
+    pub known_passwords: Option<PathBuf>,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -84,6 +87,7 @@ struct File {
     sms: Option<Secret>,
     sms_token: Option<Secret>,
     keys: Option<PathBuf>,
+    known_passwords: Option<PathBuf>,
 }
 
 /// Settings in force.
@@ -113,6 +117,8 @@ pub struct Settings {
     pub sms: SmsRoute,
     /// The key file.
     pub keys: PathBuf,
+    /// List of passwords that became known.
+    pub known_passwords: Option<PathBuf>,
 }
 
 /// Why settings cannot be used.
@@ -194,6 +200,7 @@ impl Options {
             mail_from,
             sms,
             keys,
+            known_passwords: self.known_passwords.or(file.known_passwords),
         })
     }
 }

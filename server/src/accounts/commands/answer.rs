@@ -36,6 +36,9 @@ pub enum AnswerError {
     /// There is nothing to be answered: too late, too often, answered before, or never asked.
     #[error("this code works no more")]
     Gone,
+    /// The password became known elsewhere.
+    #[error("the password stands in the list of known passwords")]
+    Known,
     /// Something of ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -175,7 +178,7 @@ pub async fn choose_password(
     id: ChallengeId,
     password: &Password,
 ) -> Result<Answered, AnswerError> {
-    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    let Some(hash) = desk.hash(password).await? else { return Err(AnswerError::Known) };
     let transaction = desk.database.begin().await?;
     let challenge = store::challenge(&transaction, id, desk.at).await?;
     let account =

@@ -19,6 +19,9 @@ pub enum ContactChangeError {
     /// Too often.
     #[error("too many tries")]
     TooMany,
+    /// The new password became known elsewhere.
+    #[error("the password stands in the list of known passwords")]
+    Known,
     /// The account is gone.
     #[error("the account is gone")]
     Gone,

@@ -18,8 +18,8 @@ pub use sessions::{end_one, end_others, end_this, overview, recognised};
 pub use sign_in::{SignInError, sign_in};
 pub use sign_up::{SignUpError, sign_up};
 
-use super::hashing::Hashing;
-use super::model::{Code, Contact, Factors, Purpose};
+use super::hashing::{Hashing, HashingError};
+use super::model::{Code, Contact, Factors, Password, Purpose};
 use super::store;
 use crate::audit::model::{Action, Actor, Code as Word, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
@@ -79,7 +79,7 @@ pub enum Trouble {
     Keys(#[from] KeysError),
     /// A password could not be hashed.
     #[error(transparent)]
-    Hashing(#[from] super::hashing::HashingError),
+    Hashing(#[from] HashingError),
 }
 
 /// A session that has begun.
@@ -94,6 +94,14 @@ impl Desk<'_> {
     /// The network of whoever asks.
     fn network(&self) -> &str {
         self.origin.network.as_deref().unwrap_or("-")
+    }
+
+    /// The hash of a password; none for one that became known elsewhere.
+    async fn hash(&self, password: &Password) -> Result<Option<String>, Trouble> {
+        match self.hashing.hash(password).await {
+            Err(HashingError::Known) => Ok(None),
+            hashed => Ok(Some(hashed?)),
+        }
     }
 
     /// Counts an errand of the network; no, where there were too many.

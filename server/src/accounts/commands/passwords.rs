@@ -1,7 +1,7 @@
 //! Somebody who is signed in chooses another password.
 
+use super::Desk;
 use super::contacts::{ContactChangeError, is_owner};
-use super::{Desk, Trouble};
 use crate::accounts::model::{Password, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
@@ -17,7 +17,7 @@ pub async fn change_password(
     password: &Password,
 ) -> Result<(), ChangePasswordError> {
     let account = is_owner(desk, viewer, before).await?;
-    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    let Some(hash) = desk.hash(password).await? else { return Err(ChangePasswordError::Known) };
     let transaction = desk.database.begin().await?;
     store::set_password(&transaction, account.id, &hash, desk.at).await?;
     desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;

@@ -48,7 +48,7 @@ impl From<sea_orm::DbErr> for SecondFactorError {
 impl From<ContactChangeError> for SecondFactorError {
     fn from(error: ContactChangeError) -> Self {
         match error {
-            ContactChangeError::Password => Self::Password,
+            ContactChangeError::Password | ContactChangeError::Known => Self::Password,
             ContactChangeError::TooMany => Self::TooMany,
             ContactChangeError::Gone => Self::Nothing,
             ContactChangeError::Trouble(trouble) => Self::Trouble(trouble),

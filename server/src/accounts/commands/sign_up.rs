@@ -13,6 +13,9 @@ pub enum SignUpError {
     /// The network asked too often.
     #[error("too many errands from one network")]
     TooMany,
+    /// The password became known elsewhere.
+    #[error("the password stands in the list of known passwords")]
+    Known,
     /// Something of ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -25,7 +28,7 @@ pub async fn sign_up(
     contact: &Contact,
     password: &Password,
 ) -> Result<ChallengeId, SignUpError> {
-    let hash = desk.hashing.hash(password).await.map_err(Trouble::from)?;
+    let Some(hash) = desk.hash(password).await? else { return Err(SignUpError::Known) };
     begin(desk, contact, hash).await?.ok_or(SignUpError::TooMany)
 }
 

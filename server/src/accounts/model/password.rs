@@ -22,9 +22,6 @@ pub enum PasswordError {
     /// Easy to guess, by zxcvbn below 3 of 4.
     #[error("the password is easy to guess")]
     Weak,
-    /// It stands in a list of passwords that became known.
-    #[error("the password stands in a list of known passwords")]
-    Known,
 }
 
 /// A password that somebody chose; it can only be hashed.

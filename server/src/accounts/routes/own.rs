@@ -103,6 +103,7 @@ async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
 fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
     match error {
         ContactChangeError::Password => Ok(Problems::of("password", Problem::PasswordWrong)),
+        ContactChangeError::Known => Ok(Problems::of("new_password", Problem::PasswordKnown)),
         ContactChangeError::TooMany => Ok(Problems::whole(Problem::TooManyWait)),
         ContactChangeError::Gone => Err(PageError::NotFound),
         error @ ContactChangeError::Trouble(_) => Err(PageError::internal(error)),

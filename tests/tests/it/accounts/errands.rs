@@ -3,6 +3,9 @@
 use super::{PASSWORD, PHONE, sign_in, sign_up};
 use tests::{Device, Postgres, TestApp};
 
+/// Digest of a password that became known.
+const KNOWN: &str = "8C453C1CFFAAFC6C28C6E5DD16C8DB7DFC50B901";
+
 async fn an_account_is_made_left_and_entered_again_on(app: TestApp) {
     let mut device = Device::new(&app);
     sign_up(&app, &mut device, PHONE).await;
@@ -153,4 +156,26 @@ async fn pages_of_accounts_are_there_in_three_languages() {
     }
     let page = app.get("/?lang=lo").await;
     assert_eq!(page.link("ເຂົ້າສູ່ລະບົບ"), "/sign-in", "every page has a way in");
+}
+
+#[tokio::test]
+async fn a_password_that_became_known_is_not_taken_anywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("known.txt");
+    // SHA-1 of "rain on the tin roof again", as sha1sum gives it, and two around it.
+    std::fs::write(&list, format!("{}:3\n{KNOWN}:17\n{}:1\n", "0".repeat(40), "F".repeat(40))).unwrap();
+    let app = TestApp::start_with(|settings| settings.known_passwords = Some(list)).await;
+    let mut device = Device::new(&app);
+    let known = ("new_password", "rain on the tin roof again");
+    let refused = |page: tests::Page| {
+        assert_eq!(page.status, 422);
+        assert!(page.main_text().contains("became known elsewhere"), "{}", page.main_text());
+    };
+    refused(device.submit("/sign-up", &[("contact", PHONE.0), known]).await);
+    sign_up(&app, &mut device, PHONE).await;
+    refused(device.submit("/me/account/password", &[("password", PASSWORD), known]).await);
+    device.done("/recover", &[("contact", PHONE.0)]).await;
+    device.done("/code", &[("code", &app.code_for(PHONE.1).await)]).await;
+    refused(device.submit("/recover/password", &[known]).await);
+    device.done("/recover/password", &[("new_password", "another one that nobody knows")]).await;
 }
