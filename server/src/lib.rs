@@ -9,6 +9,7 @@ pub mod allocation;
 pub mod api;
 pub mod app;
 pub mod audit;
+pub mod backup;
 mod batch;
 pub mod bench;
 mod bounded;

@@ -2,6 +2,7 @@
 
 mod allocate;
 mod audit;
+mod backup;
 mod bench;
 mod board;
 mod board_said;
@@ -19,6 +20,7 @@ mod match_all;
 mod migrate;
 mod outbox;
 mod output;
+mod restore;
 mod search;
 mod seed;
 mod serve;
@@ -55,6 +57,10 @@ enum Verb {
     Check(check::Arguments),
     /// List what was done and read, by whom and what for
     Audit(audit::Arguments),
+    /// Write the whole platform into one file, while a server runs or not
+    Backup(backup::Arguments),
+    /// Restore a backup into an empty data folder, or an empty PostgreSQL database
+    Restore(restore::Arguments),
     /// Generate a world of any size
     Seed(seed::Arguments),
     /// Take over records from a file
@@ -109,6 +115,8 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Reindex => catch_up::reindex(settings, clock).await,
         Verb::Check(arguments) => check::run(settings, clock, arguments).await,
         Verb::Audit(arguments) => audit::run(settings, clock, arguments).await,
+        Verb::Backup(arguments) => backup::run(settings, clock, arguments).await,
+        Verb::Restore(arguments) => restore::run(settings, arguments).await,
         Verb::Seed(arguments) => seed::run(settings, clock, arguments).await,
         Verb::Import(arguments) => import::run(settings, clock, arguments).await,
         Verb::Search(arguments) => search::run(settings, clock, arguments).await,

@@ -86,7 +86,7 @@ async fn watch_figures(platform: &Platform) -> Result<(), Failure> {
 }
 
 /// Waits for Ctrl-C or SIGTERM.
-async fn told_to_end() {
+pub(super) async fn told_to_end() {
     let interrupt = tokio::signal::ctrl_c();
     let terminate = async {
         match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {

@@ -1,8 +1,8 @@
 //! How is the database reached? SQLite in the data folder by default, PostgreSQL by URL.
 
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sqlx::{self, Connection, SqliteConnection},
 };
 use sea_orm_migration::MigratorTrait;
@@ -13,6 +13,8 @@ use std::time::Duration;
 use super::locks;
 use super::migrations::Migrator;
 
+/// Name of the SQLite file in the data folder.
+pub(crate) const SQLITE_FILE: &str = "viak.sqlite";
 /// A reader waits this long for a locked SQLite file or a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -81,7 +83,7 @@ impl Database {
     pub async fn open_sqlite(folder: &Path) -> Result<Self, OpenError> {
         make_private(folder)
             .map_err(|source| OpenError::Folder { folder: folder.display().to_string(), source })?;
-        let file = folder.join("viak.sqlite");
+        let file = folder.join(SQLITE_FILE);
         let place = file.display().to_string();
         let unreachable = |source| OpenError::Unreachable { place: place.clone(), source };
         let writer = sea_orm::Database::connect(sqlite_options(&file, 1)).await.map_err(unreachable)?;
@@ -92,7 +94,7 @@ impl Database {
 
     /// Does a data folder hold an SQLite file of ours? Makes nothing.
     pub async fn is_in(folder: &Path) -> bool {
-        let file = folder.join("viak.sqlite");
+        let file = folder.join(SQLITE_FILE);
         if !file.is_file() {
             return false;
         }
@@ -176,7 +178,24 @@ impl Database {
         most as usize
     }
 
-    fn describe(&self) -> &'static str {
+    /// Begins a transaction that reads one state of the database, whatever is written meanwhile.
+    pub(crate) async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        if self.is_postgres() {
+            let (isolation, access) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
+            return self.readers.begin_with_config(Some(isolation), Some(access)).await;
+        }
+        // SQLite's log keeps what a reader saw first until it ends.
+        self.readers.begin().await
+    }
+
+    /// Closes all connections; a file of SQLite is whole by itself afterwards.
+    pub(crate) async fn close(self) -> Result<(), DbErr> {
+        self.readers.close().await?;
+        self.writer.close().await
+    }
+
+    /// Which kind of database it is.
+    pub(crate) fn describe(&self) -> &'static str {
         if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
     }
 }

@@ -1,5 +1,6 @@
 //! The schema, step by step; the same steps on SQLite and PostgreSQL.
 
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, Statement};
 use sea_orm_migration::prelude::{Expr, ExprTrait, MigrationTrait, MigratorTrait, SimpleExpr, async_trait};
 
 mod m0001_reference;
@@ -30,6 +31,24 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_audit::Migration),
         ]
     }
+}
+
+/// The names of all steps, in order.
+pub(crate) fn names() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
+/// The names of the steps that a database has seen, in order.
+pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    let sql = "select version from seaql_migrations order by version";
+    let rows =
+        connection.query_all_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
+    rows.iter().map(|row| row.try_get("", "version")).collect()
+}
+
+/// Brings the schema forward within a transaction: by so many steps, or to the end.
+pub(crate) async fn forward(transaction: &DatabaseTransaction, steps: Option<u32>) -> Result<(), DbErr> {
+    Migrator::up(transaction, steps).await
 }
 
 /// A CHECK that a text column holds one of `values`, or nothing where the column allows it.

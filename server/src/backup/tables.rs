@@ -1,0 +1,72 @@
+//! Which tables does a backup hold, and which not, and why?
+
+/// A table that is taken.
+#[derive(Clone, Copy, Debug)]
+pub struct TakenTable {
+    /// Its name.
+    pub name: &'static str,
+    /// Which of its rows, in the words of both databases; all of them where nothing is said.
+    pub only: Option<&'static str>,
+}
+
+const fn all(name: &'static str) -> TakenTable {
+    TakenTable { name, only: None }
+}
+
+/// What is taken, in an order in which rows come after those that they refer to.
+pub const TAKEN: &[TakenTable] = &[
+    // The identity of a database and the floor of its outbox belong to that database alone.
+    TakenTable { name: "setting", only: Some("name not in ('database_id', 'outbox_floor')") },
+    all("concept"),
+    all("label"),
+    all("place"),
+    all("skill_link"),
+    all("country"),
+    all("isic_section"),
+    all("exchange_rate"),
+    all("organisation"),
+    all("vacancy"),
+    all("vacancy_skill"),
+    all("person"),
+    all("person_occupation"),
+    all("person_skill"),
+    all("api_token"),
+    all("idempotency_key"),
+    all("closed_day"),
+    all("search_log"),
+    all("search_click"),
+    all("search_sum"),
+    all("synonym_decision"),
+    all("account"),
+    all("recovery_code"),
+    // A code that waits to be sent belongs to a challenge, and those are left out.
+    TakenTable { name: "message", only: Some("not (secret and status = 'waiting')") },
+    all("undeliverable"),
+    all("audit_seal"),
+    all("audit_event"),
+];
+
+/// What is left out, and why.
+pub const LEFT_OUT: &[(&str, &str)] = &[
+    ("session", "whoever holds a backup shall not be signed in as anybody: people sign in again"),
+    ("challenge", "codes that were sent are of use for minutes: people ask for another"),
+    ("throttle", "counts of tries that are of use for minutes"),
+    ("lease", "says which process works now; none does after a restore"),
+    ("outbox", "its positions mean nothing on another database: followers begin again from the tables"),
+];
+
+/// When columns are set that cannot be there when their row is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Later {
+    /// After some rows.
+    Soon,
+    /// After all rows of the table: they refer to rows that come later. Their pairs are held in memory till then.
+    AtTheEnd,
+}
+
+/// Columns that are set later than their row is written: the table, its key, the columns, when.
+pub(super) const SET_LATER: &[(&str, &str, &[&str], Later)] = &[
+    ("concept", "id", &["parent_id"], Later::AtTheEnd),
+    // As the program itself does it: the guards of the trail refuse an event that comes with a seal.
+    ("audit_event", "id", &["seal", "position"], Later::Soon),
+];
