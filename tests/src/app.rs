@@ -53,6 +53,11 @@ impl TestApp {
         Self::of(folder, settings).await
     }
 
+    /// Opens the application over a folder, or a database, that somebody else has filled.
+    pub async fn over(folder: TempDir, database_url: Option<String>) -> Self {
+        Self::open(folder, database_url).await
+    }
+
     async fn open(folder: TempDir, database_url: Option<String>) -> Self {
         let settings = settings(folder.path(), database_url);
         Self::of(folder, settings).await

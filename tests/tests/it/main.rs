@@ -7,6 +7,7 @@ mod allocate;
 mod api;
 mod architecture;
 mod audit;
+mod backup;
 mod bench;
 mod checks;
 mod disk_full;

@@ -51,7 +51,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
 }
 
 /// The entities that the code has, by file.
-fn entities_in_code() -> Vec<String> {
+pub(crate) fn entities_in_code() -> Vec<String> {
     let folder = workspace().join("server/src/db/entities");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<String> = files

@@ -2,17 +2,17 @@
 
 mod abuse;
 mod errands;
-mod second_factor;
+pub(crate) mod second_factor;
 
 use tests::{Device, TestApp};
 
 /// A phone as it is typed, and as it is reached.
-const PHONE: (&str, &str) = ("020 5678 1234", "+8562056781234");
+pub(crate) const PHONE: (&str, &str) = ("020 5678 1234", "+8562056781234");
 /// A password that is taken.
-const PASSWORD: &str = "three elephants on a ferry";
+pub(crate) const PASSWORD: &str = "three elephants on a ferry";
 
 /// Makes an account on a device: it is signed in afterwards.
-async fn sign_up(app: &TestApp, device: &mut Device<'_>, (typed, number): (&str, &str)) {
+pub(crate) async fn sign_up(app: &TestApp, device: &mut Device<'_>, (typed, number): (&str, &str)) {
     let page = device.submit("/sign-up", &[("contact", typed), ("new_password", PASSWORD)]).await;
     assert_eq!(page.heading(), "Type the code", "{}", page.main_text());
     let code = app.code_for(number).await;
@@ -21,7 +21,7 @@ async fn sign_up(app: &TestApp, device: &mut Device<'_>, (typed, number): (&str,
 }
 
 /// Signs in with a password; returns what the page says.
-async fn sign_in(device: &mut Device<'_>, contact: &str, password: &str) -> (u16, String) {
+pub(crate) async fn sign_in(device: &mut Device<'_>, contact: &str, password: &str) -> (u16, String) {
     let page = device.submit("/sign-in", &[("contact", contact), ("password", password)]).await;
     (page.status.as_u16(), page.main_text())
 }

@@ -5,7 +5,7 @@ use tests::{Device, Page, TestApp};
 use totp_rs::{Builder, Secret};
 
 /// The code that the owner's device shows for the secret on a page.
-fn code(app: &TestApp, secret: &str) -> String {
+pub(crate) fn code(app: &TestApp, secret: &str) -> String {
     let secret = Secret::try_from_base32(secret).expect("a secret");
     let totp = Builder::new().with_secret(secret).with_account_name("x").build().expect("a device");
     totp.generate(u64::try_from(app.now().timestamp()).expect("after 1970")).to_string()
@@ -16,7 +16,7 @@ fn secret(page: &Page) -> String {
 }
 
 /// Sets the second factor up; returns its secret and the recovery codes.
-async fn set_up(app: &TestApp, device: &mut Device<'_>) -> (String, Vec<String>) {
+pub(crate) async fn set_up(app: &TestApp, device: &mut Device<'_>) -> (String, Vec<String>) {
     let page = device.open("/me/account/second-step").await;
     let secret = secret(&page);
     assert!(page.attributes("img.picture", "src").concat().starts_with("data:image/svg+xml;base64,"));

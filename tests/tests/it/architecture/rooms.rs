@@ -62,6 +62,7 @@ pub(super) const BANS: &[Ban] = &[
             "imports",
             "allocation",
             "audit",
+            "backup",
         ],
         never: ABOVE,
         why: "the ground floor carries the house and does not lean on it",
@@ -138,6 +139,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "http_body_util", only_in: &["mail"], but: &[] },
     Outside { name: "csv", only_in: &["imports", "bench", "evaluation", "allocation"], but: &[] },
     Outside { name: "ed25519_dalek", only_in: &["audit"], but: &[] },
+    Outside { name: "flate2", only_in: &["backup"], but: &[] },
     Outside { name: "encoding_rs", only_in: &["imports"], but: &[] },
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
@@ -151,6 +153,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
             "imports::store",
             "api::store",
             "leases::store",
+            "backup::store",
             "bench",
             "{feature}::model",
             "{feature}::store",

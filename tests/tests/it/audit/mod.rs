@@ -47,7 +47,7 @@ pub(super) async fn record(database: &Database, events: &[Event]) {
 }
 
 /// Records and seals so many events, in seals of three.
-pub(super) async fn trail(database: &Database, events: u128) {
+pub(crate) async fn trail(database: &Database, events: u128) {
     for batch in (0..events).collect::<Vec<_>>().chunks(3) {
         let batch: Vec<Event> = batch.iter().map(|number| reading(person(*number))).collect();
         record(database, &batch).await;

@@ -8,7 +8,7 @@ fn every_verb_explains_itself() {
     let help = Said::by(viak(folder.path()).arg("--help")).done().out;
     for verb in [
         "demo", "serve", "migrate", "reindex", "check", "seed", "import", "search", "match", "token",
-        "bench", "allocate",
+        "bench", "allocate", "backup", "restore",
     ] {
         assert!(help.contains(verb), "{verb} is not in the help");
         let said = Said::by(viak(folder.path()).args([verb, "--help"])).done();

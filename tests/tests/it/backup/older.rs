@@ -1,0 +1,67 @@
+//! A backup under an older schema is restored, and brought forward afterwards.
+
+use super::{Place, content};
+use server::backup::{Draft, Kind};
+use tests::{Postgres, Said};
+
+/// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
+const STEPS: usize = 6;
+
+#[test]
+fn an_older_schema_is_brought_forward() {
+    let home = tempfile::tempdir().unwrap();
+    let (new, old) = (home.path().join("new"), home.path().join("old"));
+    let there = Place::sqlite(&home.path().join("there"));
+    Said::by(there.viak().args(["seed", "--people", "50", "--vacancies", "20"])).done();
+    there.back_up(&new).done();
+    let (mut manifest, rows) = content(&new);
+    manifest.migrations.truncate(STEPS);
+    let later = ["account", "recovery_code", "message", "undeliverable", "audit_event", "audit_seal"];
+    manifest.tables.retain(|table| !later.contains(&table.name.as_str()));
+    let mut draft = Draft::begin(&old, false).unwrap();
+    draft.head(&manifest, None).unwrap();
+    for (_, row) in rows.iter().filter(|(table, _)| !later.contains(&table.as_str())) {
+        draft.row(row).unwrap();
+    }
+    draft.finish().unwrap();
+    let cluster = Postgres::start();
+    let urls = [None, cluster.as_ref().map(Postgres::url)];
+    for (number, url) in urls.into_iter().enumerate().filter(|(number, url)| *number == 0 || url.is_some()) {
+        let here = Place { data: home.path().join(format!("here{number}")), url };
+        let said = Said::by(here.viak().arg("restore").arg(&old).arg("--json")).done();
+        let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        assert!(json["brought_forward"].as_u64() >= Some(3), "{}", said.out);
+        Said::by(here.viak().arg("check")).done();
+        assert_eq!(here.found(""), there.found(""));
+    }
+}
+
+#[test]
+fn a_row_that_is_not_what_its_columns_hold_is_refused_and_leaves_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let (good, bad) = (home.path().join("good"), home.path().join("bad"));
+    let there = Place::sqlite(&home.path().join("there"));
+    Said::by(there.viak().arg("migrate")).done();
+    there.back_up(&good).done();
+    let (manifest, rows) = content(&good);
+    let here = Place::sqlite(&home.path().join("here"));
+    let column = manifest.tables[1].columns.iter().position(|column| column.kind == Kind::Integer).unwrap();
+    let spoil = |spoil: &dyn Fn(&mut Vec<serde_json::Value>), words: &str| {
+        let mut draft = Draft::begin(&bad, true).unwrap();
+        draft.head(&manifest, None).unwrap();
+        let last = rows.iter().rposition(|(table, _)| *table == manifest.tables[1].name).unwrap();
+        for (number, (_, row)) in rows.iter().enumerate() {
+            let mut row = row.clone();
+            if number == last {
+                spoil(&mut row);
+            }
+            draft.row(&row).unwrap();
+        }
+        draft.finish().unwrap();
+        let said = here.restore(&bad);
+        assert!(said.code == Some(1) && said.err.contains(words), "{}", said.err);
+        assert!(!here.data.exists(), "something was left");
+    };
+    spoil(&|row| row[column] = "no number".into(), "is no Integer");
+    spoil(&|row| row.truncate(1), "another number of cells");
+}
