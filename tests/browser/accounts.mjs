@@ -66,6 +66,7 @@ async function protect(page) {
   const picture = page.getByRole("img", { name: "ຮູບສຳລັບແອັບ" });
   assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 100), "the picture is drawn");
   await page.getByLabel("ລະຫັດຈາກເຄື່ອງຂອງທ່ານ").fill(appCode(secret));
+  await page.getByLabel("ລະຫັດຜ່ານ").fill(PASSWORD);
   await page.getByRole("button", { name: "ເປີດໃຊ້ຂັ້ນຕອນທີສອງ" }).click();
   const codes = await page.locator("ul.codes code").allInnerTexts();
   assert.equal(codes.length, 10);

@@ -11,7 +11,9 @@ use std::sync::Arc;
 /// Lets reads through, and writes that come from here; the interface for machines knows no cookies and asks for none.
 pub(super) async fn layer(State(platform): State<Arc<Platform>>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if reads || request.uri().path().starts_with("/api/") || is_ours(request.headers(), &platform.base_url())
+    if reads
+        || request.uri().path().starts_with("/api/")
+        || is_ours(request.headers(), platform.settings.public_url.as_deref())
     {
         return next.run(request).await;
     }
@@ -20,14 +22,15 @@ pub(super) async fn layer(State(platform): State<Arc<Platform>>, request: Reques
 
 /// What browsers say of where a form was, in the order in which they learned to say it: `Sec-Fetch-Site`, `Origin`,
 /// `Referer`. A write of which nothing is said is refused.
-fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
+fn is_ours(headers: &HeaderMap, public_url: Option<&str>) -> bool {
     let said = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = headers.get("sec-fetch-site") {
         return matches!(site.to_str(), Ok("same-origin" | "none"));
     }
     let Some(from) = said(header::ORIGIN).or_else(|| said(header::REFERER)) else { return false };
     let host = authority(from);
-    host.is_some() && (host == authority(base_url) || host == said(header::HOST))
+    // Where no public address is set, the one that was asked is believed.
+    host.is_some() && host == public_url.map_or_else(|| said(header::HOST), authority)
 }
 
 /// Host and port of an address.
@@ -41,17 +44,22 @@ mod tests {
     use super::*;
 
     fn ours(headers: &[(&'static str, &str)]) -> bool {
+        ours_at(Some("https://viak.example"), headers)
+    }
+
+    fn ours_at(public_url: Option<&str>, headers: &[(&'static str, &str)]) -> bool {
         let headers = headers.iter().map(|(name, value)| {
             (header::HeaderName::from_static(name), header::HeaderValue::from_str(value).unwrap())
         });
-        is_ours(&headers.collect(), "https://viak.example")
+        is_ours(&headers.collect(), public_url)
     }
 
     #[test]
     fn a_write_says_that_it_comes_from_here() {
         assert!(ours(&[("sec-fetch-site", "same-origin")]));
         assert!(ours(&[("origin", "https://viak.example")]));
-        assert!(ours(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
+        let asked = [("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")];
+        assert!(ours_at(None, &asked) && !ours(&asked));
         assert!(ours(&[("referer", "https://viak.example/sign-in?next=/me")]));
     }
 

@@ -40,6 +40,7 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::ContactChanged { to, when } => {
             letters::contact_changed(locale, site, &to.masked(), shown(*when))
         }
+        Said::AccountChanged { what, when } => letters::account_changed(locale, site, *what, shown(*when)),
         Said::Test => letters::test(locale, site),
     }
 }

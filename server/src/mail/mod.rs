@@ -15,4 +15,4 @@ pub mod worker;
 
 pub use commands::enqueue;
 pub use list::undeliverable;
-pub use model::{Channel, Letter, Recipient, Said, Status};
+pub use model::{Change, Channel, Letter, Recipient, Said, Status};

@@ -119,6 +119,8 @@ fn masked_number(number: &str) -> String {
     }
 }
 
+pub use views::mail::Change;
+
 /// What is to be said.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Said {
@@ -162,6 +164,13 @@ pub enum Said {
         /// When.
         when: DateTime<Utc>,
     },
+    /// Something that protects the account was changed.
+    AccountChanged {
+        /// What.
+        what: Change,
+        /// When.
+        when: DateTime<Utc>,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -177,6 +186,7 @@ impl Said {
             Self::Invitation { .. } => "invitation",
             Self::NewDevice { .. } => "new_device",
             Self::ContactChanged { .. } => "contact_changed",
+            Self::AccountChanged { .. } => "account_changed",
             Self::Test => "test",
         }
     }
@@ -188,9 +198,11 @@ impl Said {
             | Self::ConfirmContact { .. }
             | Self::Recovery { .. }
             | Self::Invitation { .. } => true,
-            Self::AlreadyRegistered | Self::NewDevice { .. } | Self::ContactChanged { .. } | Self::Test => {
-                false
-            }
+            Self::AlreadyRegistered
+            | Self::NewDevice { .. }
+            | Self::ContactChanged { .. }
+            | Self::AccountChanged { .. }
+            | Self::Test => false,
         }
     }
 }

@@ -106,6 +106,39 @@ pub fn contact_changed(locale: Locale, site: &str, contact: &str, when: When) ->
     }
 }
 
+/// What protects an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Another password.
+    Password,
+    /// A second step is asked for at sign-in.
+    SecondFactorOn,
+    /// None is asked for any more.
+    SecondFactorOff,
+}
+
+/// Something that protects the account was changed.
+pub fn account_changed(locale: Locale, site: &str, what: Change, when: When) -> Letter {
+    let (date, time) = when.said(locale);
+    let (subject, short) = match what {
+        Change::Password => (text(locale, "mail-password-subject"), text(locale, "mail-password-sms")),
+        Change::SecondFactorOn => {
+            (text(locale, "mail-second-on-subject"), text(locale, "mail-second-on-sms"))
+        }
+        Change::SecondFactorOff => {
+            (text(locale, "mail-second-off-subject"), text(locale, "mail-second-off-sms"))
+        }
+    };
+    let said = [("date", Arg::Text(&date)), ("time", Arg::Text(&time))];
+    Letter {
+        subject,
+        paragraphs: vec![text_args(locale, "mail-changed-lead", &said)],
+        button: Some(Link::new(site, text(locale, "mail-contact-button"))),
+        notes: vec![text(locale, "mail-contact-not-you")],
+        ..plain(locale, site, short)
+    }
+}
+
 /// An operator tries whether sending works.
 pub fn test(locale: Locale, site: &str) -> Letter {
     Letter {

@@ -9,8 +9,8 @@ mod letters;
 use crate::{Link, Locale};
 
 pub use letters::{
-    When, already_registered, confirm_contact, contact_changed, invitation, new_device, recovery,
-    sign_in_code, test,
+    Change, When, account_changed, already_registered, confirm_contact, contact_changed, invitation,
+    new_device, recovery, sign_in_code, test,
 };
 
 /// Longest piece that somebody else's words may take in a letter, in characters.

@@ -41,3 +41,15 @@ pub(super) fn contact_changed(locale: Locale) -> Letter {
 pub(super) fn test(locale: Locale) -> Letter {
     mail::test(locale, SITE)
 }
+
+pub(super) fn password_changed(locale: Locale) -> Letter {
+    mail::account_changed(locale, SITE, mail::Change::Password, WHEN)
+}
+
+pub(super) fn second_factor_on(locale: Locale) -> Letter {
+    mail::account_changed(locale, SITE, mail::Change::SecondFactorOn, WHEN)
+}
+
+pub(super) fn second_factor_off(locale: Locale) -> Letter {
+    mail::account_changed(locale, SITE, mail::Change::SecondFactorOff, WHEN)
+}

@@ -83,6 +83,9 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-invitation", letters::invitation),
         specimen("letter-new-device", letters::new_device),
         specimen("letter-contact-changed", letters::contact_changed),
+        specimen("letter-password-changed", letters::password_changed),
+        specimen("letter-second-factor-on", letters::second_factor_on),
+        specimen("letter-second-factor-off", letters::second_factor_off),
         specimen("letter-test", letters::test),
     ]
 }

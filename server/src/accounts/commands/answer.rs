@@ -6,11 +6,15 @@ use crate::accounts::store::{self, Challenge};
 use crate::audit::model::Action;
 use crate::db::locks;
 use crate::ids::{AccountId, ChallengeId};
-use crate::mail::Said;
+use crate::mail::{Change, Said};
+use chrono::TimeDelta;
 use sea_orm::DatabaseTransaction;
 
 /// Answers that one challenge takes.
 const ANSWERS: i32 = 5;
+
+/// Answers to the second factor of one account: at most so many in so long.
+const SECOND_FACTORS: (i32, TimeDelta) = (12, TimeDelta::hours(1));
 
 /// What a right answer led to.
 pub enum Answered {
@@ -60,6 +64,10 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     if challenge.purpose == Purpose::NewPassword || !store::count_answer(&transaction, id, ANSWERS).await? {
         return Err(AnswerError::Gone);
     }
+    if challenge.purpose == Purpose::SecondFactor && !counts_second(desk, &transaction, &challenge).await? {
+        transaction.commit().await?;
+        return Err(AnswerError::Gone);
+    }
     let right = match challenge.purpose {
         Purpose::SecondFactor => {
             second_factor::is_right(desk, &transaction, challenge.account_id, code).await?
@@ -67,6 +75,9 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
         _ => challenge.digest.as_deref().is_some_and(|held| same(held, &desk.answer_digest(id, code))),
     };
     if !right {
+        if let Some(account) = challenge.account_id {
+            desk.record(&transaction, account, Action::SignInRefused, &["code"]).await?;
+        }
         transaction.commit().await?;
         let left = u32::try_from(ANSWERS - 1 - challenge.attempts).unwrap_or(0);
         return Err(if left == 0 { AnswerError::Gone } else { AnswerError::Wrong { left } });
@@ -77,6 +88,16 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     let answered = lead(desk, &transaction, challenge).await?;
     transaction.commit().await?;
     Ok(answered)
+}
+
+/// Counts an answer to the second factor of an account, over all challenges: whoever asks knows the password.
+async fn counts_second(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    challenge: &Challenge,
+) -> Result<bool, sea_orm::DbErr> {
+    let who = challenge.account_id.map(|account| account.to_string()).unwrap_or_default();
+    desk.counts(transaction, ("second factor", &who), SECOND_FACTORS).await
 }
 
 /// What the right answer leads to.
@@ -95,6 +116,11 @@ async fn lead(
             let account = make(desk, transaction, &contact, challenge.payload).await?;
             Ok(Answered::SignedIn(desk.begin_session(transaction, &account, Factors::One).await?))
         }
+        (Purpose::SignIn | Purpose::Recover, Some(account), Some(contact))
+            if !is_reached(&account, &contact) =>
+        {
+            Err(AnswerError::Gone)
+        }
         (Purpose::SignIn, Some(account), _) => Ok(enter(desk, transaction, &account, Factors::One).await?),
         (Purpose::SecondFactor, Some(account), _) => {
             Ok(enter(desk, transaction, &account, Factors::Two).await?)
@@ -110,6 +136,15 @@ async fn lead(
         }
         _ => Err(AnswerError::Gone),
     }
+}
+
+/// Whether a contact is that of an account.
+fn is_reached(account: &store::Account, contact: &Contact) -> bool {
+    let held = match contact {
+        Contact::Phone(_) => &account.phone,
+        Contact::Email(_) => &account.email,
+    };
+    held.as_deref() == Some(contact.as_str())
 }
 
 /// Makes the account whose contact has been shown to be its owner's.
@@ -159,6 +194,7 @@ async fn take_over(
         Contact::Email(_) => "email",
     };
     desk.record(transaction, account.id, Action::Changed, &[field]).await?;
+    desk.end_pending(transaction, account.id).await?;
     let before = match contact {
         Contact::Phone(_) => account.phone.as_deref(),
         Contact::Email(_) => account.email.as_deref(),
@@ -178,21 +214,23 @@ pub async fn choose_password(
     id: ChallengeId,
     password: &Password,
 ) -> Result<Answered, AnswerError> {
+    // Hashing takes long: it is done for those alone who may choose.
+    let challenge = store::challenge(desk.database.reader(), id, desk.at).await?;
+    let asked = challenge.filter(|held| held.purpose == Purpose::NewPassword);
+    let Some(id_of_account) = asked.and_then(|held| held.account_id) else { return Err(AnswerError::Gone) };
     let Some(hash) = desk.hash(password).await? else { return Err(AnswerError::Known) };
     let transaction = desk.database.begin().await?;
-    let challenge = store::challenge(&transaction, id, desk.at).await?;
-    let account =
-        challenge.filter(|held| held.purpose == Purpose::NewPassword).and_then(|held| held.account_id);
-    let Some(account) = account else { return Err(AnswerError::Gone) };
     if !store::mark_used(&transaction, id, desk.at).await? {
         return Err(AnswerError::Gone);
     }
-    store::set_password(&transaction, account, &hash, desk.at).await?;
-    desk.record(&transaction, account, Action::Changed, &["password", "sessions"]).await?;
-    store::end_all(&transaction, account).await?;
-    let held = store::account(&transaction, account).await?;
-    let held = held.filter(|account| account.status == AccountStatus::Active).ok_or(AnswerError::Gone)?;
-    let answered = enter(desk, &transaction, &held, Factors::One).await?;
+    let account = store::account(&transaction, id_of_account).await?;
+    let account = account.filter(|held| held.status == AccountStatus::Active).ok_or(AnswerError::Gone)?;
+    store::set_password(&transaction, account.id, &hash, desk.at).await?;
+    desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;
+    desk.tell(&transaction, &account, Change::Password).await?;
+    store::end_all(&transaction, account.id).await?;
+    desk.end_pending(&transaction, account.id).await?;
+    let answered = enter(desk, &transaction, &account, Factors::One).await?;
     transaction.commit().await?;
     Ok(answered)
 }

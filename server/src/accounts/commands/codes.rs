@@ -41,9 +41,11 @@ async fn ask(desk: &Desk<'_>, contact: &Contact, purpose: Purpose) -> Result<Opt
         account: held,
         ..store::NewChallenge::default()
     };
-    let right = held.is_some().then_some(&code);
+    let sent = desk.counts_code(&transaction, contact, held).await? && held.is_some();
+    // What was not sent is not asked for.
+    let right = sent.then_some(&code);
     let id = desk.challenge(&transaction, purpose, (right, CODE_LIVES), new).await?;
-    if desk.counts_code(&transaction, contact).await? && held.is_some() {
+    if sent {
         let code = code.as_str().to_owned();
         let said = match purpose {
             Purpose::Recover => Said::Recovery { code },

@@ -8,7 +8,7 @@ use crate::mail::Said;
 use chrono::TimeDelta;
 
 /// Passwords tried by somebody who is signed in: at most so many in so long.
-pub(super) const CONFIRMATIONS: (i32, TimeDelta) = (10, TimeDelta::minutes(15));
+const CONFIRMATIONS: (i32, TimeDelta) = (10, TimeDelta::minutes(15));
 
 /// Why a contact was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -46,7 +46,7 @@ pub async fn change_contact(
 ) -> Result<ChallengeId, ContactChangeError> {
     let account = is_owner(desk, viewer, password).await?;
     let transaction = desk.database.begin().await?;
-    if !desk.counts_code(&transaction, contact).await? {
+    if !desk.counts_code(&transaction, contact, Some(account.id)).await? {
         transaction.commit().await?;
         return Err(ContactChangeError::TooMany);
     }

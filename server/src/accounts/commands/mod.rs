@@ -3,6 +3,7 @@
 mod answer;
 mod codes;
 mod contacts;
+mod device;
 mod passwords;
 mod second_factor;
 mod sessions;
@@ -27,21 +28,26 @@ use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, ChallengeId};
 use crate::keys::{Keys, KeysError};
-use crate::mail::{self, Letter, Said};
+use crate::mail::{self, Change, Letter, Said};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 use views::Locale;
 
 /// A session ends by itself after so long.
 const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
-/// Codes that are sent to one contact: at most so many in so long.
+/// Codes that are sent to one contact for one network: at most so many in so long. An owner's own device has as many
+/// for itself, so that strangers cannot use them up.
 const CODES: (i32, TimeDelta) = (5, TimeDelta::hours(1));
+/// Codes that are sent to one contact for all strangers together.
+const CODES_TOGETHER: (i32, TimeDelta) = (12, TimeDelta::hours(1));
+/// Sign-ups of one network, each of which sends a message to somebody.
+const SIGN_UPS: (i32, TimeDelta) = (60, TimeDelta::hours(1));
+/// Errands of one network: at most so many in so long. A village, or a whole carrier, may share one address.
+const ERRANDS: (i32, TimeDelta) = (1_000, TimeDelta::hours(1));
 /// The role of whoever deals with the own account.
 const OWNER: Word = Word::known("owner");
 /// An account, as a kind of thing.
 const ACCOUNT: Word = Word::known("account");
-/// Errands of one network: at most so many in so long. A village may share one address.
-const ERRANDS: (i32, TimeDelta) = (300, TimeDelta::hours(1));
 
 /// What an errand works with: the tables, the keys, and who asks from where.
 pub struct Desk<'a> {
@@ -119,9 +125,40 @@ impl Desk<'_> {
         store::take(transaction, &bucket, limit, self.at).await
     }
 
-    /// Counts a code to be sent to `contact`; no, where it got too many.
-    async fn counts_code(&self, transaction: &DatabaseTransaction, contact: &Contact) -> Result<bool, DbErr> {
-        self.counts(transaction, ("code", contact.as_str()), CODES).await
+    /// Counts a code to be sent to `contact`, of an account if there is one; no, where it got too many.
+    async fn counts_code(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+        account: Option<AccountId>,
+    ) -> Result<bool, DbErr> {
+        if let (Some(mark), Some(account)) = (self.mark, account)
+            && self.knows_device(account)
+        {
+            return self.counts(transaction, ("code for own device", mark), CODES).await;
+        }
+        let here = format!("{} {}", contact.as_str(), self.network());
+        Ok(self.counts(transaction, ("code from here", &here), CODES).await?
+            && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?)
+    }
+
+    /// Ends what is under way for an account: what was asked and not answered, and a second factor that was proposed and
+    /// not confirmed. Whoever began it may not be who changes the account now.
+    async fn end_pending(&self, transaction: &DatabaseTransaction, account: AccountId) -> Result<(), DbErr> {
+        store::end_challenges(transaction, account).await?;
+        store::drop_proposal(transaction, account).await
+    }
+
+    /// Tells the owner by letter what was changed.
+    async fn tell(
+        &self,
+        transaction: &DatabaseTransaction,
+        account: &store::Account,
+        what: Change,
+    ) -> Result<(), DbErr> {
+        let Some(contact) = contact_of(account) else { return Ok(()) };
+        let said = Said::AccountChanged { what, when: self.at };
+        self.write(transaction, (&contact, Some(account.id)), said, None).await
     }
 
     /// Records what the owner of an account did to these of its fields.
@@ -195,7 +232,8 @@ impl Desk<'_> {
         factors: Factors,
     ) -> Result<SignedIn, Trouble> {
         let known = self.knows_device(account.id);
-        if !known && store::any_session(transaction, account.id).await? {
+        // The first session begins with the account.
+        if !known && account.created_at < self.at {
             let said = Said::NewDevice { device: self.device.to_owned(), when: self.at };
             if let Some(contact) = contact_of(account) {
                 self.write(transaction, (&contact, Some(account.id)), said, None).await?;
@@ -218,27 +256,6 @@ impl Desk<'_> {
             _ => self.mark_device(account.id)?,
         };
         Ok(SignedIn { token, device_mark })
-    }
-
-    /// A mark that only these keys make: the account, something random, and their digest.
-    fn mark_device(&self, account: AccountId) -> Result<String, getrandom::Error> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes)?;
-        let nonce = hexadecimal(&bytes);
-        let digest = self.keys.digest("device", &format!("{account} {nonce}"));
-        Ok(format!("{account}.{nonce}.{digest}"))
-    }
-
-    /// Whether the device shows that it signed this account in before.
-    fn knows_device(&self, account: AccountId) -> bool {
-        let Some((of, nonce, digest)) = self.mark.and_then(|mark| {
-            let mut parts = mark.splitn(3, '.');
-            Some((parts.next()?, parts.next()?, parts.next()?))
-        }) else {
-            return false;
-        };
-        let right = self.keys.digest("device", &format!("{account} {nonce}"));
-        of == account.to_string() && same(&right, digest)
     }
 }
 

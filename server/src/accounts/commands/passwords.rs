@@ -5,6 +5,7 @@ use super::contacts::{ContactChangeError, is_owner};
 use crate::accounts::model::{Password, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
+use crate::mail::Change;
 
 /// Why a password was not changed.
 pub type ChangePasswordError = ContactChangeError;
@@ -21,6 +22,8 @@ pub async fn change_password(
     let transaction = desk.database.begin().await?;
     store::set_password(&transaction, account.id, &hash, desk.at).await?;
     desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;
+    desk.tell(&transaction, &account, Change::Password).await?;
+    desk.end_pending(&transaction, account.id).await?;
     store::end_others(&transaction, account.id, viewer.session).await?;
     transaction.commit().await?;
     Ok(())

@@ -1,12 +1,13 @@
 //! The second factor: proposed, confirmed by a code of the owner's device, asked at sign-in, removed.
 
-use super::contacts::{CONFIRMATIONS, ContactChangeError, is_owner};
+use super::contacts::{ContactChangeError, is_owner};
 use super::{Desk, Trouble};
 use crate::accounts::model::{Code, Password, Proposal, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
 use crate::digest::hexadecimal;
 use crate::ids::AccountId;
+use crate::mail::Change;
 use sea_orm::DatabaseTransaction;
 use totp_rs::{Builder, Secret, Totp};
 
@@ -79,28 +80,26 @@ pub async fn propose(desk: &Desk<'_>, viewer: &Viewer) -> Result<Option<Proposal
     Ok(Some(Proposal { secret, address }))
 }
 
-/// Confirms a proposed second factor with a code of the owner's device: it is asked for from now on, and all other
+/// Confirms a proposed second factor with the password and a code of the owner's device: it is asked for from now on, and all other
 /// sessions end. Returns recovery codes, which are not to be had again.
 pub async fn confirm(
     desk: &Desk<'_>,
     viewer: &Viewer,
+    password: &Password,
     code: &Code,
 ) -> Result<Vec<String>, SecondFactorError> {
-    let transaction = desk.database.begin().await?;
-    let who = viewer.account.to_string();
-    if !desk.counts(&transaction, ("confirmation", &who), CONFIRMATIONS).await? {
-        transaction.commit().await?;
-        return Err(SecondFactorError::TooMany);
+    let account = is_owner(desk, viewer, password).await?;
+    if account.totp_since.is_some() || account.totp_secret.is_none() {
+        return Err(SecondFactorError::Nothing);
     }
-    let account = store::account(&transaction, viewer.account).await?;
-    let account = account.filter(|account| account.totp_since.is_none() && account.totp_secret.is_some());
-    let account = account.ok_or(SecondFactorError::Nothing)?;
+    let transaction = desk.database.begin().await?;
     if !is_code(desk, &transaction, &account, code).await? {
         transaction.commit().await?;
         return Err(SecondFactorError::Wrong);
     }
     store::confirm_totp(&transaction, account.id, desk.at).await?;
     desk.record(&transaction, account.id, Action::Created, &["second_factor"]).await?;
+    desk.tell(&transaction, &account, Change::SecondFactorOn).await?;
     store::end_others(&transaction, account.id, viewer.session).await?;
     let codes = fresh_codes(desk, &transaction, account.id).await?;
     transaction.commit().await?;
@@ -139,6 +138,7 @@ pub async fn remove(
     }
     store::remove_totp(&transaction, account.id, desk.at).await?;
     desk.record(&transaction, account.id, Action::Removed, &["second_factor"]).await?;
+    desk.tell(&transaction, &account, Change::SecondFactorOff).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -58,7 +58,10 @@ pub async fn end_one(desk: &Desk<'_>, viewer: &Viewer, session: SessionId) -> Re
 pub async fn end_others(desk: &Desk<'_>, viewer: &Viewer) -> Result<u64, DbErr> {
     let transaction = desk.database.begin().await?;
     let ended = store::end_others(&transaction, viewer.account, viewer.session).await?;
-    desk.record(&transaction, viewer.account, Action::SignedOut, &["sessions"]).await?;
+    if ended > 0 {
+        desk.record(&transaction, viewer.account, Action::SignedOut, &["sessions"]).await?;
+    }
+    desk.end_pending(&transaction, viewer.account).await?;
     transaction.commit().await?;
     Ok(ended)
 }

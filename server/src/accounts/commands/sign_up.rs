@@ -1,6 +1,6 @@
 //! Somebody new comes.
 
-use super::{Desk, Trouble};
+use super::{Desk, SIGN_UPS, Trouble};
 use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose};
 use crate::accounts::store;
 use crate::db::locks;
@@ -28,17 +28,25 @@ pub async fn sign_up(
     contact: &Contact,
     password: &Password,
 ) -> Result<ChallengeId, SignUpError> {
+    if !count(desk).await? {
+        return Err(SignUpError::TooMany);
+    }
     let Some(hash) = desk.hash(password).await? else { return Err(SignUpError::Known) };
-    begin(desk, contact, hash).await?.ok_or(SignUpError::TooMany)
+    Ok(begin(desk, contact, hash).await?)
 }
 
-async fn begin(desk: &Desk<'_>, contact: &Contact, hash: String) -> Result<Option<ChallengeId>, Trouble> {
+/// Counts the sign-up before the password is hashed, which takes long.
+async fn count(desk: &Desk<'_>) -> Result<bool, Trouble> {
+    let transaction = desk.database.begin().await?;
+    let may = desk.counts_network(&transaction).await?
+        && desk.counts(&transaction, ("sign-up", desk.network()), SIGN_UPS).await?;
+    transaction.commit().await?;
+    Ok(may)
+}
+
+async fn begin(desk: &Desk<'_>, contact: &Contact, hash: String) -> Result<ChallengeId, Trouble> {
     let transaction = desk.database.begin().await?;
     locks::wait_for(&transaction, "accounts").await?;
-    if !desk.counts_network(&transaction).await? {
-        transaction.commit().await?;
-        return Ok(None);
-    }
     let held = store::account_of(&transaction, contact).await?;
     let code = Code::new()?;
     let new = store::NewChallenge {
@@ -46,9 +54,10 @@ async fn begin(desk: &Desk<'_>, contact: &Contact, hash: String) -> Result<Optio
         payload: held.is_none().then_some(hash),
         ..store::NewChallenge::default()
     };
-    let right = held.is_none().then_some(&code);
+    let sent = desk.counts_code(&transaction, contact, None).await?;
+    let right = (sent && held.is_none()).then_some(&code);
     let id = desk.challenge(&transaction, Purpose::SignUp, (right, CODE_LIVES), new).await?;
-    if desk.counts_code(&transaction, contact).await? {
+    if sent {
         let (said, lives) = match held {
             None => (Said::ConfirmContact { code: code.as_str().to_owned() }, Some(CODE_LIVES)),
             Some(_) => (Said::AlreadyRegistered, None),
@@ -56,5 +65,5 @@ async fn begin(desk: &Desk<'_>, contact: &Contact, hash: String) -> Result<Optio
         desk.write(&transaction, (contact, held.map(|account| account.id)), said, lives).await?;
     }
     transaction.commit().await?;
-    Ok(Some(id))
+    Ok(id)
 }

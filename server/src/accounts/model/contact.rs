@@ -1,7 +1,7 @@
 //! How somebody is reached: a phone number in international form, or an address of a mailbox.
 
 use crate::mail::Recipient;
-use phonenumber::{Mode, country};
+use phonenumber::{Mode, Type, country};
 use std::str::FromStr;
 use validator::ValidateEmail;
 
@@ -62,7 +62,12 @@ impl FromStr for Phone {
         let plain: String = raw.chars().map(western).collect();
         let plain = plain.strip_prefix("00").map_or(plain.clone(), |rest| format!("+{rest}"));
         let number = phonenumber::parse(Some(country::LA), &plain).map_err(|_| ContactError::Phone)?;
-        if !number.is_valid() {
+        // Calls to some numbers cost whoever sends, and satellites belong to no country.
+        let costly = matches!(
+            number.number_type(&phonenumber::metadata::DATABASE),
+            Type::PremiumRate | Type::SharedCost | Type::TollFree | Type::Pager | Type::Voicemail | Type::Uan
+        );
+        if !number.is_valid() || costly || number.country().id().is_none() {
             return Err(ContactError::Phone);
         }
         Ok(Self(number.format().mode(Mode::E164).to_string()))
@@ -94,9 +99,12 @@ impl FromStr for Email {
         if address.is_empty() {
             return Err(ContactError::Empty);
         }
-        // A host without a dot belongs to no mailbox that strangers can write to.
+        // A host without a dot, or with a number at its end, belongs to no mailbox that strangers can write to.
         let host = address.rsplit_once('@').map_or("", |(_, host)| host);
-        if address.len() > LONGEST || !address.validate_email() || !host.contains('.') {
+        let top = host.rsplit_once('.').map_or("", |(_, top)| top);
+        let named =
+            top.chars().count() > 1 && top.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+        if address.len() > LONGEST || !address.validate_email() || !named {
             return Err(ContactError::Email);
         }
         Ok(Self(address))
@@ -150,9 +158,17 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for raw in
-            ["12", "020 5551", "call me", "+856 20 5551 2378 9999", "+999 1234 5678", &"1".repeat(10_000)]
-        {
+        for raw in [
+            "12",
+            "020 5551",
+            "call me",
+            "+856 20 5551 2378 9999",
+            "+999 1234 5678",
+            "+1 900 555 0123",
+            "+979 1 2345 6789",
+            "+881 6 1234 5678",
+            &"1".repeat(10_000),
+        ] {
             assert_eq!(raw.parse::<Phone>(), Err(ContactError::Phone), "{raw}");
         }
         assert_eq!("  ".parse::<Contact>(), Err(ContactError::Empty));
@@ -162,7 +178,15 @@ mod tests {
     fn addresses_are_read_without_regard_to_case() {
         let read = " Anong@Example.LA ".parse::<Contact>().unwrap();
         assert_eq!(read.as_str(), "anong@example.la");
-        for raw in ["@", "a@b", "a b@example.la", "a@example.la\nBcc: b@example.la", "<a@example.la>"] {
+        for raw in [
+            "@",
+            "a@b",
+            "a b@example.la",
+            "a@example.la\nBcc: b@example.la",
+            "<a@example.la>",
+            "a@127.0.0.1",
+            "a@[127.0.0.1]",
+        ] {
             assert_eq!(raw.parse::<Contact>(), Err(ContactError::Email), "{raw}");
         }
     }

@@ -150,13 +150,13 @@ async fn page_of_second_factor(
 async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let (base_url, code) = (asking.base_url(), Code::typed(&fields.code));
-    let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &code).await {
+    let typed = Password::typed(&fields.password);
+    let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &typed, &code).await {
         Ok(codes) => return Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
         Err(SecondFactorError::Nothing) => return Ok(go(paths::SECOND_FACTOR, &[])),
         Err(SecondFactorError::TooMany) => Problems::whole(Problem::TooManyWait),
-        Err(SecondFactorError::Wrong | SecondFactorError::Password) => {
-            Problems::of("code", Problem::CodeWrong)
-        }
+        Err(SecondFactorError::Password) => Problems::of("password", Problem::PasswordWrong),
+        Err(SecondFactorError::Wrong) => Problems::of("code", Problem::CodeWrong),
         Err(error @ SecondFactorError::Trouble(_)) => return Err(PageError::internal(error)),
     };
     match page_of_second_factor(&asking, &owner, &problem).await? {

@@ -71,6 +71,19 @@ pub(in crate::accounts) async fn count_answer(
     Ok(counted.rows_affected == 1)
 }
 
+/// Ends what an account was asked and did not answer.
+pub(in crate::accounts) async fn end_challenges(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(), DbErr> {
+    challenge::Entity::delete_many()
+        .filter(challenge::Column::AccountId.eq(account))
+        .filter(challenge::Column::UsedAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// Notes that a challenge was answered; no, where somebody else did so before.
 pub(in crate::accounts) async fn mark_used(
     connection: &impl ConnectionTrait,

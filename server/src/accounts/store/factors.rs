@@ -25,6 +25,20 @@ pub(in crate::accounts) async fn propose_totp(
     Ok(())
 }
 
+/// Drops a proposed secret that was not confirmed.
+pub(in crate::accounts) async fn drop_proposal(
+    connection: &impl ConnectionTrait,
+    id: AccountId,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(account::Column::TotpSecret, Expr::value(Option::<String>::None))
+        .filter(account::Column::Id.eq(id))
+        .filter(account::Column::TotpSince.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
 /// From now on the second factor is asked for.
 pub(in crate::accounts) async fn confirm_totp(
     connection: &impl ConnectionTrait,

@@ -9,13 +9,15 @@ mod throttles;
 pub(super) use accounts::{
     Account, NewAccount, account, account_of, insert_account, set_contact, set_password,
 };
-pub(super) use challenges::{Challenge, NewChallenge, challenge, count_answer, insert_challenge, mark_used};
+pub(super) use challenges::{
+    Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,
+};
 pub(super) use factors::{
-    confirm_totp, note_totp_step, propose_totp, remove_totp, replace_recovery_codes, unused_recovery_codes,
-    use_recovery_code,
+    confirm_totp, drop_proposal, note_totp_step, propose_totp, remove_totp, replace_recovery_codes,
+    unused_recovery_codes, use_recovery_code,
 };
 pub(super) use sessions::{
-    NewSession, Session, any_session, end_all, end_others, end_session, insert_session, is_noted_long_ago,
-    note_seen, sessions, viewer,
+    NewSession, Session, end_all, end_others, end_session, insert_session, is_noted_long_ago, note_seen,
+    sessions, viewer,
 };
 pub(super) use throttles::{forget_old, take};

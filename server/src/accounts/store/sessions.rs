@@ -121,15 +121,6 @@ pub(in crate::accounts) async fn sessions(
         .await
 }
 
-/// Whether an account has ever been signed in as far as anybody remembers.
-pub(in crate::accounts) async fn any_session(
-    connection: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<bool, DbErr> {
-    let one = session::Entity::find().filter(session::Column::AccountId.eq(account)).one(connection).await?;
-    Ok(one.is_some())
-}
-
 /// Ends one session of an account; no, where the account has no such session.
 pub(in crate::accounts) async fn end_session(
     connection: &impl ConnectionTrait,

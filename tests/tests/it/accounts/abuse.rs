@@ -1,6 +1,7 @@
 //! What strangers try: refused in plain words, and they learn nothing.
 
 use super::{PASSWORD, PHONE, sign_in, sign_up};
+use sea_orm::{ConnectionTrait, Statement};
 use std::net::IpAddr;
 use tests::{Device, TestApp};
 
@@ -165,4 +166,55 @@ async fn what_is_no_form_is_refused_with_a_page() {
         assert!((400..500).contains(&page.status.as_u16()), "{path} {}", page.status);
         assert!(!page.heading().is_empty());
     }
+}
+
+#[tokio::test]
+async fn a_code_that_is_not_sent_is_not_asked_for() {
+    let app = TestApp::start().await;
+    sign_up(&app, &mut Device::new(&app), PHONE).await;
+    for network in 0..8_u8 {
+        for _ in 0..4 {
+            let mut stranger = Device::at(&app, IpAddr::from([198, 51, network, 7]));
+            stranger.done("/recover", &[("contact", PHONE.0)]).await;
+        }
+    }
+    let sent = app.short_messages().await.len();
+    assert_eq!(sent, 11, "twelve an hour for all strangers together, the first one at sign-up");
+    let reader = app.platform().database.reader();
+    let sql = "select count(*) as held from challenge where digest is not null and used_at is null";
+    let statement = Statement::from_string(reader.get_database_backend(), sql);
+    let held: i64 = reader.query_one_raw(statement).await.unwrap().unwrap().try_get("", "held").unwrap();
+    assert_eq!(usize::try_from(held).unwrap(), sent);
+}
+
+#[tokio::test]
+async fn strangers_do_not_use_up_the_codes_of_the_owners_device() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    owner.done("/sign-out", &[]).await;
+    for network in 0..20_u8 {
+        let mut stranger = Device::at(&app, IpAddr::from([198, 51, network, 7]));
+        stranger.done("/sign-in/code", &[("contact", PHONE.0)]).await;
+    }
+    assert_eq!(app.short_messages().await.len(), 11);
+    owner.done("/sign-in/code", &[("contact", PHONE.0)]).await;
+    let code = app.code_for(PHONE.1).await;
+    assert_eq!(owner.submit("/code", &[("code", &code)]).await.heading(), "My account");
+}
+
+#[tokio::test]
+async fn what_a_thief_began_ends_with_the_password() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    let mut thief = owner.stolen();
+    thief.done("/me/account/contact", &[("contact", "020 2222 3333"), ("password", PASSWORD)]).await;
+    let code = app.code_for("+8562022223333").await;
+    let fields = [("password", PASSWORD), ("new_password", "rain on the tin roof again")];
+    owner.done("/me/account/password", &fields).await;
+    let told = app.short_messages().await;
+    assert!(told.iter().any(|(to, _)| to == PHONE.1), "the owner hears of the new password: {told:?}");
+    assert_eq!(thief.submit("/code", &[("code", &code)]).await.status, 422);
+    assert!(owner.open("/me/account").await.main_text().contains(PHONE.1));
 }

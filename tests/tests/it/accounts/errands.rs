@@ -66,6 +66,7 @@ async fn a_code_signs_in_without_a_password_and_works_once() {
     let app = TestApp::start().await;
     let (mut device, mut other) = (Device::new(&app), Device::new(&app));
     sign_up(&app, &mut device, PHONE).await;
+    app.seconds_pass(1);
     other.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     let mut replay = other.stolen();

@@ -20,7 +20,10 @@ pub(crate) async fn set_up(app: &TestApp, device: &mut Device<'_>) -> (String, V
     let page = device.open("/me/account/second-step").await;
     let secret = secret(&page);
     assert!(page.attributes("img.picture", "src").concat().starts_with("data:image/svg+xml;base64,"));
-    let page = device.submit("/me/account/second-step", &[("code", &code(app, &secret))]).await;
+    let fields = [("code", &*code(app, &secret)), ("password", PASSWORD)];
+    let page = device.submit("/me/account/second-step", &fields).await;
+    let told = app.short_messages().await;
+    assert!(told.iter().any(|(to, _)| to == PHONE.1), "the owner hears of it: {told:?}");
     let codes = page.texts("ul.codes code");
     assert_eq!(codes.len(), 10, "{}", page.main_text());
     (secret, codes)
@@ -32,7 +35,8 @@ async fn a_second_factor_is_asked_for_and_no_code_works_twice() {
     let mut device = Device::new(&app);
     sign_up(&app, &mut device, PHONE).await;
     assert_eq!(device.open("/me/account/second-step").await.status, 200);
-    let page = device.submit("/me/account/second-step", &[("code", "000000")]).await;
+    let fields = [("code", "000000"), ("password", PASSWORD)];
+    let page = device.submit("/me/account/second-step", &fields).await;
     assert_eq!(page.status, 422, "a wrong code turns nothing on");
     let (secret, _) = set_up(&app, &mut device).await;
     let used = code(&app, &secret);
@@ -102,4 +106,43 @@ async fn it_is_turned_off_with_password_and_code() {
     let page = device.submit(path, &[("password", PASSWORD), ("code", &now)]).await;
     assert!(page.main_text().contains("no second step any more"), "{}", page.main_text());
     assert_eq!(sign_in(&mut Device::new(&app), PHONE.0, PASSWORD).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_stolen_session_plants_no_second_factor() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    let mut thief = owner.stolen();
+    let planted = secret(&thief.open("/me/account/second-step").await);
+    let fields = [("code", &*code(&app, &planted)), ("password", "a guess that is long enough")];
+    assert_eq!(
+        thief.submit("/me/account/second-step", &fields).await.status,
+        422,
+        "a session is no password"
+    );
+    let fields = [("password", PASSWORD), ("new_password", "rain on the tin roof again")];
+    owner.done("/me/account/password", &fields).await;
+    let fresh = secret(&owner.open("/me/account/second-step").await);
+    assert_ne!(planted, fresh, "what was proposed to the thief counts no more");
+}
+
+#[tokio::test]
+async fn a_second_factor_is_guessed_twelve_times_an_hour() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    let (_, codes) = set_up(&app, &mut device).await;
+    for _ in 0..3 {
+        sign_in(&mut device, PHONE.0, PASSWORD).await;
+        for _ in 0..4 {
+            assert_eq!(device.submit("/code", &[("code", "000000")]).await.status, 422);
+        }
+    }
+    sign_in(&mut device, PHONE.0, PASSWORD).await;
+    let page = device.submit("/code", &[("code", &codes[0])]).await;
+    assert!(page.main_text().contains("works no more"), "{}", page.main_text());
+    app.seconds_pass(3_601);
+    sign_in(&mut device, PHONE.0, PASSWORD).await;
+    assert_eq!(device.submit("/code", &[("code", &codes[0])]).await.heading(), "My account");
 }
