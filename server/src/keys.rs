@@ -3,7 +3,7 @@
 //! They lie in one file beside the data, never in the database: a copy of the tables alone opens nothing. Sealing keys
 //! can be changed, the older ones still open what they sealed; the key of digests stays, for rows are looked up by it.
 
-use crate::digest::{hexadecimal, sha256};
+use crate::digest::{from_hexadecimal, hexadecimal, sha256};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use hmac::{Hmac, Mac};
@@ -134,8 +134,9 @@ impl Keys {
             return Err(DoesNotOpen);
         };
         let (_, key) = self.sealing.iter().find(|(held, _)| held == id).ok_or(DoesNotOpen)?;
-        let nonce: [u8; NONCE] = bytes(nonce).and_then(|bytes| bytes.try_into().ok()).ok_or(DoesNotOpen)?;
-        let sealed = bytes(sealed).ok_or(DoesNotOpen)?;
+        let nonce: [u8; NONCE] =
+            from_hexadecimal(nonce).and_then(|bytes| bytes.try_into().ok()).ok_or(DoesNotOpen)?;
+        let sealed = from_hexadecimal(sealed).ok_or(DoesNotOpen)?;
         let payload = Payload { msg: &sealed, aad: context.as_bytes() };
         let text = cipher(key).decrypt(&Nonce::from(nonce), payload).map_err(|_| DoesNotOpen)?;
         String::from_utf8(text).map_err(|_| DoesNotOpen)
@@ -163,7 +164,7 @@ fn read(path: &Path) -> Result<Option<Keys>, KeysError> {
 
 fn parse(text: &str) -> Option<Keys> {
     let File { digests, sealing } = serde_json::from_str(text).ok()?;
-    let key = |hex: &str| <[u8; KEY]>::try_from(bytes(hex)?).ok();
+    let key = |hex: &str| <[u8; KEY]>::try_from(from_hexadecimal(hex)?).ok();
     let sealing: Option<Vec<_>> = sealing.into_iter().map(|held| Some((held.id, key(&held.key)?))).collect();
     let sealing = sealing.filter(|keys| !keys.is_empty())?;
     Some(Keys { sealing, digests: key(&digests)? })
@@ -194,14 +195,6 @@ fn make(path: &Path) -> Result<Keys, KeysError> {
         }
         Err(error) => Err(failed(error.error)),
     }
-}
-
-/// Bytes of hexadecimal digits.
-fn bytes(hex: &str) -> Option<Vec<u8>> {
-    if !hex.is_ascii() || !hex.len().is_multiple_of(2) {
-        return None;
-    }
-    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! with those of other processes, in the settings of the database.
 
 use crate::db::{Database, locks, settings};
-use crate::digest::hexadecimal;
+use crate::digest::{from_hexadecimal, hexadecimal};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeSet;
@@ -94,14 +94,7 @@ pub(super) fn has_signed(public: &str, text: &str, signature: &str) -> bool {
 
 /// The bytes that so many hexadecimal digits stand for.
 fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != 2 * N || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    for (byte, at) in bytes.iter_mut().zip((0..text.len()).step_by(2)) {
-        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
+    from_hexadecimal(text)?.try_into().ok()
 }
 
 /// The public keys that the database knows.

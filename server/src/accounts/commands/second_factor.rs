@@ -5,7 +5,7 @@ use super::{Desk, Trouble};
 use crate::accounts::model::{Code, Password, Proposal, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
-use crate::digest::hexadecimal;
+use crate::digest::{from_hexadecimal, hexadecimal};
 use crate::ids::AccountId;
 use crate::mail::Change;
 use sea_orm::DatabaseTransaction;
@@ -205,9 +205,7 @@ fn opened(desk: &Desk<'_>, account: &store::Account) -> Option<String> {
 }
 
 fn secret_of(hex: &str) -> Option<Secret> {
-    let bytes: Option<Vec<u8>> =
-        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()).collect();
-    Some(Secret::from(bytes?))
+    from_hexadecimal(hex).map(Secret::from)
 }
 
 /// Codes of six digits, every 30 seconds, one step early or late (RFC 6238).

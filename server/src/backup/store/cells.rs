@@ -1,7 +1,7 @@
 //! How does a cell of a row become JSON, and the other way round?
 
 use crate::backup::Kind;
-use crate::digest::hexadecimal;
+use crate::digest::{from_hexadecimal, hexadecimal};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use sea_orm::{ColumnType, DbErr, QueryResult, Value};
 use serde_json::Value as Json;
@@ -84,7 +84,7 @@ pub(super) fn from_json(cell: &Json, kind: Kind) -> Result<Value, WrongCell> {
         (Kind::Uuid, Json::String(text)) => text.parse::<Uuid>().ok().map(Value::from),
         (Kind::Day, Json::String(text)) => text.parse::<NaiveDate>().ok().map(Value::from),
         (Kind::Moment, Json::String(text)) => text.parse::<DateTime<Utc>>().ok().map(Value::from),
-        (Kind::Bytes, Json::String(text)) => bytes(text).map(Value::from),
+        (Kind::Bytes, Json::String(text)) => from_hexadecimal(text).map(Value::from),
         (Kind::Json, json) => Some(Value::from(json.clone())),
         _ => None,
     };
@@ -104,14 +104,6 @@ fn nothing(kind: Kind) -> Value {
         Kind::Bytes => None::<Vec<u8>>.into(),
         Kind::Json => None::<Json>.into(),
     }
-}
-
-/// Bytes of hexadecimal digits.
-fn bytes(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || !text.len().is_multiple_of(2) {
-        return None;
-    }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
 }
 
 #[cfg(test)]
