@@ -25,9 +25,6 @@ pub enum PageError {
     /// A form of another site.
     #[error("the form came from elsewhere")]
     Refused,
-    /// Too many tries.
-    #[error("too many tries")]
-    TooMany,
     /// A fault of ours, or a database that is away; the cause is logged, never shown.
     #[error("the page could not be made")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -44,7 +41,6 @@ impl PageError {
             Self::BadRequest => ErrorKind::BadRequest,
             Self::NotFound => ErrorKind::NotFound,
             Self::Refused => ErrorKind::Refused,
-            Self::TooMany => ErrorKind::TooManyRequests,
             Self::Internal(cause) => match Trouble::behind(cause.as_ref()) {
                 Trouble::Full | Trouble::Away => ErrorKind::Unavailable,
                 Trouble::Fault => ErrorKind::Internal,

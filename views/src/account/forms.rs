@@ -31,7 +31,6 @@ impl Shell {
             heading: words.title,
             lead: words.lead.into_iter().collect(),
             form,
-            others: Vec::new(),
             links,
         }
     }

@@ -13,7 +13,6 @@ impl Render for FormPage {
                     h1 { (self.heading) }
                     @for paragraph in &self.lead { p { (paragraph) } }
                     (form(locale, &self.form))
-                    @for other in &self.others { (form(locale, other)) }
                     @if !self.links.is_empty() {
                         ul.ways { @for link in &self.links { li { a href=(link.href) { (link.text) } } } }
                     }

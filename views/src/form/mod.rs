@@ -18,8 +18,6 @@ pub struct FormPage {
     pub lead: Vec<String>,
     /// The form.
     pub form: Form,
-    /// Forms aside that need no field, such as asking for a code.
-    pub others: Vec<Form>,
     /// Ways aside.
     pub links: Vec<Link>,
 }

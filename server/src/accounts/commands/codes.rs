@@ -17,17 +17,25 @@ pub enum CodeError {
     Trouble(#[from] Trouble),
 }
 
-/// Sends a code to sign in with, if `contact` has an account; whoever asks sees no difference.
-pub async fn request_code(desk: &Desk<'_>, contact: &Contact) -> Result<ChallengeId, CodeError> {
-    ask(desk, contact, Purpose::SignIn).await?.ok_or(CodeError::TooMany)
+/// What a code is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeFor {
+    /// To sign in without a password.
+    SignIn,
+    /// To choose a new password in place of a lost one.
+    NewPassword,
 }
 
-/// Sends a code that lets a new password be chosen, if `contact` has an account; whoever asks sees no difference.
-pub async fn recover(desk: &Desk<'_>, contact: &Contact) -> Result<ChallengeId, CodeError> {
-    ask(desk, contact, Purpose::Recover).await?.ok_or(CodeError::TooMany)
+/// Sends a code, if `contact` has an account; whoever asks sees no difference.
+pub async fn send_code(
+    desk: &Desk<'_>,
+    contact: &Contact,
+    wanted: CodeFor,
+) -> Result<ChallengeId, CodeError> {
+    ask(desk, contact, wanted).await?.ok_or(CodeError::TooMany)
 }
 
-async fn ask(desk: &Desk<'_>, contact: &Contact, purpose: Purpose) -> Result<Option<ChallengeId>, Trouble> {
+async fn ask(desk: &Desk<'_>, contact: &Contact, wanted: CodeFor) -> Result<Option<ChallengeId>, Trouble> {
     let transaction = desk.database.begin().await?;
     if !desk.counts_network(&transaction).await? {
         transaction.commit().await?;
@@ -44,12 +52,16 @@ async fn ask(desk: &Desk<'_>, contact: &Contact, purpose: Purpose) -> Result<Opt
     let sent = desk.counts_code(&transaction, contact, held).await? && held.is_some();
     // What was not sent is not asked for.
     let right = sent.then_some(&code);
+    let purpose = match wanted {
+        CodeFor::SignIn => Purpose::SignIn,
+        CodeFor::NewPassword => Purpose::Recover,
+    };
     let id = desk.challenge(&transaction, purpose, (right, CODE_LIVES), new).await?;
     if sent {
         let code = code.as_str().to_owned();
-        let said = match purpose {
-            Purpose::Recover => Said::Recovery { code },
-            _ => Said::SignInCode { code },
+        let said = match wanted {
+            CodeFor::SignIn => Said::SignInCode { code },
+            CodeFor::NewPassword => Said::Recovery { code },
         };
         desk.write(&transaction, (contact, held), said, Some(CODE_LIVES)).await?;
     }

@@ -11,7 +11,7 @@ mod sign_in;
 mod sign_up;
 
 pub use answer::{AnswerError, Answered, answer, choose_password};
-pub use codes::{CodeError, recover, request_code};
+pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use passwords::{ChangePasswordError, change_password};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};

@@ -1,7 +1,7 @@
 //! Signing up, signing in, codes, lost passwords, signing out.
 
 use super::{Asking, go, no_form, page, unprocessable};
-use crate::accounts::commands::{self, AnswerError, CodeError, SignInError, SignUpError};
+use crate::accounts::commands::{self, AnswerError, CodeError, CodeFor, SignInError, SignUpError};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::Code;
 use crate::accounts::present::shell;
@@ -17,7 +17,8 @@ use axum::routing::{get, post};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
-use views::account::{self, Asked, Problem, Problems};
+use views::account::{self, Asked, Problem, Problems, Shell};
+use views::form::FormPage;
 
 /// Errands whose length could tell whether there is an account take at least so long.
 const AT_LEAST: Duration = Duration::from_millis(250);
@@ -90,22 +91,7 @@ async fn show_by_code(asking: Asking) -> Response {
 }
 
 async fn by_code(asking: Asking, sent: Sent) -> Answer {
-    let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| {
-        Ok(unprocessable(&account::by_code(&shell(&asking.visit), &fields.contact, problems)))
-    };
-    let contact = match fields.contact() {
-        Ok(contact) => contact,
-        Err(problems) => return again(&problems),
-    };
-    let (begun, base_url) = (Instant::now(), asking.base_url());
-    let asked = commands::request_code(&asking.desk(&base_url)?, &contact).await;
-    sleep_until(begun + AT_LEAST).await;
-    match asked {
-        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
-        Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
-        Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
-    }
+    send_code(&asking, sent, CodeFor::SignIn, account::by_code).await
 }
 
 async fn show_recover(asking: Asking) -> Response {
@@ -113,16 +99,25 @@ async fn show_recover(asking: Asking) -> Response {
 }
 
 async fn recover(asking: Asking, sent: Sent) -> Answer {
+    send_code(&asking, sent, CodeFor::NewPassword, account::recover).await
+}
+
+/// Sends a code, and leads to where it is typed; `form` is what is shown again where something is wrong.
+async fn send_code(
+    asking: &Asking,
+    sent: Sent,
+    wanted: CodeFor,
+    form: fn(&Shell, &str, &Problems) -> FormPage,
+) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again = |problems: &Problems| {
-        Ok(unprocessable(&account::recover(&shell(&asking.visit), &fields.contact, problems)))
-    };
+    let again =
+        |problems: &Problems| Ok(unprocessable(&form(&shell(&asking.visit), &fields.contact, problems)));
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
     };
     let (begun, base_url) = (Instant::now(), asking.base_url());
-    let asked = commands::recover(&asking.desk(&base_url)?, &contact).await;
+    let asked = commands::send_code(&asking.desk(&base_url)?, &contact, wanted).await;
     sleep_until(begun + AT_LEAST).await;
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
