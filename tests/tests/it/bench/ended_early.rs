@@ -3,10 +3,11 @@
 use super::scripted::Meilisearch;
 use super::{bench, entries, processes_over};
 use sea_orm::{ConnectionTrait, Database, Statement};
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 use tests::{Postgres, Said};
 
 /// What a run says on its way, with the part that says it.
@@ -82,9 +83,26 @@ fn run_beside_a_silent_rival(folder: &Path) -> (Child, (TcpListener, TcpStream))
     let url = format!("http://{}", silent.local_addr().unwrap());
     let mut command = small_run(folder, "search");
     command.args(["--meilisearch", &url]).stdout(Stdio::null()).stderr(Stdio::piped());
-    let run = command.spawn().unwrap();
-    let connection = silent.accept().unwrap().0;
+    let mut run = command.spawn().unwrap();
+    let connection = called_by(&mut run, &silent);
     (run, (silent, connection))
+}
+
+/// The connection that `run` makes; a run that ends without one fails the test with what it said.
+fn called_by(run: &mut Child, silent: &TcpListener) -> TcpStream {
+    silent.set_nonblocking(true).unwrap();
+    loop {
+        match silent.accept() {
+            Ok((connection, _)) => return connection,
+            Err(error) => assert_eq!(error.kind(), ErrorKind::WouldBlock),
+        }
+        if run.try_wait().unwrap().is_some() {
+            let mut said = String::new();
+            run.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+            panic!("the run ended before it called: {said}");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 fn tell(run: &Child, signal: &str) {
