@@ -4,6 +4,7 @@
 //! The files under `data/` are meant to be read and edited by people; `SOURCES.md` beside them says
 //! where each comes from. They are part of the program, so that it works without them on disk.
 
+mod access;
 mod classifications;
 mod economy;
 mod labels;
@@ -12,6 +13,7 @@ mod places;
 mod table;
 pub mod world;
 
+pub use access::{RoleRow, SightRow, roles, who_sees_what};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use labels::{

@@ -94,3 +94,23 @@ id_type!(
     /// An event of the audit trail.
     EventId
 );
+id_type!(
+    /// That an account has a role.
+    MembershipId
+);
+id_type!(
+    /// That somebody may become a member.
+    InvitationId
+);
+id_type!(
+    /// A place where an organisation works.
+    SiteId
+);
+id_type!(
+    /// A paper that shows what an organisation is.
+    EvidenceId
+);
+id_type!(
+    /// A decision about an organisation.
+    DecisionId
+);

@@ -4,6 +4,7 @@
 //! index and the matching columns up to date. A read asks the index for keys and scores, then the
 //! database for the rows of those keys, then presents. `docs/ARCHITECTURE.md` walks through both.
 
+pub mod access;
 pub mod accounts;
 pub mod allocation;
 pub mod api;
@@ -32,7 +33,7 @@ pub mod learning;
 pub mod leases;
 pub mod mail;
 pub mod money;
-mod organisations;
+pub mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod reference;

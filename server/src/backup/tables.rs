@@ -25,6 +25,9 @@ pub const TAKEN: &[TakenTable] = &[
     all("isic_section"),
     all("exchange_rate"),
     all("organisation"),
+    all("organisation_site"),
+    all("organisation_evidence"),
+    all("organisation_decision"),
     all("vacancy"),
     all("vacancy_skill"),
     all("person"),
@@ -39,6 +42,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("synonym_decision"),
     all("account"),
     all("recovery_code"),
+    all("membership"),
+    all("invitation"),
     // A code that waits to be sent belongs to a challenge, and those are left out.
     TakenTable { name: "message", only: Some("not (secret and status = 'waiting')") },
     all("undeliverable"),

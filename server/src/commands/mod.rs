@@ -21,6 +21,7 @@ mod migrate;
 mod outbox;
 mod output;
 mod restore;
+mod role;
 mod search;
 mod seed;
 mod serve;
@@ -87,6 +88,8 @@ enum Verb {
     Outbox(outbox::Arguments),
     /// Try whether mail and SMS can be sent
     Mail(mail::Arguments),
+    /// Who has which role
+    Role(role::Arguments),
     /// Make keys to the interface for machines
     Token(token::Arguments),
 }
@@ -130,6 +133,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Train(arguments) => train::run(arguments).await,
         Verb::Outbox(arguments) => outbox::run(settings, clock, arguments).await,
         Verb::Mail(arguments) => mail::run(settings, clock, arguments).await,
+        Verb::Role(arguments) => role::run(settings, clock, arguments).await,
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }

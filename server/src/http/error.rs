@@ -25,6 +25,9 @@ pub enum PageError {
     /// A form of another site.
     #[error("the form came from elsewhere")]
     Refused,
+    /// The reader has no role that permits it.
+    #[error("the reader may not open this page")]
+    NotPermitted,
     /// A fault of ours, or a database that is away; the cause is logged, never shown.
     #[error("the page could not be made")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -41,6 +44,7 @@ impl PageError {
             Self::BadRequest => ErrorKind::BadRequest,
             Self::NotFound => ErrorKind::NotFound,
             Self::Refused => ErrorKind::Refused,
+            Self::NotPermitted => ErrorKind::NotPermitted,
             Self::Internal(cause) => match Trouble::behind(cause.as_ref()) {
                 Trouble::Full | Trouble::Away => ErrorKind::Unavailable,
                 Trouble::Fault => ErrorKind::Internal,

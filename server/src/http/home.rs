@@ -3,17 +3,15 @@
 use super::error::PageError;
 use super::language::of_labels;
 use super::paths;
+use super::routes::{Access, Routes};
 use super::visit::{About, Visit};
-use crate::app::Platform;
 use crate::outbox::Subject;
 use crate::reference::ReferenceBook;
 use crate::vacancies::present::{card, search_form};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::search::{Answer, answer};
 use crate::vacancies::store::Listed;
-use axum::Router;
 use axum::response::Html;
-use axum::routing::get;
 use search::{Concept, Count, Hit, Language, OccupationKey, PlaceKey};
 use std::sync::Arc;
 use views::home::{self, Counts, HomePage};
@@ -25,8 +23,8 @@ const OCCUPATIONS: usize = 12;
 /// Newest vacancies shown.
 const NEWEST: usize = 4;
 /// The home page's route.
-pub(super) fn routes() -> Router<Arc<Platform>> {
-    Router::new().route(paths::HOME, get(page))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes.get(paths::HOME, Access::Anyone, page)
 }
 
 async fn page(visit: Visit) -> Result<Html<String>, PageError> {

@@ -12,6 +12,7 @@ mod origin;
 pub mod paths;
 pub mod query;
 pub mod router;
+pub mod routes;
 pub(crate) mod security;
 pub mod session;
 mod status;

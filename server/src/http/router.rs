@@ -1,5 +1,6 @@
 //! All routes, and what wraps them.
 
+use super::routes::{Listed, Routes};
 use super::{error, gallery, home, status};
 use crate::app::Platform;
 use crate::{accounts, vacancies};
@@ -39,18 +40,29 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(CatchPanicLayer::custom(error::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
-    let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
-    let pages =
-        home::routes().merge(vacancies::routes::routes()).layer(at_once).merge(accounts::routes::routes());
+    let (pages, _) = pages(&platform).done();
     let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
         .merge(development)
         .merge(pages)
         .merge(crate::api::routes::routes(&platform))
-        .merge(status::routes())
         .fallback(error::not_found)
         .with_state(platform)
         .layer(layers)
+}
+
+/// The pages, with who may open each; those of the interface for machines are described in its own way.
+fn pages(platform: &Arc<Platform>) -> Routes {
+    let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
+    let none = || Routes::new(platform);
+    let searched = vacancies::routes::routes(home::routes(none())).map(|router| router.layer(at_once));
+    let own = accounts::routes::routes(none());
+    searched.merge(own).merge(status::routes(none()))
+}
+
+/// Every page, with who may open it.
+pub fn listed(platform: &Arc<Platform>) -> Vec<Listed> {
+    pages(platform).done().1
 }
 
 /// How many pages are made at once; the others wait in the order in which they came.

@@ -1,8 +1,10 @@
 //! Who is signed in? Read once for each request from the cookie, before anything else happens.
 
 use super::cookies::{self, Cookie};
+use super::error::PageError;
 use super::paths;
 use super::visit::Visit;
+use crate::access::model::Grant;
 use crate::accounts;
 use crate::accounts::model::Viewer;
 use crate::app::Platform;
@@ -44,6 +46,28 @@ async fn recognised(platform: &Platform, token: &str) -> Option<Viewer> {
         tracing::warn!(error, "sessions could not be looked up: the request counts as signed out");
         None
     })
+}
+
+/// Proof that whoever is signed in has the permission that the route asks for, and how far.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// Who.
+    pub viewer: Viewer,
+    /// What.
+    pub grant: Grant,
+}
+
+impl FromRequestParts<Arc<Platform>> for Holder {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, PageError> {
+        let held = (parts.extensions.get::<Viewer>(), parts.extensions.get::<Grant>());
+        match held {
+            (Some(viewer), Some(grant)) => Ok(Self { viewer: viewer.clone(), grant: grant.clone() }),
+            // The route asks for no permission: a fault of ours, and nobody comes in by it.
+            _ => Err(PageError::NotPermitted),
+        }
+    }
 }
 
 /// Proof that somebody is signed in. Whoever is not is led to the sign-in page, and from there back.

@@ -1,14 +1,13 @@
 //! Addresses for machines: is it alive, is it ready, what may be read, the script of the search box.
 
+use super::routes::{Access, Routes};
 use crate::app::Platform;
 use crate::http::paths;
 use crate::outbox;
 use crate::vacancies;
-use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use std::sync::Arc;
 use std::time::Duration;
 use views::Locale;
@@ -22,14 +21,14 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const A_DAY: &str = "public, max-age=86400";
 
 /// Routes for machines.
-pub(super) fn routes() -> Router<Arc<Platform>> {
-    Router::new()
-        .route("/healthz", get(async || "alive\n"))
-        .route("/readyz", get(ready))
-        .route("/robots.txt", get(robots_txt))
-        .route("/sitemap.xml", get(sitemap_xml))
-        .route("/opensearch.xml", get(opensearch_xml))
-        .route("/assets/suggest.js", get(suggest_js))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/healthz", Access::Anyone, async || "alive\n")
+        .get("/readyz", Access::Anyone, ready)
+        .get("/robots.txt", Access::Anyone, robots_txt)
+        .get("/sitemap.xml", Access::Anyone, sitemap_xml)
+        .get("/opensearch.xml", Access::Anyone, opensearch_xml)
+        .get("/assets/suggest.js", Access::Anyone, suggest_js)
 }
 
 /// Ready: the database answers, and indexes and matching columns have been brought to the present since the start.

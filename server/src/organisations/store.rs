@@ -1,9 +1,12 @@
 //! Rows of organisations.
 
+use super::model::{Brief, OrganisationKind, Standing};
 use crate::db::entities::organisation;
 use crate::ids::OrganisationId;
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+};
 use std::collections::{BTreeSet, HashMap};
 
 const BATCH: usize = 500;
@@ -30,9 +33,22 @@ pub(crate) async fn ensure_employers(
                 id: Set(OrganisationId::new(at)),
                 source: Set(source.to_owned()),
                 source_key: Set(name.clone()),
-                kind: Set("employer".to_owned()),
+                kind: Set(OrganisationKind::Employer),
                 name: Set(name.clone()),
                 created_at: Set(at),
+                latin_name: Set(None),
+                registration_no: Set(None),
+                tax_no: Set(None),
+                country: Set(None),
+                province_id: Set(None),
+                district_id: Set(None),
+                isic: Set(None),
+                website: Set(None),
+                about: Set(None),
+                in_zone: Set(false),
+                standing: Set(Standing::Unverified),
+                verified_until: Set(None),
+                updated_at: Set(None),
             });
         }
         for row in &rows {
@@ -43,4 +59,27 @@ pub(crate) async fn ensure_employers(
         }
     }
     Ok(employers)
+}
+
+/// What other rooms ask of these organisations; those that are not there are left out.
+pub(super) async fn briefs(
+    connection: &impl ConnectionTrait,
+    ids: &[OrganisationId],
+) -> Result<Vec<Brief>, DbErr> {
+    let mut found = Vec::with_capacity(ids.len());
+    for batch in ids.chunks(BATCH) {
+        let rows = organisation::Entity::find()
+            .filter(organisation::Column::Id.is_in(batch.iter().copied()))
+            .all(connection)
+            .await?;
+        found.extend(rows.into_iter().map(|row| Brief {
+            id: row.id,
+            kind: row.kind,
+            name: row.name,
+            standing: row.standing,
+            province: row.province_id,
+            district: row.district_id,
+        }));
+    }
+    Ok(found)
 }

@@ -4,25 +4,27 @@ use super::present::{self, ResultsPage};
 use super::query::{JobsQuery, JobsSort};
 use super::search::{Answer, answer, counts};
 use super::store;
-use crate::app::Platform;
 use crate::http::error::PageError;
 use crate::http::paths;
+use crate::http::routes::{Access, Routes};
 use crate::http::visit::Visit;
 use crate::ids::VacancyId;
 use crate::reference::ReferenceBook;
-use axum::Router;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
 use search::OccupationKey;
 use std::sync::Arc;
 use views::Render;
 
 /// Routes of this feature.
-pub fn routes() -> Router<Arc<Platform>> {
-    Router::new().route(paths::JOBS, get(results)).route("/jobs/{id}", get(one)).route(paths::FEED, get(feed))
+pub fn routes(routes: Routes) -> Routes {
+    routes.get(paths::JOBS, Access::Anyone, results).get("/jobs/{id}", Access::Anyone, one).get(
+        paths::FEED,
+        Access::Anyone,
+        feed,
+    )
 }
 
 /// Vacancies like the one shown.

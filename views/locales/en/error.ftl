@@ -19,3 +19,6 @@ error-internal-to-do = Try again. If it happens once more, tell us the reference
 error-unavailable-title = Not ready yet
 error-unavailable-happened = The site is preparing its data or under maintenance. Your data is safe.
 error-unavailable-to-do = Wait a minute and load this page again.
+error-not-permitted-title = You may not open this page
+error-not-permitted-happened = This page is for people with another role. Nothing was changed.
+error-not-permitted-to-do = If you need it for your work, ask whoever administers your organisation, or go on from one of these links.

@@ -19,3 +19,6 @@ error-internal-to-do = ລອງໃໝ່ອີກເທື່ອໜຶ່ງ. �
 error-unavailable-title = ລະບົບຍັງບໍ່ພ້ອມ
 error-unavailable-happened = ລະບົບກຳລັງກຽມຂໍ້ມູນ ຫຼື ບຳລຸງຮັກສາ. ຂໍ້ມູນຂອງທ່ານຍັງປອດໄພ.
 error-unavailable-to-do = ລໍຖ້າໜຶ່ງນາທີ ແລ້ວໂຫຼດໜ້ານີ້ຄືນໃໝ່.
+error-not-permitted-title = ທ່ານບໍ່ມີສິດເປີດໜ້ານີ້
+error-not-permitted-happened = ໜ້ານີ້ສຳລັບຜູ້ທີ່ມີໜ້າທີ່ອື່ນ. ບໍ່ມີຫຍັງຖືກປ່ຽນແປງ.
+error-not-permitted-to-do = ຖ້າທ່ານຕ້ອງການໃຊ້ໃນວຽກງານ, ໃຫ້ຖາມຜູ້ດູແລລະບົບຂອງອົງກອນທ່ານ ຫຼື ໄປຕໍ່ຈາກລິ້ງເຫຼົ່ານີ້.

@@ -19,3 +19,6 @@ error-internal-to-do = Hãy thử lại. Nếu vẫn lỗi, hãy báo số tham 
 error-unavailable-title = Chưa sẵn sàng
 error-unavailable-happened = Hệ thống đang chuẩn bị dữ liệu hoặc bảo trì. Dữ liệu của bạn vẫn an toàn.
 error-unavailable-to-do = Hãy đợi một phút rồi tải lại trang này.
+error-not-permitted-title = Bạn không có quyền mở trang này
+error-not-permitted-happened = Trang này dành cho người có vai trò khác. Không có gì bị thay đổi.
+error-not-permitted-to-do = Nếu bạn cần trang này cho công việc, hãy hỏi người quản trị của tổ chức bạn, hoặc đi tiếp từ một trong các liên kết này.

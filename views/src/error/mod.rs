@@ -16,6 +16,8 @@ pub enum ErrorKind {
     Gone,
     /// A form that came from elsewhere.
     Refused,
+    /// The reader has no role that permits it.
+    NotPermitted,
     /// Too many requests in a short time.
     TooManyRequests,
     /// A fault of ours.
@@ -26,11 +28,12 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::BadRequest,
         Self::NotFound,
         Self::Gone,
         Self::Refused,
+        Self::NotPermitted,
         Self::TooManyRequests,
         Self::Internal,
         Self::Unavailable,
@@ -42,7 +45,7 @@ impl ErrorKind {
             Self::BadRequest => 400,
             Self::NotFound => 404,
             Self::Gone => 410,
-            Self::Refused => 403,
+            Self::Refused | Self::NotPermitted => 403,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
@@ -56,6 +59,7 @@ impl ErrorKind {
             Self::NotFound => text(locale, "error-not-found-title"),
             Self::Gone => text(locale, "error-gone-title"),
             Self::Refused => text(locale, "error-refused-title"),
+            Self::NotPermitted => text(locale, "error-not-permitted-title"),
             Self::TooManyRequests => text(locale, "error-too-many-title"),
             Self::Internal => text(locale, "error-internal-title"),
             Self::Unavailable => text(locale, "error-unavailable-title"),
@@ -68,6 +72,7 @@ impl ErrorKind {
             Self::NotFound => text(locale, "error-not-found-happened"),
             Self::Gone => text(locale, "error-gone-happened"),
             Self::Refused => text(locale, "error-refused-happened"),
+            Self::NotPermitted => text(locale, "error-not-permitted-happened"),
             Self::TooManyRequests => text(locale, "error-too-many-happened"),
             Self::Internal => text(locale, "error-internal-happened"),
             Self::Unavailable => text(locale, "error-unavailable-happened"),
@@ -80,6 +85,7 @@ impl ErrorKind {
             Self::NotFound => text(locale, "error-not-found-to-do"),
             Self::Gone => text(locale, "error-gone-to-do"),
             Self::Refused => text(locale, "error-refused-to-do"),
+            Self::NotPermitted => text(locale, "error-not-permitted-to-do"),
             Self::TooManyRequests => text(locale, "error-too-many-to-do"),
             Self::Internal => text(locale, "error-internal-to-do"),
             Self::Unavailable => text(locale, "error-unavailable-to-do"),

@@ -101,6 +101,7 @@ pub async fn confirm(
     desk.record(&transaction, account.id, Action::Created, &["second_factor"]).await?;
     desk.tell(&transaction, &account, Change::SecondFactorOn).await?;
     store::end_others(&transaction, account.id, viewer.session).await?;
+    store::strengthen(&transaction, viewer.session).await?;
     let codes = fresh_codes(desk, &transaction, account.id).await?;
     transaction.commit().await?;
     Ok(codes)

@@ -2,12 +2,14 @@
 
 mod code;
 mod contact;
+mod entry;
 mod overview;
 mod password;
 mod viewer;
 
 pub use code::{CODE_LIVES, Code, Purpose};
 pub use contact::{Contact, ContactError, Email, Phone};
+pub use entry::Entry;
 pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};
 pub use viewer::{Factors, Viewer};

@@ -8,10 +8,10 @@ use crate::app::Platform;
 use crate::audit::model::Origin;
 use crate::http::cookies::{self, Cookie};
 use crate::http::error::PageError;
+use crate::http::routes::Routes;
 use crate::http::visit::Visit;
 use crate::http::{client, paths};
 use crate::ids::ChallengeId;
-use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::extract::rejection::FormRejection;
 use axum::http::request::Parts;
@@ -23,8 +23,8 @@ use views::Render;
 use views::account::Asked;
 
 /// Routes of this feature.
-pub fn routes() -> Router<Arc<Platform>> {
-    ways_in::routes().merge(own::routes())
+pub fn routes(routes: Routes) -> Routes {
+    own::routes(ways_in::routes(routes))
 }
 
 /// Whoever asks, from where, with what their device holds.

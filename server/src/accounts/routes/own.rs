@@ -5,32 +5,33 @@ use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::{Code, Password};
 use crate::accounts::present::{self, shell};
-use crate::app::Platform;
 use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::http::{paths, query};
-use axum::Router;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::Response;
-use axum::routing::{get, post};
-use std::sync::Arc;
 use views::account::{self as pages, Asked, Done, Problem, Problems};
 
 type Sent = Result<Form<Fields>, FormRejection>;
 type Answer = Result<Response, PageError>;
 
-pub(super) fn routes() -> Router<Arc<Platform>> {
-    Router::new()
-        .route(paths::ME, get(me))
-        .route(paths::ACCOUNT, get(account))
-        .route(paths::END_SESSION, post(end_session))
-        .route(paths::END_OTHERS, post(end_others))
-        .route(paths::CONTACT, get(show_contact).post(contact))
-        .route(paths::PASSWORD, get(show_password).post(password))
-        .route(paths::SECOND_FACTOR, get(show_second_factor).post(second_factor))
-        .route(paths::RECOVERY_CODES, get(show_codes).post(codes))
-        .route(paths::SECOND_FACTOR_OFF, post(second_factor_off))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .get(paths::ME, Access::SignedIn, me)
+        .get(paths::ACCOUNT, Access::SignedIn, account)
+        .post(paths::END_SESSION, Access::SignedIn, end_session)
+        .post(paths::END_OTHERS, Access::SignedIn, end_others)
+        .get(paths::CONTACT, Access::SignedIn, show_contact)
+        .post(paths::CONTACT, Access::SignedIn, contact)
+        .get(paths::PASSWORD, Access::SignedIn, show_password)
+        .post(paths::PASSWORD, Access::SignedIn, password)
+        .get(paths::SECOND_FACTOR, Access::SignedIn, show_second_factor)
+        .post(paths::SECOND_FACTOR, Access::SignedIn, second_factor)
+        .get(paths::RECOVERY_CODES, Access::SignedIn, show_codes)
+        .post(paths::RECOVERY_CODES, Access::SignedIn, codes)
+        .post(paths::SECOND_FACTOR_OFF, Access::SignedIn, second_factor_off)
 }
 
 /// What may have been done just now, by its name in the address.

@@ -5,16 +5,13 @@ use crate::accounts::commands::{self, AnswerError, CodeError, CodeFor, SignInErr
 use crate::accounts::forms::Fields;
 use crate::accounts::model::Code;
 use crate::accounts::present::shell;
-use crate::app::Platform;
 use crate::http::cookies::Cookie;
 use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
 use crate::http::{paths, query};
-use axum::Router;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::Response;
-use axum::routing::{get, post};
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
 use views::account::{self, Asked, Problem, Problems, Shell};
@@ -26,15 +23,21 @@ const AT_LEAST: Duration = Duration::from_millis(250);
 type Sent = Result<Form<Fields>, FormRejection>;
 type Answer = Result<Response, PageError>;
 
-pub(super) fn routes() -> Router<Arc<Platform>> {
-    Router::new()
-        .route(paths::SIGN_UP, get(show_sign_up).post(sign_up))
-        .route(paths::SIGN_IN, get(show_sign_in).post(sign_in))
-        .route(paths::SIGN_IN_BY_CODE, get(show_by_code).post(by_code))
-        .route(paths::RECOVER, get(show_recover).post(recover))
-        .route(paths::CODE, get(show_code).post(code))
-        .route(paths::NEW_PASSWORD, get(show_new_password).post(new_password))
-        .route(paths::SIGN_OUT, post(sign_out))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .get(paths::SIGN_UP, Access::Anyone, show_sign_up)
+        .post(paths::SIGN_UP, Access::Anyone, sign_up)
+        .get(paths::SIGN_IN, Access::Anyone, show_sign_in)
+        .post(paths::SIGN_IN, Access::Anyone, sign_in)
+        .get(paths::SIGN_IN_BY_CODE, Access::Anyone, show_by_code)
+        .post(paths::SIGN_IN_BY_CODE, Access::Anyone, by_code)
+        .get(paths::RECOVER, Access::Anyone, show_recover)
+        .post(paths::RECOVER, Access::Anyone, recover)
+        .get(paths::CODE, Access::Anyone, show_code)
+        .post(paths::CODE, Access::Anyone, code)
+        .get(paths::NEW_PASSWORD, Access::Anyone, show_new_password)
+        .post(paths::NEW_PASSWORD, Access::Anyone, new_password)
+        .post(paths::SIGN_OUT, Access::Anyone, sign_out)
 }
 
 async fn show_sign_up(asking: Asking) -> Response {

@@ -1,6 +1,6 @@
 //! The accounts themselves.
 
-use crate::accounts::model::{AccountStatus, Contact};
+use crate::accounts::model::{AccountStatus, Contact, Entry};
 use crate::db::entities::account;
 use crate::ids::AccountId;
 use chrono::{DateTime, Utc};
@@ -9,6 +9,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait
 
 /// A row of an account.
 pub(in crate::accounts) use crate::db::entities::account::Model as Account;
+
+/// Keys in one question.
+const BATCH: usize = 500;
 
 /// An account to be made.
 pub(in crate::accounts) struct NewAccount<'a> {
@@ -99,4 +102,26 @@ pub(in crate::accounts) async fn set_password(
         .exec(connection)
         .await?;
     Ok(())
+}
+
+/// How these accounts are reached; those that are gone are left out.
+pub(in crate::accounts) async fn entries(
+    connection: &impl ConnectionTrait,
+    ids: &[AccountId],
+) -> Result<Vec<Entry>, DbErr> {
+    let mut found = Vec::with_capacity(ids.len());
+    for batch in ids.chunks(BATCH) {
+        let rows = account::Entity::find()
+            .filter(account::Column::Id.is_in(batch.iter().copied()))
+            .all(connection)
+            .await?;
+        found.extend(rows.into_iter().map(|row| Entry {
+            id: row.id,
+            phone: row.phone,
+            email: row.email,
+            language: row.language,
+            second_factor: row.totp_since.is_some(),
+        }));
+    }
+    Ok(found)
 }

@@ -7,7 +7,7 @@ mod sessions;
 mod throttles;
 
 pub(super) use accounts::{
-    Account, NewAccount, account, account_of, insert_account, set_contact, set_password,
+    Account, NewAccount, account, account_of, entries, insert_account, set_contact, set_password,
 };
 pub(super) use challenges::{
     Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,
@@ -18,6 +18,6 @@ pub(super) use factors::{
 };
 pub(super) use sessions::{
     NewSession, Session, end_all, end_others, end_session, insert_session, is_noted_long_ago, note_seen,
-    sessions, viewer,
+    sessions, strengthen, viewer,
 };
 pub(super) use throttles::{forget_old, take};

@@ -1,6 +1,7 @@
 //! An employer, school, agency or public office.
 
 use crate::ids::OrganisationId;
+use crate::organisations::model::{OrganisationKind, Standing};
 use sea_orm::entity::prelude::*;
 
 /// An employer, school, agency or public office.
@@ -14,12 +15,38 @@ pub struct Model {
     pub source: String,
     /// Its key there.
     pub source_key: String,
-    /// `employer`, `school`, `agency` or `office`.
-    pub kind: String,
     /// As it calls itself.
     pub name: String,
     /// When it came.
     pub created_at: DateTimeUtc,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Its name in Latin letters.
+    pub latin_name: Option<String>,
+    /// Number in the registry of enterprises.
+    pub registration_no: Option<String>,
+    /// Number of the taxpayer.
+    pub tax_no: Option<String>,
+    /// ISO 3166-1, two letters.
+    pub country: Option<String>,
+    /// Place concept.
+    pub province_id: Option<i32>,
+    /// Place concept.
+    pub district_id: Option<i32>,
+    /// Section of ISIC, a letter.
+    pub isic: Option<String>,
+    /// Address of its pages.
+    pub website: Option<String>,
+    /// What it says of itself.
+    pub about: Option<String>,
+    /// Whether it sits in a special economic zone.
+    pub in_zone: bool,
+    /// How far it was verified.
+    pub standing: Standing,
+    /// Last day of that.
+    pub verified_until: Option<Date>,
+    /// When it changed last.
+    pub updated_at: Option<DateTimeUtc>,
 }
 
 /// No joins are declared: stores ask by key.

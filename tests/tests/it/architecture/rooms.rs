@@ -2,7 +2,7 @@
 
 /// Rooms with the inner order model, draft, store, commands, present, routes.
 pub(super) const FEATURES: &[&str] =
-    &["vacancies", "people", "organisations", "discovery", "learning", "mail", "audit", "accounts"];
+    &["vacancies", "people", "organisations", "discovery", "learning", "mail", "audit", "accounts", "access"];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
 /// stands for any feature.

@@ -1,0 +1,44 @@
+//! Roles, and which of them sees which field of a person.
+
+use crate::table::{TableError, table};
+use serde::Deserialize;
+
+/// A role that an account may have.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RoleRow {
+    /// Its code.
+    pub role: String,
+    /// The column of the table of fields that holds for it; empty for none: it sees no field of a person.
+    pub audience: String,
+    /// How much of the country it reaches: `own`, `organisation`, `district`, `province` or `country`.
+    pub reach: String,
+    /// Whether it asks for a second factor: `yes` or `no`.
+    pub second_factor: String,
+    /// Kinds of organisations in which it can be had, with spaces between; empty for none.
+    pub of: String,
+    /// What it may do, with spaces between.
+    pub permissions: String,
+}
+
+/// What an audience sees of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SightRow {
+    /// The field.
+    pub field: String,
+    /// The audience.
+    pub audience: String,
+    /// The rule in the words of those who set it.
+    pub as_written: String,
+    /// The rule as the program reads it: pairs `tie:sight` with spaces between, of which the first whose tie holds counts.
+    pub sights: String,
+}
+
+/// All roles.
+pub fn roles() -> Result<Vec<RoleRow>, TableError> {
+    table!("access/roles.csv")
+}
+
+/// Who sees what.
+pub fn who_sees_what() -> Result<Vec<SightRow>, TableError> {
+    table!("access/who_sees_what.csv")
+}

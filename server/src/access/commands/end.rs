@@ -1,0 +1,97 @@
+//! A membership is ended, given up, or said to be still needed.
+
+use super::{Giver, Steward};
+use crate::access::model::{Membership, Role};
+use crate::access::store;
+use crate::audit::model::Action;
+use crate::db::{Database, locks};
+use crate::ids::MembershipId;
+use chrono::{DateTime, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+
+/// Why a membership was not ended.
+#[derive(Debug, thiserror::Error)]
+pub enum EndError {
+    /// There is none of this key, or it is another's.
+    #[error("there is no such membership")]
+    Unknown,
+    /// Nobody would be left who looks after the members.
+    #[error("nobody would be left to administer: name another administrator first")]
+    LastAdministrator,
+    /// The database refused.
+    #[error("the membership could not be ended")]
+    Database(#[from] DbErr),
+}
+
+/// Ends a membership of an organisation.
+pub async fn end(
+    database: &Database,
+    (giver, steward): (&Giver, Steward),
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), EndError> {
+    ended(database, giver, id, at, |held| held.seat.organisation == Some(steward.organisation())).await
+}
+
+/// Ends a membership of the giver, or of anybody where nobody is named: at the command line.
+pub async fn leave(
+    database: &Database,
+    giver: &Giver,
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), EndError> {
+    ended(database, giver, id, at, |held| giver.account.is_none_or(|account| held.account == account)).await
+}
+
+async fn ended(
+    database: &Database,
+    giver: &Giver,
+    id: MembershipId,
+    at: DateTime<Utc>,
+    is_meant: impl FnOnce(&Membership) -> bool,
+) -> Result<(), EndError> {
+    let transaction = database.begin().await?;
+    // Two administrators who leave at once would each see the other.
+    locks::wait_for(&transaction, "memberships").await?;
+    let held = store::membership(&transaction, id, at).await?.filter(is_meant).ok_or(EndError::Unknown)?;
+    if is_last(&transaction, &held, at).await? {
+        return Err(EndError::LastAdministrator);
+    }
+    store::end(&transaction, id, at).await?;
+    giver.record(&transaction, Action::Removed, id.as_uuid(), (&held.seat.role.code(), at)).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Whether nobody else looks after the members of its organisation, or keeps the platform going.
+async fn is_last(
+    transaction: &DatabaseTransaction,
+    held: &Membership,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let of_platform = held.seat.role == Role::SystemAdmin
+        && store::held_in_role(transaction, Role::SystemAdmin, at).await?.len() == 1;
+    let of_organisation = match held.seat.organisation.filter(|_| held.seat.administers) {
+        Some(organisation) => store::administrators(transaction, organisation, at).await? == 1,
+        None => false,
+    };
+    Ok(of_platform || of_organisation)
+}
+
+/// Notes that a membership of an organisation is still needed.
+pub async fn confirm(
+    database: &Database,
+    (giver, steward): (&Giver, Steward),
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), EndError> {
+    let transaction = database.begin().await?;
+    let held = store::membership(&transaction, id, at).await?;
+    let held = held
+        .filter(|held| held.seat.organisation == Some(steward.organisation()))
+        .ok_or(EndError::Unknown)?;
+    store::confirm(&transaction, id, at).await?;
+    giver.record(&transaction, Action::Approved, id.as_uuid(), (&held.seat.role.code(), at)).await?;
+    transaction.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! Somebody is asked to become a member, and comes.
+
+use super::{Giver, SeatError, Steward, checked};
+use crate::access::model::{INVITATION_LIVES, Invitation, Seat};
+use crate::access::store;
+use crate::accounts::{self, model::Contact};
+use crate::audit::model::Action;
+use crate::db::Database;
+use crate::digest::{hexadecimal, sha256};
+use crate::ids::{AccountId, InvitationId, MembershipId};
+use crate::mail::{self, Letter, Said};
+use crate::organisations::model::Brief;
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{ConnectionTrait, DbErr};
+use views::Locale;
+
+/// Who is asked, to what, in which language.
+#[derive(Clone, Debug)]
+pub struct Inviting<'a> {
+    /// Who.
+    pub contact: &'a Contact,
+    /// To what.
+    pub seat: &'a Seat,
+    /// The language of the letter.
+    pub language: Locale,
+    /// Address of the site.
+    pub base_url: &'a str,
+    /// Address of the page where invitations are accepted, to which the token is added.
+    pub page: &'a str,
+}
+
+/// Why somebody was not asked.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// The role cannot be had like this.
+    #[error(transparent)]
+    Seat(#[from] SeatError),
+    /// It is of another organisation.
+    #[error("the seat is in another organisation")]
+    Elsewhere,
+    /// Too many wait.
+    #[error("too many invitations of this organisation wait to be accepted")]
+    TooMany,
+    /// The system gave no random bytes.
+    #[error("the system gave no random bytes")]
+    Random(#[from] getrandom::Error),
+    /// The database refused.
+    #[error("the invitation could not be noted")]
+    Database(#[from] DbErr),
+}
+
+/// Invitations of an organisation that may wait at once: each is a letter to somebody who did not ask for it.
+const AT_MOST: usize = 50;
+
+/// Asks whoever has a contact to become a member, by a letter with an address that works for a fortnight.
+pub async fn invite(
+    database: &Database,
+    (giver, steward): (&Giver, Steward),
+    inviting: &Inviting<'_>,
+    at: DateTime<Utc>,
+) -> Result<InvitationId, InviteError> {
+    let Inviting { contact, seat, language, base_url, page } = inviting;
+    if seat.organisation != Some(steward.organisation()) {
+        return Err(InviteError::Elsewhere);
+    }
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)?;
+    let token = hexadecimal(&bytes);
+    let transaction = database.begin().await?;
+    let organisation = checked(&transaction, seat).await??;
+    if store::invitations_to(&transaction, steward.organisation(), at).await?.len() >= AT_MOST {
+        return Err(InviteError::TooMany);
+    }
+    let invitation = Invitation {
+        id: InvitationId::new(at),
+        contact: contact.as_str().to_owned(),
+        seat: (*seat).clone(),
+        created_at: at,
+        expires_at: at + INVITATION_LIVES,
+    };
+    store::insert_invitation(&transaction, &invitation, &sha256(token.as_bytes()), giver.account).await?;
+    let inviters: Vec<AccountId> = giver.account.into_iter().collect();
+    let inviter = accounts::commands::entries(&transaction, &inviters).await?.pop();
+    let said = Said::Invitation {
+        organisation: organisation.map(|brief| brief.name).unwrap_or_default(),
+        inviter: inviter.map(|entry| entry.name().to_owned()).unwrap_or_default(),
+        link: format!("{base_url}{page}{token}"),
+    };
+    let letter = Letter {
+        recipient: contact.recipient(),
+        language: *language,
+        said,
+        account: None,
+        expires_at: Some(at + INVITATION_LIVES - TimeDelta::days(1)),
+    };
+    mail::enqueue(&transaction, &letter, base_url, at).await?;
+    giver.record(&transaction, Action::Shared, invitation.id.as_uuid(), (&seat.role.code(), at)).await?;
+    transaction.commit().await?;
+    Ok(invitation.id)
+}
+
+/// What an invitation is to.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// The organisation, if it is of one.
+    pub organisation: Option<Brief>,
+}
+
+/// The invitation of a token, as long as it can be accepted.
+pub async fn offered(
+    connection: &impl ConnectionTrait,
+    token: &str,
+    at: DateTime<Utc>,
+) -> Result<Option<Offered>, DbErr> {
+    let held = store::invitation_of_digest(connection, &sha256(token.as_bytes()), at).await?;
+    let Some(invitation) = held else { return Ok(None) };
+    let organisation = match invitation.seat.organisation {
+        Some(id) => crate::organisations::commands::brief(connection, id).await?,
+        None => None,
+    };
+    Ok(Some(Offered { invitation, organisation }))
+}
+
+/// Why an invitation was not accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptError {
+    /// It ran out, was withdrawn, or was accepted.
+    #[error("the invitation can no longer be accepted")]
+    Gone,
+    /// It was sent to another phone or mailbox than those of the account.
+    #[error("the invitation was sent to another phone number or address than those of this account")]
+    Another,
+    /// What it is to is no longer to be had.
+    #[error(transparent)]
+    Seat(#[from] SeatError),
+    /// The database refused.
+    #[error("the membership could not be noted")]
+    Database(#[from] DbErr),
+}
+
+/// Makes whoever is signed in a member, if the invitation was sent to them: a letter that was passed on opens nothing.
+pub async fn accept(
+    database: &Database,
+    giver: &Giver,
+    (account, token): (AccountId, &str),
+    at: DateTime<Utc>,
+) -> Result<MembershipId, AcceptError> {
+    let transaction = database.begin().await?;
+    let held = store::invitation_of_digest(&transaction, &sha256(token.as_bytes()), at).await?;
+    let Invitation { id, contact, seat, .. } = held.ok_or(AcceptError::Gone)?;
+    let own = accounts::commands::entries(&transaction, &[account]).await?;
+    if !own.iter().any(|entry| entry.is_reached_by(&contact)) {
+        return Err(AcceptError::Another);
+    }
+    checked(&transaction, &seat).await??;
+    if !store::accept(&transaction, id, account, at).await? {
+        return Err(AcceptError::Gone);
+    }
+    let same = |held: &crate::access::model::Membership| held.seat == seat;
+    let membership = match store::live_of(&transaction, account, at).await?.into_iter().find(same) {
+        Some(held) => held.id,
+        None => store::insert_membership(&transaction, (account, giver.account), &seat, (at, None)).await?,
+    };
+    giver.record(&transaction, Action::Created, membership.as_uuid(), (&seat.role.code(), at)).await?;
+    transaction.commit().await?;
+    Ok(membership)
+}
+
+/// Takes an invitation back; no, where there is none of this key that waits.
+pub async fn withdraw(
+    database: &Database,
+    (giver, steward): (&Giver, Steward),
+    id: InvitationId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let transaction = database.begin().await?;
+    let withdrawn = store::withdraw(&transaction, id, steward.organisation(), at).await?;
+    if withdrawn {
+        giver.record(&transaction, Action::Removed, id.as_uuid(), ("invitation", at)).await?;
+    }
+    transaction.commit().await?;
+    Ok(withdrawn)
+}

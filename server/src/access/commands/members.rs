@@ -1,0 +1,98 @@
+//! Who is in an organisation, and who was asked to come.
+
+use crate::access::model::{Grant, Invitation, Membership, Permission, Role};
+use crate::access::store;
+use crate::accounts;
+use crate::accounts::model::Entry;
+use crate::ids::{AccountId, OrganisationId};
+use crate::organisations::{self, model::Brief};
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr};
+use std::collections::HashMap;
+
+/// Proof that somebody looks after the members of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Steward {
+    organisation: OrganisationId,
+}
+
+impl Steward {
+    /// Proof by a grant; none where it is of something else, or of other organisations.
+    pub fn of(grant: &Grant, organisation: OrganisationId) -> Option<Self> {
+        let holds = grant.permission == Permission::ManageMembers
+            && grant.reach.organisations.contains(&organisation);
+        holds.then_some(Self { organisation })
+    }
+
+    /// The organisation.
+    pub fn organisation(self) -> OrganisationId {
+        self.organisation
+    }
+}
+
+/// A member.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The membership.
+    pub membership: Membership,
+    /// How the member is reached.
+    pub entry: Entry,
+    /// The name of the organisation, if it is in one.
+    pub organisation: Option<String>,
+}
+
+/// Who is in an organisation.
+#[derive(Clone, Debug)]
+pub struct Members {
+    /// The organisation.
+    pub organisation: Brief,
+    /// Its members, the oldest first.
+    pub members: Vec<Member>,
+    /// Who was asked to come, and has not come yet.
+    pub invited: Vec<Invitation>,
+}
+
+/// Who is in an organisation; none if it is gone.
+pub async fn members(
+    connection: &impl ConnectionTrait,
+    steward: Steward,
+    at: DateTime<Utc>,
+) -> Result<Option<Members>, DbErr> {
+    let Some(organisation) = organisations::commands::brief(connection, steward.organisation).await? else {
+        return Ok(None);
+    };
+    let held = store::held_in(connection, steward.organisation, at).await?;
+    let invited = store::invitations_to(connection, steward.organisation, at).await?;
+    Ok(Some(Members { organisation, members: named(connection, held).await?, invited }))
+}
+
+/// Those who have a role, the oldest first.
+pub async fn of_role(
+    connection: &impl ConnectionTrait,
+    role: Role,
+    at: DateTime<Utc>,
+) -> Result<Vec<Member>, DbErr> {
+    let held = store::held_in_role(connection, role, at).await?;
+    named(connection, held).await
+}
+
+async fn named(connection: &impl ConnectionTrait, held: Vec<Membership>) -> Result<Vec<Member>, DbErr> {
+    let mut accounts: Vec<AccountId> = held.iter().map(|held| held.account).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let entries = accounts::commands::entries(connection, &accounts).await?;
+    let entries: HashMap<AccountId, Entry> = entries.into_iter().map(|entry| (entry.id, entry)).collect();
+    let mut organisations: Vec<OrganisationId> =
+        held.iter().filter_map(|held| held.seat.organisation).collect();
+    organisations.sort_unstable();
+    organisations.dedup();
+    let briefs = organisations::commands::briefs(connection, &organisations).await?;
+    let called: HashMap<OrganisationId, String> =
+        briefs.into_iter().map(|brief| (brief.id, brief.name)).collect();
+    let named = held.into_iter().filter_map(|membership| {
+        let entry = entries.get(&membership.account)?.clone();
+        let organisation = membership.seat.organisation.and_then(|id| called.get(&id).cloned());
+        Some(Member { membership, entry, organisation })
+    });
+    Ok(named.collect())
+}

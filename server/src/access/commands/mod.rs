@@ -1,0 +1,192 @@
+//! What can be done with roles: one file for each errand.
+
+mod end;
+mod grant;
+mod invite;
+mod members;
+mod rights;
+
+pub use end::{EndError, confirm, end, leave};
+pub use grant::{GrantError, grant};
+pub use invite::{AcceptError, InviteError, Inviting, Offered, accept, invite, offered, withdraw};
+pub use members::{Member, Members, Steward, members, of_role};
+pub use rights::rights;
+
+use super::model::{Area, Policy, Role, Seat, Span};
+use crate::audit::model::{Action, Actor, Code, Origin, Subject};
+use crate::audit::{self, Event};
+use crate::ids::AccountId;
+use crate::organisations;
+use crate::organisations::model::Brief;
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+/// A membership, as a kind of thing.
+const MEMBERSHIP: Code = Code::known("membership");
+/// The role of whoever looks after the members of an organisation.
+const ADMINISTRATOR: Code = Code::known("administrator");
+
+/// Who gives or takes a role, from where.
+#[derive(Clone, Debug)]
+pub struct Giver {
+    /// Who; nobody at the command line.
+    pub account: Option<AccountId>,
+    /// In which role, as the trail names it.
+    pub role: Code,
+    /// From where.
+    pub origin: Origin,
+}
+
+impl Giver {
+    /// Somebody at the command line.
+    pub fn at_command_line() -> Self {
+        Self { account: None, role: audit::model::OPERATOR, origin: Origin::default() }
+    }
+
+    /// Whoever looks after an organisation's members.
+    pub fn administrator(account: AccountId, origin: Origin) -> Self {
+        Self { account: Some(account), role: ADMINISTRATOR, origin }
+    }
+
+    /// A member who does something with the own membership.
+    pub fn member(account: AccountId, origin: Origin) -> Self {
+        Self { account: Some(account), role: Code::known("owner"), origin }
+    }
+
+    /// Somebody who gives roles to anybody.
+    pub fn system_admin(account: AccountId, origin: Origin) -> Self {
+        Self { account: Some(account), role: Code::known("system_admin"), origin }
+    }
+
+    /// Records what was done to a membership.
+    async fn record(
+        &self,
+        transaction: &DatabaseTransaction,
+        action: Action,
+        key: uuid::Uuid,
+        (reason, at): (&str, DateTime<Utc>),
+    ) -> Result<(), DbErr> {
+        let actor = self.account.map_or(Actor::CommandLine, |account| Actor::Account(account.as_uuid()));
+        let event = Event::new(actor, self.role.clone(), action, Subject::of(MEMBERSHIP, key));
+        audit::record(transaction, &event.because(reason).from(self.origin.clone()), at).await
+    }
+}
+
+/// Why a seat is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SeatError {
+    /// Everybody has it anyway.
+    #[error("everybody is a seeker; there is nothing to be given")]
+    Seeker,
+    /// The organisation is gone.
+    #[error("there is no such organisation")]
+    NoOrganisation,
+    /// The role asks for an organisation of another kind.
+    #[error("the role cannot be had in this organisation")]
+    NotThere,
+    /// The role asks for an organisation.
+    #[error("the role belongs to an organisation")]
+    OrganisationMissing,
+    /// The role reaches a district, or a province, and none was named.
+    #[error("the role reaches an area, which has to be named")]
+    AreaMissing,
+    /// The area lies outside of that of the office.
+    #[error("the area lies outside of that of the office")]
+    AreaOutside,
+}
+
+/// The organisation of a seat that can be given, if it has one.
+async fn checked(
+    connection: &impl ConnectionTrait,
+    seat: &Seat,
+) -> Result<Result<Option<Brief>, SeatError>, DbErr> {
+    let organisation = match seat.organisation {
+        None => None,
+        Some(id) => match organisations::commands::brief(connection, id).await? {
+            Some(brief) => Some(brief),
+            None => return Ok(Err(SeatError::NoOrganisation)),
+        },
+    };
+    Ok(fits(Policy::shipped(), seat, organisation.as_ref()).map(|()| organisation))
+}
+
+/// Whether a seat can be given in an organisation.
+fn fits(policy: &Policy, seat: &Seat, organisation: Option<&Brief>) -> Result<(), SeatError> {
+    let Some(role) = policy.role(seat.role).filter(|_| seat.role != Role::Seeker) else {
+        return Err(SeatError::Seeker);
+    };
+    let Some(organisation) = organisation else {
+        return if role.of.is_empty() {
+            area_fits(role.span, seat.area, None)
+        } else {
+            Err(SeatError::OrganisationMissing)
+        };
+    };
+    if !role.of.contains(&organisation.kind) && !role.of.is_empty() {
+        return Err(SeatError::NotThere);
+    }
+    area_fits(role.span, seat.area, area_of(organisation))
+}
+
+fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(), SeatError> {
+    let named = match (span, area) {
+        (Span::District, Some(area @ Area::District { .. }))
+        | (Span::Province, Some(area @ Area::Province(_))) => area,
+        (Span::District | Span::Province, _) => return Err(SeatError::AreaMissing),
+        (Span::Own | Span::Organisation | Span::Country, _) => return Ok(()),
+    };
+    match office {
+        Some(office) if !office.covers(named) => Err(SeatError::AreaOutside),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The area of an office; one whose place was never told is that of the whole country.
+fn area_of(organisation: &Brief) -> Option<Area> {
+    Some(match (organisation.province, organisation.district) {
+        (Some(province), Some(district)) => Area::District { province, district },
+        (Some(province), None) => Area::Province(province),
+        (None, _) => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::OrganisationId;
+    use crate::organisations::model::{OrganisationKind, Standing};
+
+    fn organisation(kind: OrganisationKind, province: Option<i32>) -> Brief {
+        let id = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
+        Brief { id, kind, name: "x".to_owned(), standing: Standing::Verified, province, district: None }
+    }
+
+    fn seat(role: Role, area: Option<Area>) -> Seat {
+        Seat { role, organisation: None, area, administers: false }
+    }
+
+    #[test]
+    fn a_role_is_given_where_it_belongs_and_over_an_area_of_the_office() {
+        let (employer, office) = (
+            organisation(OrganisationKind::Employer, None),
+            organisation(OrganisationKind::Office, Some(13)),
+        );
+        let fits = |seat: &Seat, organisation| fits(Policy::shipped(), seat, organisation);
+        assert_eq!(fits(&seat(Role::EmployerUser, None), Some(&employer)), Ok(()));
+        assert_eq!(fits(&seat(Role::DistrictOfficer, None), Some(&employer)), Err(SeatError::NotThere));
+        assert_eq!(fits(&seat(Role::EmployerUser, None), None), Err(SeatError::OrganisationMissing));
+        assert_eq!(fits(&seat(Role::Seeker, None), Some(&employer)), Err(SeatError::Seeker));
+        let district = |province, district| Some(Area::District { province, district });
+        assert_eq!(fits(&seat(Role::DistrictOfficer, district(13, 1301)), Some(&office)), Ok(()));
+        assert_eq!(
+            fits(&seat(Role::DistrictOfficer, district(1, 101)), Some(&office)),
+            Err(SeatError::AreaOutside)
+        );
+        assert_eq!(fits(&seat(Role::DistrictOfficer, None), Some(&office)), Err(SeatError::AreaMissing));
+        assert_eq!(
+            fits(&seat(Role::DistrictOfficer, Some(Area::Province(13))), Some(&office)),
+            Err(SeatError::AreaMissing)
+        );
+        assert_eq!(fits(&seat(Role::SystemAdmin, None), None), Ok(()));
+    }
+}

@@ -1,0 +1,185 @@
+//! What somebody may do, by all memberships together.
+
+use super::area::{Area, Reach};
+use super::membership::{Membership, Seat};
+use super::permission::Permission;
+use super::policy::{Policy, RolePolicy};
+use super::role::{Audience, Role, Span};
+
+/// The memberships of an account that hold now, and whether it showed a second factor when it signed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rights {
+    memberships: Vec<Membership>,
+    strong: bool,
+}
+
+/// That somebody may do something: the proof that finders and commands ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// What.
+    pub permission: Permission,
+    /// In which role.
+    pub role: Role,
+    /// As whom fields of a person are seen.
+    pub audience: Option<Audience>,
+    /// How far.
+    pub reach: Reach,
+}
+
+/// Why somebody may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No role permits it.
+    NotPermitted,
+    /// A role does, but asks for a second factor.
+    SecondFactor,
+}
+
+impl Rights {
+    /// Rights by these memberships; `strong` says that a second factor was shown.
+    pub fn of(memberships: Vec<Membership>, strong: bool) -> Self {
+        Self { memberships, strong }
+    }
+
+    /// The memberships.
+    pub fn memberships(&self) -> &[Membership] {
+        &self.memberships
+    }
+
+    /// Whether any membership asks for a second factor.
+    pub fn ask_for_second_factor(&self, policy: &Policy) -> bool {
+        self.memberships.iter().any(|held| asks_for_second_factor(policy, &held.seat))
+    }
+
+    /// Proof of a permission: in the role that reaches farthest, as far as all roles of the same audience reach together.
+    pub fn grant(&self, policy: &Policy, permission: Permission) -> Result<Grant, Refusal> {
+        let giving = self.memberships.iter().filter(|held| permits(policy, &held.seat, permission));
+        let (usable, weak): (Vec<&Membership>, Vec<&Membership>) =
+            giving.partition(|held| self.strong || !asks_for_second_factor(policy, &held.seat));
+        let span = |held: &&Membership| policy.role(held.seat.role).map(|role| role.span);
+        let Some(first) =
+            usable.iter().copied().reduce(|best, held| if span(&held) > span(&best) { held } else { best })
+        else {
+            return Err(if weak.is_empty() { Refusal::NotPermitted } else { Refusal::SecondFactor });
+        };
+        let audience = policy.role(first.seat.role).and_then(|role| role.audience);
+        let alike = usable.iter().filter_map(|held| Some((*held, policy.role(held.seat.role)?)));
+        let mut reach = Reach::default();
+        for (held, role) in alike.filter(|(_, role)| role.audience == audience) {
+            extend(&mut reach, held, role, permission);
+        }
+        Ok(Grant { permission, role: first.seat.role, audience, reach })
+    }
+}
+
+/// Whether a seat may only be used by whoever showed a second factor.
+fn asks_for_second_factor(policy: &Policy, seat: &Seat) -> bool {
+    seat.administers || policy.role(seat.role).is_none_or(|role| role.second_factor)
+}
+
+fn permits(policy: &Policy, seat: &Seat, permission: Permission) -> bool {
+    let of_role = policy.role(seat.role).is_some_and(|role| role.permissions.contains(&permission));
+    of_role || (seat.administers && Permission::OF_ADMINISTRATORS.contains(&permission))
+}
+
+fn extend(reach: &mut Reach, held: &Membership, role: &RolePolicy, permission: Permission) {
+    let Seat { role: _, organisation, area, administers: _ } = &held.seat;
+    if Permission::OF_ADMINISTRATORS.contains(&permission) {
+        reach.organisations.extend(*organisation);
+        return;
+    }
+    match role.span {
+        Span::Own => {}
+        Span::Organisation => reach.organisations.extend(*organisation),
+        // An area that was never named is none.
+        Span::District | Span::Province => {
+            if let Some(area) = area {
+                reach.add(*area);
+            }
+        }
+        Span::Country => reach.add(Area::Country),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{AccountId, MembershipId, OrganisationId};
+    use chrono::{DateTime, Utc};
+
+    const HERE: Area = Area::District { province: 13, district: 1301 };
+
+    fn member(
+        role: Role,
+        organisation: Option<OrganisationId>,
+        area: Option<Area>,
+        administers: bool,
+    ) -> Membership {
+        let at = DateTime::<Utc>::UNIX_EPOCH;
+        let seat = Seat { role, organisation, area, administers };
+        let (id, account) = (MembershipId::new(at), AccountId::new(at));
+        Membership { id, account, seat, granted_at: at, until: None, confirmed_at: at }
+    }
+
+    fn granted(memberships: Vec<Membership>, permission: Permission) -> Grant {
+        Rights::of(memberships, true).grant(Policy::shipped(), permission).unwrap()
+    }
+
+    #[test]
+    fn nobody_may_anything_without_a_role() {
+        let rights = Rights::of(Vec::new(), true);
+        assert_eq!(rights.grant(Policy::shipped(), Permission::SeePeople), Err(Refusal::NotPermitted));
+    }
+
+    #[test]
+    fn an_officer_reaches_the_own_area_and_no_further() {
+        let grant =
+            granted(vec![member(Role::DistrictOfficer, None, Some(HERE), false)], Permission::SeePeople);
+        assert_eq!((grant.audience, grant.reach.is_country()), (Some(Audience::DistrictOfficer), false));
+        assert!(grant.reach.holds(Some(13), Some(1301)) && !grant.reach.holds(Some(13), Some(1302)));
+        let nowhere = granted(vec![member(Role::DistrictOfficer, None, None, false)], Permission::SeePeople);
+        assert!(nowhere.reach.is_empty());
+    }
+
+    #[test]
+    fn roles_that_ask_for_a_second_factor_are_none_without() {
+        let weak = Rights::of(vec![member(Role::DistrictOfficer, None, Some(HERE), false)], false);
+        assert_eq!(weak.grant(Policy::shipped(), Permission::SeePeople), Err(Refusal::SecondFactor));
+        let employer = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
+        let of_employer = |administers| member(Role::EmployerUser, Some(employer), None, administers);
+        assert!(
+            Rights::of(vec![of_employer(false)], false)
+                .grant(Policy::shipped(), Permission::SeePeople)
+                .is_ok()
+        );
+        let administrator = Rights::of(vec![of_employer(true)], false);
+        assert_eq!(
+            administrator.grant(Policy::shipped(), Permission::ManageMembers),
+            Err(Refusal::SecondFactor)
+        );
+    }
+
+    #[test]
+    fn administrators_look_after_their_own_organisation_alone() {
+        let (one, other) = (
+            OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH),
+            OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH),
+        );
+        let members = vec![
+            member(Role::EmployerUser, Some(one), None, true),
+            member(Role::EmployerUser, Some(other), None, false),
+        ];
+        assert_eq!(granted(members, Permission::ManageMembers).reach.organisations, [one].into());
+    }
+
+    #[test]
+    fn an_officer_and_employer_looks_at_people_as_an_officer_and_only_within_the_area() {
+        let employer = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
+        let both = vec![
+            member(Role::EmployerUser, Some(employer), None, false),
+            member(Role::DistrictOfficer, None, Some(HERE), false),
+        ];
+        let grant = granted(both, Permission::SeePeople);
+        assert_eq!((grant.role, grant.reach.organisations.len()), (Role::DistrictOfficer, 0));
+    }
+}

@@ -1,0 +1,153 @@
+//! Rows of memberships.
+
+use super::Columns;
+use crate::access::model::{Membership, Role, Seat};
+use crate::db::entities::membership;
+use crate::ids::{AccountId, MembershipId, OrganisationId};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder,
+};
+
+/// What holds at a moment.
+fn live(at: DateTime<Utc>) -> Condition {
+    let until =
+        Condition::any().add(membership::Column::Until.is_null()).add(membership::Column::Until.gt(at));
+    Condition::all().add(membership::Column::EndedAt.is_null()).add(until)
+}
+
+impl From<membership::Model> for Membership {
+    fn from(row: membership::Model) -> Self {
+        let membership::Model {
+            id,
+            role,
+            organisation_id,
+            province_id,
+            district_id,
+            administers,
+            account_id,
+            granted_by: _,
+            granted_at,
+            until,
+            confirmed_at,
+            ended_at: _,
+        } = row;
+        let seat = Seat::from(Columns { role, organisation_id, province_id, district_id, administers });
+        Self { id, account: account_id, seat, granted_at, until, confirmed_at }
+    }
+}
+
+async fn those(connection: &impl ConnectionTrait, which: Condition) -> Result<Vec<Membership>, DbErr> {
+    let rows =
+        membership::Entity::find().filter(which).order_by_asc(membership::Column::Id).all(connection).await?;
+    Ok(rows.into_iter().map(Membership::from).collect())
+}
+
+/// The memberships of an account that hold: one question.
+pub(in crate::access) async fn live_of(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbErr> {
+    those(connection, live(at).add(membership::Column::AccountId.eq(account))).await
+}
+
+/// The memberships in an organisation that hold, the oldest first.
+pub(in crate::access) async fn held_in(
+    connection: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbErr> {
+    those(connection, live(at).add(membership::Column::OrganisationId.eq(organisation))).await
+}
+
+/// The memberships in a role that hold, the oldest first.
+pub(in crate::access) async fn held_in_role(
+    connection: &impl ConnectionTrait,
+    role: Role,
+    at: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbErr> {
+    those(connection, live(at).add(membership::Column::Role.eq(role))).await
+}
+
+/// How many look after the members of an organisation.
+pub(in crate::access) async fn administrators(
+    connection: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    at: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let those = live(at)
+        .add(membership::Column::OrganisationId.eq(organisation))
+        .add(membership::Column::Administers.eq(true));
+    membership::Entity::find().filter(those).count(connection).await
+}
+
+/// A membership that holds.
+pub(in crate::access) async fn membership(
+    connection: &impl ConnectionTrait,
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<Option<Membership>, DbErr> {
+    Ok(those(connection, live(at).add(membership::Column::Id.eq(id))).await?.pop())
+}
+
+/// Gives an account a role.
+pub(in crate::access) async fn insert_membership(
+    connection: &impl ConnectionTrait,
+    (account, granted_by): (AccountId, Option<AccountId>),
+    seat: &Seat,
+    (at, until): (DateTime<Utc>, Option<DateTime<Utc>>),
+) -> Result<MembershipId, DbErr> {
+    let Columns { role, organisation_id, province_id, district_id, administers } = Columns::from(seat);
+    let id = MembershipId::new(at);
+    let row = membership::ActiveModel {
+        id: Set(id),
+        role: Set(role),
+        organisation_id: Set(organisation_id),
+        province_id: Set(province_id),
+        district_id: Set(district_id),
+        administers: Set(administers),
+        account_id: Set(account),
+        granted_by: Set(granted_by),
+        granted_at: Set(at),
+        until: Set(until),
+        confirmed_at: Set(at),
+        ended_at: Set(None),
+    };
+    membership::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(id)
+}
+
+/// Ends a membership.
+pub(in crate::access) async fn end(
+    connection: &impl ConnectionTrait,
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    set(connection, id, membership::Column::EndedAt, at).await
+}
+
+/// Notes that a membership is still needed.
+pub(in crate::access) async fn confirm(
+    connection: &impl ConnectionTrait,
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    set(connection, id, membership::Column::ConfirmedAt, at).await
+}
+
+async fn set(
+    connection: &impl ConnectionTrait,
+    id: MembershipId,
+    column: membership::Column,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    membership::Entity::update_many()
+        .col_expr(column, Expr::value(at))
+        .filter(membership::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
