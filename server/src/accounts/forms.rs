@@ -1,8 +1,11 @@
 //! What people type into the forms of accounts: raw strings become values, or problems, all of them at once.
 
-use super::model::{Contact, ContactError, Password, PasswordError};
+use super::model::{Contact, ContactError, NoticeSettings, Password, PasswordError};
+use crate::mail::Channel;
+use crate::mail::quiet::{QuietHours, TimeOfDay};
 use serde::Deserialize;
-use views::account::{Problem, Problems};
+use views::Locale;
+use views::account::{NoticeForm, Problem, Problems};
 
 /// Every field that a form of accounts may have; each form reads its own.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -14,6 +17,10 @@ pub(super) struct Fields {
     pub(super) code: String,
     pub(super) session: String,
     pub(super) next: String,
+    pub(super) channel: String,
+    pub(super) language: String,
+    pub(super) quiet_from: String,
+    pub(super) quiet_to: String,
 }
 
 fn of_contact(error: ContactError) -> Problem {
@@ -69,6 +76,64 @@ impl Fields {
             .map_err(|error| Problems::of("new_password", of_password(error)))
     }
 
+    /// Settings as the form shows them.
+    pub(super) fn of_notices(settings: &NoticeSettings) -> Self {
+        let time = |time: fn(QuietHours) -> TimeOfDay| settings.quiet.map(|quiet| time(quiet).to_string());
+        Self {
+            channel: settings.channel.map(|channel| channel.name().to_owned()).unwrap_or_default(),
+            language: settings.language.code().to_owned(),
+            quiet_from: time(QuietHours::from).unwrap_or_default(),
+            quiet_to: time(QuietHours::to).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// The same as they were typed.
+    pub(super) fn typed_notices(&self) -> NoticeForm<'_> {
+        NoticeForm {
+            channel: &self.channel,
+            language: &self.language,
+            quiet_from: &self.quiet_from,
+            quiet_to: &self.quiet_to,
+            ..NoticeForm::default()
+        }
+    }
+
+    /// How to be written to; without both times no hours are quiet.
+    pub(super) fn notices(&self) -> Result<NoticeSettings, Problems> {
+        let mut problems = Problems::default();
+        let channel = match self.channel.as_str() {
+            "" => None,
+            typed => {
+                let held = [Channel::Email, Channel::Sms].into_iter().find(|channel| channel.name() == typed);
+                problems.fields.extend(held.is_none().then_some(("channel", Problem::Channel)));
+                held
+            }
+        };
+        let language = Locale::from_code(&self.language);
+        problems.fields.extend(language.is_none().then_some(("language", Problem::Language)));
+        let mut time = |field: &'static str, typed: &str, other: &str| match typed.parse::<TimeOfDay>() {
+            Ok(time) => Some(time),
+            Err(_) if typed.trim().is_empty() && other.trim().is_empty() => None,
+            Err(_) => {
+                let empty = typed.trim().is_empty();
+                problems.fields.push((field, if empty { Problem::TimeMissing } else { Problem::Time }));
+                None
+            }
+        };
+        let from = time("quiet_from", &self.quiet_from, &self.quiet_to);
+        let to = time("quiet_to", &self.quiet_to, &self.quiet_from);
+        let quiet = from.zip(to).and_then(|(from, to)| {
+            let quiet = QuietHours::new(from, to).ok();
+            problems.fields.extend(quiet.is_none().then_some(("quiet_to", Problem::TimesSame)));
+            quiet
+        });
+        match language {
+            Some(language) if problems.fields.is_empty() => Ok(NoticeSettings { language, channel, quiet }),
+            _ => Err(problems),
+        }
+    }
+
     /// Where to go on to: a page of this site, never another.
     pub(super) fn next(&self) -> Option<&str> {
         let inside = |next: &&str| {
@@ -93,6 +158,34 @@ mod tests {
         assert_eq!(problems.at("new_password"), Some(Problem::PasswordShort));
         let problems = Fields::default().sign_in().unwrap_err();
         assert_eq!(problems.fields.len(), 2);
+    }
+
+    fn of_times(from: &str, to: &str) -> Result<NoticeSettings, Problems> {
+        let typed = |text: &str| text.to_owned();
+        let (language, quiet_from, quiet_to) = (typed("lo"), typed(from), typed(to));
+        Fields { language, quiet_from, quiet_to, ..Fields::default() }.notices()
+    }
+
+    #[test]
+    fn quiet_hours_have_two_times_that_differ_or_none() {
+        assert_eq!(of_times(" ", "").unwrap().quiet, None);
+        assert_eq!(of_times("22:00", "6:30").unwrap().quiet.unwrap().to().to_string(), "06:30");
+        let problem = |from, to, field| of_times(from, to).unwrap_err().at(field);
+        assert_eq!(problem("22:00", "", "quiet_to"), Some(Problem::TimeMissing));
+        assert_eq!(problem("", "06:00", "quiet_from"), Some(Problem::TimeMissing));
+        assert_eq!(problem("late", "06:00", "quiet_from"), Some(Problem::Time));
+        assert_eq!(problem("late", "", "quiet_to"), Some(Problem::TimeMissing));
+        assert_eq!(problem("06:00", "06:00", "quiet_to"), Some(Problem::TimesSame));
+    }
+
+    #[test]
+    fn settings_are_read_as_the_form_shows_them() {
+        let settings = of_times("22:00", "06:30").unwrap();
+        let settings = NoticeSettings { channel: Some(Channel::Email), ..settings };
+        assert_eq!(Fields::of_notices(&settings).notices(), Ok(settings));
+        let wrong = Fields { channel: "pigeon".to_owned(), ..Fields::default() }.notices().unwrap_err();
+        assert_eq!(wrong.at("channel"), Some(Problem::Channel));
+        assert_eq!(wrong.at("language"), Some(Problem::Language));
     }
 
     #[test]

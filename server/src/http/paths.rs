@@ -31,6 +31,8 @@ pub const ACCOUNT: &str = "/me/account";
 pub const CONTACT: &str = "/me/account/contact";
 /// Its password.
 pub const PASSWORD: &str = "/me/account/password";
+/// How its owner is written to.
+pub const NOTICES: &str = "/me/account/notices";
 /// Its second factor.
 pub const SECOND_FACTOR: &str = "/me/account/second-step";
 /// Its recovery codes.
@@ -45,6 +47,15 @@ pub const END_OTHERS: &str = "/me/account/sessions/end-others";
 /// The sign-in page that leads on to `next`.
 pub fn sign_in_then(next: &str) -> String {
     with_query(SIGN_IN, &super::query::encode([("next", next)]))
+}
+
+/// A page of what was sent to an account, which may say that its settings were saved.
+pub fn notices(page: u64, saved: bool) -> String {
+    let number = page.to_string();
+    let pairs = [("page", number.as_str()), ("done", "notices")];
+    let wanted = [page > 1, saved];
+    let pairs = pairs.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(pair, _)| pair);
+    with_query(NOTICES, &super::query::encode(pairs))
 }
 
 /// A vacancy.

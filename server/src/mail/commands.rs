@@ -1,8 +1,8 @@
 //! What can be done with letters: write one, send one again that was given up, take one back, forget old ones.
 
 use super::compose::compose;
-use super::model::{Letter, Status};
-use super::store;
+use super::model::{Letter, Recipient, Status};
+use super::{notices, store};
 use crate::db::Database;
 use crate::ids::MessageId;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +12,8 @@ use sea_orm::{DatabaseTransaction, DbErr};
 const KEEP: TimeDelta = TimeDelta::days(90);
 
 /// Writes `letter` down to be sent, within the transaction of what it tells; `base_url` is the address of the site.
-/// A recipient that is none is found out when it is sent, and is then listed as undeliverable.
+/// A recipient that is none is found out when it is sent, and is then listed as undeliverable. What can wait waits until
+/// the quiet hours of its account end; see [`super::Said::urgency`].
 pub async fn enqueue(
     transaction: &DatabaseTransaction,
     letter: &Letter,
@@ -20,8 +21,14 @@ pub async fn enqueue(
     at: DateTime<Utc>,
 ) -> Result<MessageId, DbErr> {
     let id = MessageId::new(at);
-    store::insert(transaction, id, letter, compose(letter, base_url, at), at).await?;
+    let due = notices::due(transaction, letter, at).await?;
+    store::insert(transaction, id, letter, compose(letter, base_url, at), (at, due)).await?;
     Ok(id)
+}
+
+/// Notes that `recipient` takes letters: its owner has shown what was sent there.
+pub async fn confirmed(transaction: &DatabaseTransaction, recipient: &Recipient) -> Result<(), DbErr> {
+    store::undeliverable::clear(transaction, recipient.channel(), recipient.as_str()).await
 }
 
 /// Which letters are to be sent again.

@@ -5,7 +5,7 @@ use super::store;
 use crate::db::Database;
 use crate::ids::MessageId;
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
 /// A letter as lists show it: without a word of its text.
@@ -43,10 +43,15 @@ pub async fn newest(database: &Database, status: Option<Status>, most: u64) -> R
     Ok(rows.into_iter().map(listed).collect())
 }
 
-/// The newest letters to an account.
-pub async fn newest_of(database: &Database, account: Uuid, most: u64) -> Result<Vec<Listed>, DbErr> {
-    let rows = store::newest_of(database.reader(), account, most).await?;
-    Ok(rows.into_iter().map(listed).collect())
+/// Up to `most` letters to an account, the newest first, from the one after the first `skipped`; and how many are kept
+/// in all, which is those of ninety days.
+pub async fn newest_of(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+    (skipped, most): (u64, u64),
+) -> Result<(Vec<Listed>, u64), DbErr> {
+    let rows = store::newest_of(connection, account, (skipped, most)).await?;
+    Ok((rows.into_iter().map(listed).collect(), store::count_of(connection, account).await?))
 }
 
 fn listed(row: store::Stored) -> Listed {
@@ -106,9 +111,9 @@ pub struct Undeliverable {
 
 /// Does `recipient` take nothing? For its owner to be told.
 pub async fn undeliverable(
-    database: &Database,
+    connection: &impl ConnectionTrait,
     recipient: &Recipient,
 ) -> Result<Option<Undeliverable>, DbErr> {
-    let held = store::undeliverable::of(database.reader(), recipient.channel(), recipient.as_str()).await?;
+    let held = store::undeliverable::of(connection, recipient.channel(), recipient.as_str()).await?;
     Ok(held.map(|row| Undeliverable { since: row.since, reason: row.reason }))
 }

@@ -9,10 +9,13 @@ pub mod commands;
 mod compose;
 pub mod list;
 pub mod model;
+pub mod notices;
 pub mod post;
+pub mod quiet;
 mod store;
 pub mod worker;
 
 pub use commands::enqueue;
 pub use list::undeliverable;
-pub use model::{Change, Channel, Letter, Recipient, Said, Status};
+pub use model::{Change, Channel, Letter, Recipient, Said, Status, Urgency};
+pub use notices::Notices;

@@ -27,6 +27,17 @@ impl Channel {
     }
 }
 
+/// Whether something may wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// It comes at any hour: codes that somebody waits for, and what concerns the safety of an account.
+    Now,
+    /// It waits until the reader's quiet hours end.
+    CanWait,
+}
+
 /// What came of a message so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
@@ -188,6 +199,21 @@ impl Said {
             Self::ContactChanged { .. } => "contact_changed",
             Self::AccountChanged { .. } => "account_changed",
             Self::Test => "test",
+        }
+    }
+
+    /// May it wait until its reader's quiet hours end?
+    pub fn urgency(&self) -> Urgency {
+        match self {
+            Self::SignInCode { .. }
+            | Self::ConfirmContact { .. }
+            | Self::AlreadyRegistered
+            | Self::Recovery { .. }
+            | Self::NewDevice { .. }
+            | Self::ContactChanged { .. }
+            | Self::AccountChanged { .. }
+            | Self::Test => Urgency::Now,
+            Self::Invitation { .. } => Urgency::CanWait,
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::compose::{Composed, compose};
 use super::model::{Channel, Letter, Recipient};
+use super::notices;
 use super::post::{Outgoing, Post, Refusal};
 use super::store::{self, Noted, Stored};
 use crate::clock::Clock;
@@ -60,10 +61,7 @@ impl Worker {
     pub async fn send_due(&self, channel: Channel, ended: &watch::Receiver<bool>) -> Result<usize, DbErr> {
         let mut tried = 0;
         while !*ended.borrow() {
-            let letters = self.claim(channel).await?;
-            if letters.is_empty() {
-                break;
-            }
+            let Some(letters) = self.claim(channel).await? else { break };
             tried += letters.len();
             let mut sending = JoinSet::new();
             for letter in letters {
@@ -77,18 +75,29 @@ impl Worker {
         Ok(tried)
     }
 
-    /// Gives up what is late, and claims what is due. Most of the time there is nothing, and nothing is written.
-    async fn claim(&self, channel: Channel) -> Result<Vec<Stored>, DbErr> {
+    /// Gives up what is late, and claims what is due, but for what has to wait for the end of quiet hours: they may have
+    /// been chosen, or have begun, since the letter was written. Most of the time nothing is due: then there is none, and
+    /// nothing is written.
+    async fn claim(&self, channel: Channel) -> Result<Option<Vec<Stored>>, DbErr> {
         let now = self.clock.now();
         if !store::is_due(self.database.reader(), channel, now).await? {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let transaction = self.database.begin().await?;
         let late = store::expire(&transaction, channel, now, LATE).await?;
-        let letters = store::claim(&transaction, channel, (self.process, now + CLAIM), now, AT_ONCE).await?;
+        let claimed = store::claim(&transaction, channel, (self.process, now + CLAIM), now, AT_ONCE).await?;
+        let nothing = claimed.is_empty();
+        let mut letters = Vec::with_capacity(claimed.len());
+        for letter in claimed {
+            let whose = (letter.urgency, letter.account);
+            match notices::quiet_until(&transaction, whose, letter.expires_at, now).await? {
+                Some(end) => store::put_off(&transaction, letter.id, end).await?,
+                None => letters.push(letter),
+            }
+        }
         transaction.commit().await?;
         count(channel, "dead", late);
-        Ok(letters)
+        Ok((!nothing).then_some(letters))
     }
 
     async fn send(&self, letter: Stored, ended: watch::Receiver<bool>) -> Result<(), DbErr> {

@@ -31,6 +31,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         lease,
         membership,
         message,
+        notice_setting,
         organisation,
         organisation_decision,
         organisation_evidence,

@@ -1,6 +1,6 @@
 //! How the pages of an account are drawn.
 
-use super::{AccountPage, RecoveryCodesPage, SecondFactorPage, SessionRow};
+use super::{AccountPage, NoticesPage, RecoveryCodesPage, SecondFactorPage, SentRow, SessionRow};
 use crate::form::form;
 use crate::{Locale, layout, text};
 use maud::{Markup, Render, html};
@@ -16,7 +16,10 @@ impl Render for AccountPage {
                     ul.known {
                         @for fact in &self.facts {
                             li {
-                                span { strong { (fact.label) } br; (fact.value) }
+                                span {
+                                    strong { (fact.label) } br; (fact.value)
+                                    @if let Some(trouble) = &fact.trouble { span.problem { (trouble) } }
+                                }
                                 a href=(fact.change.href) { (fact.change.text) span.unseen { " " (fact.label) } }
                             }
                         }
@@ -40,6 +43,58 @@ fn row(locale: Locale, session: &SessionRow) -> Markup {
             p { strong { (session.device) } @if let Some(this) = &session.this { " – " (this) } }
             p.concept { (session.about) }
             @if let Some(end) = &session.end { (form(locale, end)) }
+        }
+    }
+}
+
+impl Render for NoticesPage {
+    fn render(&self) -> Markup {
+        let locale = self.chrome.locale;
+        let main = html! {
+            div.wrap {
+                div.form-page {
+                    h1 { (text(locale, "notices-title")) }
+                    @if let Some(done) = &self.done { p.status role="status" { (done) } }
+                    p { (text(locale, "notices-lead")) }
+                    (form(locale, &self.form))
+                    section aria-labelledby="sent" {
+                        h2 #sent { (text(locale, "notices-sent")) }
+                        p { (text(locale, "notices-sent-lead")) }
+                        @if self.sent.is_empty() {
+                            p { (text(locale, "notices-sent-none")) }
+                        } @else {
+                            ul.cards { @for letter in &self.sent { li { (sent(letter)) } } }
+                        }
+                        (self.pages())
+                    }
+                    ul.ways { li { a href=(self.account.href) { (self.account.text) } } }
+                }
+            }
+        };
+        layout::page(&self.chrome, &main)
+    }
+}
+
+impl NoticesPage {
+    fn pages(&self) -> Markup {
+        html! {
+            @if let Some(position) = &self.position {
+                nav.pages aria-label=(text(self.chrome.locale, "notices-pages")) {
+                    @if let Some(newer) = &self.newer { a href=(newer.href) rel="prev" { "← " (newer.text) } }
+                    @if let Some(older) = &self.older { a href=(older.href) rel="next" { (older.text) " →" } }
+                    p { (position) }
+                }
+            }
+        }
+    }
+}
+
+fn sent(letter: &SentRow) -> Markup {
+    html! {
+        div.card {
+            p { strong lang=[letter.about_lang.as_deref()] { (letter.about) } }
+            p.concept { (letter.facts) }
+            p class=[letter.failed.then_some("problem")] { (letter.state) }
         }
     }
 }

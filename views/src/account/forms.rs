@@ -39,17 +39,22 @@ impl Shell {
         Link::new(self.ways.sign_in, text(self.locale(), "sign-in-title"))
     }
 
-    fn to_account(&self) -> Link {
+    pub(super) fn to_account(&self) -> Link {
         Link::new(self.ways.account, text(self.locale(), "account-title"))
     }
 }
 
-fn form(locale: Locale, (action, submit): (&str, String), problems: &Problems, fields: Vec<Field>) -> Form {
+pub(super) fn form(
+    locale: Locale,
+    (action, submit): (&str, String),
+    problems: &Problems,
+    fields: Vec<Field>,
+) -> Form {
     let problem = problems.whole.map(|problem| problem.said(locale));
     Form { action: action.to_owned(), problem, fields, submit, quiet: false }
 }
 
-fn field(
+pub(super) fn field(
     locale: Locale,
     problems: &Problems,
     (name, kind): (&str, FieldKind),

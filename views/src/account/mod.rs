@@ -2,6 +2,7 @@
 
 mod draw;
 mod forms;
+mod notices;
 mod own;
 mod problem;
 
@@ -13,6 +14,7 @@ pub use forms::{
     by_code, change_contact, change_password, choose_password, code, new_codes, recover, second_factor_off,
     sign_in, sign_up,
 };
+pub use notices::{NoticeForm, Pages, SentLetter, SentState, notices};
 pub use own::{Done, Known, Seen, account, recovery_codes, set_up};
 pub use problem::{Problem, Problems};
 
@@ -58,6 +60,8 @@ pub struct Ways {
     pub end_others: &'static str,
     /// Signing out.
     pub sign_out: &'static str,
+    /// How its owner is written to.
+    pub notices: &'static str,
 }
 
 /// Where the code comes from that is asked for.
@@ -93,6 +97,8 @@ pub struct AccountFact {
     pub label: String,
     /// What it is now, in words.
     pub value: String,
+    /// What is wrong with it, and what to do.
+    pub trouble: Option<String>,
     /// Where it is changed.
     pub change: Link,
 }
@@ -108,6 +114,42 @@ pub struct SessionRow {
     pub this: Option<String>,
     /// Ends it.
     pub end: Option<Form>,
+}
+
+/// The page on which an owner says how to be written to, and sees what was sent.
+#[derive(Debug, Clone)]
+pub struct NoticesPage {
+    /// What surrounds the page.
+    pub chrome: Chrome,
+    /// What was done just now, if anything.
+    pub done: Option<String>,
+    /// The settings.
+    pub form: Form,
+    /// What was sent, the newest first.
+    pub sent: Vec<SentRow>,
+    /// Which page of the list it is, where there are several.
+    pub position: Option<String>,
+    /// To newer letters.
+    pub newer: Option<Link>,
+    /// To older ones.
+    pub older: Option<Link>,
+    /// Back to the account.
+    pub account: Link,
+}
+
+/// A letter in the list.
+#[derive(Debug, Clone)]
+pub struct SentRow {
+    /// What it is about.
+    pub about: String,
+    /// The language of that, if it is another than the page's.
+    pub about_lang: Option<String>,
+    /// How, to whom and when.
+    pub facts: String,
+    /// What came of it.
+    pub state: String,
+    /// Whether it did not arrive.
+    pub failed: bool,
 }
 
 /// The page on which a second factor is set up.

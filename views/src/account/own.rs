@@ -13,6 +13,14 @@ pub struct Known {
     pub phone: Option<String>,
     /// Address of the mailbox.
     pub email: Option<String>,
+    /// Since when nothing arrives at the phone.
+    pub phone_fails: Option<When>,
+    /// Since when letters to the mailbox come back.
+    pub email_fails: Option<When>,
+    /// In which language letters are written.
+    pub language: Locale,
+    /// From when to when nobody is to be disturbed.
+    pub quiet: Option<(String, String)>,
     /// Whether there is a password.
     pub password: bool,
     /// Since when a second factor is asked for, and recovery codes that are left.
@@ -85,6 +93,7 @@ fn facts(shell: &Shell, known: &Known) -> Vec<AccountFact> {
             if value.is_some() { text(locale, "account-change") } else { text(locale, "account-add") },
         ),
         value: value.unwrap_or(none),
+        trouble: None,
     };
     let none = || text(locale, "account-none");
     let second = known.second_factor.map(|(since, left)| {
@@ -94,12 +103,30 @@ fn facts(shell: &Shell, known: &Known) -> Vec<AccountFact> {
     });
     let password = known.password.then(|| text(locale, "account-set"));
     let ways = shell.ways;
+    let fails = |since: Option<When>, key: &str| {
+        since.map(|since| text_args(locale, key, &[("day", Arg::Text(&since.said(locale).0))]))
+    };
+    let phone = fact(text(locale, "account-phone"), known.phone.clone(), none(), ways.contact);
+    let email = fact(text(locale, "account-email"), known.email.clone(), none(), ways.contact);
     vec![
-        fact(text(locale, "account-phone"), known.phone.clone(), none(), ways.contact),
-        fact(text(locale, "account-email"), known.email.clone(), none(), ways.contact),
+        AccountFact { trouble: fails(known.phone_fails, "account-phone-fails"), ..phone },
+        AccountFact { trouble: fails(known.email_fails, "account-email-fails"), ..email },
+        fact(text(locale, "account-notices"), Some(written_to(locale, known)), none(), ways.notices),
         fact(text(locale, "account-password"), password, none(), ways.password),
         fact(text(locale, "account-second"), second, text(locale, "account-off"), ways.second_factor),
     ]
+}
+
+/// How the owner is written to, in a few words.
+fn written_to(locale: Locale, known: &Known) -> String {
+    let language = known.language.own_name();
+    match &known.quiet {
+        None => language.to_owned(),
+        Some((from, to)) => {
+            let said = [("language", language), ("from", from), ("to", to)];
+            text_args(locale, "account-notices-quiet", &said.map(|(name, value)| (name, Arg::Text(value))))
+        }
+    }
 }
 
 fn row(shell: &Shell, session: Seen) -> SessionRow {

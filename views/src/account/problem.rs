@@ -35,6 +35,16 @@ pub enum Problem {
     TooMany,
     /// Too many tries.
     TooManyWait,
+    /// No channel that may be chosen.
+    Channel,
+    /// No language of the pages.
+    Language,
+    /// No time of the day.
+    Time,
+    /// Of two times only the other was given.
+    TimeMissing,
+    /// Both times are the same.
+    TimesSame,
 }
 
 impl Problem {
@@ -58,6 +68,11 @@ impl Problem {
             Self::SignIn => text(locale, "problem-sign-in"),
             Self::TooMany => text(locale, "problem-too-many"),
             Self::TooManyWait => text(locale, "problem-too-many-wait"),
+            Self::Channel => text(locale, "problem-channel"),
+            Self::Language => text(locale, "problem-language"),
+            Self::Time => text(locale, "problem-time"),
+            Self::TimeMissing => text(locale, "problem-time-missing"),
+            Self::TimesSame => text(locale, "problem-times-same"),
         }
     }
 }

@@ -58,22 +58,35 @@ fn problems(locale: Locale, form: &Form) -> Markup {
 }
 
 fn field(field: &Field, focused: bool) -> Markup {
-    let looks = Looks::of(field.kind);
+    let looks = Looks::of(&field.kind);
     if field.kind == FieldKind::Hidden {
         return html! { input type="hidden" name=(field.name) value=(field.value); };
     }
     let (hint, problem) = (format!("{}-hint", field.name), format!("{}-problem", field.name));
     let described = [field.hint.is_some().then_some(&*hint), field.problem.is_some().then_some(&*problem)];
     let described: Vec<&str> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         div.field {
             label for=(field.name) { (field.label) }
             @if let Some(text) = &field.hint { small id=(hint) { (text) } }
             @if let Some(text) = &field.problem { span.problem id=(problem) { (text) } }
-            input id=(field.name) name=(field.name) type=(looks.kind) value=[looks.shown.then_some(&field.value)]
-                autocomplete=(looks.autocomplete) inputmode=[looks.inputmode] autocapitalize="none" spellcheck="false"
-                required[!field.optional] aria-invalid=[field.problem.is_some().then_some("true")]
-                aria-describedby=[(!described.is_empty()).then(|| described.join(" "))] autofocus[focused];
+            @if let FieldKind::Choice(choices) = &field.kind {
+                select id=(field.name) name=(field.name) aria-invalid=[field.problem.is_some().then_some("true")]
+                    aria-describedby=[described] autofocus[focused] {
+                    @for choice in choices {
+                        option value=(choice.value) lang=[choice.lang] selected[choice.value == field.value] {
+                            (choice.text)
+                        }
+                    }
+                }
+            } @else {
+                input id=(field.name) name=(field.name) type=(looks.kind) value=[looks.shown.then_some(&field.value)]
+                    autocomplete=(looks.autocomplete) inputmode=[looks.inputmode] autocapitalize="none"
+                    spellcheck="false" required[!field.optional]
+                    aria-invalid=[field.problem.is_some().then_some("true")] aria-describedby=[described]
+                    autofocus[focused];
+            }
         }
     }
 }
@@ -88,14 +101,16 @@ struct Looks {
 }
 
 impl Looks {
-    fn of(kind: FieldKind) -> Self {
+    fn of(kind: &FieldKind) -> Self {
         let looks = |kind, autocomplete, inputmode, shown| Self { kind, autocomplete, inputmode, shown };
         match kind {
             FieldKind::Contact => looks("text", "username", None, true),
             FieldKind::Password => looks("password", "current-password", None, false),
             FieldKind::NewPassword => looks("password", "new-password", None, false),
             FieldKind::Code => looks("text", "one-time-code", None, false),
-            FieldKind::Hidden => looks("hidden", "off", None, true),
+            FieldKind::Time => looks("time", "off", None, true),
+            // A list looks after itself.
+            FieldKind::Choice(_) | FieldKind::Hidden => looks("hidden", "off", None, true),
         }
     }
 }

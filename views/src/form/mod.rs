@@ -57,7 +57,7 @@ pub struct Field {
 }
 
 /// What is typed into a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldKind {
     /// A phone number or an address.
     Contact,
@@ -67,8 +67,30 @@ pub enum FieldKind {
     NewPassword,
     /// A code that was sent, or one of a device.
     Code,
+    /// A time of the day.
+    Time,
+    /// One of these.
+    Choice(Vec<Choice>),
     /// Sent along, not shown.
     Hidden,
+}
+
+/// Something that may be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What it says.
+    pub text: String,
+    /// The language of that, if it is another than the page's.
+    pub lang: Option<&'static str>,
+}
+
+impl Choice {
+    /// A choice in the page's language.
+    pub fn new(value: impl Into<String>, text: String) -> Self {
+        Self { value: value.into(), text, lang: None }
+    }
 }
 
 impl Form {

@@ -22,6 +22,7 @@ const WAYS: Ways = Ways {
     end_session: "/me/account/sessions/end",
     end_others: "/me/account/sessions/end-others",
     sign_out: "/sign-out",
+    notices: "/me/account/notices",
 };
 
 const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
@@ -88,6 +89,10 @@ pub(super) fn longest(locale: Locale) -> String {
     let known = Known {
         phone: Some("+8562056781234".to_owned()),
         email: Some(format!("{}@example.la", "name.of.somebody.".repeat(4))),
+        phone_fails: Some(WHEN),
+        email_fails: Some(WHEN),
+        language: Locale::Vietnamese,
+        quiet: Some(("22:00".to_owned(), "06:30".to_owned())),
         password: true,
         second_factor: Some((WHEN, 10)),
     };

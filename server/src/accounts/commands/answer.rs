@@ -1,12 +1,13 @@
 //! Somebody answers what was asked: a code that was sent, or one of the second factor.
 
-use super::{Desk, SignedIn, Trouble, contact_of, same, second_factor};
+use super::notices::contact_of;
+use super::{Desk, SignedIn, Trouble, same, second_factor};
 use crate::accounts::model::{AccountStatus, CODE_LIVES, Code, Contact, Factors, Password, Purpose};
 use crate::accounts::store::{self, Challenge};
 use crate::audit::model::Action;
 use crate::db::locks;
 use crate::ids::{AccountId, ChallengeId};
-use crate::mail::{Change, Said};
+use crate::mail::{self, Change, Said};
 use chrono::TimeDelta;
 use sea_orm::DatabaseTransaction;
 
@@ -189,6 +190,7 @@ async fn take_over(
         return Err(AnswerError::Gone);
     }
     store::set_contact(transaction, account.id, contact, desk.at).await?;
+    mail::commands::confirmed(transaction, &contact.recipient()).await?;
     let field = match contact {
         Contact::Phone(_) => "phone",
         Contact::Email(_) => "email",
@@ -199,7 +201,10 @@ async fn take_over(
         Contact::Phone(_) => account.phone.as_deref(),
         Contact::Email(_) => account.email.as_deref(),
     };
-    let told = before.and_then(|held| held.parse::<Contact>().ok()).or_else(|| contact_of(account));
+    let told = match before.and_then(|held| held.parse::<Contact>().ok()) {
+        Some(before) => Some(before),
+        None => contact_of(transaction, account).await?,
+    };
     if let Some(told) = told.filter(|told| told != contact) {
         let said = Said::ContactChanged { to: contact.recipient(), when: desk.at };
         desk.write(transaction, (&told, Some(account.id)), said, None).await?;

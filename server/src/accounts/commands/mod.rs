@@ -5,6 +5,7 @@ mod codes;
 mod contacts;
 mod device;
 mod directory;
+mod notices;
 mod passwords;
 mod second_factor;
 mod sessions;
@@ -15,6 +16,7 @@ pub use answer::{AnswerError, Answered, answer, choose_password};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use directory::{entries, find};
+pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
 pub use sessions::{end_one, end_others, end_this, overview, recognised};
@@ -158,7 +160,7 @@ impl Desk<'_> {
         account: &store::Account,
         what: Change,
     ) -> Result<(), DbErr> {
-        let Some(contact) = contact_of(account) else { return Ok(()) };
+        let Some(contact) = notices::contact_of(transaction, account).await? else { return Ok(()) };
         let said = Said::AccountChanged { what, when: self.at };
         self.write(transaction, (&contact, Some(account.id)), said, None).await
     }
@@ -217,7 +219,7 @@ impl Desk<'_> {
     ) -> Result<(), DbErr> {
         let letter = Letter {
             recipient: contact.recipient(),
-            language: self.language,
+            language: self.language_for(transaction, account).await?,
             said,
             account: account.map(AccountId::as_uuid),
             expires_at: lives.map(|lives| self.at + lives),
@@ -237,7 +239,7 @@ impl Desk<'_> {
         // The first session begins with the account.
         if !known && account.created_at < self.at {
             let said = Said::NewDevice { device: self.device.to_owned(), when: self.at };
-            if let Some(contact) = contact_of(account) {
+            if let Some(contact) = notices::contact_of(transaction, account).await? {
                 self.write(transaction, (&contact, Some(account.id)), said, None).await?;
             }
         }
@@ -270,11 +272,6 @@ fn same(one: &str, other: &str) -> bool {
 /// The digest under which a session is held.
 fn digest_of_token(token: &str) -> String {
     sha256(token.as_bytes())
-}
-
-/// Where letters to an account go: its phone, else its mailbox.
-fn contact_of(account: &store::Account) -> Option<Contact> {
-    [&account.phone, &account.email].into_iter().flatten().find_map(|contact| contact.parse().ok())
 }
 
 /// Forgets tries, challenges and sessions that no longer count.

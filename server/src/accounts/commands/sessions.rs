@@ -1,11 +1,12 @@
 //! Somebody looks where the account is signed in, and signs out.
 
-use super::{Desk, digest_of_token};
+use super::{Desk, digest_of_token, notices};
 use crate::accounts::model::{Listed, Overview, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
 use crate::db::Database;
 use crate::ids::SessionId;
+use crate::mail::{self, Recipient};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -18,7 +19,12 @@ pub async fn overview(
     let Some(account) = store::account(connection, viewer.account).await? else { return Ok(None) };
     let held = store::sessions(connection, viewer.account, at).await?;
     let sessions = held.into_iter().map(|session| listed(session, viewer)).collect();
+    let phone_fails = fails(connection, account.phone.clone().map(Recipient::Phone)).await?;
+    let email_fails = fails(connection, account.email.clone().map(Recipient::Email)).await?;
     Ok(Some(Overview {
+        phone_fails,
+        email_fails,
+        notices: notices::settings(connection, &account).await?,
         phone: account.phone,
         email: account.email,
         password: account.password_hash.is_some(),
@@ -26,6 +32,15 @@ pub async fn overview(
         recovery_codes: store::unused_recovery_codes(connection, viewer.account).await?,
         sessions,
     }))
+}
+
+/// Since when nothing arrives at a contact.
+async fn fails(
+    connection: &impl ConnectionTrait,
+    contact: Option<Recipient>,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let Some(contact) = contact else { return Ok(None) };
+    Ok(mail::undeliverable(connection, &contact).await?.map(|held| held.since))
 }
 
 fn listed(session: store::Session, viewer: &Viewer) -> Listed {

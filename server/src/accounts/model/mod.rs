@@ -3,6 +3,7 @@
 mod code;
 mod contact;
 mod entry;
+mod notices;
 mod overview;
 mod password;
 mod viewer;
@@ -10,6 +11,7 @@ mod viewer;
 pub use code::{CODE_LIVES, Code, Purpose};
 pub use contact::{Contact, ContactError, Email, Phone};
 pub use entry::Entry;
+pub use notices::{Addressee, NoticeSettings, OwnNotices};
 pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};
 pub use viewer::{Factors, Viewer};

@@ -1,6 +1,6 @@
 //! What the owner of an account sees of it.
 
-use super::Factors;
+use super::{Factors, NoticeSettings};
 use crate::ids::SessionId;
 use chrono::{DateTime, Utc};
 
@@ -30,6 +30,12 @@ pub struct Overview {
     pub phone: Option<String>,
     /// Address of the mailbox.
     pub email: Option<String>,
+    /// Since when nothing arrives at the phone, if that is so.
+    pub phone_fails: Option<DateTime<Utc>>,
+    /// Since when letters to the mailbox come back, if they do.
+    pub email_fails: Option<DateTime<Utc>>,
+    /// How the owner wants to be written to.
+    pub notices: NoticeSettings,
     /// Whether there is a password.
     pub password: bool,
     /// Since when a second factor is asked for.

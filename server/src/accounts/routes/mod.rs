@@ -1,5 +1,6 @@
 //! The pages of accounts.
 
+mod notices;
 mod own;
 mod ways_in;
 
@@ -24,7 +25,7 @@ use views::account::Asked;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
-    own::routes(ways_in::routes(routes))
+    notices::routes(own::routes(ways_in::routes(routes)))
 }
 
 /// Whoever asks, from where, with what their device holds.

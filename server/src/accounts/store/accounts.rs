@@ -125,3 +125,19 @@ pub(in crate::accounts) async fn entries(
     }
     Ok(found)
 }
+
+/// Letters to an account are in this language from now on.
+pub(in crate::accounts) async fn set_language(
+    connection: &impl ConnectionTrait,
+    id: AccountId,
+    code: &str,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(account::Column::Language, Expr::value(code))
+        .col_expr(account::Column::UpdatedAt, Expr::value(at))
+        .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    Ok(())
+}

@@ -38,6 +38,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         label,
         membership,
         message,
+        notice_setting,
         organisation,
         organisation_decision,
         organisation_evidence,

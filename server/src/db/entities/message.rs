@@ -1,7 +1,7 @@
 //! A letter or short message: to whom, what, and what came of it.
 
 use crate::ids::MessageId;
-use crate::mail::model::{Channel, Status};
+use crate::mail::model::{Channel, Status, Urgency};
 use sea_orm::entity::prelude::*;
 
 /// A letter or short message: to whom, what, and what came of it.
@@ -27,6 +27,8 @@ pub struct Model {
     pub html: Option<String>,
     /// Holds a code or a link that opens something: erased as soon as it need not be sent any more.
     pub secret: bool,
+    /// Whether it may wait for the end of its reader's quiet hours.
+    pub urgency: Urgency,
     /// Whose it is.
     pub account: Option<Uuid>,
     /// What came of it so far.

@@ -16,6 +16,7 @@ pub mod label;
 pub mod lease;
 pub mod membership;
 pub mod message;
+pub mod notice_setting;
 pub mod organisation;
 pub mod organisation_decision;
 pub mod organisation_evidence;

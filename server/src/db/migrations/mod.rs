@@ -12,6 +12,7 @@ mod m0006_search_log;
 mod m0007_accounts;
 mod m0008_messages;
 mod m0009_audit;
+mod m0010_notices;
 mod m0011_access;
 mod m0012_organisations;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_accounts::Migration),
             Box::new(m0008_messages::Migration),
             Box::new(m0009_audit::Migration),
+            Box::new(m0010_notices::Migration),
             Box::new(m0011_access::Migration),
             Box::new(m0012_organisations::Migration),
         ]

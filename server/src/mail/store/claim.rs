@@ -90,6 +90,20 @@ pub(in crate::mail) async fn expire(
     Ok(given_up.exec(transaction).await?.rows_affected)
 }
 
+/// Lets a letter wait until `until` that was claimed, as if that had not happened.
+pub(in crate::mail) async fn put_off(
+    transaction: &DatabaseTransaction,
+    id: MessageId,
+    until: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    released(Entity::update_many().filter(Column::Id.eq(id)))
+        .col_expr(Column::NextAttemptAt, Expr::value(until))
+        .col_expr(Column::Attempts, Expr::col(Column::Attempts).sub(1))
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
 /// What came of an attempt.
 pub(in crate::mail) enum Noted<'a> {
     /// It was taken over.

@@ -3,7 +3,9 @@
 use crate::db::entities::message::{Column, Entity, Model};
 use crate::mail::model::{Channel, Status};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 /// The newest letters, in one state if `status` says so.
@@ -19,19 +21,28 @@ pub(in crate::mail) async fn newest(
     all.all(connection).await
 }
 
-/// The newest letters to an account.
+/// The newest letters to an account, but for so many that are newer still.
 pub(in crate::mail) async fn newest_of(
     connection: &impl ConnectionTrait,
     account: Uuid,
-    most: u64,
+    (skipped, most): (u64, u64),
 ) -> Result<Vec<Model>, DbErr> {
     Entity::find()
         .filter(Column::Account.eq(account))
         .order_by_desc(Column::CreatedAt)
         .order_by_desc(Column::Id)
+        .offset(skipped)
         .limit(most)
         .all(connection)
         .await
+}
+
+/// How many letters to an account are kept.
+pub(in crate::mail) async fn count_of(
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+) -> Result<u64, DbErr> {
+    Entity::find().filter(Column::Account.eq(account)).count(connection).await
 }
 
 /// How many letters stand in each state and channel, and since when the oldest waits.

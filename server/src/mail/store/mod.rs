@@ -2,10 +2,11 @@
 
 mod claim;
 mod listing;
+pub(super) mod notices;
 pub(super) mod undeliverable;
 
-pub(super) use claim::{Noted, claim, expire, is_due, note};
-pub(super) use listing::{newest, newest_of, sums};
+pub(super) use claim::{Noted, claim, expire, is_due, note, put_off};
+pub(super) use listing::{count_of, newest, newest_of, sums};
 
 pub(super) use crate::db::entities::message::Model as Stored;
 
@@ -18,13 +19,13 @@ use claim::{ended, nothing, unclaimed};
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
 
-/// Stores a letter that is to be sent from `at` on.
+/// Stores a letter of `at` that is to be sent from `due` on.
 pub(super) async fn insert(
     transaction: &DatabaseTransaction,
     id: MessageId,
     letter: &Letter,
     composed: Composed,
-    at: DateTime<Utc>,
+    (at, due): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), DbErr> {
     let Letter { recipient, language, said, account, expires_at } = letter;
     let row = ActiveModel {
@@ -37,10 +38,11 @@ pub(super) async fn insert(
         text: Set(Some(composed.text)),
         html: Set(composed.html),
         secret: Set(said.is_secret()),
+        urgency: Set(said.urgency()),
         account: Set(*account),
         status: Set(Status::Waiting),
         attempts: Set(0),
-        next_attempt_at: Set(at),
+        next_attempt_at: Set(due),
         claimed_by: Set(None),
         claimed_until: Set(None),
         last_error: Set(None),

@@ -100,7 +100,12 @@ async fn what_people_typed_shapes_neither_headers_nor_recipients() {
         assert_eq!(send(&worker).await, 1);
         assert_eq!(row(&app, id).await.status, Status::Dead, "{address:?}");
         let recipient = Recipient::Email(address.to_owned());
-        assert!(server::mail::undeliverable(&app.platform().database, &recipient).await.unwrap().is_some());
+        assert!(
+            server::mail::undeliverable(app.platform().database.reader(), &recipient)
+                .await
+                .unwrap()
+                .is_some()
+        );
     }
     assert_eq!(server.kept().len(), 1, "nobody else got anything");
 }

@@ -103,7 +103,7 @@ async fn what_a_gateway_refuses_is_given_up_or_tried_again_by_its_answer() {
         assert_eq!(row.status, status, "{number}");
         assert!(row.last_error.unwrap().contains(why), "{number}");
         let recipient = Recipient::Phone(number.to_owned());
-        let held = undeliverable(&app.platform().database, &recipient).await.unwrap();
+        let held = undeliverable(app.platform().database.reader(), &recipient).await.unwrap();
         assert_eq!(held.is_some(), marked, "{number}");
     }
 }

@@ -64,7 +64,7 @@ async fn after_seven_attempts_a_letter_is_given_up_and_its_code_erased() {
     let row = row(&app, id).await;
     assert_eq!((row.status, row.attempts, row.text), (Status::Dead, 7, None));
     let recipient = Recipient::Email("later@example.la".to_owned());
-    let marked = undeliverable(&app.platform().database, &recipient).await.unwrap();
+    let marked = undeliverable(app.platform().database.reader(), &recipient).await.unwrap();
     assert_eq!(marked, None, "a mailbox that is full for a day is no wrong address");
     let again = resend(&app.platform().database, &Which::These(vec![id]), app.now()).await;
     assert!(matches!(again, Err(ChangeError::Erased(_))), "a code of yesterday opens nothing");
@@ -125,7 +125,11 @@ async fn a_letter_that_is_refused_for_good_is_not_held_against_the_address() {
         assert_eq!((row.status, row.attempts), (Status::Dead, 1), "{name}");
         assert!(row.last_error.unwrap().contains("554"), "{name}");
         let recipient = Recipient::Email(address);
-        assert_eq!(undeliverable(&app.platform().database, &recipient).await.unwrap(), None, "{name}");
+        assert_eq!(
+            undeliverable(app.platform().database.reader(), &recipient).await.unwrap(),
+            None,
+            "{name}"
+        );
     }
     assert_eq!(server.kept().len(), 0);
 }

@@ -1,5 +1,7 @@
 //! Accounts as pages: the words are those of `views::account`, here come addresses, moments and the picture.
 
+pub(super) mod notices;
+
 use super::model::{Overview, Proposal};
 use crate::clock::clock_in_vientiane;
 use crate::http::paths;
@@ -28,6 +30,7 @@ const WAYS: Ways = Ways {
     end_session: paths::END_SESSION,
     end_others: paths::END_OTHERS,
     sign_out: paths::SIGN_OUT,
+    notices: paths::NOTICES,
 };
 
 /// What all pages of accounts share in a visit.
@@ -44,9 +47,28 @@ pub(super) fn shell(visit: &Visit) -> Shell {
 
 /// The owner's page of the account.
 pub(super) fn overview(visit: &Visit, overview: Overview, done: Option<Done>) -> AccountPage {
-    let Overview { phone, email, password, second_factor, recovery_codes, sessions } = overview;
+    let Overview {
+        phone,
+        email,
+        phone_fails,
+        email_fails,
+        notices,
+        password,
+        second_factor,
+        recovery_codes,
+        sessions,
+    } = overview;
     let second_factor = second_factor.map(|since| (when(since), recovery_codes));
-    let known = Known { phone, email, password, second_factor };
+    let known = Known {
+        phone,
+        email,
+        phone_fails: phone_fails.map(when),
+        email_fails: email_fails.map(when),
+        language: notices.language,
+        quiet: notices.quiet.map(|quiet| (quiet.from().to_string(), quiet.to().to_string())),
+        password,
+        second_factor,
+    };
     let seen = sessions.into_iter().map(|session| Seen {
         id: session.id.to_string(),
         device: session.device,
