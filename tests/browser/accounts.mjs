@@ -39,7 +39,7 @@ function appCode(secret, at = Date.now()) {
   return String((mac.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
-async function signUp(page, house, typed, number, read) {
+export async function signUp(page, house, typed, number, read) {
   await page.goto("/");
   await page.getByRole("link", { name: "ເຂົ້າສູ່ລະບົບ" }).click();
   await page.getByRole("link", { name: "ເປີດບັນຊີໃໝ່" }).click();

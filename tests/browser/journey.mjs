@@ -64,7 +64,7 @@ async function wholeJourney(page) {
 }
 
 /** Presses Tab until `wanted` has the focus; what has the focus is always visible. */
-async function tabTo(page, wanted, most = 150) {
+export async function tabTo(page, wanted, most = 150) {
   for (let pressed = 0; pressed < most; pressed += 1) {
     await page.keyboard.press("Tab");
     const shown = await page.evaluate(() => {

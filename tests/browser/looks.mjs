@@ -24,13 +24,17 @@ async function pages(page) {
     signIn: "/sign-in",
     signUp: "/sign-up",
     recover: "/recover",
+    help: "/help",
+    privacy: "/privacy",
+    accessibility: "/accessibility",
+    contact: "/contact",
   };
 }
 
 const inLanguage = (path, language) => `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
 
 /** What axe finds on the page that is open. */
-async function barriers(page) {
+export async function barriers(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate((options) => axe.run(document, options), RULES);
   const told = (node) => `${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`;
@@ -38,7 +42,7 @@ async function barriers(page) {
 }
 
 /** How far the page is wider than the screen, and what sticks out. */
-async function overflow(page) {
+export async function overflow(page) {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

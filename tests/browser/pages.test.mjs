@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
+import { guide } from "./guide.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { startPlatform } from "./platform.mjs";
@@ -18,5 +19,6 @@ describe("Pages in a browser", () => {
   });
   journeys(house);
   accounts(house);
+  guide(house);
   looks(house);
 });

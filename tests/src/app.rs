@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeZone, Utc};
 use server::app::{Platform, Schema};
 use server::clock::Clock;
-use server::config::{MailRoute, Settings, SmsRoute};
+use server::config::{Contact, MailRoute, Settings, SmsRoute};
 use server::ids::ImportId;
 use server::mail::Channel;
 use server::people::commands::register_batch;
@@ -208,5 +208,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         sms: SmsRoute::Directory(folder.join("sms")),
         keys: crate::program::keys(),
         known_passwords: None,
+        contact: Contact::default(),
     }
 }

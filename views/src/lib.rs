@@ -8,6 +8,7 @@ pub mod atom;
 pub mod error;
 pub mod form;
 pub mod format;
+pub mod guide;
 pub mod home;
 pub mod job;
 pub mod jobs;

@@ -7,7 +7,7 @@ use super::report::Report;
 use super::{BenchError, Part, Plan, Tell, Traces, folder};
 use crate::app::{Platform, Schema};
 use crate::clock::Clock;
-use crate::config::{MailRoute, Settings, SmsRoute};
+use crate::config::{Contact, MailRoute, Settings, SmsRoute};
 use crate::outbox::Subject;
 use crate::{indexing, seeding, vacancies};
 use seed_data::world::World;
@@ -84,6 +84,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         sms: SmsRoute::Directory(folder.join("sms")),
         keys: folder.join(crate::keys::FILE),
         known_passwords: None,
+        contact: Contact::default(),
     }
 }
 

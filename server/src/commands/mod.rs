@@ -109,6 +109,7 @@ pub async fn main() -> ExitCode {
 async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> {
     let settings = options.settle().map_err(|error| match error {
         SettingsError::Sending(wrong) => Failure::Usage(wrong.to_string()),
+        SettingsError::Contact(wrong) => Failure::Usage(wrong.to_string()),
         other => other.into(),
     })?;
     match verb {

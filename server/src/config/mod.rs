@@ -1,7 +1,9 @@
 //! What may be set? Flags, then `VIAK_*` variables, then `viak.toml`, then defaults.
 
+mod contact;
 mod sending;
 
+pub use contact::{Contact, ContactError, ContactOptions};
 pub use lettre::message::Mailbox;
 pub use sending::{MailRoute, Secret, SendingError, SmsRoute, SmtpServer, SmtpTls};
 
@@ -65,6 +67,9 @@ pub struct Options {
     /// List of passwords that became known, which nobody may choose: SHA-1 in hexadecimal digits, one a line, ascending
     #[arg(long, env = "VIAK_KNOWN_PASSWORDS", global = true, value_name = "FILE")]
     pub known_passwords: Option<PathBuf>,
+    /// Whom people may ask.
+    #[command(flatten)]
+    pub contact: ContactOptions,
     /// File with these settings [default: viak.toml, if there is one]
     #[arg(long, env = "VIAK_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -88,6 +93,10 @@ struct File {
     sms_token: Option<Secret>,
     keys: Option<PathBuf>,
     known_passwords: Option<PathBuf>,
+    contact_name: Option<String>,
+    contact_address: Option<String>,
+    contact_phone: Option<String>,
+    contact_email: Option<String>,
 }
 
 /// Settings in force.
@@ -119,6 +128,8 @@ pub struct Settings {
     pub keys: PathBuf,
     /// List of passwords that became known.
     pub known_passwords: Option<PathBuf>,
+    /// Whom people may ask.
+    pub contact: Contact,
 }
 
 /// Why settings cannot be used.
@@ -152,12 +163,27 @@ pub enum SettingsError {
     /// Mail or SMS cannot be sent like this.
     #[error(transparent)]
     Sending(#[from] SendingError),
+    /// The operator cannot be shown like this.
+    #[error(transparent)]
+    Contact(#[from] ContactError),
+}
+
+impl File {
+    fn contact(&self) -> ContactOptions {
+        ContactOptions {
+            contact_name: self.contact_name.clone(),
+            contact_address: self.contact_address.clone(),
+            contact_phone: self.contact_phone.clone(),
+            contact_email: self.contact_email.clone(),
+        }
+    }
 }
 
 impl Options {
     /// Settings in force: these options over the settings file over defaults.
     pub fn settle(self) -> Result<Settings, SettingsError> {
         let file = read_file(self.config.as_deref())?;
+        let contact = self.contact.settle(file.contact())?;
         let data = self.data.or(file.data).unwrap_or_else(|| PathBuf::from("viak-data"));
         let database_url = self.database_url.or(file.database_url).filter(|url| !url.is_empty());
         if let Some(url) = &database_url
@@ -201,6 +227,7 @@ impl Options {
             sms,
             keys,
             known_passwords: self.known_passwords.or(file.known_passwords),
+            contact,
         })
     }
 }

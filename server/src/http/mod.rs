@@ -4,6 +4,7 @@ pub(crate) mod client;
 pub(crate) mod cookies;
 pub mod error;
 mod gallery;
+mod guide;
 mod home;
 pub mod language;
 pub(crate) mod long_lines;

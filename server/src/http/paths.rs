@@ -9,6 +9,15 @@ pub const JOBS: &str = "/jobs";
 /// The feed of the results.
 pub const FEED: &str = "/jobs.atom";
 
+/// Help.
+pub const HELP: &str = "/help";
+/// What is kept about people.
+pub const PRIVACY: &str = "/privacy";
+/// How usable the pages are for everybody.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// Who runs the site, and whom to ask.
+pub const OPERATOR: &str = "/contact";
+
 /// A new account.
 pub const SIGN_UP: &str = "/sign-up";
 /// Signing in with a password.

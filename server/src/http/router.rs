@@ -1,7 +1,7 @@
 //! All routes, and what wraps them.
 
 use super::routes::{Listed, Routes};
-use super::{error, gallery, home, status};
+use super::{error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{accounts, vacancies};
 use axum::Router;
@@ -57,7 +57,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let none = || Routes::new(platform);
     let searched = vacancies::routes::routes(home::routes(none())).map(|router| router.layer(at_once));
     let own = accounts::routes::routes(none());
-    searched.merge(own).merge(status::routes(none()))
+    searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 
 /// Every page, with who may open it.

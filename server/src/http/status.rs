@@ -15,6 +15,9 @@ use views::sitemap::{SitemapEntry, robots, sitemap};
 
 /// Vacancies in the sitemap; search engines read no more than 50,000 addresses.
 const SITEMAP_JOBS: u64 = 45_000;
+/// Pages in the sitemap beside vacancies.
+const PAGES: [&str; 6] =
+    [paths::HOME, paths::JOBS, paths::HELP, paths::PRIVACY, paths::ACCESSIBILITY, paths::OPERATOR];
 /// Whoever asks whether it is ready wants to know soon.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// A day's browser cache for what changes with the program only.
@@ -52,8 +55,7 @@ async fn robots_txt(State(platform): State<Arc<Platform>>) -> String {
 async fn sitemap_xml(State(platform): State<Arc<Platform>>) -> Result<Response, super::error::PageError> {
     let base = platform.base_url();
     let today = platform.clock.today();
-    let mut entries: Vec<SitemapEntry> =
-        [paths::HOME, paths::JOBS].into_iter().map(|path| entry(&base, path, None)).collect();
+    let mut entries: Vec<SitemapEntry> = PAGES.into_iter().map(|path| entry(&base, path, None)).collect();
     let open = vacancies::store::newest_changes(platform.database.reader(), SITEMAP_JOBS, today).await?;
     entries.extend(
         open.iter()

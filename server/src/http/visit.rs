@@ -10,7 +10,15 @@ use chrono::NaiveDate;
 use std::convert::Infallible;
 use std::sync::Arc;
 use views::Locale;
-use views::layout::{Chrome, OpenGraph, Own};
+use views::layout::{Chrome, Guide, OpenGraph, Own};
+
+/// The pages that explain, to which every page leads.
+const GUIDE: Guide = Guide {
+    help: super::paths::HELP,
+    privacy: super::paths::PRIVACY,
+    accessibility: super::paths::ACCESSIBILITY,
+    contact: super::paths::OPERATOR,
+};
 
 /// What a handler of a page is given.
 #[derive(Clone)]
@@ -74,6 +82,7 @@ impl Visit {
             home: super::paths::HOME.to_owned(),
             jobs: super::paths::JOBS.to_owned(),
             own: Some(self.own()),
+            guide: Some(GUIDE),
             languages,
             open_graph: about.open_graph,
             robots_noindex: about.noindex,

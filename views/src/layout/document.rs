@@ -124,6 +124,12 @@ fn footer(chrome: &Chrome) -> Markup {
                     li { a href=(chrome.home) { (text(locale, "nav-home")) } }
                     li { a href=(chrome.jobs) { (text(locale, "nav-jobs")) } }
                     @if let Some(feed) = &chrome.feed { li { a href=(feed) { (text(locale, "nav-feed")) } } }
+                    @if let Some(guide) = &chrome.guide {
+                        li { a href=(guide.help) { (text(locale, "help-title")) } }
+                        li { a href=(guide.contact) { (text(locale, "contact-link")) } }
+                        li { a href=(guide.privacy) { (text(locale, "privacy-title")) } }
+                        li { a href=(guide.accessibility) { (text(locale, "access-title")) } }
+                    }
                 }
             }
         }

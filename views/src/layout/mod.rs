@@ -23,6 +23,8 @@ pub struct Chrome {
     pub jobs: String,
     /// The way in, or to one's own pages.
     pub own: Option<Own>,
+    /// Where the pages are that explain.
+    pub guide: Option<Guide>,
     /// The same page in each language: path and query, from `/`.
     pub languages: Vec<(Locale, String)>,
     /// What a shared link shows; none leaves Open Graph out.
@@ -33,6 +35,19 @@ pub struct Chrome {
     pub base_url: String,
     /// Address of the Atom feed that holds the page's vacancies.
     pub feed: Option<String>,
+}
+
+/// Addresses of the pages that explain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guide {
+    /// Help.
+    pub help: &'static str,
+    /// What is kept about people.
+    pub privacy: &'static str,
+    /// How usable the pages are for everybody.
+    pub accessibility: &'static str,
+    /// Whom to ask.
+    pub contact: &'static str,
 }
 
 /// Where the reader goes for what is their own.

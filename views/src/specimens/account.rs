@@ -25,7 +25,7 @@ const WAYS: Ways = Ways {
     notices: "/me/account/notices",
 };
 
-const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
+pub(super) const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
 
 fn shell(locale: Locale) -> Shell {
     Shell { chrome: chrome(locale, "/sign-in", String::new()), ways: WAYS }
@@ -80,7 +80,7 @@ pub(super) fn bare(locale: Locale) -> String {
     account::account(&shell(locale), &known, vec![seen("", "192.0.2.*", true)], None).render().into_string()
 }
 
-fn signed_in(locale: Locale) -> Shell {
+pub(super) fn signed_in(locale: Locale) -> Shell {
     let shell = shell(locale);
     Shell { chrome: Chrome { own: Some(Own::Account("/me/account".to_owned())), ..shell.chrome }, ..shell }
 }

@@ -4,10 +4,12 @@
 mod account;
 mod design;
 mod errors;
+mod guide;
 mod home;
 mod job;
 mod jobs;
 mod letters;
+mod notices;
 mod reasons;
 mod samples;
 
@@ -52,6 +54,14 @@ pub fn all() -> Vec<Specimen> {
         specimen("account-longest", account::longest),
         specimen("account-set-up", account::set_up),
         specimen("account-recovery-codes", account::recovery_codes),
+        specimen("notices-empty", notices::empty),
+        specimen("notices-longest", notices::longest),
+        specimen("notices-failing", notices::failing),
+        specimen("guide-help", guide::help),
+        specimen("guide-privacy", guide::privacy),
+        specimen("guide-accessibility", guide::accessibility),
+        specimen("guide-contact-unset", guide::contact_unset),
+        specimen("guide-contact-longest", guide::contact_longest),
         specimen("error-bad-request", errors::bad_request),
         specimen("error-not-found", errors::not_found),
         specimen("error-gone", errors::gone),

@@ -1,7 +1,7 @@
 //! Sample facts that the specimens share.
 
 use crate::jobs::{JobCard, SearchForm};
-use crate::layout::{Chrome, OpenGraph, Own};
+use crate::layout::{Chrome, Guide, OpenGraph, Own};
 use crate::{Locale, Piece, format, words};
 
 /// The text for a language.
@@ -23,6 +23,12 @@ pub(super) fn chrome(locale: Locale, path: &str, title: String) -> Chrome {
         home: format!("/?lang={}", locale.code()),
         jobs: format!("/jobs?lang={}", locale.code()),
         own: Some(Own::WayIn("/sign-in".to_owned())),
+        guide: Some(Guide {
+            help: "/help",
+            privacy: "/privacy",
+            accessibility: "/accessibility",
+            contact: "/contact",
+        }),
         languages: Locale::ALL.into_iter().map(|other| (other, localised(other))).collect(),
         open_graph: Some(OpenGraph::Website),
         robots_noindex: true,

@@ -63,12 +63,12 @@ pub async fn set_notices(
     }
     let before = settings(&transaction, &account).await?;
     let NoticeSettings { language, channel, quiet } = chosen;
-    let changes = [
+    let compared = [
         ("language", before.language != language),
         ("channel", before.channel != channel),
         ("quiet_hours", before.quiet != quiet),
     ];
-    let changed: Vec<&str> = changes.iter().filter(|(_, other)| *other).map(|(name, _)| *name).collect();
+    let changed: Vec<&str> = compared.iter().filter(|(_, other)| *other).map(|(name, _)| *name).collect();
     if changed.is_empty() {
         return Ok(());
     }

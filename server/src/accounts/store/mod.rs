@@ -7,7 +7,8 @@ mod sessions;
 mod throttles;
 
 pub(super) use accounts::{
-    Account, NewAccount, account, account_of, entries, insert_account, set_contact, set_language, set_password,
+    Account, NewAccount, account, account_of, entries, insert_account, set_contact, set_language,
+    set_password,
 };
 pub(super) use challenges::{
     Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,

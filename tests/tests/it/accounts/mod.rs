@@ -2,6 +2,7 @@
 
 mod abuse;
 mod errands;
+mod notices;
 pub(crate) mod second_factor;
 
 use tests::{Device, TestApp};

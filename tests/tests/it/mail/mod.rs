@@ -71,13 +71,13 @@ fn settings(app: &TestApp, mail: &str) -> server::config::Settings {
 }
 
 /// The app's worker with mail going to `mail`, and little patience.
-fn worker(app: &TestApp, mail: &str) -> Worker {
+pub(crate) fn worker(app: &TestApp, mail: &str) -> Worker {
     let post = Post::open(&settings(app, mail)).unwrap().with_patience(Duration::from_secs(5));
     Worker { post: Arc::new(post), ..app.platform().mail_worker() }
 }
 
 /// Sends the mail that is due; returns how many letters were tried.
-async fn send(worker: &Worker) -> usize {
+pub(crate) async fn send(worker: &Worker) -> usize {
     let (_ending, ended) = watch::channel(false);
     worker.send_due(Channel::Email, &ended).await.unwrap()
 }

@@ -83,20 +83,20 @@ async fn a_wrong_address_is_marked_until_something_arrives(app: &TestApp, server
         "{error}"
     );
     let recipient = Recipient::Email("nobody@example.la".to_owned());
-    let marked = undeliverable(database, &recipient).await.unwrap().unwrap();
+    let marked = undeliverable(database.reader(), &recipient).await.unwrap().unwrap();
     assert_eq!((marked.since, marked.reason), (app.now(), error));
     let other = Recipient::Email("somebody@example.la".to_owned());
-    assert_eq!(undeliverable(database, &other).await.unwrap(), None);
+    assert_eq!(undeliverable(database.reader(), &other).await.unwrap(), None);
     app.seconds_pass(60);
     write(app, &plain("nobody@example.la")).await;
     assert_eq!(send(&worker).await, 1);
-    let still = undeliverable(database, &recipient).await.unwrap().unwrap();
+    let still = undeliverable(database.reader(), &recipient).await.unwrap().unwrap();
     assert_eq!(still.since, app.now() - TimeDelta::seconds(60), "the first time stays");
     server.mend();
     assert_eq!(resend(database, &Which::All, app.now()).await.unwrap(), 2);
     assert_eq!(send(&worker).await, 2);
     assert_eq!(row(app, id).await.status, Status::Sent);
-    assert_eq!(undeliverable(database, &recipient).await.unwrap(), None);
+    assert_eq!(undeliverable(database.reader(), &recipient).await.unwrap(), None);
 }
 
 #[tokio::test]

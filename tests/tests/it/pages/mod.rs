@@ -3,6 +3,7 @@
 mod bad_input;
 mod closed;
 mod counts;
+mod guide;
 mod languages;
 mod machines;
 mod results;

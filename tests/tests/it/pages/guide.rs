@@ -1,0 +1,94 @@
+//! The pages that explain, in every language, from every page, with what the operator set.
+
+use server::config::Contact;
+use tests::{Said, TestApp, viak};
+
+const PAGES: [&str; 4] = ["/help", "/privacy", "/accessibility", "/contact"];
+
+#[tokio::test]
+async fn the_pages_that_explain_are_there_in_every_language_and_stay_when_it_changes() {
+    let app = TestApp::start().await;
+    for path in PAGES {
+        let mut headings = Vec::new();
+        for language in ["lo", "en", "vi"] {
+            let page = app.get(&format!("{path}?lang={language}")).await;
+            assert_eq!((page.status.as_u16(), page.language().as_str()), (200, language), "{path}");
+            assert!(page.texts("main h2").len() >= 4, "{path} in {language}");
+            assert!(page.attributes("meta[name=robots]", "content").is_empty(), "{path} may be found");
+            let others = ["lo", "en", "vi"].map(|other| format!("{path}?lang={other}"));
+            assert_eq!(page.attributes(".languages a", "href"), others);
+            headings.push(page.heading());
+        }
+        headings.dedup();
+        assert_eq!(headings.len(), 3, "{path}: {headings:?}");
+    }
+    assert_eq!(app.get("/help?lang=%FF").await.status, 400);
+}
+
+#[tokio::test]
+async fn every_page_leads_to_them_and_the_sitemap_names_them() {
+    let app = TestApp::with_market().await;
+    for from in ["/", "/jobs", "/sign-in", "/help", "/nothing"] {
+        let linked = app.get(from).await.attributes("footer a", "href");
+        assert!(PAGES.iter().all(|page| linked.iter().any(|href| href == page)), "{from}: {linked:?}");
+    }
+    let sitemap = app.get("/sitemap.xml").await;
+    for page in PAGES {
+        assert!(sitemap.body().contains(&format!("<loc>https://viak.example{page}</loc>")), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn their_links_lead_somewhere() {
+    let app = TestApp::start().await;
+    for path in PAGES {
+        for href in app.get(path).await.attributes("main a", "href") {
+            let status = app.get(&href).await.status.as_u16();
+            assert!(matches!(status, 200 | 303), "{path} leads to {href}: {status}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn whom_to_ask_is_what_the_operator_set_or_the_centre_nearby() {
+    let bare = TestApp::start().await.english("/contact").await;
+    assert!(bare.main_text().contains("has not given an address or a number here yet"));
+    assert!(bare.main_text().contains("employment service centre"));
+    assert!(bare.texts("dl").is_empty() && !bare.body().contains("tel:"));
+    let told = |text: &str| Some(text.to_owned());
+    let app = TestApp::start_with(|settings| {
+        settings.contact = Contact {
+            name: told("<Employment> Office"),
+            address: None,
+            phone: told("+856 21 000 000"),
+            email: told("help@example.la"),
+        };
+    })
+    .await;
+    let page = app.english("/contact").await;
+    assert_eq!(page.texts("dt"), ["Name", "Phone", "E-mail"]);
+    assert_eq!(page.texts("dd"), ["<Employment> Office", "+856 21 000 000", "help@example.la"]);
+    assert_eq!(page.attributes("dd a", "href"), ["tel:+85621000000", "mailto:help@example.la"]);
+    assert!(!page.body().contains("<Employment>"));
+}
+
+#[tokio::test]
+async fn the_page_about_privacy_says_for_how_long_searches_are_kept_here() {
+    let app = TestApp::start().await;
+    assert!(app.english("/privacy").await.main_text().contains("90 days; after that only totals"));
+    let today = app.platform().clock.today();
+    server::learning::commands::keep_for(&app.platform().database, 7, today).await.unwrap();
+    assert!(app.english("/privacy").await.main_text().contains("7 days; after that only totals"));
+}
+
+#[test]
+fn an_operator_that_nobody_can_reach_is_refused_at_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = Said::by(viak(folder.path()).args(["--contact-email", "nobody", "migrate"]));
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.contains("--contact-email is an address"), "{}", said.err);
+    std::fs::write(folder.path().join("set.toml"), "contact-phone = \"ask inside\"").unwrap();
+    let file = folder.path().join("set.toml");
+    let said = Said::by(viak(folder.path()).arg("--config").arg(file).arg("migrate"));
+    assert!(said.code == Some(2) && said.err.contains("--contact-phone"), "{}", said.err);
+}

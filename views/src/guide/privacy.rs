@@ -1,0 +1,79 @@
+//! What is kept about people, who sees it, and for how long.
+
+use super::{GuidePage, Part, Shell, Table, section};
+use crate::{Locale, text};
+
+/// The page about what is kept; `search_days` is how long the words of searches are kept.
+pub fn privacy(shell: &Shell, search_days: u32) -> GuidePage {
+    let locale = shell.locale();
+    let employers = vec![
+        Part::Text(text(locale, "privacy-employers-today")),
+        Part::Text(text(locale, "privacy-employers-never")),
+        Part::Points(vec![
+            text(locale, "privacy-never-number"),
+            text(locale, "privacy-never-birth"),
+            text(locale, "privacy-never-address"),
+            text(locale, "privacy-never-phone"),
+            text(locale, "privacy-never-health"),
+            text(locale, "privacy-never-belief"),
+        ]),
+    ];
+    let never = vec![Part::Points(vec![
+        text(locale, "privacy-not-sold"),
+        text(locale, "privacy-not-followed"),
+        text(locale, "privacy-not-scored"),
+    ])];
+    let rights = vec![Part::Text(text(locale, "privacy-rights-how")), Part::Links(vec![shell.to_contact()])];
+    let law =
+        vec![Part::Text(text(locale, "privacy-law-which")), Part::Text(text(locale, "privacy-law-source"))];
+    let sections = vec![
+        section("kept", text(locale, "privacy-kept"), vec![Part::Table(kept(locale, search_days))]),
+        section("sees", text(locale, "privacy-sees"), vec![Part::Table(sees(locale))]),
+        section("employers", text(locale, "privacy-employers"), employers),
+        section(
+            "cookies",
+            text(locale, "privacy-cookies"),
+            vec![Part::Text(text(locale, "privacy-cookies-which"))],
+        ),
+        section("never", text(locale, "privacy-never"), never),
+        section("rights", text(locale, "privacy-rights"), rights),
+        section("law", text(locale, "privacy-law"), law),
+    ];
+    shell.page(text(locale, "privacy-title"), vec![text(locale, "privacy-lead")], sections)
+}
+
+/// What is kept, and for how long.
+fn kept(locale: Locale, search_days: u32) -> Table {
+    let days = [("days", crate::Arg::Number(i64::from(search_days)))];
+    let row = |what: String, how_long: String| vec![what, how_long];
+    Table {
+        caption: text(locale, "privacy-kept-caption"),
+        head: vec![text(locale, "privacy-what"), text(locale, "privacy-how-long")],
+        rows: vec![
+            row(text(locale, "privacy-contact"), text(locale, "privacy-contact-long")),
+            row(text(locale, "privacy-password"), text(locale, "privacy-password-long")),
+            row(text(locale, "privacy-devices"), text(locale, "privacy-devices-long")),
+            row(text(locale, "privacy-messages"), text(locale, "privacy-messages-long")),
+            row(text(locale, "privacy-trail"), text(locale, "privacy-trail-long")),
+            row(text(locale, "privacy-searches"), crate::text_args(locale, "privacy-searches-long", &days)),
+            row(text(locale, "privacy-record"), text(locale, "privacy-record-long")),
+        ],
+    }
+}
+
+/// Who sees it.
+fn sees(locale: Locale) -> Table {
+    let (all, yours) = (text(locale, "privacy-sees-record"), text(locale, "privacy-sees-own"));
+    let nobody = text(locale, "privacy-sees-nobody");
+    Table {
+        caption: text(locale, "privacy-sees-caption"),
+        head: vec![text(locale, "privacy-who"), text(locale, "privacy-sees-what")],
+        rows: vec![
+            vec![text(locale, "privacy-who-you"), yours],
+            vec![text(locale, "privacy-who-officials"), all],
+            vec![text(locale, "privacy-who-technicians"), text(locale, "privacy-sees-technicians")],
+            vec![text(locale, "privacy-who-employers"), nobody.clone()],
+            vec![text(locale, "privacy-who-public"), nobody],
+        ],
+    }
+}

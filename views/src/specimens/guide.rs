@@ -1,0 +1,53 @@
+//! The pages that explain.
+
+use super::samples::{chrome, pick};
+use crate::guide::{self, Operator, Shell, Ways};
+use crate::{Locale, Render};
+
+const WAYS: Ways = Ways {
+    jobs: "/jobs",
+    sign_up: "/sign-up",
+    recover: "/recover",
+    account: "/me/account",
+    notices: "/me/account/notices",
+    help: "/help",
+    privacy: "/privacy",
+    accessibility: "/accessibility",
+    contact: "/contact",
+};
+
+fn shell(locale: Locale, path: &str) -> Shell {
+    Shell { chrome: chrome(locale, path, String::new()), ways: WAYS }
+}
+
+pub(super) fn help(locale: Locale) -> String {
+    guide::help(&shell(locale, WAYS.help)).render().into_string()
+}
+
+pub(super) fn privacy(locale: Locale) -> String {
+    guide::privacy(&shell(locale, WAYS.privacy), 90).render().into_string()
+}
+
+pub(super) fn accessibility(locale: Locale) -> String {
+    guide::accessibility(&shell(locale, WAYS.accessibility)).render().into_string()
+}
+
+pub(super) fn contact_unset(locale: Locale) -> String {
+    guide::contact(&shell(locale, WAYS.contact), &Operator::default()).render().into_string()
+}
+
+pub(super) fn contact_longest(locale: Locale) -> String {
+    let name = pick(
+        locale,
+        "ກົມຈັດຫາງານ ກະຊວງແຮງງານ ແລະ ສະຫວັດດີການສັງຄົມ",
+        "Department of Employment, Ministry of Labour and Social Welfare",
+        "Cục Việc làm, Bộ Lao động và Phúc lợi xã hội",
+    );
+    let operator = Operator {
+        name: Some(name),
+        address: Some("1 Example Road, Xaysetha, Vientiane".to_owned()),
+        phone: Some("+856 21 000 000".to_owned()),
+        email: Some(format!("{}@example.la", "questions.about.work.".repeat(3).trim_end_matches('.'))),
+    };
+    guide::contact(&shell(locale, WAYS.contact), &operator).render().into_string()
+}
