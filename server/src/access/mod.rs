@@ -7,7 +7,10 @@
 //! [`Policy::sight`](model::Policy::sight) alone.
 
 pub mod commands;
+mod forms;
 
 pub mod model;
 
+mod present;
+pub mod routes;
 mod store;

@@ -11,7 +11,6 @@ use crate::ids::{MembershipId, OrganisationId};
 use crate::reference::ReferenceBook;
 use chrono::{Days, NaiveDate};
 use clap::{Args, Subcommand};
-use sea_orm::Iterable;
 use serde_json::{Value, json};
 
 /// What is to be done with roles.
@@ -65,7 +64,7 @@ struct Granting {
 
 fn role(code: &str) -> Result<Role, String> {
     of_code(code).ok_or_else(|| {
-        let all = Role::iter().map(Role::code).collect::<Vec<_>>();
+        let all = Role::all().map(Role::code).collect::<Vec<_>>();
         format!("roles are {}", all.join(", "))
     })
 }
@@ -92,7 +91,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         }
         Verb::List { role, json } => {
             let mut members = Vec::new();
-            for role in role.map_or_else(|| Role::iter().collect(), |role| vec![role]) {
+            for role in role.map_or_else(|| Role::all().collect(), |role| vec![role]) {
                 members.extend(of_role(database.reader(), role, at).await?);
             }
             if json {

@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::VacancyId;
+use crate::ids::{OrganisationId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -48,6 +48,26 @@ pub const SECOND_FACTOR: &str = "/me/account/second-step";
 pub const RECOVERY_CODES: &str = "/me/account/second-step/codes";
 /// Turning the second factor off.
 pub const SECOND_FACTOR_OFF: &str = "/me/account/second-step/off";
+/// Giving a role up.
+pub const LEAVE: &str = "/me/roles/leave";
+/// An invitation, by its token.
+pub const INVITATION: &str = "/invitations/{token}";
+/// The members of an organisation, and what can be done there.
+pub const MEMBERS: &str = "/organisation/{id}/members";
+/// Inviting somebody.
+pub const INVITE: &str = "/organisation/{id}/members/invite";
+/// Ending a membership.
+pub const END_MEMBERSHIP: &str = "/organisation/{id}/members/end";
+/// Saying that a membership is still needed.
+pub const KEEP_MEMBERSHIP: &str = "/organisation/{id}/members/keep";
+/// Taking an invitation back.
+pub const WITHDRAW_INVITATION: &str = "/organisation/{id}/members/withdraw";
+/// The roles of all accounts.
+pub const ROLES: &str = "/admin/roles";
+/// Giving a role.
+pub const GRANT_ROLE: &str = "/admin/roles/grant";
+/// Ending a role.
+pub const END_ROLE: &str = "/admin/roles/end";
 /// Ending a session.
 pub const END_SESSION: &str = "/me/account/sessions/end";
 /// Ending all others.
@@ -65,6 +85,14 @@ pub fn notices(page: u64, saved: bool) -> String {
     let wanted = [page > 1, saved];
     let pairs = pairs.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(pair, _)| pair);
     with_query(NOTICES, &super::query::encode(pairs))
+}
+
+/// The page of invitations; a token is added.
+pub const INVITATIONS: &str = "/invitations/";
+
+/// The members of an organisation.
+pub fn members(id: OrganisationId) -> String {
+    MEMBERS.replace("{id}", &id.to_string())
 }
 
 /// A vacancy.

@@ -3,7 +3,7 @@
 use super::routes::{Listed, Routes};
 use super::{error, gallery, guide, home, status};
 use crate::app::Platform;
-use crate::{accounts, vacancies};
+use crate::{access, accounts, vacancies};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -56,7 +56,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
     let none = || Routes::new(platform);
     let searched = vacancies::routes::routes(home::routes(none())).map(|router| router.layer(at_once));
-    let own = accounts::routes::routes(none());
+    let own = access::routes::routes(accounts::routes::routes(none()));
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

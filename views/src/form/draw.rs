@@ -105,6 +105,7 @@ impl Looks {
         let looks = |kind, autocomplete, inputmode, shown| Self { kind, autocomplete, inputmode, shown };
         match kind {
             FieldKind::Contact => looks("text", "username", None, true),
+            FieldKind::Text => looks("text", "off", None, true),
             FieldKind::Password => looks("password", "current-password", None, false),
             FieldKind::NewPassword => looks("password", "new-password", None, false),
             FieldKind::Code => looks("text", "one-time-code", None, false),

@@ -61,6 +61,8 @@ pub struct Field {
 pub enum FieldKind {
     /// A phone number or an address.
     Contact,
+    /// A few words.
+    Text,
     /// The password there is.
     Password,
     /// A password that is chosen now.

@@ -1,7 +1,7 @@
 //! A membership is ended, given up, or said to be still needed.
 
 use super::{Giver, Steward};
-use crate::access::model::{Membership, Role};
+use crate::access::model::{Grant, Membership, Permission, Role};
 use crate::access::store;
 use crate::audit::model::Action;
 use crate::db::{Database, locks};
@@ -41,6 +41,16 @@ pub async fn leave(
     at: DateTime<Utc>,
 ) -> Result<(), EndError> {
     ended(database, giver, id, at, |held| giver.account.is_none_or(|account| held.account == account)).await
+}
+
+/// Ends a membership of anybody, by whoever gives roles to anybody.
+pub async fn end_any(
+    database: &Database,
+    (giver, grant): (&Giver, &Grant),
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), EndError> {
+    ended(database, giver, id, at, |_| grant.permission == Permission::ManageAccounts).await
 }
 
 async fn ended(

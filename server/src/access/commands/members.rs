@@ -76,6 +76,16 @@ pub async fn of_role(
     named(connection, held).await
 }
 
+/// The memberships of an account, with the names of their organisations.
+pub async fn own(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Member>, DbErr> {
+    let held = store::live_of(connection, account, at).await?;
+    named(connection, held).await
+}
+
 async fn named(connection: &impl ConnectionTrait, held: Vec<Membership>) -> Result<Vec<Member>, DbErr> {
     let mut accounts: Vec<AccountId> = held.iter().map(|held| held.account).collect();
     accounts.sort_unstable();

@@ -6,10 +6,10 @@ mod invite;
 mod members;
 mod rights;
 
-pub use end::{EndError, confirm, end, leave};
+pub use end::{EndError, confirm, end, end_any, leave};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, Offered, accept, invite, offered, withdraw};
-pub use members::{Member, Members, Steward, members, of_role};
+pub use members::{Member, Members, Steward, members, of_role, own};
 pub use rights::rights;
 
 use super::model::{Area, Policy, Role, Seat, Span};
@@ -125,7 +125,7 @@ fn fits(policy: &Policy, seat: &Seat, organisation: Option<&Brief>) -> Result<()
     if !role.of.contains(&organisation.kind) && !role.of.is_empty() {
         return Err(SeatError::NotThere);
     }
-    area_fits(role.span, seat.area, area_of(organisation))
+    area_fits(role.span, seat.area, Area::of_office(organisation))
 }
 
 fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(), SeatError> {
@@ -139,15 +139,6 @@ fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(),
         Some(office) if !office.covers(named) => Err(SeatError::AreaOutside),
         Some(_) | None => Ok(()),
     }
-}
-
-/// The area of an office; one whose place was never told is that of the whole country.
-fn area_of(organisation: &Brief) -> Option<Area> {
-    Some(match (organisation.province, organisation.district) {
-        (Some(province), Some(district)) => Area::District { province, district },
-        (Some(province), None) => Area::Province(province),
-        (None, _) => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How far a membership reaches, and how far a permission that somebody holds by several.
 
 use crate::ids::OrganisationId;
+use crate::organisations::model::Brief;
 use crate::reference::ReferenceBook;
 use search::PlaceKey;
 use std::collections::BTreeSet;
@@ -28,6 +29,15 @@ impl Area {
         let key = |place: Option<PlaceKey>| place.and_then(|PlaceKey(key)| i32::try_from(key).ok());
         let province = key(around.province)?;
         Some(match key(around.district) {
+            Some(district) => Self::District { province, district },
+            None => Self::Province(province),
+        })
+    }
+
+    /// The area of an office, or of any other organisation; one whose place was never told is bound to none.
+    pub fn of_office(office: &Brief) -> Option<Self> {
+        let province = office.province?;
+        Some(match office.district {
             Some(district) => Self::District { province, district },
             None => Self::Province(province),
         })

@@ -51,6 +51,11 @@ impl Rights {
         self.memberships.iter().any(|held| asks_for_second_factor(policy, &held.seat))
     }
 
+    /// Whether a role waits for a second factor that was not shown.
+    pub fn is_weak(&self, policy: &Policy) -> bool {
+        !self.strong && self.ask_for_second_factor(policy)
+    }
+
     /// Proof of a permission: in the role that reaches farthest, as far as all roles of the same audience reach together.
     pub fn grant(&self, policy: &Policy, permission: Permission) -> Result<Grant, Refusal> {
         let giving = self.memberships.iter().filter(|held| permits(policy, &held.seat, permission));

@@ -1,5 +1,6 @@
 //! Roles, the audiences that they belong to, and how far they reach.
 
+use sea_orm::Iterable;
 use sea_orm::entity::prelude::*;
 
 /// What somebody does on the platform.
@@ -87,6 +88,11 @@ pub enum Span {
 }
 
 impl Role {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
+
     /// Its code, as tables and the command line name it.
     pub fn code(self) -> String {
         self.to_value()

@@ -19,7 +19,6 @@ type Answer = Result<Response, PageError>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
-        .get(paths::ME, Access::SignedIn, me)
         .get(paths::ACCOUNT, Access::SignedIn, account)
         .post(paths::END_SESSION, Access::SignedIn, end_session)
         .post(paths::END_OTHERS, Access::SignedIn, end_others)
@@ -46,10 +45,6 @@ const DONE: [(&str, Done); 5] = [
 /// The account's page, which says what was done.
 pub(super) fn done(what: &str) -> String {
     paths::with_query(paths::ACCOUNT, &query::encode([("done", what)]))
-}
-
-async fn me(_: Owner) -> Response {
-    go(paths::ACCOUNT, &[])
 }
 
 async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {

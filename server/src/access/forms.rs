@@ -1,0 +1,55 @@
+//! What people type into the forms of roles: raw strings become seats, or the first problem with them.
+
+use super::model::{Area, Role, Seat, of_code};
+use crate::accounts::model::Contact;
+use crate::ids::OrganisationId;
+use crate::reference::ReferenceBook;
+use serde::Deserialize;
+use views::desk::{InviteForm, MembersProblem, RolesProblem};
+
+/// Every field that a form of roles may have; each form reads its own.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Fields {
+    pub(super) id: String,
+    pub(super) contact: String,
+    pub(super) role: String,
+    pub(super) area: String,
+    pub(super) administers: String,
+    pub(super) organisation: String,
+}
+
+impl Fields {
+    /// Who is to get which role in an organisation.
+    pub(super) fn seat(
+        &self,
+        book: &ReferenceBook,
+        organisation: Option<OrganisationId>,
+    ) -> Result<(Contact, Seat), MembersProblem> {
+        let contact = self.contact.parse().map_err(|_| MembersProblem::Contact)?;
+        let role: Role = of_code(&self.role).ok_or(MembersProblem::Role)?;
+        let area = match self.area.as_str() {
+            "" => None,
+            code => {
+                let place = book.codes.place(code).and_then(|key| Area::of(book, key));
+                Some(place.ok_or(MembersProblem::Area)?)
+            }
+        };
+        Ok((contact, Seat { role, organisation, area, administers: self.administers == "yes" }))
+    }
+
+    /// The same with an organisation that was typed, or none.
+    pub(super) fn grant(&self, book: &ReferenceBook) -> Result<(Contact, Seat), RolesProblem> {
+        let organisation = match self.organisation.trim() {
+            "" => None,
+            typed => Some(typed.parse().map_err(|_| RolesProblem::Organisation)?),
+        };
+        self.seat(book, organisation).map_err(RolesProblem::Seat)
+    }
+
+    /// What stands in the form again.
+    pub(super) fn typed(self) -> InviteForm {
+        let Self { id: _, contact, role, area, administers, organisation: _ } = self;
+        InviteForm { contact, role, area, administers, ..InviteForm::default() }
+    }
+}

@@ -1,0 +1,231 @@
+//! Roles as pages: the words are those of `views::desk`, here come names of places, days and addresses.
+
+use super::commands::{Member, Members, Offered};
+use super::model::{Area, Grant, Membership, Permission, Policy, Rights, Role, Span};
+use crate::clock::day_in_vientiane;
+use crate::http::language::of_labels;
+use crate::http::paths;
+use crate::mail::Recipient;
+use crate::reference::ReferenceBook;
+use chrono::{DateTime, Datelike, Utc};
+use search::{Concept, PlaceKey};
+use views::desk::{
+    DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RoleWord,
+    RolesDone, RolesPage, RolesProblem, Task, Waiting,
+};
+use views::layout::Chrome;
+use views::{Link, Locale, format, text};
+
+/// The word for a role.
+pub(super) fn word(role: Role) -> RoleWord {
+    match role {
+        Role::Seeker => RoleWord::Seeker,
+        Role::ProxyHelper => RoleWord::ProxyHelper,
+        Role::EmployerUser => RoleWord::EmployerUser,
+        Role::LabourUnitPlanner => RoleWord::LabourUnitPlanner,
+        Role::AgencyUser => RoleWord::AgencyUser,
+        Role::SchoolRegistrar => RoleWord::SchoolRegistrar,
+        Role::Assessor => RoleWord::Assessor,
+        Role::DistrictOfficer => RoleWord::DistrictOfficer,
+        Role::ProvincialOfficer => RoleWord::ProvincialOfficer,
+        Role::OverseasOfficer => RoleWord::OverseasOfficer,
+        Role::LicenceOfficer => RoleWord::LicenceOfficer,
+        Role::Inspector => RoleWord::Inspector,
+        Role::ComplaintHandler => RoleWord::ComplaintHandler,
+        Role::LssoOfficer => RoleWord::LssoOfficer,
+        Role::TaxLinkOfficer => RoleWord::TaxLinkOfficer,
+        Role::Planner => RoleWord::Planner,
+        Role::CounterpartUser => RoleWord::CounterpartUser,
+        Role::Auditor => RoleWord::Auditor,
+        Role::SystemAdmin => RoleWord::SystemAdmin,
+    }
+}
+
+/// The day of a moment, as it is written.
+fn day(locale: Locale, moment: DateTime<Utc>) -> String {
+    let day = day_in_vientiane(moment);
+    format::date(locale, day.year(), day.month(), day.day())
+}
+
+/// The name of an area; none of the whole country.
+fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> Option<String> {
+    let key = match area {
+        Area::Country => return None,
+        Area::Province(key) | Area::District { district: key, .. } => key,
+    };
+    let place = Concept::Place(PlaceKey(u32::try_from(key).ok()?));
+    Some(book.name(place, of_labels(locale)).to_owned())
+}
+
+fn back(locale: Locale) -> Link {
+    Link::new(paths::ME, text(locale, "me-title"))
+}
+
+/// Roles and areas that can be had in an organisation, in a form.
+fn choices(
+    book: &ReferenceBook,
+    locale: Locale,
+    roles: Vec<Role>,
+    within: Option<Area>,
+    typed: InviteForm,
+) -> InviteForm {
+    let policy = Policy::shipped();
+    let over_area = |role: &Role| {
+        policy.role(*role).is_some_and(|role| matches!(role.span, Span::District | Span::Province))
+    };
+    let areas = if roles.iter().any(over_area) { areas(book, locale, within) } else { Vec::new() };
+    InviteForm { roles: roles.into_iter().map(|role| (role.code(), word(role))).collect(), areas, ..typed }
+}
+
+/// Provinces with their districts, by code and name, as far as they lie within an area.
+fn areas(book: &ReferenceBook, locale: Locale, within: Option<Area>) -> Vec<(String, String)> {
+    let places = book.codes.all(crate::reference::model::ConceptKind::Place);
+    let areas = places.into_iter().filter_map(|(code, concept)| {
+        let Concept::Place(key) = concept else { return None };
+        let province = book.chain(key).province?;
+        let area = Area::of(book, key).filter(|area| within.is_none_or(|within| within.covers(*area)))?;
+        let at_home = book.provinces_at_home().contains(&province);
+        let name = area_name(book, locale, area)?;
+        let label = match area {
+            Area::District { province, .. } => {
+                format!("{} – {name}", area_name(book, locale, Area::Province(province))?)
+            }
+            Area::Province(_) | Area::Country => name,
+        };
+        at_home.then(|| (code.to_owned(), label))
+    });
+    areas.collect()
+}
+
+/// The members of an organisation.
+pub(super) fn members(
+    (chrome, book): (Chrome, &ReferenceBook),
+    members: Members,
+    typed: InviteForm,
+    (done, problem): (Option<MembersDone>, Option<MembersProblem>),
+    at: DateTime<Utc>,
+) -> DeskPage {
+    let locale = chrome.locale;
+    let Members { organisation, members, invited } = members;
+    let within = Area::of_office(&organisation);
+    let listed = members.into_iter().map(|member| {
+        let Member { membership, entry, organisation: _ } = member;
+        views::desk::Member {
+            id: membership.id.to_string(),
+            contact: entry.name().to_owned(),
+            role: word(membership.seat.role),
+            area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
+            since: day(locale, membership.granted_at),
+            administers: membership.seat.administers,
+            weak: !entry.second_factor && asks(&membership),
+            asked: membership.is_to_be_confirmed(at),
+        }
+    });
+    let waiting = invited.into_iter().map(|invited| Waiting {
+        id: invited.id.to_string(),
+        contact: invited.contact,
+        role: word(invited.seat.role),
+        day: day(locale, invited.created_at),
+        until: day(locale, invited.expires_at),
+    });
+    let roles = Policy::shipped().roles_in(organisation.kind);
+    let page = MembersPage {
+        organisation: organisation.name,
+        address: paths::members(organisation.id),
+        members: listed.collect(),
+        waiting: waiting.collect(),
+        invite: choices(book, locale, roles, within, typed),
+        done,
+        problem,
+        back: back(locale),
+        chrome,
+    };
+    views::desk::members(page)
+}
+
+fn asks(membership: &Membership) -> bool {
+    Rights::of(vec![membership.clone()], true).ask_for_second_factor(Policy::shipped())
+}
+
+/// What somebody is invited to; `another` says that the reader's account is reached otherwise.
+pub(super) fn invitation(chrome: Chrome, address: String, offered: Offered, another: bool) -> DeskPage {
+    let locale = chrome.locale;
+    let Offered { invitation, organisation } = offered;
+    let contact = invitation.contact;
+    let recipient = if contact.contains('@') { Recipient::Email(contact) } else { Recipient::Phone(contact) };
+    let policy = Policy::shipped().role(invitation.seat.role);
+    views::desk::invitation(Offer {
+        address,
+        organisation: organisation.map(|brief| brief.name),
+        role: word(invitation.seat.role),
+        until: day(locale, invitation.expires_at),
+        contact: recipient.masked(),
+        second_factor: invitation.seat.administers || policy.is_none_or(|role| role.second_factor),
+        another,
+        back: back(locale),
+        chrome,
+    })
+}
+
+/// An invitation that works no more.
+pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
+    let back = back(chrome.locale);
+    views::desk::invitation_gone(chrome, back)
+}
+
+/// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed.
+pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>) -> Vec<Task> {
+    let policy = Policy::shipped();
+    let may = |permission| -> Option<Grant> { rights.grant(policy, permission).ok() };
+    let weak = rights.is_weak(policy).then(|| Task::SecondFactor { href: paths::SECOND_FACTOR.to_owned() });
+    let members = organisations.into_iter().map(|(members, to_confirm)| Task::Members {
+        href: paths::members(members.organisation.id),
+        organisation: members.organisation.name,
+        to_confirm,
+    });
+    let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
+    weak.into_iter().chain(members).chain(roles).collect()
+}
+
+/// Somebody's own first page.
+pub(super) fn home(
+    (chrome, book): (Chrome, &ReferenceBook),
+    tasks: Vec<Task>,
+    own: Vec<Member>,
+    said: (bool, bool),
+) -> DeskPage {
+    let locale = chrome.locale;
+    let own = own.into_iter().map(|Member { membership, entry: _, organisation }| OwnRole {
+        id: membership.id.to_string(),
+        role: word(membership.seat.role),
+        organisation,
+        area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
+        until: membership.until.map(|until| day(locale, until)),
+    });
+    views::desk::home(chrome, tasks, (own.collect(), paths::LEAVE), said, paths::ACCOUNT)
+}
+
+/// The roles of all accounts.
+pub(super) fn roles(
+    (chrome, book): (Chrome, &ReferenceBook),
+    held: Vec<Member>,
+    (typed, organisation): (InviteForm, String),
+    (done, problem): (Option<RolesDone>, Option<RolesProblem>),
+) -> DeskPage {
+    let locale = chrome.locale;
+    let held = held.into_iter().map(|Member { membership, entry, organisation }| Held {
+        id: membership.id.to_string(),
+        contact: entry.name().to_owned(),
+        role: word(membership.seat.role),
+        organisation,
+        area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
+        since: day(locale, membership.granted_at),
+        weak: !entry.second_factor && asks(&membership),
+    });
+    let all = Role::all().filter(|role| *role != Role::Seeker).collect();
+    let seat = choices(book, locale, all, None, typed);
+    let grant = views::desk::GrantForm { seat, organisation };
+    let (held, address) = (held.collect(), paths::ROLES.to_owned());
+    let back = back(locale);
+    views::desk::roles(RolesPage { chrome, address, held, grant, done, problem, back })
+}

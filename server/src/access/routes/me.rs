@@ -1,0 +1,55 @@
+//! Somebody's own first page: what needs them next, and which roles they have.
+
+use super::{Answer, Sent, done, no_form, said};
+use crate::access::commands::{self, EndError, Giver, Steward};
+use crate::access::model::{Permission, Policy};
+use crate::access::present;
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Owner;
+use axum::extract::Form;
+use views::desk::DeskPage;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes.get(paths::ME, Access::SignedIn, show).post(paths::LEAVE, Access::SignedIn, leave)
+}
+
+async fn show(errand: Errand, owner: Owner) -> Answer {
+    let left = said(&errand.visit.query)?.is_some();
+    Ok(page(&shown(&errand, &owner, (left, false)).await?))
+}
+
+async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Result<DeskPage, PageError> {
+    let platform = &errand.visit.platform;
+    let (reader, at) = (platform.database.reader(), platform.clock.now());
+    let rights = commands::rights(reader, viewer, at).await?;
+    let mut looked_after = Vec::new();
+    if let Ok(grant) = rights.grant(Policy::shipped(), Permission::ManageMembers) {
+        for organisation in &grant.reach.organisations {
+            let Some(steward) = Steward::of(&grant, *organisation) else { continue };
+            if let Some(members) = commands::members(reader, steward, at).await? {
+                let asked = members.members.iter().filter(|member| member.membership.is_to_be_confirmed(at));
+                let asked = asked.count() as u64;
+                looked_after.push((members, asked));
+            }
+        }
+    }
+    let own = commands::own(reader, viewer.account, at).await?;
+    let book = platform.book();
+    Ok(present::home((errand.chrome(), &book), present::tasks(&rights, looked_after), own, told))
+}
+
+async fn leave(errand: Errand, owner: Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
+    let platform = &errand.visit.platform;
+    let giver = Giver::member(owner.0.account, errand.origin.clone());
+    match commands::leave(&platform.database, &giver, id, platform.clock.now()).await {
+        Ok(()) => Ok(done(paths::ME, "left")),
+        Err(EndError::Unknown) => Err(PageError::NotFound),
+        Err(EndError::LastAdministrator) => Ok(unprocessable(&shown(&errand, &owner, (false, true)).await?)),
+        Err(EndError::Database(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,121 @@
+//! Somebody's own first page, in words: what needs them next, and which roles they have.
+
+use super::members::button;
+use super::{DeskPage, RoleWord, Row, Section, role};
+use crate::layout::Chrome;
+use crate::{Arg, Link, Locale, text, text_args};
+
+/// Something to be done, or a place to go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// A second factor is to be set up.
+    SecondFactor {
+        /// Where.
+        href: String,
+    },
+    /// An organisation's members.
+    Members {
+        /// Where.
+        href: String,
+        /// Its name.
+        organisation: String,
+        /// Memberships that are to be confirmed.
+        to_confirm: u64,
+    },
+    /// People can be searched.
+    People {
+        /// Where.
+        href: String,
+    },
+    /// Roles can be given.
+    Roles {
+        /// Where.
+        href: String,
+    },
+}
+
+/// A role of the reader.
+#[derive(Debug, Clone)]
+pub struct OwnRole {
+    /// By which the membership is named.
+    pub id: String,
+    /// The role.
+    pub role: RoleWord,
+    /// The organisation's name.
+    pub organisation: Option<String>,
+    /// The area's name.
+    pub area: Option<String>,
+    /// Until when, as it is written.
+    pub until: Option<String>,
+}
+
+/// The reader's own first page; `leave` is where a role is given up.
+pub fn home(
+    chrome: Chrome,
+    tasks: Vec<Task>,
+    (roles, leave): (Vec<OwnRole>, &str),
+    (left, last): (bool, bool),
+    account: &str,
+) -> DeskPage {
+    let locale = chrome.locale;
+    let next = Section {
+        id: "next",
+        heading: text(locale, "me-next"),
+        rows: tasks.into_iter().map(|task| task_row(locale, task)).collect(),
+        none: Some(text(locale, "me-nothing")),
+        ..Section::default()
+    };
+    let held = Section {
+        id: "roles",
+        heading: text(locale, "me-roles"),
+        rows: roles.into_iter().map(|own| own_row(locale, leave, own)).collect(),
+        none: Some(text(locale, "me-roles-none")),
+        ..Section::default()
+    };
+    let heading = text(locale, "me-title");
+    DeskPage {
+        chrome: Chrome { title: heading.clone(), ..chrome },
+        heading,
+        done: left.then(|| text(locale, "me-left")),
+        problem: last.then(|| text(locale, "members-last")),
+        sections: vec![next, held],
+        links: vec![Link::new(account, text(locale, "me-account"))],
+        ..DeskPage::default()
+    }
+}
+
+fn task_row(locale: Locale, task: Task) -> Row {
+    let row = |title, href, facts| Row { title, href: Some(href), facts, ..Row::default() };
+    match task {
+        Task::SecondFactor { href } => {
+            row(text(locale, "me-task-second"), href, vec![text(locale, "me-task-second-why")])
+        }
+        Task::Members { href, organisation, to_confirm } => {
+            let title = text_args(locale, "me-task-members", &[("organisation", Arg::Text(&organisation))]);
+            let count = Arg::Number(i64::try_from(to_confirm).unwrap_or(i64::MAX));
+            let asked = (to_confirm > 0).then(|| text_args(locale, "me-task-confirm", &[("count", count)]));
+            row(title, href, asked.into_iter().collect())
+        }
+        Task::People { href } => row(text(locale, "me-task-people"), href, Vec::new()),
+        Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
+    }
+}
+
+fn own_row(locale: Locale, leave: &str, own: OwnRole) -> Row {
+    let OwnRole { id, role: held, organisation, area, until } = own;
+    let named = role(locale, held);
+    let title = match &organisation {
+        Some(organisation) => {
+            let args = [("role", Arg::Text(&named)), ("organisation", Arg::Text(organisation))];
+            text_args(locale, "me-role-in", &args)
+        }
+        None => named,
+    };
+    let until = until.map(|day| text_args(locale, "me-role-until", &[("day", Arg::Text(&day))]));
+    Row {
+        title,
+        facts: area.into_iter().chain(until).collect(),
+        forms: vec![button(leave.to_owned(), &id, text(locale, "me-leave"))],
+        ..Row::default()
+    }
+}
