@@ -63,8 +63,9 @@ async fn shown(
 ) -> Result<NoticesPage, PageError> {
     let pairs = query::pairs(&asking.visit.query)?;
     let asked = |name: &str| pairs.iter().find(|(held, _)| held == name).map(|(_, value)| value.as_str());
-    let number: u64 = asked("page").and_then(|number| number.parse().ok()).unwrap_or(1).max(1);
-    let skipped = (number - 1).saturating_mul(A_PAGE);
+    let number: u32 = asked("page").and_then(|number| number.parse().ok()).unwrap_or(1).max(1);
+    let number = u64::from(number);
+    let skipped = (number - 1) * A_PAGE;
     let reader = asking.visit.platform.database.reader();
     let (letters, kept) = list::newest_of(reader, viewer.account.as_uuid(), (skipped, A_PAGE)).await?;
     if letters.is_empty() && number > 1 {
