@@ -19,5 +19,6 @@ pub use lexicon::{How, Label, Lexicon, Mention, Parent, Ranked, Suggestion, Titl
 pub use query::{
     Count, Facet, Facets, Filters, Highlighter, Hit, POSTED_DAYS, Piece, Request, Results, Sort, WAGE_BANDS,
 };
+pub use sentences::Covering;
 pub use text::{fold, latin, says_nothing, sound, terms};
 pub use titles::{Entry, Held, Model, Plain, Vectors, VectorsError, Ways, Weights, stem_key};

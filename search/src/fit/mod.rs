@@ -1,5 +1,6 @@
 //! Weights fitted to judged titles: one number after the other, over a grid, by mean reciprocal rank.
 
+mod sentences;
 #[cfg(test)]
 mod tests;
 
@@ -19,21 +20,22 @@ const GAIN: f64 = 0.0003;
 /// Places that count.
 const DEPTH: usize = 100;
 
-/// Judged titles of a list of concepts.
+/// Judged titles of a list of occupations, or judged sentences of a list of skills.
 #[derive(Debug, Clone, Default)]
 pub struct Judged {
     /// The concepts.
     pub entries: Vec<Entry>,
-    /// Titles with the numbers of the entries that answer them, ascending.
+    /// Titles or sentences with the numbers of the entries that answer them, ascending.
     pub queries: Vec<(String, Vec<usize>)>,
 }
 
-/// Weights, and what they are worth for the titles that they were fitted to.
+/// Weights, and what they are worth for the titles or sentences that they were fitted to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fitted {
     /// The weights.
     pub weights: Weights,
-    /// Mean reciprocal rank where the fit began, of lists with several names if there are any.
+    /// Where the fit began: of titles the mean reciprocal rank, of lists with several names if there are any; of
+    /// sentences RP@5.
     pub began: f64,
     /// The same where it ended.
     pub reached: f64,
@@ -57,7 +59,7 @@ impl Judged {
 impl Model {
     /// Weights under which titles find their concepts best, using this model's vectors where a ranking would. A fit
     /// begins where each way counts the same and names that the title holds count nothing, whatever this model's weights
-    /// are; they stand for ways that say nothing of these sets. Where no set has one name a concept, those with several
+    /// are; they stand for ways that say nothing of these sets, and so does its chance. Where no set has one name a concept, those with several
     /// stand for it with their first names; there the ways without vectors are fitted by themselves, for of most
     /// languages there are none, and vectors beside them. What foreign vectors count is fitted to several names, with the
     /// model's vectors in place of those trained on the names. Every set counts as much as any other, however many titles

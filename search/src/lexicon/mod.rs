@@ -23,7 +23,7 @@ pub(crate) use fuzzy::allowed;
 pub use label::{How, Label, Mention, Parent, Ranked, Suggestion, TitleLink, Understanding};
 
 use crate::hash::{Fingerprint, QuickMap};
-use crate::{Concept, ConceptKind, Language, Model};
+use crate::{Concept, ConceptKind, Language, Model, Weights};
 use fuzzy::Nearby;
 use patterns::Patterns;
 use tree::{Tree, add_concept};
@@ -34,6 +34,14 @@ pub(crate) use wanted::Wanted;
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     inner: Arc<Inner>,
+    weighed: Arc<Weighed>,
+}
+
+/// How texts are ranked, and what is ready for it.
+#[derive(Debug, Default)]
+struct Weighed {
+    model: Model,
+    rankings: [OnceLock<rank::Ranking>; 3],
 }
 
 #[derive(Debug, Default)]
@@ -48,9 +56,6 @@ struct Inner {
     nearby_labels: OnceLock<Nearby>,
     completions: OnceLock<suggest::Completions>,
     sounds: OnceLock<sounds::Sounds>,
-    rankings: [OnceLock<rank::Ranking>; 3],
-    /// How texts are ranked.
-    model: Model,
     descriptions: QuickMap<Concept, String>,
 }
 
@@ -102,11 +107,32 @@ impl Lexicon {
                 patterns,
                 tree,
                 fingerprint,
-                model,
                 descriptions,
                 ..Inner::default()
             }),
+            weighed: Arc::new(Weighed { model, ..Weighed::default() }),
         }
+    }
+
+    /// The same labels and trees; texts are ranked with other weights. What was read of the names is shared, so that
+    /// trying many weights costs little.
+    #[must_use]
+    pub fn weighed_as(&self, weights: Weights) -> Self {
+        let model = Model { weights, ..self.weighed.model.clone() };
+        let rankings = self.weighed.rankings.each_ref().map(|slot| match slot.get() {
+            Some(ranking) => OnceLock::from(ranking.weighed_as(&model)),
+            None => OnceLock::new(),
+        });
+        Self { inner: Arc::clone(&self.inner), weighed: Arc::new(Weighed { model, rankings }) }
+    }
+
+    /// The weights that texts are ranked with.
+    pub fn weights(&self) -> &Weights {
+        &self.weighed.model.weights
+    }
+
+    fn model(&self) -> &Model {
+        &self.weighed.model
     }
 
     /// A number that changes with the content and only with it.
@@ -183,7 +209,7 @@ impl Lexicon {
     }
 
     fn ranking(&self, kind: ConceptKind) -> Option<&rank::Ranking> {
-        let slot = self.inner.rankings.get(kind as usize)?;
+        let slot = self.weighed.rankings.get(kind as usize)?;
         Some(slot.get_or_init(|| rank::Ranking::of(self, kind)))
     }
 }

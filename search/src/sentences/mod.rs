@@ -5,105 +5,80 @@
 //! the sentence say, by weight, and does it say it in one place?
 //!
 //! - Words are stems; of scripts without spaces, groups of characters. A word weighs
-//!   `(ln((1 + n) / (1 + df)) + 1)^1.5` for `df` of `n` labels; words that carry grammar weigh a tenth, words
-//!   in brackets, which tell labels apart and are seldom said, three tenths.
-//! - `covered` is the weight of the label's words that the sentence has. A word that it lacks counts half of
+//!   `(ln((1 + n) / (1 + df)) + 1)^rarity` for `df` of `n` labels; words that carry grammar, and words in brackets, which
+//!   tell labels apart and are seldom said, weigh a share of that.
+//! - `covered` is the weight of the label's words that the sentence has. A word that it lacks counts a part, `like`, of
 //!   the likeness of the sentence's likest word (Dice over groups of three characters), from a likeness of .5
 //!   on: `negotiate` and `negotiation`, `Projektleitung` and `Projektleiter`.
-//! - The score is `covered · (covered / weight)^1.5`, so that much that is missing costs more than it brings,
-//!   divided by `1 + .1 · gap / words`, where `gap` counts the strange words in the shortest stretch of the
+//! - The score is `covered · (covered / weight)^wholeness`, so that much that is missing costs more than it brings,
+//!   divided by `1 + gap · strange / words`, where `strange` counts the other words in the shortest stretch of the
 //!   sentence that holds all words found.
+//!
+//! The numbers are [`Covering`].
 
+mod covering;
+mod labels;
 mod likeness;
 mod stretch;
 mod words;
 
+use std::sync::Arc;
+
 use crate::hash::{QuickMap, QuickSet};
 use crate::text::is_grammar;
-use likeness::Likeness;
-use words::{Word, words_of};
+pub use covering::Covering;
+use labels::Labels;
+use words::words_of;
 
-/// The power of a word's weight.
-const RARITY: f32 = 1.5;
-/// What a word that carries grammar weighs, of its weight.
-const GRAMMAR: f32 = 0.1;
-/// What a word in brackets weighs, of its weight.
-const BRACKETED: f32 = 0.3;
-/// The power of the share of a label that is covered.
-const WHOLENESS: f32 = 1.5;
-/// What a word that is only like one of the sentence's counts, of its likeness.
-const LIKE: f32 = 0.5;
-/// What a strange word between those found costs, by the number of words found.
-const GAP: f32 = 0.1;
 /// Labels whose stretch is looked for, at least.
 const LOOKED_AT: usize = 300;
 
 /// Labels to be found in sentences.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sentences {
-    /// The number of each word that a label has.
-    numbers: QuickMap<Box<str>, u32>,
+    labels: Arc<Labels>,
+    covering: Covering,
     /// For each word, the labels that have it with its weight there.
     postings: Vec<Vec<(u32, f32)>>,
     /// For each label, what its words weigh together.
     weights: Vec<f32>,
-    /// For each label, its words that carry more than grammar.
-    contents: Vec<Vec<u32>>,
-    likeness: Likeness,
 }
 
 impl Sentences {
     /// Reads labels; they are answered by their place in the list.
-    pub(crate) fn build<S: AsRef<str>>(labels: &[S]) -> Self {
-        let mut built = Self::default();
-        let texts: Vec<Vec<Word>> = labels.iter().map(|label| words_of(label.as_ref())).collect();
-        let mut frequencies: Vec<u32> = Vec::new();
-        let mut each: Vec<Vec<(u32, f32, bool)>> = Vec::with_capacity(texts.len());
-        for words in texts {
-            let mut own: Vec<(u32, f32, bool)> = Vec::with_capacity(words.len());
-            let mut place: QuickMap<u32, usize> = QuickMap::default();
-            for word in words {
-                let share = if word.bracketed { BRACKETED } else { 1.0 };
-                let grammar = is_grammar(&word.text);
-                let next = built.numbers.len() as u32;
-                let number = *built.numbers.entry(word.text.into()).or_insert(next);
-                let at = *place.entry(number).or_insert(own.len());
-                match own.get_mut(at) {
-                    Some((_, held, _)) => *held = held.max(share),
-                    None => own.push((number, share, grammar)),
-                }
-            }
-            frequencies.resize(built.numbers.len(), 0);
-            for (number, ..) in &own {
-                if let Some(frequency) = frequencies.get_mut(*number as usize) {
-                    *frequency += 1;
-                }
-            }
-            each.push(own);
-        }
-        built.weigh(&each, &frequencies);
-        built.likeness = Likeness::of(&built.numbers);
-        built
+    pub(crate) fn build<S: AsRef<str>>(labels: &[S], covering: Covering) -> Self {
+        Self::of(Arc::new(Labels::of(labels)), covering)
     }
 
-    fn weigh(&mut self, labels: &[Vec<(u32, f32, bool)>], frequencies: &[u32]) {
-        let all = 1.0 + labels.len() as f32;
-        self.postings.resize(frequencies.len(), Vec::new());
-        for (label, words) in labels.iter().enumerate() {
+    /// The same labels weighed otherwise.
+    pub(crate) fn weighed_as(&self, covering: Covering) -> Self {
+        Self::of(Arc::clone(&self.labels), covering)
+    }
+
+    fn of(labels: Arc<Labels>, covering: Covering) -> Self {
+        let Covering { rarity, grammar, bracketed, .. } = covering;
+        let all = 1.0 + labels.parts.len() as f32;
+        let rarities: Vec<f32> = labels
+            .frequencies
+            .iter()
+            .map(|frequency| ((all / (1.0 + *frequency as f32)).ln() + 1.0).powf(rarity))
+            .collect();
+        let mut postings = vec![Vec::new(); rarities.len()];
+        let mut weights = Vec::with_capacity(labels.parts.len());
+        for (label, parts) in labels.parts.iter().enumerate() {
             let mut sum = 0.0;
-            for (number, share, grammar) in words {
-                let frequency = frequencies.get(*number as usize).copied().unwrap_or(0);
-                let rarity = ((all / (1.0 + frequency as f32)).ln() + 1.0).powf(RARITY);
-                let weight = rarity * share * if *grammar { GRAMMAR } else { 1.0 };
+            for part in parts {
+                let share = if part.bracketed { bracketed } else { 1.0 };
+                let rarity = rarities.get(part.word as usize).copied().unwrap_or_default();
+                let weight = rarity * share * if part.grammar { grammar } else { 1.0 };
                 sum += weight;
-                if let Some(postings) = self.postings.get_mut(*number as usize) {
+                if let Some(postings) = postings.get_mut(part.word as usize) {
                     postings.push((label as u32, weight));
                 }
             }
-            self.weights.push(sum);
-            let contents = words.iter().filter(|(.., grammar)| !grammar);
-            self.contents.push(contents.map(|(number, ..)| *number).collect());
+            weights.push(sum);
         }
+        Self { labels, covering, postings, weights }
     }
 
     /// The labels that a sentence names: their places in the list with scores above 0, best first, equal ones
@@ -112,26 +87,27 @@ impl Sentences {
         let words = words_of(sentence);
         let mut places: QuickMap<u32, Vec<u32>> = QuickMap::default();
         for (place, word) in words.iter().enumerate() {
-            if let Some(number) = self.numbers.get(word.text.as_str()) {
+            if let Some(number) = self.labels.numbers.get(word.text.as_str()) {
                 places.entry(*number).or_default().push(place as u32);
             }
         }
         let mut said: QuickMap<u32, f32> = places.keys().map(|number| (*number, 1.0)).collect();
         let asked: QuickSet<&str> = words.iter().map(|word| &*word.text).collect();
         for word in asked.into_iter().filter(|word| !is_grammar(word)) {
-            for (number, likeness) in self.likeness.like(word) {
+            for (number, likeness) in self.labels.likeness.like(word) {
                 let held = said.entry(number).or_insert(0.0);
-                *held = held.max(LIKE * likeness);
+                *held = held.max(self.covering.like * likeness);
             }
         }
         let mut best = self.scored(&said);
         best.truncate(limit.max(LOOKED_AT));
         for (label, score) in &mut best {
-            let found = self.contents.get(*label).into_iter().flatten();
+            let parts = self.labels.parts.get(*label).into_iter().flatten();
+            let telling = parts.filter(|part| !part.grammar);
             let found: Vec<&[u32]> =
-                found.filter_map(|number| places.get(number)).map(Vec::as_slice).collect();
+                telling.filter_map(|part| places.get(&part.word)).map(Vec::as_slice).collect();
             let gap = stretch::gap(&found);
-            *score /= 1.0 + GAP * gap as f32 / found.len().max(1) as f32;
+            *score /= 1.0 + self.covering.gap * gap as f32 / found.len().max(1) as f32;
         }
         order(&mut best);
         best.truncate(limit);
@@ -154,7 +130,9 @@ impl Sentences {
         let scored = covered.iter().zip(&self.weights).enumerate();
         let scored = scored.filter(|(_, (covered, _))| **covered > 0.0);
         let mut best: Vec<(usize, f32)> = scored
-            .map(|(label, (covered, weight))| (label, covered * (covered / weight).powf(WHOLENESS)))
+            .map(|(label, (covered, weight))| {
+                (label, covered * (covered / weight).powf(self.covering.wholeness))
+            })
             .collect();
         order(&mut best);
         best
@@ -180,8 +158,16 @@ mod tests {
         "プロジェクト管理",
     ];
 
+    /// Much that is missing costs, so do gaps, and words that are only like others count half.
+    const STRICT: Covering =
+        Covering { rarity: 1.5, grammar: 0.1, bracketed: 0.3, wholeness: 1.5, like: 0.5, gap: 0.1 };
+
+    fn built() -> Sentences {
+        Sentences::build(&LABELS, STRICT)
+    }
+
     fn first(sentence: &str) -> &'static str {
-        let found = Sentences::build(&LABELS).rank(sentence, 3);
+        let found = built().rank(sentence, 3);
         LABELS[found.first().unwrap().0]
     }
 
@@ -201,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_only_like_one_of_the_sentence_counts_less() {
-        let built = Sentences::build(&LABELS);
+        let built = built();
         let [exact, like] = ["negotiate with suppliers", "negotiations with a supplier"]
             .map(|sentence| built.rank(sentence, 1)[0]);
         assert_eq!((exact.0, like.0), (5, 5));
@@ -210,17 +196,25 @@ mod tests {
 
     #[test]
     fn words_that_stand_together_count_more() {
-        let built = Sentences::build(&LABELS);
+        let built = built();
         let near = built.rank("lead our team", 1)[0].1;
         let far = built.rank("lead the way in whatever each and every team may want", 1)[0].1;
         assert!(near > far);
     }
 
     #[test]
+    fn labels_weighed_otherwise_are_those_built_otherwise() {
+        let sentence = "negotiations about Java, and a team of musical staff";
+        let neutral = Sentences::build(&LABELS, Covering::default()).rank(sentence, 9);
+        assert_eq!(built().weighed_as(Covering::default()).rank(sentence, 9), neutral);
+        assert_ne!(built().rank(sentence, 9), neutral);
+    }
+
+    #[test]
     fn nothing_is_found_in_nothing() {
-        assert_eq!(Sentences::build(&LABELS).rank("", 5), []);
-        assert_eq!(Sentences::build(&LABELS).rank("unheard", 5), []);
-        assert_eq!(Sentences::build::<&str>(&[]).rank("manage", 5), []);
-        assert_eq!(Sentences::build(&LABELS).rank("manage staff", 0), []);
+        assert_eq!(built().rank("", 5), []);
+        assert_eq!(built().rank("unheard", 5), []);
+        assert_eq!(Sentences::build::<&str>(&[], STRICT).rank("manage", 5), []);
+        assert_eq!(built().rank("manage staff", 0), []);
     }
 }

@@ -9,11 +9,6 @@ use super::words::Word;
 /// The most that a number of a query's vector becomes as a whole one.
 const FULL: f32 = 4095.0;
 
-/// A cosine that chance alone gives; what is below counts as nothing. From .2 to .55 the judged sets of titles are
-/// answered alike (within .003 of MRR); in whole sentences, of which most words speak of something else, it keeps
-/// vectors from guessing.
-const CHANCE: f32 = 0.5;
-
 /// Vectors with what they make of the names.
 #[derive(Debug)]
 pub(super) struct Dense {
@@ -23,11 +18,12 @@ pub(super) struct Dense {
     rows: Vec<i8>,
 }
 
-/// A title as a vector, and the same in whole numbers.
+/// A title as a vector, and the same in whole numbers; which cosine chance alone gives.
 pub(super) struct Asked {
     vector: Row,
     whole: [i16; WIDTH],
     scale: f32,
+    chance: f32,
 }
 
 impl Dense {
@@ -54,17 +50,17 @@ impl Dense {
         dense
     }
 
-    /// A title to be asked for.
-    pub(super) fn asked(&self, words: &[Word]) -> Asked {
+    /// A title to be asked for; cosines up to `chance` count as nothing.
+    pub(super) fn asked(&self, words: &[Word], chance: f32) -> Asked {
         let vector = self.vectors.vector(words);
         let most = vector.iter().fold(f32::EPSILON, |most, value| most.max(value.abs()));
         let whole = vector.map(|value| (value / most * FULL).round() as i16);
-        Asked { vector, whole, scale: most / FULL }
+        Asked { vector, whole, scale: most / FULL, chance }
     }
 
     /// How near a title is to the centre of each concept's names, in their order, from 0 to 1.
     pub(super) fn centres(&self, asked: &Asked) -> Vec<f32> {
-        self.centres.iter().map(|centre| above_chance(dot(centre, &asked.vector))).collect()
+        self.centres.iter().map(|centre| asked.above_chance(dot(centre, &asked.vector))).collect()
     }
 
     /// How near a title is to the nearest of some names, from 0 to 1. Differs from what unrounded vectors say by less
@@ -74,13 +70,15 @@ impl Dense {
         let scales = self.scales.get(names).unwrap_or_default();
         let cosines =
             rows.chunks_exact(WIDTH).zip(scales).map(|(row, scale)| whole_dot(row, &asked.whole) * scale);
-        above_chance(cosines.fold(0.0_f32, f32::max) * asked.scale)
+        asked.above_chance(cosines.fold(0.0_f32, f32::max) * asked.scale)
     }
 }
 
-/// The part of the way from chance to the same.
-fn above_chance(cosine: f32) -> f32 {
-    ((cosine - CHANCE) / (1.0 - CHANCE)).max(0.0)
+impl Asked {
+    /// The part of the way from chance to the same.
+    fn above_chance(&self, cosine: f32) -> f32 {
+        ((cosine - self.chance) / (1.0 - self.chance)).max(0.0)
+    }
 }
 
 fn whole_dot(row: &[i8], whole: &[i16; WIDTH]) -> f32 {

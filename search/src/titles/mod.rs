@@ -42,6 +42,8 @@ pub(crate) use weights::{HELD_WAYS, VECTOR_WAYS, WAYS};
 pub use weights::{Held, Ways, Weights};
 pub use words::stem_key;
 
+use std::sync::Arc;
+
 use dense::Dense;
 use parts::Parts;
 use reader::Reader;
@@ -52,8 +54,13 @@ pub(crate) const SAME: f32 = 2.0;
 /// Concepts by their names, to be compared with titles.
 #[derive(Debug)]
 pub(crate) struct Titles {
-    parts: Parts,
+    parts: Arc<Parts>,
+    /// Most concepts have several names.
+    several: bool,
+    /// Names are in several languages.
+    translated: bool,
     weights: Ways,
+    chance: f32,
 }
 
 impl Titles {
@@ -63,19 +70,29 @@ impl Titles {
         let reader = Reader::of(entries);
         let names = reader.names(entries);
         let dense = model.vectors.clone().map(|vectors| Dense::of(vectors, &names));
-        let (parts, mut weights) = (Parts::of(reader, entries, &names, dense), model.ways(entries));
+        let parts = Arc::new(Parts::of(reader, entries, &names, dense));
+        Self::weighed(parts, have_several(entries), translated, model)
+    }
+
+    /// The same names weighed as a model says; the vectors stay.
+    pub(crate) fn weighed_as(&self, model: &Model) -> Self {
+        Self::weighed(Arc::clone(&self.parts), self.several, self.translated, model)
+    }
+
+    fn weighed(parts: Arc<Parts>, several: bool, translated: bool, model: &Model) -> Self {
+        let mut weights = model.ways(several);
         if translated {
             let (Held { found, whole }, all) = (model.weights.mixed, parts.reach(&weights));
             weights = Ways { found: found * all, whole: whole * all, ..weights };
         }
-        Self { parts, weights }
+        Self { parts, several, translated, weights, chance: model.weights.chance }
     }
 
     /// The concepts nearest to a title by their number among the entries, each with its score: best first, of equals
     /// the lower number first. A score is [`SAME`] where all ways say that title and concept are the same; names found in
     /// the title come on top. Concepts that share nothing with the title are left out.
     pub(crate) fn rank(&self, title: &str, found: &[Found], limit: usize) -> Vec<(usize, f32)> {
-        let mut best = best(&self.parts.scores(title, found, &self.weights, limit), limit);
+        let mut best = best(&self.parts.scores(title, found, (&self.weights, self.chance), limit), limit);
         let scale = SAME / self.parts.reach(&self.weights).max(f32::EPSILON);
         for (_, score) in &mut best {
             *score *= scale;
@@ -85,7 +102,7 @@ impl Titles {
 
     /// What each way says about each concept, in the order of [`Ways`].
     pub(crate) fn ways(&self, title: &str, found: &[Found]) -> [Vec<f32>; WAYS] {
-        self.parts.ways(title, found)
+        self.parts.ways(title, found, self.chance)
     }
 
     /// How much a word of a title tells; 0 if no concept has it.

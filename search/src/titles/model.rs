@@ -45,9 +45,9 @@ impl Model {
         Self { vectors, own: false, ..self.clone() }
     }
 
-    /// The weights for these concepts, as long as their names are in one language.
-    pub(super) fn ways(&self, entries: &[Entry]) -> Ways {
-        let mut ways = if have_several(entries) { self.weights.several } else { self.weights.single };
+    /// The weights for concepts of which most have several names or not, as long as the names are in one language.
+    pub(super) fn ways(&self, several: bool) -> Ways {
+        let mut ways = if several { self.weights.several } else { self.weights.single };
         if !self.own {
             ways.centre *= self.weights.foreign;
             ways.nearest *= self.weights.foreign;

@@ -89,10 +89,10 @@ impl Parts {
     }
 
     /// What each way says about each concept, in the order of [`Ways`](super::Ways); of names found in the title, what
-    /// is told.
-    pub(super) fn ways(&self, query: &str, found: &[Found]) -> [Vec<f32>; WAYS] {
+    /// is told. Cosines up to `chance` say nothing.
+    pub(super) fn ways(&self, query: &str, found: &[Found], chance: f32) -> [Vec<f32>; WAYS] {
         let words = self.reader.words(query);
-        let asked = self.dense.as_ref().map(|dense| (dense, dense.asked(&words)));
+        let asked = self.dense.as_ref().map(|dense| (dense, dense.asked(&words, chance)));
         let nothing = || vec![0.0; self.concepts()];
         let nearest = asked.as_ref().map(|(dense, asked)| {
             (0..self.concepts()).map(|concept| dense.nearest(asked, self.names_of(concept))).collect()
@@ -119,7 +119,13 @@ impl Parts {
 
     /// The score of each concept. The nearest name by vector is looked up only where it can bring a concept
     /// among the best `limit`: the others keep what they have without it, which is less than all of the best.
-    pub(super) fn scores(&self, query: &str, found: &[Found], weights: &Ways, limit: usize) -> Vec<f32> {
+    pub(super) fn scores(
+        &self,
+        query: &str,
+        found: &[Found],
+        (weights, chance): (&Ways, f32),
+        limit: usize,
+    ) -> Vec<f32> {
         let words = self.reader.words(query);
         let (stems, letters) = (stems(&words), letters(&words));
         let Ways { words: by_words, letters: by_letters, centre: by_centre, nearest: by_nearest, .. } =
@@ -144,7 +150,7 @@ impl Parts {
             add(weights.description, &|| descriptions.scores(&telling(&words)));
         }
         if let Some(dense) = &self.dense {
-            let asked = dense.asked(&words);
+            let asked = dense.asked(&words, chance);
             add(by_centre, &|| dense.centres(&asked));
             if by_nearest > 0.0 {
                 raise(&mut scores, by_nearest, limit, |concept| {

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How much each way of comparing counts. Stored as data; fitted by [`Model::fit`](crate::Model::fit), but for `mixed`
-/// and ways that say nothing of the sets there are.
+use crate::sentences::Covering;
+
+/// How much each way of comparing counts. Stored as data; fitted by [`Model::fit`](crate::Model::fit), but for `mixed`,
+/// `chance` and ways that say nothing of the sets there are; `sentences` by
+/// [`Model::fit_sentences`](crate::Model::fit_sentences).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
@@ -16,6 +19,12 @@ pub struct Weights {
     pub mixed: Held,
     /// What vectors count that were trained on other names than the index's own.
     pub foreign: f32,
+    /// A cosine that chance alone gives: vectors say nothing below it, and above it the part of the way to the same.
+    #[serde(default)]
+    pub chance: f32,
+    /// How skills are found in sentences.
+    #[serde(default)]
+    pub sentences: Covering,
 }
 
 /// What a name counts that a title holds. Lists of one language tell thousands of occupations apart, of which a title
@@ -67,6 +76,8 @@ pub struct Ways {
     pub whole: f32,
 }
 
+/// The highest chance: what is above is stretched to 1, and what rounding adds with it.
+const MOST_CHANCE: f32 = 0.9;
 /// Ways of comparing.
 pub(crate) const WAYS: usize = 10;
 /// The ways that use vectors, by their place.
@@ -101,20 +112,32 @@ impl Ways {
 }
 
 impl Weights {
-    /// Whether they can weigh: each a number from 0 to 1000, and both kinds of lists weighed by anything.
+    /// Whether they can weigh: each a number from 0 to 1000, chance up to .9, shares up to 1, powers up to 10, and both kinds of
+    /// lists weighed by anything.
     pub fn are_sound(&self) -> bool {
-        let Self { several, single, mixed: Held { found, whole }, foreign } = self;
+        let Self { several, single, mixed: Held { found, whole }, foreign, chance, sentences } = self;
         let (several, single) = (several.to_array(), single.to_array());
         let all = several.iter().chain(&single).chain([found, whole, foreign]);
         let silent = |ways: [f32; WAYS]| ways.iter().all(|weight| *weight <= 0.0);
-        all.copied().all(|weight| (0.0..=1000.0).contains(&weight)) && !silent(several) && !silent(single)
+        all.copied().all(|weight| (0.0..=1000.0).contains(&weight))
+            && !silent(several)
+            && !silent(single)
+            && (0.0..=MOST_CHANCE).contains(chance)
+            && sentences.is_sound()
     }
 }
 
 impl Default for Weights {
     /// Each way counts the same: what somebody would take who has seen no judged title.
     fn default() -> Self {
-        Self { several: Ways::default(), single: Ways::default(), mixed: Held::default(), foreign: 1.0 }
+        Self {
+            several: Ways::default(),
+            single: Ways::default(),
+            mixed: Held::default(),
+            foreign: 1.0,
+            chance: 0.0,
+            sentences: Covering::default(),
+        }
     }
 }
 
@@ -136,6 +159,11 @@ mod tests {
             let several = Ways { letters: odd, ..Ways::default() };
             assert!(!Weights { several, ..Weights::default() }.are_sound(), "{odd}");
         }
+        for chance in [-0.1, 1.0, f32::NAN] {
+            assert!(!Weights { chance, ..Weights::default() }.are_sound(), "{chance}");
+        }
+        let sentences = Covering { rarity: 100.0, ..Covering::default() };
+        assert!(!Weights { sentences, ..Weights::default() }.are_sound());
         assert!(!Weights { single: Ways::from_array([0.0; WAYS]), ..Weights::default() }.are_sound());
     }
 

@@ -6,18 +6,17 @@ use super::titles::Way;
 use ::search::{ConceptKind, Entry, Lexicon, Model, Plain};
 
 /// Asks every sentence that has a label.
-pub(crate) fn ask(annotated: &Annotated, way: Way) -> Outcome {
+pub(crate) fn ask(annotated: &Annotated, way: Way, model: &Model) -> Outcome {
     let set = Set {
         questions: annotated.sentences.iter().map(|(id, text)| (&**id, &**text)).collect(),
         ids: annotated.labels.iter().map(|(id, _)| &**id).collect(),
         names: annotated.labels.iter().map(|(_, name)| &**name).collect(),
         judgements: &annotated.judgements,
     };
-    let entry = |name: &&str| Entry { labels: vec![(*name).to_owned()], description: None };
-    let entries: Vec<Entry> = set.names.iter().map(entry).collect();
+    let entries = entries(annotated);
     let plain = match way {
         Way::Shipped => {
-            let lexicon = Lexicon::of_entries(&entries, ConceptKind::Skill, &Model::default());
+            let lexicon = Lexicon::of_entries(&entries, ConceptKind::Skill, model);
             return Outcome::of(&set, |sentence, limit| {
                 lexicon.rank_entries(sentence, ConceptKind::Skill, limit)
             });
@@ -26,4 +25,10 @@ pub(crate) fn ask(annotated: &Annotated, way: Way) -> Outcome {
         Way::CharTfidf => Plain::char_tfidf(&entries),
     };
     Outcome::of(&set, |sentence, limit| plain.rank(sentence, limit))
+}
+
+/// The labels as the engine takes them.
+fn entries(annotated: &Annotated) -> Vec<Entry> {
+    let names = annotated.labels.iter().map(|(_, name)| name.clone());
+    names.map(|name| Entry { labels: vec![name], description: None }).collect()
 }

@@ -44,7 +44,8 @@ pub(crate) fn model(vectors: Option<&Path>, weights: Option<&Path>) -> Result<Mo
 const LARGEST: u64 = 1 << 16;
 
 /// What is wrong with weights that cannot weigh.
-const NOT_SOUND: &str = "a weight is a number from 0 to 1000, and not all of several or single are 0";
+const NOT_SOUND: &str = "a weight is a number from 0 to 1000 (a power, and what a gap costs, up to 10, a share up to 1, \
+    chance up to .9), and not all of several or single are 0";
 
 /// Reads weights that were written by [`weights_file`].
 fn read_weights(path: &Path) -> Result<Weights, Defect> {

@@ -12,9 +12,10 @@ mod tests;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::hash::QuickSet;
-use crate::sentences::Sentences;
+use crate::sentences::{Covering, Sentences};
 use crate::text::{Folded, fold, plain, words};
 use crate::titles::{Entry, Found, Model, Titles, WAYS};
 use crate::{Concept, ConceptKind, Language, Mention, Ranked};
@@ -32,7 +33,7 @@ const LONG_ENOUGH: usize = 7;
 /// All concepts of a kind, to be compared with texts.
 #[derive(Debug)]
 pub(crate) struct Ranking {
-    concepts: Vec<Concept>,
+    concepts: Arc<[Concept]>,
     names: Names,
 }
 
@@ -50,19 +51,23 @@ enum Names {
 struct Said {
     names: Sentences,
     /// Of each name its concept, and its place among the concept's names.
-    places: Vec<(usize, usize)>,
+    places: Arc<[(usize, usize)]>,
     /// Names that a concept has at most.
     most: usize,
 }
 
 impl Said {
-    fn of(entries: &[Entry]) -> Self {
+    fn of(entries: &[Entry], covering: Covering) -> Self {
         let names = (0..).zip(entries);
         let names = names
             .flat_map(|(at, entry)| (0..).zip(&entry.labels).map(move |(place, name)| (name, (at, place))));
         let (names, places): (Vec<&String>, Vec<(usize, usize)>) = names.unzip();
         let most = entries.iter().map(|entry| entry.labels.len()).max().unwrap_or_default();
-        Self { names: Sentences::build(&names), places, most }
+        Self { names: Sentences::build(&names, covering), places: places.into(), most }
+    }
+
+    fn weighed_as(&self, covering: Covering) -> Self {
+        Self { names: self.names.weighed_as(covering), places: Arc::clone(&self.places), most: self.most }
     }
 
     /// The concepts whose best name a text says best, each with the place of that name.
@@ -96,7 +101,7 @@ impl Ranking {
             description: lexicon.inner.descriptions.get(concept).cloned(),
         };
         let entries: Vec<Entry> = concepts.iter().map(entry).collect();
-        let model = &lexicon.inner.model;
+        let model = lexicon.model();
         let languages: BTreeSet<Language> = concepts
             .iter()
             .flat_map(|concept| lexicon.labels(*concept))
@@ -105,11 +110,20 @@ impl Ranking {
         let titles = |model| Names::Titles(Box::new(Titles::of(&entries, model, languages.len() > 1)));
         let names = match kind {
             ConceptKind::Occupation => titles(model),
-            ConceptKind::Skill => Names::Said(Said::of(&entries)),
+            ConceptKind::Skill => Names::Said(Said::of(&entries, model.weights.sentences)),
             // The vectors are of occupations.
             ConceptKind::Place => titles(&Model { vectors: None, ..model.clone() }),
         };
-        Self { concepts, names }
+        Self { concepts: concepts.into(), names }
+    }
+
+    /// The same concepts weighed as a model says; the vectors stay.
+    pub(super) fn weighed_as(&self, model: &Model) -> Self {
+        let names = match &self.names {
+            Names::Titles(titles) => Names::Titles(Box::new(titles.weighed_as(model))),
+            Names::Said(said) => Names::Said(said.weighed_as(model.weights.sentences)),
+        };
+        Self { concepts: Arc::clone(&self.concepts), names }
     }
 
     /// The concepts nearest to a text, best first.

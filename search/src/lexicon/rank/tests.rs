@@ -83,13 +83,33 @@ fn names_found_count_more_where_they_are_in_several_languages() {
 }
 
 #[test]
+fn a_lexicon_weighed_otherwise_answers_as_one_built_so() {
+    let concepts: [&[&str]; 3] =
+        [&["night nurse", "nurse assistant"], &["nurse", "sister"], &["welder", "arc welder"]];
+    let weights = Weights { several: Ways { letters: 0.1, ..Ways::default() }, ..Weights::default() };
+    let with = |weights: &Weights| {
+        let model = Model { weights: weights.clone(), ..Model::default() };
+        Lexicon::of_entries(&entries(&concepts), ConceptKind::Occupation, &model)
+    };
+    let asked = |lexicon: &Lexicon| lexicon.rank_entries("assistant of nurses", ConceptKind::Occupation, 5);
+    let (plain, built) = (with(&Weights::default()), asked(&with(&weights)));
+    assert_eq!(asked(&plain.weighed_as(weights.clone())), built, "before anything is read");
+    let before = asked(&plain);
+    assert_ne!(before, built);
+    assert_eq!(asked(&plain.weighed_as(weights)), built);
+    assert_eq!(asked(&plain), before);
+}
+
+#[test]
 fn a_skill_is_found_in_a_sentence_once_by_the_best_of_its_names() {
     let concepts: [&[&str]; 3] = [
         &["manage staff", "lead employees", "supervise everybody in the kitchen of a restaurant"],
         &["weld metal"],
         &["drive lorries"],
     ];
-    let lexicon = Lexicon::of_entries(&entries(&concepts), ConceptKind::Skill, &Model::default());
+    let strict = Covering { rarity: 1.5, grammar: 0.1, bracketed: 0.3, wholeness: 1.5, like: 0.5, gap: 0.1 };
+    let model = Model { weights: Weights { sentences: strict, ..Weights::default() }, ..Model::default() };
+    let lexicon = Lexicon::of_entries(&entries(&concepts), ConceptKind::Skill, &model);
     let sentence =
         "in our restaurant you will lead the employees, and everybody in the kitchen is of good cheer";
     let ranked = lexicon.rank(sentence, ConceptKind::Skill, 5);

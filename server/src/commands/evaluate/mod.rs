@@ -62,6 +62,14 @@ impl Method {
             Self::CharTfidf => Way::CharTfidf,
         }
     }
+
+    /// Refuses weights that a plain method would not look at.
+    fn takes(self, weights: Option<&Path>) -> Result<(), Failure> {
+        if weights.is_some() && self != Self::Shipped {
+            return Err(Failure::Usage("--weights belong to the shipped method".to_owned()));
+        }
+        Ok(())
+    }
 }
 
 /// Where results are written beside what is printed.

@@ -6,7 +6,7 @@ use crate::commands::output;
 use crate::evaluation::measures::Measure;
 use crate::evaluation::ranking::DEPTH;
 use crate::evaluation::written::Wanted;
-use crate::evaluation::{sentences, skills, written};
+use crate::evaluation::{sentences, skills, titles, written};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -23,6 +23,9 @@ pub(super) struct Arguments {
     /// How skills are ranked
     #[arg(long, value_enum, default_value_t)]
     method: Method,
+    /// Weights that `viak evaluate fit` wrote, instead of the shipped ones
+    #[arg(long, value_name = "FILE")]
+    weights: Option<PathBuf>,
     /// Leave out annotations whose label the list does not hold, instead of refusing them
     #[arg(long)]
     skip_unknown: bool,
@@ -38,12 +41,15 @@ pub(super) struct Arguments {
 
 /// Asks every sentence that has a label and prints the measures.
 pub(super) async fn run(arguments: Arguments) -> Result<(), Failure> {
-    let Arguments { labels, sentences: files_of_sentences, method, skip_unknown, files, qrels, json } =
+    let Arguments { labels, sentences: of_sentences, method, weights, skip_unknown, files, qrels, json } =
         arguments;
-    written::possible(files.paths().chain(&qrels), files_of_sentences.iter().chain([&labels]).cloned())?;
+    method.takes(weights.as_deref())?;
+    let read = of_sentences.iter().chain([&labels]).chain(&weights).cloned();
+    written::possible(files.paths().chain(&qrels), read)?;
     let (annotated, outcome) = interruptible(move || {
-        let annotated = sentences::read(&labels, &files_of_sentences, skip_unknown)?;
-        let outcome = skills::ask(&annotated, method.way());
+        let model = titles::model(None, weights.as_deref())?;
+        let annotated = sentences::read(&labels, &of_sentences, skip_unknown)?;
+        let outcome = skills::ask(&annotated, method.way(), &model);
         Ok((annotated, outcome))
     })
     .await?;

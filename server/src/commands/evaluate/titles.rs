@@ -44,9 +44,7 @@ pub(super) struct Arguments {
 /// Asks every judged query and prints the measures.
 pub(super) async fn run(vectors: Option<PathBuf>, arguments: Arguments) -> Result<(), Failure> {
     let Arguments { folder, method, weights, files, json } = arguments;
-    if weights.is_some() && method != Method::Shipped {
-        return Err(Failure::Usage("--weights belong to the shipped method".to_owned()));
-    }
+    method.takes(weights.as_deref())?;
     files.possible(beir::files(&folder).into_iter().chain(weights.clone()).chain(vectors.clone()))?;
     let set = shown(&folder);
     let (collection, outcome) = interruptible(move || {

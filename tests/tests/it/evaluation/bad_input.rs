@@ -139,6 +139,10 @@ fn weights_that_cannot_weigh_are_refused() {
     let mut fit = evaluate(&set.path());
     Said::by(fit.arg("fit").arg(set.path()).arg("--out").arg(&weights)).done();
     let fitted = std::fs::read_to_string(&weights).unwrap();
+    for (sound, odd) in [("\"chance\": 0.5", "\"chance\": 1.0"), ("\"rarity\": 2.0", "\"rarity\": 99.0")] {
+        std::fs::write(&weights, fitted.replace(sound, odd)).unwrap();
+        refuses(set.titles().arg("--weights").arg(&weights), "up to", &set.path());
+    }
     let endless = Path::new("/dev/zero");
     refuses(set.titles().arg("--weights").arg(endless), "cannot be read", &set.path());
     for odd in ["1e39", "-1.0", "1e30"] {
