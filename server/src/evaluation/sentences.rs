@@ -17,7 +17,8 @@ const LARGEST_FILE: u64 = 256 * 1024 * 1024;
 pub(crate) struct Annotated {
     /// The list: ids (`l` and the line) and names.
     pub(crate) labels: Vec<(String, String)>,
-    /// Sentences with a label: ids (`s` and a number over all files) and words.
+    /// Sentences with a label: ids (the file's name and the number of its first row, so that runs over single files
+    /// can be put together) and words.
     pub(crate) sentences: Vec<(String, String)>,
     /// Which labels are right for a sentence.
     pub(crate) judgements: Judgements,
@@ -28,18 +29,28 @@ pub(crate) struct Annotated {
 }
 
 /// Reads a list of labels, one a line, and files of annotations with the columns `sentence` and `label`;
-/// equal sentences are one. A label that the list does not hold is a defect, unless `skip_unknown`.
+/// equal sentences are one, of the first file that has them. A label that the list does not hold is a defect, unless
+/// `skip_unknown`; so are two files of one name.
 pub(crate) fn read(list: &Path, files: &[PathBuf], skip_unknown: bool) -> Result<Annotated, Defect> {
     let labels = labels(list)?;
     let known = Known::of(&labels);
-    let mut sentences: Vec<(String, Vec<String>)> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
     let mut place: HashMap<String, usize> = HashMap::new();
     let mut unknown = 0;
+    let mut names = HashSet::new();
     for file in files {
-        each_row(file, |line, sentence, label| {
-            let at = *place.entry(sentence.to_owned()).or_insert(sentences.len());
+        let name = name(file);
+        if !names.insert(name.clone()) {
+            let what = format!("two files are called {name}, after which sentences are numbered");
+            return Err(Defect::of(file, what));
+        }
+        let mut row = 0;
+        each_row(file, |line, text, label| {
+            row += 1;
+            let at = *place.entry(text.to_owned()).or_insert(sentences.len());
             if at == sentences.len() {
-                sentences.push((sentence.to_owned(), Vec::new()));
+                let id = format!("{name}:{row}");
+                sentences.push(Sentence { id, text: text.to_owned(), right: Vec::new() });
             }
             if NO_LABEL.contains(&label) {
                 return Ok(());
@@ -49,37 +60,49 @@ pub(crate) fn read(list: &Path, files: &[PathBuf], skip_unknown: bool) -> Result
                 let what = format!("{} holds no label {label:?}", list.display());
                 return if skip_unknown { Ok(()) } else { Err(Defect::on(file, line, what)) };
             };
-            if let Some((_, right)) = sentences.get_mut(at) {
-                right.push(id.to_owned());
+            if let Some(sentence) = sentences.get_mut(at) {
+                sentence.right.push(id.to_owned());
             }
             Ok(())
         })?;
     }
-    let mut annotated = Annotated {
-        sentences: Vec::new(),
-        judgements: Judgements::default(),
-        without: 0,
-        unknown,
-        labels: vec![],
-    };
-    for (number, (sentence, right)) in sentences.into_iter().enumerate() {
-        if right.is_empty() {
-            annotated.without += 1;
-            continue;
-        }
-        let id = format!("s{}", number + 1);
-        for label in right {
-            let judged = annotated.judgements.add(&id, &label, 1);
-            judged.map_err(|what| Defect::of(list, what))?;
-        }
-        annotated.sentences.push((id, sentence));
-    }
+    let annotated = annotated(sentences, labels, unknown).map_err(|what| Defect::of(list, what))?;
     if annotated.sentences.is_empty() {
         let file = files.first().map_or(list, PathBuf::as_path);
         return Err(Defect::of(file, "no sentence has a label"));
     }
-    annotated.labels = labels;
     Ok(annotated)
+}
+
+/// A sentence with the ids of the labels that are right for it.
+struct Sentence {
+    id: String,
+    text: String,
+    right: Vec<String>,
+}
+
+/// The sentences that have a label, judged.
+fn annotated(
+    sentences: Vec<Sentence>,
+    labels: Vec<(String, String)>,
+    unknown: usize,
+) -> Result<Annotated, String> {
+    let (with, without): (Vec<Sentence>, Vec<Sentence>) =
+        sentences.into_iter().partition(|sentence| !sentence.right.is_empty());
+    let mut judgements = Judgements::default();
+    for Sentence { id, right, .. } in &with {
+        for label in right {
+            judgements.add(id, label, 1)?;
+        }
+    }
+    let sentences = with.into_iter().map(|sentence| (sentence.id, sentence.text)).collect();
+    Ok(Annotated { labels, sentences, judgements, without: without.len(), unknown })
+}
+
+/// A file's name without its ending and without blanks, which ids in a run file cannot have.
+fn name(file: &Path) -> String {
+    let name = file.file_stem().unwrap_or(file.as_os_str()).to_string_lossy();
+    name.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// Ids of labels by their names, as they are written or else in normal form.
@@ -177,8 +200,8 @@ mod tests {
         let table = "\u{feff}sentence,span,sub_span,label\r\nWe bake.,x,,Bake bread\r\n\"no, nothing\",x,,UNDERSPECIFIED\r\nWe bake.,y,,less\r\n";
         let found = read_both(LIST, table, false).unwrap();
         assert_eq!((found.sentences.len(), found.without, found.labels.len()), (1, 1, 3));
-        assert_eq!(found.sentences[0], ("s1".to_owned(), "We bake.".to_owned()));
-        let mut right: Vec<&String> = found.judgements.of("s1").unwrap().keys().collect();
+        assert_eq!(found.sentences[0], ("sentences:1".to_owned(), "We bake.".to_owned()));
+        let mut right: Vec<&String> = found.judgements.of("sentences:1").unwrap().keys().collect();
         right.sort();
         assert_eq!(right, ["l1", "l3"]);
     }

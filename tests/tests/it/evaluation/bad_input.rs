@@ -186,6 +186,21 @@ fn sentences_and_lists_are_refused_with_file_and_line() {
 }
 
 #[test]
+fn files_of_sentences_that_are_called_the_same_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let labels = folder.path().join("labels.txt");
+    std::fs::write(&labels, "bake\n").unwrap();
+    let tables = ["a", "b"].map(|name| folder.path().join(name).join("table.csv"));
+    for table in &tables {
+        std::fs::create_dir(table.parent().unwrap()).unwrap();
+        std::fs::write(table, "sentence,label\nx,bake\n").unwrap();
+    }
+    let mut command = evaluate(folder.path());
+    command.arg("skills").arg("--labels").arg(&labels).arg("--sentences").args(&tables);
+    refuses(&mut command, "b/table.csv: two files are called table", folder.path());
+}
+
+#[test]
 fn runs_that_cannot_be_compared_are_refused_with_file_and_line() {
     let folder = tempfile::tempdir().unwrap();
     let [good, bad, qrels] = ["good.run", "bad.run", "qrels.tsv"].map(|name| folder.path().join(name));
