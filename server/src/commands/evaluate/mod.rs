@@ -30,7 +30,7 @@ enum What {
     /// Job titles to concepts, on a folder in BEIR layout
     #[command(after_long_help = titles::LAYOUT)]
     Titles(titles::Arguments),
-    /// Weights of the shipped method, fitted to one set of titles to be judged on another
+    /// Weights of the shipped method, fitted to one set of titles or sentences to be judged on another
     #[command(after_long_help = fit::WEIGHTS)]
     Fit(fit::Arguments),
     /// Sentences to skills, on a list of labels and annotated sentences
