@@ -21,6 +21,7 @@ pub mod config;
 pub mod db;
 mod digest;
 pub mod discovery;
+mod encoding;
 mod evaluation;
 pub mod figures;
 pub mod http;

@@ -4,8 +4,8 @@
 //! otherwise swallow the rest of the file: such a record is refused with its first line alone, and
 //! reading goes on with the next line.
 
-use super::encoding::Text;
 use super::{Reading, Record, Refusal};
+use crate::encoding::Text;
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read};
 

@@ -1,7 +1,6 @@
 //! Records: a file as a stream of rows, read in a thread of its own.
 
 pub(crate) mod csv;
-pub(crate) mod encoding;
 pub(crate) mod json;
 pub(crate) mod literal;
 mod postings;
@@ -85,7 +84,7 @@ fn begin(file: &PathBuf, format: Format) -> Result<(Vec<String>, Readings), Impo
     if about.is_dir() {
         return Err(ImportError::Folder(name));
     }
-    let text = encoding::open(file).map_err(unreadable)?;
+    let text = crate::encoding::open(file).map_err(unreadable)?;
     match format {
         Format::JobPosting => {
             let postings = postings::Postings::begin(text.reader).map_err(unreadable)?;

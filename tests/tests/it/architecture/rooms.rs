@@ -140,7 +140,7 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "csv", only_in: &["imports", "bench", "evaluation", "allocation"], but: &[] },
     Outside { name: "ed25519_dalek", only_in: &["audit"], but: &[] },
     Outside { name: "flate2", only_in: &["backup"], but: &[] },
-    Outside { name: "encoding_rs", only_in: &["imports"], but: &[] },
+    Outside { name: "encoding_rs", only_in: &["encoding", "imports"], but: &[] },
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
         name: "sea_orm",
