@@ -37,6 +37,8 @@ pub mod money;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
+#[cfg(feature = "pdf")]
+pub mod printing;
 pub mod reference;
 pub mod seeding;
 pub mod service;
