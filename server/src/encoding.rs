@@ -27,6 +27,15 @@ pub(crate) fn open(file: &Path) -> io::Result<Text> {
     Ok(Text { reader: Box::new(BufReader::with_capacity(CHUNK, decoding)), decoded: true })
 }
 
+/// The text that `bytes` stand for, by the same rules; what has no meaning is U+FFFD.
+pub(crate) fn decoded(mut bytes: &[u8]) -> String {
+    let whole = bytes;
+    // Memory can always be read.
+    let (encoding, mark) = detect(&mut bytes).unwrap_or((UTF_8, 0));
+    let (text, _) = encoding.decode_without_bom_handling(whole.get(mark as usize..).unwrap_or_default());
+    text.into_owned()
+}
+
 /// The encoding, and how many bytes its mark takes.
 fn detect(bytes: &mut impl Read) -> io::Result<(&'static Encoding, u64)> {
     let mut tally = Tally::default();

@@ -21,6 +21,7 @@ pub mod config;
 pub mod db;
 mod digest;
 pub mod discovery;
+pub mod documents;
 mod encoding;
 mod evaluation;
 pub mod figures;

@@ -27,7 +27,7 @@ pub use mail_server::{Kept, MailServer};
 pub use mount::Mount;
 pub use page::Page;
 pub use postgres::{ClusterPart, Postgres};
-pub use program::{Said, Served, jobs_found, viak};
+pub use program::{Said, Served, jobs_found, program, viak};
 pub use proxy::Proxy;
 pub use python::{python_with_mail_server, python_with_trec_eval};
 pub use server::Server;

@@ -25,7 +25,8 @@ pub(crate) fn keys() -> PathBuf {
 }
 
 /// Where the program was built: beside the folder of the running test.
-fn program() -> PathBuf {
+#[must_use]
+pub fn program() -> PathBuf {
     let test = std::env::current_exe().expect("the running test has a path");
     let built = test.ancestors().skip(1).map(|folder| folder.join("viak")).find(|file| file.is_file());
     built.expect("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run")

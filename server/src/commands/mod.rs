@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod duplicates;
 mod evaluate;
+mod extract;
 mod failure;
 mod fairness;
 mod import;
@@ -90,6 +91,9 @@ enum Verb {
     Mail(mail::Arguments),
     /// Who has which role
     Role(role::Arguments),
+    /// The text of a file on stdin, as JSON: what a server starts for each uploaded file
+    #[command(hide = true)]
+    Extract,
     /// Make keys to the interface for machines
     Token(token::Arguments),
 }
@@ -107,6 +111,10 @@ pub async fn main() -> ExitCode {
 }
 
 async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> {
+    // It has no settings, and asks for none.
+    if let Verb::Extract = verb {
+        return extract::run();
+    }
     let settings = options.settle().map_err(|error| match error {
         SettingsError::Sending(wrong) => Failure::Usage(wrong.to_string()),
         SettingsError::Contact(wrong) => Failure::Usage(wrong.to_string()),
@@ -135,6 +143,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Outbox(arguments) => outbox::run(settings, clock, arguments).await,
         Verb::Mail(arguments) => mail::run(settings, clock, arguments).await,
         Verb::Role(arguments) => role::run(settings, clock, arguments).await,
+        Verb::Extract => extract::run(),
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }
 }

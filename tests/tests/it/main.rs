@@ -11,6 +11,7 @@ mod backup;
 mod bench;
 mod checks;
 mod disk_full;
+mod documents;
 mod evaluation;
 mod facts_that_never_count;
 mod failure;

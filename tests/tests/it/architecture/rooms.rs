@@ -63,6 +63,8 @@ pub(super) const BANS: &[Ban] = &[
             "allocation",
             "audit",
             "backup",
+            "documents",
+            "printing",
         ],
         never: ABOVE,
         why: "the ground floor carries the house and does not lean on it",
@@ -78,6 +80,11 @@ pub(super) const BANS: &[Ban] = &[
             "discovery",
         ],
         why: "the database knows the types of its columns, nothing else of a feature",
+    },
+    Ban {
+        from: &["documents", "printing"],
+        never: &["db", "outbox", "config", "keys", "app", "{feature}"],
+        why: "what reads a stranger's file, or prints a person's facts, sees bytes and values alone",
     },
     Ban {
         from: &["http", "api", "commands", "service", "checks", "seeding", "imports", "app"],
@@ -141,6 +148,10 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "ed25519_dalek", only_in: &["audit"], but: &[] },
     Outside { name: "flate2", only_in: &["backup"], but: &[] },
     Outside { name: "encoding_rs", only_in: &["encoding", "imports"], but: &[] },
+    Outside { name: "zip", only_in: &["documents"], but: &[] },
+    Outside { name: "quick_xml", only_in: &["documents"], but: &[] },
+    Outside { name: "hayro_interpret", only_in: &["documents"], but: &[] },
+    Outside { name: "kurbo", only_in: &["documents"], but: &[] },
     Outside { name: "sea_orm_migration", only_in: &["db"], but: &[] },
     Outside {
         name: "sea_orm",
