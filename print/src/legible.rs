@@ -2,17 +2,16 @@
 
 /// Stands for a letter that none of the fonts has.
 const UNKNOWN: char = '\u{fffd}';
-/// A word of more letters than this may be broken anywhere, so that it stays on the paper.
-const LONGEST_WORD: usize = 24;
+/// A word of more letters may be broken after each few of them, so that it stays in its column.
+const LONGEST_WORD: usize = 20;
+const PIECE: usize = 8;
 /// A place where a line may end, without a sign.
 const MAY_BREAK: char = '\u{200b}';
 
 /// `text` in letters that `has` knows: lines end with `\n`, what steers a terminal or turns the direction of
-/// reading is gone, what no font has is U+FFFD, but for
-/// pictures, which are left out.
+/// reading is gone, what no font has is U+FFFD, but for ornaments, which are left out.
 pub(crate) fn legible(text: &str, has: impl Fn(char) -> bool) -> String {
     let mut printed = String::with_capacity(text.len());
-    let mut run = 0;
     let mut letters = text.trim().chars().peekable();
     while let Some(letter) = letters.next() {
         let letter = match letter {
@@ -22,15 +21,25 @@ pub(crate) fn legible(text: &str, has: impl Fn(char) -> bool) -> String {
             letter if letter.is_whitespace() => ' ',
             letter if letter.is_control() || steers(letter) => continue,
             letter if has(letter) => letter,
-            letter if is_picture(letter) => continue,
+            letter if is_ornament(letter) => continue,
             _ => UNKNOWN,
         };
-        run = if breaks_by_itself(letter) { 0 } else { run + 1 };
-        if run > LONGEST_WORD {
-            printed.push(MAY_BREAK);
-            run = 1;
-        }
         printed.push(letter);
+    }
+    breakable(&printed)
+}
+
+/// The same with places where long words may be broken.
+fn breakable(text: &str) -> String {
+    let mut printed = String::with_capacity(text.len());
+    for part in text.split_inclusive(breaks_by_itself) {
+        let letters = part.trim_end_matches(breaks_by_itself).chars().count();
+        for (place, letter) in part.chars().enumerate() {
+            if letters > LONGEST_WORD && place > 0 && place % PIECE == 0 {
+                printed.push(MAY_BREAK);
+            }
+            printed.push(letter);
+        }
     }
     printed
 }
@@ -67,7 +76,7 @@ fn steers(letter: char) -> bool {
 }
 
 /// Emoji, dingbats, arrows: ornaments that a CV can do without.
-fn is_picture(letter: char) -> bool {
+fn is_ornament(letter: char) -> bool {
     matches!(letter, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
@@ -99,7 +108,8 @@ mod tests {
     #[test]
     fn a_word_without_end_may_be_broken() {
         let printed = plain(&"a".repeat(60));
-        assert_eq!(printed.matches(MAY_BREAK).count(), 2);
+        assert_eq!(printed.matches(MAY_BREAK).count(), 7);
+        assert!(!plain("internationalisation of work").contains(MAY_BREAK));
         assert!(!plain(&"ສະບາຍດີ".repeat(60)).contains(MAY_BREAK));
     }
 }
