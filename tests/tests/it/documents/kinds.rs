@@ -19,7 +19,7 @@ async fn each_kind_that_is_no_cv_is_refused_as_what_it_is() {
         (document("writer.odt"), Unreadable::OtherOffice),
         (std::fs::read(tests::program()).unwrap()[..10_000].to_vec(), Unreadable::Program),
         (b"<!DOCTYPE html><p>Welder".to_vec(), Unreadable::Markup),
-        (vec![0x01, 0x00, 0x9f, 0x80, 0xfe].repeat(100), Unreadable::Unknown),
+        ([0x01, 0x00, 0x9f, 0x80, 0xfe].repeat(100), Unreadable::Unknown),
         (package([("photos/1.jpg", vec![1])]), Unreadable::Archive),
         (package([("[Content_Types].xml", vec![]), ("xl/workbook.xml", vec![])]), Unreadable::OtherOffice),
         (vec![b' '; limits::MOST_BYTES + 1], Unreadable::TooLarge),
