@@ -34,6 +34,12 @@ impl<'a> Device<'a> {
         Self { app, address, cookies, path: "/".to_owned() }
     }
 
+    /// The application that it visits.
+    #[must_use]
+    pub fn app(&self) -> &'a TestApp {
+        self.app
+    }
+
     /// A copy of it, as somebody has who stole its cookies.
     #[must_use]
     pub fn stolen(&self) -> Self {
@@ -55,6 +61,11 @@ impl<'a> Device<'a> {
     pub async fn open(&mut self, path: &str) -> Page {
         let page = self.ask("GET", path, "", &[]).await;
         self.follow(page).await
+    }
+
+    /// Opens a page, and follows nothing.
+    pub async fn look(&mut self, path: &str) -> Page {
+        self.ask("GET", path, "", &[]).await
     }
 
     /// Sends a form of a page of the platform, and opens what it leads to.

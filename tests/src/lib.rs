@@ -9,6 +9,7 @@ pub mod files;
 mod http;
 mod mail_server;
 pub mod market;
+pub mod member;
 mod mount;
 mod page;
 mod postgres;

@@ -1,7 +1,8 @@
 //! Roles as pages: the words are those of `views::desk`, here come names of places, days and addresses.
 
-use super::commands::{Member, Members, Offered};
-use super::model::{Area, Grant, Membership, Permission, Policy, Rights, Role, Span};
+use super::model::{
+    Area, Grant, Member, Members, Membership, Offered, Permission, Policy, Rights, Role, Span,
+};
 use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;

@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use super::{catch_up, output};
-use crate::access::commands::{EndError, Giver, GrantError, Member, grant, leave, of_role};
-use crate::access::model::{Area, Membership, Role, Seat, of_code};
+use crate::access::commands::{EndError, Giver, GrantError, grant, leave, of_role};
+use crate::access::model::{Area, Member, Membership, Role, Seat, of_code};
 use crate::accounts::model::Contact;
 use crate::clock::{Clock, day_begins};
 use crate::config::Settings;

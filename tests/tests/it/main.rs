@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "what a test measured stands in its output")]
 
+mod access;
 mod accounts;
 mod allocate;
 mod api;

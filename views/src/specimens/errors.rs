@@ -50,3 +50,7 @@ pub(super) fn internal(locale: Locale) -> String {
 pub(super) fn unavailable(locale: Locale) -> String {
     page(locale, ErrorKind::Unavailable).render().into_string()
 }
+
+pub(super) fn not_permitted(locale: Locale) -> String {
+    page(locale, ErrorKind::NotPermitted).render().into_string()
+}

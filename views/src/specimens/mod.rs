@@ -3,6 +3,7 @@
 
 mod account;
 mod design;
+mod desk;
 mod errors;
 mod guide;
 mod home;
@@ -62,10 +63,19 @@ pub fn all() -> Vec<Specimen> {
         specimen("guide-accessibility", guide::accessibility),
         specimen("guide-contact-unset", guide::contact_unset),
         specimen("guide-contact-longest", guide::contact_longest),
+        specimen("desk-members", desk::members),
+        specimen("desk-members-longest", desk::members_longest),
+        specimen("desk-invitation", desk::invitation),
+        specimen("desk-invitation-another", desk::invitation_another),
+        specimen("desk-invitation-gone", desk::invitation_gone),
+        specimen("desk-home", desk::home),
+        specimen("desk-home-bare", desk::home_bare),
+        specimen("desk-roles", desk::roles),
         specimen("error-bad-request", errors::bad_request),
         specimen("error-not-found", errors::not_found),
         specimen("error-gone", errors::gone),
         specimen("error-refused", errors::refused),
+        specimen("error-not-permitted", errors::not_permitted),
         specimen("error-too-many-requests", errors::too_many_requests),
         specimen("error-internal", errors::internal),
         specimen("error-unavailable", errors::unavailable),

@@ -1,7 +1,7 @@
 //! Somebody is asked to become a member, and comes.
 
 use super::{Giver, SeatError, Steward, checked};
-use crate::access::model::{INVITATION_LIVES, Invitation, Seat};
+use crate::access::model::{INVITATION_LIVES, Invitation, Membership, Offered, Seat};
 use crate::access::store;
 use crate::accounts::{self, model::Contact};
 use crate::audit::model::Action;
@@ -9,7 +9,7 @@ use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, InvitationId, MembershipId};
 use crate::mail::{self, Letter, Said};
-use crate::organisations::model::Brief;
+use crate::organisations;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use views::Locale;
@@ -99,15 +99,6 @@ pub async fn invite(
     Ok(invitation.id)
 }
 
-/// What an invitation is to.
-#[derive(Clone, Debug)]
-pub struct Offered {
-    /// The invitation.
-    pub invitation: Invitation,
-    /// The organisation, if it is of one.
-    pub organisation: Option<Brief>,
-}
-
 /// The invitation of a token, as long as it can be accepted.
 pub async fn offered(
     connection: &impl ConnectionTrait,
@@ -117,7 +108,7 @@ pub async fn offered(
     let held = store::invitation_of_digest(connection, &sha256(token.as_bytes()), at).await?;
     let Some(invitation) = held else { return Ok(None) };
     let organisation = match invitation.seat.organisation {
-        Some(id) => crate::organisations::commands::brief(connection, id).await?,
+        Some(id) => organisations::commands::brief(connection, id).await?,
         None => None,
     };
     Ok(Some(Offered { invitation, organisation }))
@@ -158,7 +149,7 @@ pub async fn accept(
     if !store::accept(&transaction, id, account, at).await? {
         return Err(AcceptError::Gone);
     }
-    let same = |held: &crate::access::model::Membership| held.seat == seat;
+    let same = |held: &Membership| held.seat == seat;
     let membership = match store::live_of(&transaction, account, at).await?.into_iter().find(same) {
         Some(held) => held.id,
         None => store::insert_membership(&transaction, (account, giver.account), &seat, (at, None)).await?,

@@ -1,11 +1,11 @@
 //! Who is in an organisation, and who was asked to come.
 
-use crate::access::model::{Grant, Invitation, Membership, Permission, Role};
+use crate::access::model::{Grant, Member, Members, Membership, Permission, Role};
 use crate::access::store;
 use crate::accounts;
 use crate::accounts::model::Entry;
 use crate::ids::{AccountId, OrganisationId};
-use crate::organisations::{self, model::Brief};
+use crate::organisations;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::HashMap;
@@ -28,28 +28,6 @@ impl Steward {
     pub fn organisation(self) -> OrganisationId {
         self.organisation
     }
-}
-
-/// A member.
-#[derive(Clone, Debug)]
-pub struct Member {
-    /// The membership.
-    pub membership: Membership,
-    /// How the member is reached.
-    pub entry: Entry,
-    /// The name of the organisation, if it is in one.
-    pub organisation: Option<String>,
-}
-
-/// Who is in an organisation.
-#[derive(Clone, Debug)]
-pub struct Members {
-    /// The organisation.
-    pub organisation: Brief,
-    /// Its members, the oldest first.
-    pub members: Vec<Member>,
-    /// Who was asked to come, and has not come yet.
-    pub invited: Vec<Invitation>,
 }
 
 /// Who is in an organisation; none if it is gone.

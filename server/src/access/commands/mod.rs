@@ -8,8 +8,8 @@ mod rights;
 
 pub use end::{EndError, confirm, end, end_any, leave};
 pub use grant::{GrantError, grant};
-pub use invite::{AcceptError, InviteError, Inviting, Offered, accept, invite, offered, withdraw};
-pub use members::{Member, Members, Steward, members, of_role, own};
+pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
+pub use members::{Steward, members, of_role, own};
 pub use rights::rights;
 
 use super::model::{Area, Policy, Role, Seat, Span};
@@ -122,7 +122,7 @@ fn fits(policy: &Policy, seat: &Seat, organisation: Option<&Brief>) -> Result<()
             Err(SeatError::OrganisationMissing)
         };
     };
-    if !role.of.contains(&organisation.kind) && !role.of.is_empty() {
+    if !role.of.contains(&organisation.kind) {
         return Err(SeatError::NotThere);
     }
     area_fits(role.span, seat.area, Area::of_office(organisation))

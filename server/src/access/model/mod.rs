@@ -2,6 +2,7 @@
 
 mod area;
 mod invitation;
+mod listed;
 mod membership;
 mod permission;
 mod policy;
@@ -11,6 +12,7 @@ mod sight;
 
 pub use area::{Area, Reach};
 pub use invitation::{INVITATION_LIVES, Invitation};
+pub use listed::{Member, Members, Offered};
 pub use membership::{Membership, Seat};
 pub use permission::Permission;
 pub use policy::{Policy, PolicyError, RolePolicy};

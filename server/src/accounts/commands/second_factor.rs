@@ -1,8 +1,8 @@
 //! The second factor: proposed, confirmed by a code of the owner's device, asked at sign-in, removed.
 
 use super::contacts::{ContactChangeError, is_owner};
-use super::{Desk, Trouble};
-use crate::accounts::model::{Code, Password, Proposal, Viewer};
+use super::{Desk, SignedIn, Trouble};
+use crate::accounts::model::{Code, Factors, Password, Proposal, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
 use crate::digest::{from_hexadecimal, hexadecimal};
@@ -81,13 +81,14 @@ pub async fn propose(desk: &Desk<'_>, viewer: &Viewer) -> Result<Option<Proposal
 }
 
 /// Confirms a proposed second factor with the password and a code of the owner's device: it is asked for from now on, and all other
-/// sessions end. Returns recovery codes, which are not to be had again.
+/// sessions end. Whoever holds this one's token now shall not be strong with it: a new session begins in its place. Returns it
+/// with recovery codes, which are not to be had again.
 pub async fn confirm(
     desk: &Desk<'_>,
     viewer: &Viewer,
     password: &Password,
     code: &Code,
-) -> Result<Vec<String>, SecondFactorError> {
+) -> Result<(Vec<String>, SignedIn), SecondFactorError> {
     let account = is_owner(desk, viewer, password).await?;
     if account.totp_since.is_some() || account.totp_secret.is_none() {
         return Err(SecondFactorError::Nothing);
@@ -100,11 +101,11 @@ pub async fn confirm(
     store::confirm_totp(&transaction, account.id, desk.at).await?;
     desk.record(&transaction, account.id, Action::Created, &["second_factor"]).await?;
     desk.tell(&transaction, &account, Change::SecondFactorOn).await?;
-    store::end_others(&transaction, account.id, viewer.session).await?;
-    store::strengthen(&transaction, viewer.session).await?;
+    store::end_all(&transaction, account.id).await?;
+    let signed_in = desk.begin_session(&transaction, &account, Factors::Two).await?;
     let codes = fresh_codes(desk, &transaction, account.id).await?;
     transaction.commit().await?;
-    Ok(codes)
+    Ok((codes, signed_in))
 }
 
 /// New recovery codes in place of all before, for whoever knows the password.

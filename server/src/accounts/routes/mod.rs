@@ -107,6 +107,19 @@ impl Asking {
         }
     }
 
+    /// A response that hands the device a session.
+    fn with_session(&self, signed_in: &SignedIn, mut response: Response) -> Response {
+        let secure = self.secure();
+        let cookies = [
+            Cookie::Session.set(&signed_in.token, secure),
+            Cookie::Device.set(&signed_in.device_mark, secure),
+        ];
+        for cookie in cookies.into_iter().flatten() {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
     fn enter(&self, signed_in: &SignedIn, next: &str) -> Response {
         let secure = self.secure();
         let cookies = [

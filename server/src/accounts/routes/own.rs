@@ -148,7 +148,10 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     let (base_url, code) = (asking.base_url(), Code::typed(&fields.code));
     let typed = Password::typed(&fields.password);
     let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &typed, &code).await {
-        Ok(codes) => return Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
+        Ok((codes, signed_in)) => {
+            let shown = page(&pages::recovery_codes(&shell(&asking.visit), codes));
+            return Ok(asking.with_session(&signed_in, shown));
+        }
         Err(SecondFactorError::Nothing) => return Ok(go(paths::SECOND_FACTOR, &[])),
         Err(SecondFactorError::TooMany) => Problems::whole(Problem::TooManyWait),
         Err(SecondFactorError::Password) => Problems::of("password", Problem::PasswordWrong),

@@ -19,6 +19,6 @@ pub(super) use factors::{
 };
 pub(super) use sessions::{
     NewSession, Session, end_all, end_others, end_session, insert_session, is_noted_long_ago, note_seen,
-    sessions, strengthen, viewer,
+    sessions, viewer,
 };
 pub(super) use throttles::{forget_old, take};

@@ -105,19 +105,6 @@ pub(in crate::accounts) async fn note_seen(
     Ok(())
 }
 
-/// Notes that a second factor was shown in a session.
-pub(in crate::accounts) async fn strengthen(
-    connection: &impl ConnectionTrait,
-    session: SessionId,
-) -> Result<(), DbErr> {
-    session::Entity::update_many()
-        .col_expr(session::Column::Factors, Expr::value(Factors::Two))
-        .filter(session::Column::Id.eq(session))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
 /// The sessions of an account that have not ended, the one used last first.
 pub(in crate::accounts) async fn sessions(
     connection: &impl ConnectionTrait,

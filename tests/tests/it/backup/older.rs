@@ -2,10 +2,50 @@
 
 use super::{Place, content};
 use server::backup::{Draft, Kind};
+use std::collections::HashMap;
 use tests::{Postgres, Said};
 
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
+/// Tables that it did not have.
+const LATER: [&str; 12] = [
+    "account",
+    "recovery_code",
+    "message",
+    "undeliverable",
+    "audit_event",
+    "audit_seal",
+    "notice_setting",
+    "membership",
+    "invitation",
+    "organisation_site",
+    "organisation_evidence",
+    "organisation_decision",
+];
+/// Columns that it did not have, by their tables.
+const LATER_COLUMNS: [(&str, &[&str]); 1] = [(
+    "organisation",
+    &[
+        "latin_name",
+        "registration_no",
+        "tax_no",
+        "country",
+        "province_id",
+        "district_id",
+        "isic",
+        "website",
+        "about",
+        "in_zone",
+        "standing",
+        "verified_until",
+        "updated_at",
+    ],
+)];
+
+/// Whether the older program had a column.
+fn had(table: &str, column: &str) -> bool {
+    !LATER_COLUMNS.iter().any(|(of, later)| *of == table && later.contains(&column))
+}
 
 #[test]
 fn an_older_schema_is_brought_forward() {
@@ -16,12 +56,19 @@ fn an_older_schema_is_brought_forward() {
     there.back_up(&new).done();
     let (mut manifest, rows) = content(&new);
     manifest.migrations.truncate(STEPS);
-    let later = ["account", "recovery_code", "message", "undeliverable", "audit_event", "audit_seal"];
-    manifest.tables.retain(|table| !later.contains(&table.name.as_str()));
+    manifest.tables.retain(|table| !LATER.contains(&table.name.as_str()));
+    let mut kept: HashMap<String, Vec<bool>> = HashMap::new();
+    for table in &mut manifest.tables {
+        let held = table.columns.iter().map(|column| had(&table.name, &column.name)).collect();
+        table.columns.retain(|column| had(&table.name, &column.name));
+        kept.insert(table.name.clone(), held);
+    }
     let mut draft = Draft::begin(&old, false).unwrap();
     draft.head(&manifest, None).unwrap();
-    for (_, row) in rows.iter().filter(|(table, _)| !later.contains(&table.as_str())) {
-        draft.row(row).unwrap();
+    for (table, row) in &rows {
+        let Some(kept) = kept.get(table) else { continue };
+        let cells = row.iter().zip(kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell.clone());
+        draft.row(&cells.collect::<Vec<_>>()).unwrap();
     }
     draft.finish().unwrap();
     let cluster = Postgres::start();

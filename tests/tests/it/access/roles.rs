@@ -1,0 +1,107 @@
+//! Roles are given and taken by whoever keeps the platform going, at a page and at the command line.
+
+use super::organisation;
+use server::access::commands::{Giver, grant};
+use server::access::model::Role;
+use server::organisations::model::OrganisationKind;
+use tests::member::seat;
+use tests::{Device, Said, TestApp, viak};
+
+const ADMIN: &str = "+8562055550011";
+const OFFICER: &str = "+8562055550012";
+
+#[tokio::test]
+async fn an_administrator_gives_and_takes_roles_and_the_last_one_stays() {
+    let app = TestApp::start().await;
+    let vientiane = app.book().codes.place("01").unwrap();
+    let office =
+        organisation(&app, OrganisationKind::Office, "Labour office", i32::try_from(vientiane.0).ok()).await;
+    let mut admin = Device::new(&app);
+    admin.strong(ADMIN, &seat(Role::SystemAdmin, None, false)).await;
+    let mut officer = Device::new(&app);
+    officer.register(OFFICER).await;
+    let office = office.to_string();
+    let fields = |contact, role, area, organisation| {
+        [
+            ("contact", contact),
+            ("role", role),
+            ("area", area),
+            ("administers", "no"),
+            ("organisation", organisation),
+        ]
+    };
+    for (typed, said) in [
+        (fields("+8562099999999", "district_officer", "0101", &*office), "Nobody has an account"),
+        (fields(OFFICER, "district_officer", "", &*office), "needs a district or province"),
+        (fields(OFFICER, "district_officer", "1301", &*office), "needs a district or province"),
+        (fields(OFFICER, "district_officer", "0101", "somewhere"), "no such organisation"),
+        (fields(OFFICER, "employer_user", "", &*office), "cannot be had"),
+    ] {
+        let page = admin.submit("/admin/roles/grant", &typed).await;
+        assert!(page.status == 422 && page.main_text().contains(said), "{}", page.main_text());
+    }
+    let right = fields(OFFICER, "district_officer", "0101", &*office);
+    let page = admin.submit("/admin/roles/grant", &right).await;
+    assert!(page.main_text().contains("The role was given."), "{}", page.main_text());
+    let page = admin.submit("/admin/roles/grant", &right).await;
+    assert!(page.main_text().contains("have this role already"), "{}", page.main_text());
+    let page = officer.open("/me").await;
+    assert!(page.main_text().contains("district officer, Labour office"), "{}", page.main_text());
+    let page = admin.open("/admin/roles").await;
+    for id in page.attributes("form[action='/admin/roles/end'] input[name=id]", "value") {
+        let page = admin.submit("/admin/roles/end", &[("id", &id)]).await;
+        let last = page.main_text().contains("Nobody would be left");
+        assert_eq!(page.status.as_u16(), if last { 422 } else { 200 });
+    }
+    assert!(!officer.open("/me").await.main_text().contains("district officer"));
+    let page = admin.open("/admin/roles").await;
+    assert!(
+        page.main_text().contains("1 with a role"),
+        "the administrator is still there: {}",
+        page.main_text()
+    );
+}
+
+#[tokio::test]
+async fn a_role_ends_at_its_last_moment_and_the_page_is_closed() {
+    let app = TestApp::start().await;
+    let mut admin = Device::new(&app);
+    admin.register(ADMIN).await;
+    assert_eq!(admin.open("/admin/roles").await.status, 403);
+    admin.strengthen().await;
+    let contact = ADMIN.parse().unwrap();
+    let until = app.now() + chrono::TimeDelta::hours(1);
+    let held = seat(Role::SystemAdmin, None, false);
+    let when = (app.now(), Some(until));
+    grant(&app.platform().database, &Giver::at_command_line(), &contact, &held, when).await.unwrap();
+    assert_eq!(admin.open("/admin/roles").await.status, 200);
+    app.seconds_pass(3_600);
+    assert_eq!(admin.open("/admin/roles").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_session_that_was_stolen_before_the_second_factor_opens_nothing() {
+    let app = TestApp::start().await;
+    let mut admin = Device::new(&app);
+    admin.register(ADMIN).await;
+    let mut stolen = admin.stolen();
+    admin.strengthen().await;
+    app.give(ADMIN, &seat(Role::SystemAdmin, None, false)).await;
+    assert_eq!(admin.open("/admin/roles").await.status, 200);
+    assert_eq!(stolen.open("/admin/roles").await.heading(), "Sign in");
+}
+
+#[test]
+fn the_command_line_gives_lists_and_refuses() {
+    let folder = tempfile::tempdir().unwrap();
+    Said::by(viak(folder.path()).arg("migrate")).done();
+    let role = |arguments: &[&str]| Said::by(viak(folder.path()).arg("role").args(arguments));
+    let said = role(&["grant", "system_admin", "--to", "020 5555 0011"]);
+    assert!(said.code == Some(2) && said.err.contains("they sign up first"), "{}", said.err);
+    let said = role(&["grant", "emperor", "--to", "020 5555 0011"]);
+    assert!(said.code == Some(2) && said.err.contains("district_officer"), "{}", said.err);
+    let said = role(&["grant", "system_admin", "--to", "nobody"]);
+    assert!(said.code == Some(2), "{}", said.err);
+    assert!(role(&["list"]).out.contains("0 memberships"));
+    assert_eq!(role(&["list", "--json"]).out.trim(), "[]");
+}

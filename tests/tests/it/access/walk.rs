@@ -1,0 +1,252 @@
+//! Every page, as everybody: signed out, with each role, at what is one's own, at what is another's, at nothing.
+//!
+//! The table below says for each route who may; it is written by hand and knows nothing of how the program decides. A route
+//! that it does not hold fails the test.
+
+use super::organisation;
+use axum::http::StatusCode;
+use server::access::model::{Area, Role, Seat};
+use server::http::router;
+use server::organisations::model::OrganisationKind;
+use std::collections::BTreeSet;
+use tests::{Device, TestApp};
+
+/// Who may open a page.
+#[derive(Clone, Copy)]
+enum Who {
+    Anyone,
+    SignedIn,
+    /// Visitors by their names.
+    These(&'static [&'static str]),
+}
+
+/// What varies in an address.
+#[derive(Clone, Copy, PartialEq)]
+enum Varies {
+    Nothing,
+    /// An organisation.
+    Organisation,
+    /// Something that this test has none of: nobody finds anything there.
+    Other,
+}
+
+use Varies::{Nothing, Organisation, Other};
+use Who::{Anyone, SignedIn, These};
+
+/// Method, path, who may, what varies.
+const TABLE: &[(&str, &str, Who, Varies)] = &[
+    ("GET", "/", Anyone, Nothing),
+    ("GET", "/jobs", Anyone, Nothing),
+    ("GET", "/jobs/{id}", Anyone, Other),
+    ("GET", "/jobs.atom", Anyone, Nothing),
+    ("GET", "/help", Anyone, Nothing),
+    ("GET", "/privacy", Anyone, Nothing),
+    ("GET", "/accessibility", Anyone, Nothing),
+    ("GET", "/contact", Anyone, Nothing),
+    ("GET", "/healthz", Anyone, Nothing),
+    ("GET", "/readyz", Anyone, Nothing),
+    ("GET", "/robots.txt", Anyone, Nothing),
+    ("GET", "/sitemap.xml", Anyone, Nothing),
+    ("GET", "/opensearch.xml", Anyone, Nothing),
+    ("GET", "/assets/suggest.js", Anyone, Nothing),
+    ("GET", "/sign-up", Anyone, Nothing),
+    ("POST", "/sign-up", Anyone, Nothing),
+    ("GET", "/sign-in", Anyone, Nothing),
+    ("POST", "/sign-in", Anyone, Nothing),
+    ("GET", "/sign-in/code", Anyone, Nothing),
+    ("POST", "/sign-in/code", Anyone, Nothing),
+    ("GET", "/recover", Anyone, Nothing),
+    ("POST", "/recover", Anyone, Nothing),
+    ("GET", "/code", Anyone, Nothing),
+    ("POST", "/code", Anyone, Nothing),
+    ("GET", "/recover/password", Anyone, Nothing),
+    ("POST", "/recover/password", Anyone, Nothing),
+    ("GET", "/me", SignedIn, Nothing),
+    ("POST", "/me/roles/leave", SignedIn, Nothing),
+    ("GET", "/me/account", SignedIn, Nothing),
+    ("POST", "/me/account/sessions/end", SignedIn, Nothing),
+    ("GET", "/me/account/contact", SignedIn, Nothing),
+    ("POST", "/me/account/contact", SignedIn, Nothing),
+    ("GET", "/me/account/password", SignedIn, Nothing),
+    ("POST", "/me/account/password", SignedIn, Nothing),
+    ("GET", "/me/account/second-step", SignedIn, Nothing),
+    ("POST", "/me/account/second-step", SignedIn, Nothing),
+    ("GET", "/me/account/second-step/codes", SignedIn, Nothing),
+    ("POST", "/me/account/second-step/codes", SignedIn, Nothing),
+    ("POST", "/me/account/second-step/off", SignedIn, Nothing),
+    ("GET", "/me/account/notices", SignedIn, Nothing),
+    ("POST", "/me/account/notices", SignedIn, Nothing),
+    ("GET", "/invitations/{token}", SignedIn, Other),
+    ("POST", "/invitations/{token}", SignedIn, Other),
+    ("GET", "/organisation/{id}/members", These(&["administrator"]), Organisation),
+    ("POST", "/organisation/{id}/members/invite", These(&["administrator"]), Organisation),
+    ("POST", "/organisation/{id}/members/end", These(&["administrator"]), Organisation),
+    ("POST", "/organisation/{id}/members/keep", These(&["administrator"]), Organisation),
+    ("POST", "/organisation/{id}/members/withdraw", These(&["administrator"]), Organisation),
+    ("GET", "/admin/roles", These(&["system_admin"]), Nothing),
+    ("POST", "/admin/roles/grant", These(&["system_admin"]), Nothing),
+    ("POST", "/admin/roles/end", These(&["system_admin"]), Nothing),
+];
+
+/// Routes that end the visitor's own session, which the walk would not survive; they are tested with accounts.
+const ENDING: [(&str, &str); 2] = [("POST", "/sign-out"), ("POST", "/me/account/sessions/end-others")];
+
+#[tokio::test]
+async fn every_route_is_in_the_table_and_the_table_names_no_other() {
+    let app = TestApp::start().await;
+    let there: BTreeSet<(String, String)> = router::listed(app.platform())
+        .into_iter()
+        .map(|route| (route.method.to_string(), route.path.to_owned()))
+        .collect();
+    let known = TABLE.iter().map(|(method, path, ..)| (*method, *path)).chain(ENDING);
+    let known: BTreeSet<(String, String)> =
+        known.map(|(method, path)| (method.to_owned(), path.to_owned())).collect();
+    let missing: Vec<_> = there.difference(&known).collect();
+    let gone: Vec<_> = known.difference(&there).collect();
+    assert!(missing.is_empty() && gone.is_empty(), "not in the table: {missing:?}; not there: {gone:?}");
+}
+
+/// Somebody who walks through all pages.
+struct Visitor<'a> {
+    name: String,
+    device: Device<'a>,
+    /// The organisation of the own role.
+    own: String,
+}
+
+/// Everybody: signed out, without a role, with each role, an administrator, and an officer without a second factor.
+async fn visitors(app: &TestApp) -> Vec<Visitor<'_>> {
+    let number = |n: usize| format!("+85620555510{n:02}");
+    let mut all = vec![Visitor { name: "stranger".to_owned(), device: Device::new(app), own: String::new() }];
+    let province = app.book().codes.place("01").map(|key| i32::try_from(key.0).unwrap()).unwrap();
+    let district = app.book().codes.place("0101").map(|key| i32::try_from(key.0).unwrap()).unwrap();
+    for (n, role) in Role::all().enumerate() {
+        let mut device = Device::new(app);
+        device.register(&number(n)).await;
+        if role == Role::Seeker {
+            all.push(Visitor { name: role.code(), device, own: String::new() });
+            continue;
+        }
+        device.strengthen().await;
+        let kind = match role {
+            Role::EmployerUser => Some(OrganisationKind::Employer),
+            Role::LabourUnitPlanner => Some(OrganisationKind::LabourUnit),
+            Role::AgencyUser => Some(OrganisationKind::Agency),
+            Role::SchoolRegistrar | Role::Assessor => Some(OrganisationKind::School),
+            Role::Auditor | Role::SystemAdmin => None,
+            _ => Some(OrganisationKind::Office),
+        };
+        let organisation = match kind {
+            Some(kind) => Some(organisation(app, kind, &format!("Organisation {n}"), None).await),
+            None => None,
+        };
+        let area = match role {
+            Role::DistrictOfficer | Role::ProxyHelper => Some(Area::District { province, district }),
+            Role::ProvincialOfficer | Role::Inspector | Role::ComplaintHandler => {
+                Some(Area::Province(province))
+            }
+            _ => None,
+        };
+        app.give(&number(n), &Seat { role, organisation, area, administers: false }).await;
+        all.push(Visitor {
+            name: role.code(),
+            device,
+            own: organisation.map_or_else(String::new, |id| id.to_string()),
+        });
+    }
+    let id = organisation(app, OrganisationKind::Employer, "Administered", None).await;
+    let administrator =
+        Seat { role: Role::EmployerUser, organisation: Some(id), area: None, administers: true };
+    let mut device = Device::new(app);
+    device.strong(&number(90), &administrator).await;
+    all.push(Visitor { name: "administrator".to_owned(), device, own: id.to_string() });
+    let mut device = Device::new(app);
+    device.register(&number(91)).await;
+    app.give(&number(91), &administrator).await;
+    all.push(Visitor {
+        name: "administrator without a second factor".to_owned(),
+        device,
+        own: id.to_string(),
+    });
+    all
+}
+
+/// The status with which a page answers, and where it leads.
+async fn answer(device: &mut Device<'_>, method: &str, path: &str) -> (StatusCode, String) {
+    let page = match method {
+        "GET" => device.look(path).await,
+        _ => device.send(path, &[], &[("sec-fetch-site", "same-origin")]).await,
+    };
+    let to =
+        if page.status == StatusCode::SEE_OTHER { page.header("location").to_owned() } else { String::new() };
+    (page.status, to)
+}
+
+/// What is wrong with an answer, if anything.
+fn judged(
+    visitor: &str,
+    (who, varies, way): (Who, Varies, &str),
+    (status, to): &(StatusCode, String),
+) -> Option<&'static str> {
+    let turned_away = to.starts_with("/sign-in?");
+    let weak = visitor.ends_with("without a second factor");
+    let permitted = match who {
+        Anyone => true,
+        SignedIn => visitor != "stranger",
+        These(names) => names.contains(&visitor),
+    };
+    if visitor == "stranger" && !permitted {
+        return (!turned_away).then_some("a stranger is led to the sign-in page");
+    }
+    if weak && matches!(who, These(names) if names.contains(&"administrator")) {
+        return (to != "/me/account/second-step").then_some("the second step comes first");
+    }
+    if !permitted {
+        return (*status != StatusCode::FORBIDDEN).then_some("it is forbidden");
+    }
+    if status.is_server_error() || *status == StatusCode::FORBIDDEN || turned_away {
+        return Some("it is open");
+    }
+    let nothing = *status == StatusCode::NOT_FOUND;
+    match (varies, way) {
+        (Organisation, "another's" | "nobody's") | (Other, _) => (!nothing).then_some("nothing is there"),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn everybody_opens_what_they_may_and_nothing_else() {
+    let app = TestApp::start().await;
+    app.settle().await;
+    let another = organisation(&app, OrganisationKind::Employer, "Another", None).await.to_string();
+    let nobody = "018f0000-0000-7000-8000-000000000000";
+    let mut asked = 0;
+    let mut wrong = Vec::new();
+    let mut visitors = visitors(&app).await;
+    for visitor in &mut visitors {
+        for (method, path, who, varies) in TABLE {
+            let ways: &[(&str, &str)] = match varies {
+                Nothing => &[("own", "")],
+                Organisation | Other => {
+                    &[("own", &visitor.own), ("another's", &another), ("nobody's", nobody)]
+                }
+            };
+            for (way, id) in ways {
+                let id = if id.is_empty() { nobody } else { id };
+                let address = path.replace("{id}", id).replace("{token}", id);
+                let answered = answer(&mut visitor.device, method, &address).await;
+                asked += 1;
+                // Whoever has no organisation has nothing of the own there.
+                let way = if visitor.own.is_empty() { "nobody's" } else { way };
+                if let Some(rule) = judged(&visitor.name, (*who, *varies, way), &answered) {
+                    wrong.push(format!(
+                        "{} {method} {address} ({way}): {answered:?}, but {rule}",
+                        visitor.name
+                    ));
+                }
+            }
+        }
+    }
+    println!("{} routes, {} visitors, {asked} requests", TABLE.len(), visitors.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
