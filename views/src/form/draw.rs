@@ -58,36 +58,74 @@ fn problems(locale: Locale, form: &Form) -> Markup {
 }
 
 fn field(field: &Field, focused: bool) -> Markup {
-    let looks = Looks::of(&field.kind);
-    if field.kind == FieldKind::Hidden {
-        return html! { input type="hidden" name=(field.name) value=(field.value); };
+    match field.kind {
+        FieldKind::Hidden => html! { input type="hidden" name=(field.name) value=(field.value); },
+        FieldKind::Tick => tick(field, focused),
+        _ => html! {
+            div.field {
+                label for=(field.name) { (field.label) }
+                (remarks(field))
+                (control(field, focused))
+            }
+        },
     }
-    let (hint, problem) = (format!("{}-hint", field.name), format!("{}-problem", field.name));
-    let described = [field.hint.is_some().then_some(&*hint), field.problem.is_some().then_some(&*problem)];
-    let described: Vec<&str> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+}
+
+/// The hint and the problem of a field.
+fn remarks(field: &Field) -> Markup {
+    html! {
+        @if let Some(text) = &field.hint { small id=(format!("{}-hint", field.name)) { (text) } }
+        @if let Some(text) = &field.problem { span.problem id=(format!("{}-problem", field.name)) { (text) } }
+    }
+}
+
+/// The ids of the remarks of a field.
+fn described(field: &Field) -> Option<String> {
+    let hint = field.hint.is_some().then(|| format!("{}-hint", field.name));
+    let problem = field.problem.is_some().then(|| format!("{}-problem", field.name));
+    let described: Vec<String> = [hint, problem].into_iter().flatten().collect();
+    (!described.is_empty()).then(|| described.join(" "))
+}
+
+fn tick(field: &Field, focused: bool) -> Markup {
     html! {
         div.field {
-            label for=(field.name) { (field.label) }
-            @if let Some(text) = &field.hint { small id=(hint) { (text) } }
-            @if let Some(text) = &field.problem { span.problem id=(problem) { (text) } }
-            @if let FieldKind::Choice(choices) = &field.kind {
-                select id=(field.name) name=(field.name) aria-invalid=[field.problem.is_some().then_some("true")]
-                    aria-describedby=[described] autofocus[focused] {
-                    @for choice in choices {
-                        option value=(choice.value) lang=[choice.lang] selected[choice.value == field.value] {
-                            (choice.text)
-                        }
+            label.option for=(field.name) {
+                input id=(field.name) name=(field.name) type="checkbox" value="yes" checked[field.value == "yes"]
+                    required[!field.optional] aria-invalid=[field.problem.is_some().then_some("true")]
+                    aria-describedby=[described(field)] autofocus[focused];
+                (field.label)
+            }
+            (remarks(field))
+        }
+    }
+}
+
+fn control(field: &Field, focused: bool) -> Markup {
+    let looks = Looks::of(&field.kind);
+    let invalid = field.problem.is_some().then_some("true");
+    let described = described(field);
+    match &field.kind {
+        FieldKind::Choice(choices) => html! {
+            select id=(field.name) name=(field.name) aria-invalid=[invalid] aria-describedby=[described]
+                autofocus[focused] {
+                @for choice in choices {
+                    option value=(choice.value) lang=[choice.lang] selected[choice.value == field.value] {
+                        (choice.text)
                     }
                 }
-            } @else {
-                input id=(field.name) name=(field.name) type=(looks.kind) value=[looks.shown.then_some(&field.value)]
-                    autocomplete=(looks.autocomplete) inputmode=[looks.inputmode] autocapitalize="none"
-                    spellcheck="false" required[!field.optional]
-                    aria-invalid=[field.problem.is_some().then_some("true")] aria-describedby=[described]
-                    autofocus[focused];
             }
-        }
+        },
+        FieldKind::Area => html! {
+            textarea id=(field.name) name=(field.name) rows="4" required[!field.optional] aria-invalid=[invalid]
+                aria-describedby=[described] autofocus[focused] { (field.value) }
+        },
+        _ => html! {
+            input id=(field.name) name=(field.name) type=(looks.kind) value=[looks.shown.then_some(&field.value)]
+                autocomplete=(looks.autocomplete) inputmode=[looks.inputmode] autocapitalize="none"
+                spellcheck="false" required[!field.optional] aria-invalid=[invalid] aria-describedby=[described]
+                autofocus[focused];
+        },
     }
 }
 
@@ -110,8 +148,11 @@ impl Looks {
             FieldKind::NewPassword => looks("password", "new-password", None, false),
             FieldKind::Code => looks("text", "one-time-code", None, false),
             FieldKind::Time => looks("time", "off", None, true),
-            // A list looks after itself.
-            FieldKind::Choice(_) | FieldKind::Hidden => looks("hidden", "off", None, true),
+            FieldKind::Date => looks("date", "off", None, true),
+            // These look after themselves.
+            FieldKind::Choice(_) | FieldKind::Area | FieldKind::Tick | FieldKind::Hidden => {
+                looks("hidden", "off", None, true)
+            }
         }
     }
 }

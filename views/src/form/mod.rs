@@ -71,6 +71,12 @@ pub enum FieldKind {
     Code,
     /// A time of the day.
     Time,
+    /// Several lines of text.
+    Area,
+    /// A day of the calendar.
+    Date,
+    /// Yes, where it is ticked.
+    Tick,
     /// One of these.
     Choice(Vec<Choice>),
     /// Sent along, not shown.
