@@ -2,7 +2,7 @@
 
 use super::model::{Letter, Recipient, Said};
 use crate::clock::clock_in_vientiane;
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use views::mail as letters;
 
 /// A letter in words.
@@ -41,6 +41,12 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
             letters::contact_changed(locale, site, &to.masked(), shown(*when))
         }
         Said::AccountChanged { what, when } => letters::account_changed(locale, site, *what, shown(*when)),
+        Said::VerificationEnds { organisation, until, link } => {
+            letters::verification_ends(locale, site, organisation, &day(locale, *until), link)
+        }
+        Said::VerificationOver { organisation, until, link } => {
+            letters::verification_over(locale, site, organisation, &day(locale, *until), link)
+        }
         Said::Test => letters::test(locale, site),
     }
 }
@@ -48,4 +54,8 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
 fn shown(moment: DateTime<Utc>) -> letters::When {
     let local = clock_in_vientiane(moment);
     letters::When { day: (local.year(), local.month(), local.day()), time: (local.hour(), local.minute()) }
+}
+
+fn day(locale: views::Locale, day: NaiveDate) -> String {
+    views::format::date(locale, day.year(), day.month(), day.day())
 }

@@ -1,6 +1,6 @@
 //! What is a letter? To whom, in which language, what it says, and what came of it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -182,6 +182,24 @@ pub enum Said {
         /// When.
         when: DateTime<Utc>,
     },
+    /// The verification of an organisation ends soon.
+    VerificationEnds {
+        /// Its name.
+        organisation: String,
+        /// The last day.
+        until: NaiveDate,
+        /// Finished address of its page.
+        link: String,
+    },
+    /// The verification of an organisation is over.
+    VerificationOver {
+        /// Its name.
+        organisation: String,
+        /// The last day.
+        until: NaiveDate,
+        /// Finished address of its page.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -198,6 +216,8 @@ impl Said {
             Self::NewDevice { .. } => "new_device",
             Self::ContactChanged { .. } => "contact_changed",
             Self::AccountChanged { .. } => "account_changed",
+            Self::VerificationEnds { .. } => "verification_ends",
+            Self::VerificationOver { .. } => "verification_over",
             Self::Test => "test",
         }
     }
@@ -213,7 +233,9 @@ impl Said {
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
             | Self::Test => Urgency::Now,
-            Self::Invitation { .. } => Urgency::CanWait,
+            Self::Invitation { .. } | Self::VerificationEnds { .. } | Self::VerificationOver { .. } => {
+                Urgency::CanWait
+            }
         }
     }
 
@@ -228,6 +250,8 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::VerificationEnds { .. }
+            | Self::VerificationOver { .. }
             | Self::Test => false,
         }
     }

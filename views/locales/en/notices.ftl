@@ -39,3 +39,4 @@ notices-about-test = A test
 notices-pages = Pages of messages
 notices-newer = Newer
 notices-older = Older
+notices-about-verification = The verification of your organisation

@@ -39,3 +39,4 @@ notices-about-test = ຂໍ້ຄວາມທົດລອງ
 notices-pages = ໜ້າຂໍ້ຄວາມ
 notices-newer = ໃໝ່ກວ່າ
 notices-older = ເກົ່າກວ່າ
+notices-about-verification = ການຢັ້ງຢືນອົງກອນຂອງທ່ານ

@@ -39,3 +39,4 @@ notices-about-test = Tin thử
 notices-pages = Các trang tin nhắn
 notices-newer = Mới hơn
 notices-older = Cũ hơn
+notices-about-verification = Việc xác minh tổ chức của bạn

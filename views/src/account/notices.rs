@@ -182,6 +182,7 @@ fn about(locale: Locale, kind: &str) -> Option<String> {
         "invitation" => text(locale, "notices-about-invitation"),
         "new_device" => text(locale, "notices-about-device"),
         "contact_changed" => text(locale, "notices-about-contact"),
+        "verification_ends" | "verification_over" => text(locale, "notices-about-verification"),
         "account_changed" => text(locale, "notices-about-account"),
         "test" => text(locale, "notices-about-test"),
         _ => return None,

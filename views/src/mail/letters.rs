@@ -139,6 +139,32 @@ pub fn account_changed(locale: Locale, site: &str, what: Change, when: When) -> 
     }
 }
 
+/// The verification of an organisation ends on a day; `link` leads to its page.
+pub fn verification_ends(locale: Locale, site: &str, organisation: &str, date: &str, link: &str) -> Letter {
+    let (organisation, link) = (one_line(organisation), link.trim());
+    let said = [("organisation", Arg::Text(&organisation)), ("date", Arg::Text(date))];
+    Letter {
+        subject: text_args(locale, "mail-verification-ends-subject", &said),
+        paragraphs: vec![text_args(locale, "mail-verification-ends-lead", &said)],
+        button: Some(Link::new(link, text(locale, "mail-verification-button"))),
+        notes: vec![text(locale, "mail-verification-ends-note")],
+        ..plain(locale, site, text_args(locale, "mail-verification-ends-sms", &said))
+    }
+}
+
+/// The verification of an organisation ended with a day; `link` leads to its page.
+pub fn verification_over(locale: Locale, site: &str, organisation: &str, date: &str, link: &str) -> Letter {
+    let (organisation, link) = (one_line(organisation), link.trim());
+    let said = [("organisation", Arg::Text(&organisation)), ("date", Arg::Text(date))];
+    Letter {
+        subject: text_args(locale, "mail-verification-over-subject", &said),
+        paragraphs: vec![text_args(locale, "mail-verification-over-lead", &said)],
+        button: Some(Link::new(link, text(locale, "mail-verification-button"))),
+        notes: vec![text(locale, "mail-verification-over-note")],
+        ..plain(locale, site, text_args(locale, "mail-verification-over-sms", &said))
+    }
+}
+
 /// An operator tries whether sending works.
 pub fn test(locale: Locale, site: &str) -> Letter {
     Letter {

@@ -10,7 +10,7 @@ use crate::{Link, Locale};
 
 pub use letters::{
     Change, When, account_changed, already_registered, confirm_contact, contact_changed, invitation,
-    new_device, recovery, sign_in_code, test,
+    new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
 
 /// Longest piece that somebody else's words may take in a letter, in characters.

@@ -4,6 +4,8 @@ use super::samples::pick;
 use crate::Locale;
 use crate::mail::{self, Letter, When};
 
+const COMPANY: &str = "ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ";
+const PAGE: &str = "https://viak.example/organisation/0190f3c4-7b2e-7c3a-9f00-000000000001";
 const SITE: &str = "https://viak.example";
 const CODE: &str = "482913";
 const WHEN: When = When { day: (2026, 11, 22), time: (7, 5) };
@@ -52,4 +54,12 @@ pub(super) fn second_factor_on(locale: Locale) -> Letter {
 
 pub(super) fn second_factor_off(locale: Locale) -> Letter {
     mail::account_changed(locale, SITE, mail::Change::SecondFactorOff, WHEN)
+}
+
+pub(super) fn verification_ends(locale: Locale) -> Letter {
+    mail::verification_ends(locale, SITE, COMPANY, "22/12/2026", PAGE)
+}
+
+pub(super) fn verification_over(locale: Locale) -> Letter {
+    mail::verification_over(locale, SITE, COMPANY, "22/12/2026", PAGE)
 }

@@ -106,6 +106,8 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-password-changed", letters::password_changed),
         specimen("letter-second-factor-on", letters::second_factor_on),
         specimen("letter-second-factor-off", letters::second_factor_off),
+        specimen("letter-verification-ends", letters::verification_ends),
+        specimen("letter-verification-over", letters::verification_over),
         specimen("letter-test", letters::test),
     ]
 }

@@ -55,6 +55,7 @@ pub(super) fn longest(locale: Locale) -> String {
         letter("new_device", true, sent),
         letter("contact_changed", true, sent),
         letter("account_changed", true, sent),
+        letter("verification_ends", true, sent),
         letter("test", true, SentState::Withdrawn),
         letter("new_jobs", true, sent),
     ];
