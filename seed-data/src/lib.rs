@@ -9,6 +9,7 @@ mod classifications;
 mod economy;
 mod labels;
 mod model;
+mod organisations;
 mod places;
 mod table;
 pub mod world;
@@ -21,6 +22,7 @@ pub use labels::{
     skill_labels, skill_links, skills,
 };
 pub use model::{title_weights, vectors};
+pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use table::TableError;
 

@@ -7,6 +7,7 @@ use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::learning;
 use crate::leases;
 use crate::mail::{self, Channel};
+use crate::organisations;
 use crate::outbox;
 use crate::vacancies;
 use chrono::TimeDelta;
@@ -160,6 +161,8 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
         return Ok(());
     }
     let closed = platform.close_the_day().await;
+    organisations::commands::close_day(&platform.database, &platform.base_url(), platform.clock.now())
+        .await?;
     platform.audit.keep(&platform.database, platform.clock.now()).await?;
     Ok(closed?)
 }

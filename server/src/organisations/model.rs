@@ -1,10 +1,21 @@
 //! What organisations are.
 
+mod alike;
+mod facts;
+mod papers;
 mod standing;
+mod steps;
+mod terms;
 
-pub use standing::Standing;
+pub use alike::{Likeness, Reading, alike, mixes_scripts};
+pub use facts::{FactError, Identity, Name, Number, Profile, WebAddress};
+pub use papers::{Evidence, Missing, Numbers};
+pub use standing::{Publishing, Standing, Verification};
+pub use steps::{Hand, Papers, Refused, Step, open_to};
+pub use terms::{Terms, TermsError};
 
-use crate::ids::OrganisationId;
+use crate::ids::{AccountId, OrganisationId, SiteId};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
 
 /// Kinds of organisations.
@@ -25,6 +36,23 @@ pub enum OrganisationKind {
     Office,
     /// Offers work abroad.
     ForeignEmployer,
+}
+
+impl OrganisationKind {
+    /// Its code, as tables, forms and the command line name it.
+    pub fn code(self) -> String {
+        self.to_value()
+    }
+
+    /// Whether anybody may found one; an office is made by whoever keeps the platform going.
+    pub fn is_founded_by_anybody(self) -> bool {
+        self != Self::Office
+    }
+
+    /// Whether an officer has to see its site before it publishes: in a zone, or where work is offered abroad.
+    pub fn needs_site_check(self, in_zone: bool) -> bool {
+        in_zone || self == Self::ForeignEmployer
+    }
 }
 
 /// A paper that shows what an organisation is.
@@ -55,9 +83,118 @@ pub struct Brief {
     /// As it calls itself.
     pub name: String,
     /// How far it was verified.
-    pub standing: Standing,
+    pub verification: Verification,
     /// Where it sits, as place concepts.
     pub province: Option<i32>,
     /// The district of it.
     pub district: Option<i32>,
+}
+
+/// All that is kept of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its key.
+    pub id: OrganisationId,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// As it calls itself.
+    pub name: String,
+    /// Its name in Latin letters.
+    pub latin_name: Option<String>,
+    /// Number in the registry of enterprises.
+    pub registration_no: Option<String>,
+    /// Number of the taxpayer.
+    pub tax_no: Option<String>,
+    /// ISO 3166-1, two letters.
+    pub country: Option<String>,
+    /// Where it sits, as place concepts.
+    pub province: Option<i32>,
+    /// The district of it.
+    pub district: Option<i32>,
+    /// Whether it sits in a special economic zone.
+    pub in_zone: bool,
+    /// Section of ISIC, a letter.
+    pub isic: Option<String>,
+    /// Address of its pages.
+    pub website: Option<String>,
+    /// What it says of itself.
+    pub about: Option<String>,
+    /// How far it was verified.
+    pub verification: Verification,
+    /// When it came.
+    pub created_at: DateTime<Utc>,
+}
+
+impl Organisation {
+    /// What decides which papers it needs.
+    pub fn numbers(&self) -> Numbers<'_> {
+        Numbers {
+            kind: self.kind,
+            registration_no: self.registration_no.as_deref(),
+            tax_no: self.tax_no.as_deref(),
+            country: self.country.as_deref(),
+        }
+    }
+}
+
+/// A place where an organisation works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Its key.
+    pub id: SiteId,
+    /// As the organisation calls it.
+    pub name: String,
+    /// Place concept.
+    pub province: Option<i32>,
+    /// Place concept.
+    pub district: Option<i32>,
+    /// Village, street.
+    pub address: Option<String>,
+}
+
+/// A paper that is brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEvidence {
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Its number.
+    pub number: Number,
+    /// When it was issued.
+    pub issued_on: Option<NaiveDate>,
+    /// Its last day; after the day of issue.
+    pub valid_until: Option<NaiveDate>,
+    /// What else is to be said.
+    pub note: Option<String>,
+}
+
+/// A site that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSite {
+    /// As the organisation calls it.
+    pub name: Name,
+    /// Place concept.
+    pub province: Option<i32>,
+    /// Place concept.
+    pub district: Option<i32>,
+    /// Village, street.
+    pub address: Option<String>,
+}
+
+/// That an organisation came to another standing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// By which step.
+    pub step: Step,
+    /// From what.
+    pub before: Standing,
+    /// To what.
+    pub after: Standing,
+    /// By whom; nobody where a day did it.
+    pub by: Option<AccountId>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why, in the words of whoever decided.
+    pub reason: String,
+    /// Last day for which it holds.
+    pub until: Option<NaiveDate>,
 }

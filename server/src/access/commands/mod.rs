@@ -1,12 +1,14 @@
 //! What can be done with roles: one file for each errand.
 
 mod end;
+mod founding;
 mod grant;
 mod invite;
 mod members;
 mod rights;
 
 pub use end::{EndError, confirm, end, end_any, leave};
+pub use founding::{FoundError, administrators, found, is_member};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
 pub use members::{Steward, members, of_role, own};
@@ -145,11 +147,12 @@ fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(),
 mod tests {
     use super::*;
     use crate::ids::OrganisationId;
-    use crate::organisations::model::{OrganisationKind, Standing};
+    use crate::organisations::model::{OrganisationKind, Verification};
 
     fn organisation(kind: OrganisationKind, province: Option<i32>) -> Brief {
         let id = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
-        Brief { id, kind, name: "x".to_owned(), standing: Standing::Verified, province, district: None }
+        let verification = Verification::none(false);
+        Brief { id, kind, name: "x".to_owned(), verification, province, district: None }
     }
 
     fn seat(role: Role, area: Option<Area>) -> Seat {

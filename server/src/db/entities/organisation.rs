@@ -45,6 +45,10 @@ pub struct Model {
     pub standing: Standing,
     /// Last day of that.
     pub verified_until: Option<Date>,
+    /// When its site was seen, in this verification.
+    pub site_checked_on: Option<Date>,
+    /// The next day on which something is to be done about its verification.
+    pub look_on: Option<Date>,
     /// When it changed last.
     pub updated_at: Option<DateTimeUtc>,
 }

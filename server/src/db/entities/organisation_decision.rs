@@ -1,7 +1,7 @@
 //! A decision about how far an organisation was verified.
 
 use crate::ids::{AccountId, DecisionId, OrganisationId};
-use crate::organisations::model::Standing;
+use crate::organisations::model::{Standing, Step};
 use sea_orm::entity::prelude::*;
 
 /// A decision about how far an organisation was verified.
@@ -13,6 +13,8 @@ pub struct Model {
     pub id: DecisionId,
     /// About whom.
     pub organisation_id: OrganisationId,
+    /// By which step.
+    pub step: Step,
     /// From what.
     pub before: Standing,
     /// To what.

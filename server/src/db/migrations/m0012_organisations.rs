@@ -29,6 +29,23 @@ const STANDINGS: &[&str] = &[
     "barred",
 ];
 
+const STEPS: &[&str] = &[
+    "submit",
+    "amend",
+    "send_back",
+    "check_registry",
+    "verify",
+    "check_site",
+    "renew",
+    "lapse",
+    "restrict",
+    "lift",
+    "suspend",
+    "reinstate",
+    "bar",
+    "grant_appeal",
+];
+
 const EVIDENCE: &[&str] =
     &["enterprise_registration", "tax_certificate", "licence", "representative", "office_decision", "other"];
 
@@ -49,6 +66,9 @@ impl MigrationTrait for Migration {
             boolean("in_zone").default(false).take(),
             string("standing").default("unverified").check(one_of("standing", STANDINGS)).take(),
             date_null("verified_until"),
+            date_null("site_checked_on"),
+            // The next day on which something is to be done about its verification.
+            date_null("look_on"),
             timestamp_with_time_zone_null("updated_at"),
         ] {
             add(manager, column).await?;
@@ -59,7 +79,9 @@ impl MigrationTrait for Migration {
         let index = |name: &'static str, table: &'static str| Index::create().name(name).table(table).take();
         for index in [
             index("organisation_standing", "organisation").col("standing").take(),
+            index("organisation_look", "organisation").col("look_on").take(),
             index("organisation_registration", "organisation").col("registration_no").take(),
+            index("vacancy_employer", "vacancy").col("employer_id").take(),
             index("organisation_site_of", "organisation_site").col("organisation_id").take(),
             index("organisation_evidence_of", "organisation_evidence").col("organisation_id").take(),
             index("organisation_decision_of", "organisation_decision").col("organisation_id").take(),
@@ -121,6 +143,7 @@ fn decision() -> TableCreateStatement {
         .table("organisation_decision")
         .col(uuid("id").primary_key())
         .col(uuid("organisation_id"))
+        .col(string("step").check(one_of("step", STEPS)))
         .col(string("before").check(one_of("before", STANDINGS)))
         .col(string("after").check(one_of("after", STANDINGS)))
         // Nobody where a day did it.

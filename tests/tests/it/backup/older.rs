@@ -38,6 +38,8 @@ const LATER_COLUMNS: [(&str, &[&str]); 1] = [(
         "in_zone",
         "standing",
         "verified_until",
+        "site_checked_on",
+        "look_on",
         "updated_at",
     ],
 )];

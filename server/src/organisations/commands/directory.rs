@@ -1,8 +1,9 @@
-//! What can be done with organisations.
+//! Which organisations are there, for rooms that name them?
 
-use super::model::Brief;
-use super::store;
 use crate::ids::OrganisationId;
+use crate::organisations::model::Brief;
+use crate::organisations::store;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// What other rooms ask of an organisation; none if it is not there.
@@ -13,4 +14,13 @@ pub async fn brief(connection: &impl ConnectionTrait, id: OrganisationId) -> Res
 /// The same of several; those that are not there are left out.
 pub async fn briefs(connection: &impl ConnectionTrait, ids: &[OrganisationId]) -> Result<Vec<Brief>, DbErr> {
     store::briefs(connection, ids).await
+}
+
+/// Id and last change of those that are verified on a day, the newest first, at most `limit`.
+pub async fn verified(
+    connection: &impl ConnectionTrait,
+    day: NaiveDate,
+    limit: u64,
+) -> Result<Vec<(OrganisationId, Option<DateTime<Utc>>)>, DbErr> {
+    store::verified(connection, day, limit).await
 }

@@ -1,15 +1,12 @@
-//! Rows of organisations.
+//! Employers whom imported vacancies name.
 
-use super::model::{Brief, OrganisationKind, Standing};
+use super::BATCH;
 use crate::db::entities::organisation;
 use crate::ids::OrganisationId;
+use crate::organisations::model::{OrganisationKind, Standing};
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
 use std::collections::{BTreeSet, HashMap};
-
-const BATCH: usize = 500;
 
 /// The employers called `names` in `source`, made where they are missing.
 pub(crate) async fn ensure_employers(
@@ -48,6 +45,8 @@ pub(crate) async fn ensure_employers(
                 in_zone: Set(false),
                 standing: Set(Standing::Unverified),
                 verified_until: Set(None),
+                site_checked_on: Set(None),
+                look_on: Set(None),
                 updated_at: Set(None),
             });
         }
@@ -59,27 +58,4 @@ pub(crate) async fn ensure_employers(
         }
     }
     Ok(employers)
-}
-
-/// What other rooms ask of these organisations; those that are not there are left out.
-pub(super) async fn briefs(
-    connection: &impl ConnectionTrait,
-    ids: &[OrganisationId],
-) -> Result<Vec<Brief>, DbErr> {
-    let mut found = Vec::with_capacity(ids.len());
-    for batch in ids.chunks(BATCH) {
-        let rows = organisation::Entity::find()
-            .filter(organisation::Column::Id.is_in(batch.iter().copied()))
-            .all(connection)
-            .await?;
-        found.extend(rows.into_iter().map(|row| Brief {
-            id: row.id,
-            kind: row.kind,
-            name: row.name,
-            standing: row.standing,
-            province: row.province_id,
-            district: row.district_id,
-        }));
-    }
-    Ok(found)
 }

@@ -1,0 +1,69 @@
+//! An organisation is founded: by an account that looks after it from then on, or as an office at the command line.
+
+use super::Doer;
+use crate::access;
+use crate::access::commands::Giver;
+use crate::audit::model::{Action, Origin};
+use crate::db::Database;
+use crate::ids::{AccountId, OrganisationId};
+use crate::organisations::model::{Identity, OrganisationKind};
+use crate::organisations::store;
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+/// Why an organisation was not founded.
+#[derive(Debug, thiserror::Error)]
+pub enum FoundingError {
+    /// Offices are made by whoever keeps the platform going; other kinds by those who look after them.
+    #[error("an organisation of this kind is not founded like this")]
+    Kind,
+    /// The database refused.
+    #[error("the organisation could not be noted")]
+    Database(#[from] DbErr),
+}
+
+impl From<access::commands::FoundError> for FoundingError {
+    fn from(error: access::commands::FoundError) -> Self {
+        match error {
+            access::commands::FoundError::NoRole => Self::Kind,
+            access::commands::FoundError::Database(error) => Self::Database(error),
+        }
+    }
+}
+
+/// Founds an organisation, of which the account becomes the administrator.
+pub async fn found(
+    database: &Database,
+    (account, origin): (AccountId, Origin),
+    (identity, isic): (&Identity, Option<&str>),
+    at: DateTime<Utc>,
+) -> Result<OrganisationId, FoundingError> {
+    if !identity.kind.is_founded_by_anybody() {
+        return Err(FoundingError::Kind);
+    }
+    let doer = Doer::administrator(account, origin.clone());
+    let transaction = database.begin().await?;
+    let id = store::insert(&transaction, identity, isic, at).await?;
+    doer.record(&transaction, (Action::Created, id), (&[], &identity.kind.code()), at).await?;
+    let giver = Giver::administrator(account, origin);
+    access::commands::found(&transaction, (&giver, account), (id, identity.kind), at).await?;
+    transaction.commit().await?;
+    Ok(id)
+}
+
+/// Makes an office; its people get their roles by name.
+pub async fn add_office(
+    database: &Database,
+    doer: &Doer,
+    identity: &Identity,
+    at: DateTime<Utc>,
+) -> Result<OrganisationId, FoundingError> {
+    if identity.kind != OrganisationKind::Office {
+        return Err(FoundingError::Kind);
+    }
+    let transaction = database.begin().await?;
+    let id = store::insert(&transaction, identity, None, at).await?;
+    doer.record(&transaction, (Action::Created, id), (&[], &identity.kind.code()), at).await?;
+    transaction.commit().await?;
+    Ok(id)
+}

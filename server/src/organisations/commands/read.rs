@@ -1,0 +1,137 @@
+//! What is seen of organisations: by those who look after one, by officers, by everybody.
+
+use super::{Administrator, Officer};
+use crate::ids::OrganisationId;
+use crate::organisations::model::{
+    Decision, Evidence, Hand, Missing, Organisation, OrganisationKind, Site, Step, open_to,
+};
+use crate::organisations::store::{self, Asked, Found, Narrowed};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ConnectionTrait, DbErr};
+use search::Language;
+
+/// What those see who look after an organisation.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Its papers, the oldest first, without those taken back.
+    pub papers: Vec<Evidence>,
+    /// What is missing on the day.
+    pub missing: Vec<Missing>,
+    /// Its sites.
+    pub sites: Vec<Site>,
+    /// What was decided, the newest first.
+    pub history: Vec<Decision>,
+}
+
+/// What an officer sees of an organisation.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// What those see who look after it.
+    pub own: Own,
+    /// The steps that the officer may take; none for a member.
+    pub steps: Vec<Step>,
+    /// Whether the officer is a member, and does not decide.
+    pub within: bool,
+}
+
+async fn all_of(
+    connection: &impl ConnectionTrait,
+    organisation: Organisation,
+    day: NaiveDate,
+) -> Result<Own, DbErr> {
+    let id = organisation.id;
+    let mut papers = store::papers(connection, id).await?;
+    papers.retain(|paper| paper.withdrawn_at.is_none());
+    let missing = organisation.numbers().missing(&papers, day);
+    let (sites, history) = (store::sites(connection, id).await?, store::decisions(connection, id).await?);
+    Ok(Own { organisation, papers, missing, sites, history })
+}
+
+/// An organisation for those who look after it; none if it is gone.
+pub async fn own(
+    connection: &impl ConnectionTrait,
+    administrator: Administrator,
+    day: NaiveDate,
+) -> Result<Option<Own>, DbErr> {
+    let held = store::organisation(connection, administrator.organisation).await?;
+    match held.filter(|held| held.kind != OrganisationKind::Office) {
+        Some(held) => Ok(Some(all_of(connection, held, day).await?)),
+        None => Ok(None),
+    }
+}
+
+/// An organisation for an officer; none where it is gone, an office, or outside of the area.
+pub async fn looked_at(
+    connection: &impl ConnectionTrait,
+    officer: &Officer,
+    id: OrganisationId,
+    (day, at): (NaiveDate, DateTime<Utc>),
+) -> Result<Option<Seen>, DbErr> {
+    let held = store::organisation(connection, id).await?;
+    let those = |held: &Organisation| held.kind != OrganisationKind::Office && officer.reaches(held);
+    let Some(held) = held.filter(those) else { return Ok(None) };
+    let hand = officer.hand(connection, id, at).await?;
+    let own = all_of(connection, held, day).await?;
+    let steps = open_to(own.organisation.verification.standing, hand);
+    Ok(Some(Seen { own, steps, within: hand == Hand::OfficerWithin }))
+}
+
+/// Those of these keys that are there, the oldest first.
+pub async fn of_ids(
+    connection: &impl ConnectionTrait,
+    ids: &[OrganisationId],
+) -> Result<Vec<Organisation>, DbErr> {
+    store::of_ids(connection, ids).await
+}
+
+/// A page of an officer's queue.
+pub async fn queue(
+    connection: &impl ConnectionTrait,
+    officer: &Officer,
+    asked: Asked,
+    page: (u64, u64),
+) -> Result<Found, DbErr> {
+    store::queue(connection, officer.reach(), asked, page).await
+}
+
+/// An organisation for everybody; none where it is gone or an office: those have pages of their own.
+pub async fn public(
+    connection: &impl ConnectionTrait,
+    id: OrganisationId,
+    language: Language,
+) -> Result<Option<(Organisation, Option<String>)>, DbErr> {
+    let held = store::organisation(connection, id).await?;
+    let Some(held) = held.filter(|held| held.kind != OrganisationKind::Office) else { return Ok(None) };
+    let sector = match &held.isic {
+        Some(code) => store::section(connection, code, language).await?,
+        None => None,
+    };
+    Ok(Some((held, sector)))
+}
+
+/// All of a kind and a standing, for whoever operates the platform.
+pub async fn listed(
+    connection: &impl ConnectionTrait,
+    narrowed: Narrowed,
+) -> Result<Vec<Organisation>, DbErr> {
+    store::listed(connection, narrowed).await
+}
+
+/// What a form lets choose: codes with names.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// Countries, by name.
+    pub countries: Vec<(String, String)>,
+    /// Sections of ISIC, by code.
+    pub sections: Vec<(String, String)>,
+}
+
+/// What a form lets choose, in a language.
+pub async fn choices(connection: &impl ConnectionTrait, language: Language) -> Result<Choices, DbErr> {
+    Ok(Choices {
+        countries: store::countries(connection, language).await?,
+        sections: store::sections(connection, language).await?,
+    })
+}
