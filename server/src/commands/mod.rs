@@ -19,6 +19,7 @@ mod mail;
 mod match_;
 mod match_all;
 mod migrate;
+mod organisation;
 mod outbox;
 mod output;
 mod restore;
@@ -89,6 +90,8 @@ enum Verb {
     Outbox(outbox::Arguments),
     /// Try whether mail and SMS can be sent
     Mail(mail::Arguments),
+    /// Offices are made, and organisations of every kind listed
+    Organisation(organisation::Arguments),
     /// Who has which role
     Role(role::Arguments),
     /// The text of a file on stdin, as JSON: what a server starts for each uploaded file
@@ -142,6 +145,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Train(arguments) => train::run(arguments).await,
         Verb::Outbox(arguments) => outbox::run(settings, clock, arguments).await,
         Verb::Mail(arguments) => mail::run(settings, clock, arguments).await,
+        Verb::Organisation(arguments) => organisation::run(settings, clock, arguments).await,
         Verb::Role(arguments) => role::run(settings, clock, arguments).await,
         Verb::Extract => extract::run(),
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
