@@ -15,6 +15,7 @@ pub mod job;
 pub mod jobs;
 pub mod layout;
 pub mod mail;
+pub mod organisation;
 pub mod reasons;
 pub mod sitemap;
 pub mod specimens;

@@ -1,9 +1,9 @@
 //! All routes, and what wraps them.
 
 use super::routes::{Listed, Routes};
-use super::{error, gallery, guide, home, status};
+use super::{employer, error, gallery, guide, home, status};
 use crate::app::Platform;
-use crate::{access, accounts, vacancies};
+use crate::{access, accounts, organisations, vacancies};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -55,8 +55,10 @@ pub fn router(platform: Arc<Platform>) -> Router {
 fn pages(platform: &Arc<Platform>) -> Routes {
     let at_once = GlobalConcurrencyLimitLayer::new(pages_at_once(platform.database.readers_at_most()));
     let none = || Routes::new(platform);
-    let searched = vacancies::routes::routes(home::routes(none())).map(|router| router.layer(at_once));
+    let searched = employer::routes(vacancies::routes::routes(home::routes(none())));
+    let searched = searched.map(|router| router.layer(at_once));
     let own = access::routes::routes(accounts::routes::routes(none()));
+    let own = organisations::routes::routes(own);
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

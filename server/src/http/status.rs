@@ -3,6 +3,7 @@
 use super::routes::{Access, Routes};
 use crate::app::Platform;
 use crate::http::paths;
+use crate::organisations;
 use crate::outbox;
 use crate::vacancies;
 use axum::extract::State;
@@ -15,6 +16,8 @@ use views::sitemap::{SitemapEntry, robots, sitemap};
 
 /// Vacancies in the sitemap; search engines read no more than 50,000 addresses.
 const SITEMAP_JOBS: u64 = 45_000;
+/// Verified employers in the sitemap.
+const SITEMAP_EMPLOYERS: u64 = 4_000;
 /// Pages in the sitemap beside vacancies.
 const PAGES: [&str; 6] =
     [paths::HOME, paths::JOBS, paths::HELP, paths::PRIVACY, paths::ACCESSIBILITY, paths::OPERATOR];
@@ -61,6 +64,11 @@ async fn sitemap_xml(State(platform): State<Arc<Platform>>) -> Result<Response, 
         open.iter()
             .map(|(id, changed)| entry(&base, &paths::job(*id), Some(changed.date_naive().to_string()))),
     );
+    let reader = platform.database.reader();
+    let verified = organisations::commands::verified(reader, today, SITEMAP_EMPLOYERS).await?;
+    entries.extend(verified.iter().map(|(id, changed)| {
+        entry(&base, &paths::employer(*id), changed.map(|changed| changed.date_naive().to_string()))
+    }));
     Ok(([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], sitemap(&entries)).into_response())
 }
 

@@ -7,7 +7,10 @@
 //! [`model::Verification::may_publish`] of its [`model::Brief`].
 
 pub mod commands;
+mod forms;
 pub mod model;
+pub(crate) mod present;
+pub mod routes;
 mod store;
 
 pub(crate) use store::ensure_employers;

@@ -36,8 +36,8 @@ pub struct JobPage {
     pub title: Prose,
     /// The occupation in the reader's language, linked to its vacancies.
     pub concept: Option<Link>,
-    /// Name of the employer.
-    pub employer: Option<String>,
+    /// Name of the employer, linked to its page.
+    pub employer: Option<Link>,
     /// Place in the reader's language, or as advertised if it was not recognised.
     pub place: Option<String>,
     /// Wage as advertised.

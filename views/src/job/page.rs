@@ -46,7 +46,7 @@ impl JobPage {
                 p.concept { a href=(concept.href) { (concept.text) } }
             }
             p.whereabouts {
-                @if let Some(employer) = &self.employer { span { (employer) } }
+                @if let Some(employer) = &self.employer { span { a href=(employer.href) { (employer.text) } } }
                 @if let Some(place) = &self.place { span.place { (place) } }
             }
             p.wage {

@@ -5,6 +5,8 @@ use crate::job::{Block, Fact, FactLabel, JobNote, JobPage, Prose, SkillTag, Stat
 use crate::words::{self, ContractWord};
 use crate::{Link, Locale, Render, format};
 
+const EMPLOYER: &str = "/employers/0190f3c4-7b2e-7c3a-9f00-000000000001";
+
 fn page(locale: Locale, name: &str, lang: Option<&str>) -> JobPage {
     JobPage {
         chrome: chrome(locale, "/jobs/0190f3c4", title(locale, name, None)),
@@ -51,7 +53,7 @@ fn typical_page(locale: Locale) -> JobPage {
     let lao = |text: &str| Prose::new(text, Some("lo"));
     let mut page = page(locale, "ຮັບສະໝັກຊ່າງເຊື່ອມໂຄງເຫຼັກ", Some("lo"));
     page.concept = Some(Link::new("/jobs?occupation=7212", occupation(locale)));
-    page.employer = Some("ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ".to_owned());
+    page.employer = Some(Link::new(EMPLOYER, "ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ"));
     page.place = Some(place(locale));
     page.wage = format::wage(locale, Some(6_000), Some(7_500), "THB", format::Period::Month);
     page.wage_about = Some(format::about_kip_per_month(locale, 3_900_000, 4_875_000));
@@ -93,7 +95,7 @@ pub(super) fn longest(locale: Locale) -> String {
     let long = "ພະນັກງານຮັບຜິດຊອບວຽກງານຄຸ້ມຄອງຄຸນນະພາບໂຮງງານຕັດຫຍິບເຄື່ອງນຸ່ງຫົ່ມສົ່ງອອກ".repeat(4);
     let mut page = typical_page(locale);
     page.title = Prose::new(long.clone(), Some("lo"));
-    page.employer = Some("A".repeat(160));
+    page.employer = Some(Link::new(EMPLOYER, "A".repeat(160)));
     page.notes = vec![
         JobNote::NoClosingDate { closes: format::date(locale, 2027, 1, 18) },
         JobNote::KeptOpen,

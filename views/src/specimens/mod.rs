@@ -11,6 +11,7 @@ mod job;
 mod jobs;
 mod letters;
 mod notices;
+mod organisation;
 mod reasons;
 mod samples;
 
@@ -58,6 +59,22 @@ pub fn all() -> Vec<Specimen> {
         specimen("notices-empty", notices::empty),
         specimen("notices-longest", notices::longest),
         specimen("notices-failing", notices::failing),
+        specimen("organisation-new", organisation::new),
+        specimen("organisation-new-failing", organisation::new_failing),
+        specimen("organisation-amend", organisation::amend),
+        specimen("organisation-profile", organisation::profile),
+        specimen("organisation-evidence-failing", organisation::evidence_failing),
+        specimen("organisation-site", organisation::site),
+        specimen("organisation-bare", organisation::bare),
+        specimen("organisation-longest", organisation::longest),
+        specimen("organisation-list-empty", organisation::list_empty),
+        specimen("organisation-list", organisation::list),
+        specimen("organisation-queue-empty", organisation::queue_empty),
+        specimen("organisation-queue-longest", organisation::queue_longest),
+        specimen("organisation-officer", organisation::officer),
+        specimen("organisation-officer-failing", organisation::officer_failing),
+        specimen("employer-bare", organisation::employer_bare),
+        specimen("employer-longest", organisation::employer_longest),
         specimen("guide-help", guide::help),
         specimen("guide-privacy", guide::privacy),
         specimen("guide-accessibility", guide::accessibility),

@@ -50,7 +50,7 @@ pub(crate) fn job_page(
             let concept = Concept::Occupation(OccupationKey(id.unsigned_abs()));
             Link::new(search_for(book, concept), book.name(concept, of_labels(locale)))
         }),
-        employer,
+        employer: employer.map(|name| Link::new(paths::employer(vacancy.employer_id), name)),
         place: card::place(book, &listed, locale),
         wage,
         wage_about,

@@ -2,10 +2,13 @@
 
 use super::{WithEmployer, open};
 use crate::db::entities::{organisation, vacancy};
-use crate::ids::VacancyId;
+use crate::ids::{OrganisationId, VacancyId};
 use crate::vacancies::model::{Contract, WagePeriod};
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
 /// A vacancy with its employer's name, as cards, feeds and lists for machines show it.
 #[derive(Clone, Debug, PartialEq, DerivePartialModel)]
@@ -67,6 +70,18 @@ pub async fn listed_by_ids(
         .into_partial_model()
         .all(connection)
         .await
+}
+
+/// How many open vacancies an employer has, and the newest of them, at most `limit`.
+pub async fn open_of(
+    connection: &impl ConnectionTrait,
+    employer: OrganisationId,
+    (limit, today): (u64, NaiveDate),
+) -> Result<(u64, Vec<Listed>), DbErr> {
+    let those = open(today).filter(vacancy::Column::EmployerId.eq(employer));
+    let total = those.clone().count(connection).await?;
+    let newest = those.order_by_desc(vacancy::Column::Id).limit(limit);
+    Ok((total, newest.into_partial_model().all(connection).await?))
 }
 
 impl From<&WithEmployer> for Listed {

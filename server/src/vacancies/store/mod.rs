@@ -18,7 +18,7 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) use closing::{
     claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
 };
-pub use listed::{Listed, listed_by_ids};
+pub use listed::{Listed, listed_by_ids, open_of};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 

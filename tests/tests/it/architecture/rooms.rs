@@ -112,6 +112,8 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("discovery", "{feature}::store", "the matching columns follow the same outbox"),
     but("http::router", "{feature}::routes", "the router assembles the pages"),
     but("http::home", "vacancies", "the home page is a page of vacancies that lies at the root"),
+    but("http::employer", "vacancies", "the page of an employer shows its open vacancies as lists do"),
+    but("http::employer", "organisations::present", "and joins them with what is known of the employer"),
     but("http::status", "vacancies::store", "the sitemap lists every open vacancy"),
     but(
         "commands",

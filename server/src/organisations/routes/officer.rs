@@ -1,0 +1,98 @@
+//! The queue of an officer, and the page on which one is decided about.
+
+use super::{Answer, Asking, Key, named, no_form, page, saved, unprocessable};
+use crate::access::model::{Permission, of_code};
+use crate::clock::days_after;
+use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Holder;
+use crate::http::{paths, query};
+use crate::ids::OrganisationId;
+use crate::organisations::commands::{self, Asked, Officer};
+use crate::organisations::forms::Fields;
+use crate::organisations::model::{Step, Terms};
+use crate::organisations::present;
+use axum::extract::Form;
+use axum::extract::rejection::FormRejection;
+use axum::response::Response;
+use views::organisation::{Problem, Problems};
+
+type Sent = Result<Form<Fields>, FormRejection>;
+
+/// Organisations on a page of the queue.
+const ON_A_PAGE: u64 = 20;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    let verify = Access::May(Permission::VerifyOrganisations);
+    routes
+        .get(paths::OFFICER_ORGANISATIONS, verify, queue)
+        .get("/officer/organisations/{id}", verify, show)
+        .post("/officer/organisations/{id}", verify, decide)
+}
+
+fn officer(holder: &Holder) -> Result<Officer, PageError> {
+    Officer::of(&holder.grant, holder.viewer.account).ok_or(PageError::NotPermitted)
+}
+
+async fn queue(asking: Asking, holder: Holder) -> Answer {
+    let officer = officer(&holder)?;
+    let said = query::pairs(&asking.visit.query)?;
+    let of = |wanted: &str| said.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+    let ending = Asked::Ending(days_after(asking.visit.today, u64::from(Terms::shipped().renewal_opens)));
+    let asked = match of("standing").unwrap_or_default() {
+        "ending" => ending,
+        code => of_code(code).map_or(Asked::Waiting, Asked::In),
+    };
+    // Offsets beyond what a database counts are no pages.
+    let wanted = of("page").and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let reader = asking.visit.platform.database.reader();
+    let mut found = commands::queue(reader, &officer, asked, (wanted, ON_A_PAGE)).await?;
+    let last = found.total.div_ceil(ON_A_PAGE).max(1);
+    if wanted > last {
+        found = commands::queue(reader, &officer, asked, (last, ON_A_PAGE)).await?;
+    }
+    Ok(page(&present::queue(&asking.visit, (asked, ending), &found, (wanted.min(last), last))))
+}
+
+async fn show(asking: Asking, holder: Holder, key: Key) -> Answer {
+    let done = asking.done();
+    shown(&asking, &officer(&holder)?, named(key)?, (done, ("", ""), &Problems::default())).await
+}
+
+async fn shown(
+    asking: &Asking,
+    officer: &Officer,
+    id: OrganisationId,
+    (done, typed, problems): (bool, (&str, &str), &Problems),
+) -> Result<Response, PageError> {
+    let platform = &asking.visit.platform;
+    let reader = platform.database.reader();
+    let moment = (asking.visit.today, platform.clock.now());
+    let seen = commands::looked_at(reader, officer, id, moment).await?.ok_or(PageError::NotFound)?;
+    let held = &seen.own.organisation;
+    let names = (held.name.as_str(), held.latin_name.as_deref());
+    let alike = commands::alike_to(reader, Some(id), names).await.map_err(PageError::internal)?;
+    let decide = present::decide_form(asking.visit.locale, &seen, typed, problems);
+    let choices = asking.choices().await?;
+    let shown = present::officer(&asking.visit, (&seen, &choices), &alike, (done, decide));
+    Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
+}
+
+async fn decide(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let (officer, id) = (officer(&holder)?, named(key)?);
+    let typed = (fields.step.as_str(), fields.reason.as_str());
+    let Some(step) = of_code::<Step>(&fields.step) else {
+        let problems = Problems::of("step", Problem::Choose);
+        return shown(&asking, &officer, id, (false, typed, &problems)).await;
+    };
+    let platform = &asking.visit.platform;
+    let by = (&officer, asking.origin.clone());
+    match commands::decide(&platform.database, by, (id, step), &fields.reason, platform.clock.now()).await {
+        Ok(()) => Ok(saved(&paths::officer_organisation(id))),
+        Err(error) => {
+            let problems = present::problems(error)?;
+            shown(&asking, &officer, id, (false, typed, &problems)).await
+        }
+    }
+}

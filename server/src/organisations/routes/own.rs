@@ -1,0 +1,198 @@
+//! Founding an organisation, and looking after what it is and says.
+
+use super::{Answer, Asking, Key, administers, no_form, page, saved, unprocessable};
+use crate::access;
+use crate::access::model::Permission;
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::{Holder, Owner};
+use crate::ids::OrganisationId;
+use crate::organisations::commands::{self, Administrator, EditError, FoundingError, Own};
+use crate::organisations::forms::Fields;
+use crate::organisations::present::{self, chrome, offered};
+use axum::extract::Form;
+use axum::extract::rejection::FormRejection;
+use views::Link;
+use views::organisation::{self as pages, Problem, Problems};
+
+type Sent = Result<Form<Fields>, FormRejection>;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    let edit = Access::May(Permission::EditOrganisation);
+    routes
+        .get(paths::ORGANISATIONS, Access::SignedIn, list)
+        .get(paths::NEW_ORGANISATION, Access::SignedIn, show_found)
+        .post(paths::NEW_ORGANISATION, Access::SignedIn, found)
+        .get("/organisation/{id}", edit, show)
+        .get("/organisation/{id}/edit", edit, show_amend)
+        .post("/organisation/{id}/edit", edit, amend)
+        .get("/organisation/{id}/profile", edit, show_describe)
+        .post("/organisation/{id}/profile", edit, describe)
+        .post("/organisation/{id}/submit", edit, submit)
+}
+
+async fn list(asking: Asking, Owner(viewer): Owner) -> Answer {
+    let platform = &asking.visit.platform;
+    let (reader, now) = (platform.database.reader(), platform.clock.now());
+    let held = access::commands::rights(reader, &viewer, now).await?;
+    let seats = held.memberships().iter().map(|held| &held.seat).filter(|seat| seat.administers);
+    let ids: Vec<OrganisationId> = seats.filter_map(|seat| seat.organisation).collect();
+    let all = commands::of_ids(reader, &ids).await?;
+    Ok(page(&present::own_list(&asking.visit, &all)))
+}
+
+async fn show_found(asking: Asking, _: Owner) -> Answer {
+    let choices = asking.choices().await?;
+    let chrome = chrome(&asking.visit, String::new());
+    let offered = offered(&asking.visit, &choices);
+    let typed = Fields::default().typed();
+    let to = paths::NEW_ORGANISATION;
+    Ok(page(&pages::found(&chrome, to, (&typed, &offered), &Problems::default(), &[])))
+}
+
+async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let choices = asking.choices().await?;
+    let again = |problems: &Problems, alike: &[String]| {
+        let (chrome, offered) = (chrome(&asking.visit, String::new()), offered(&asking.visit, &choices));
+        let typed = fields.typed();
+        let to = paths::NEW_ORGANISATION;
+        Ok(unprocessable(&pages::found(&chrome, to, (&typed, &offered), problems, alike)))
+    };
+    let book = asking.visit.platform.book();
+    let (identity, isic) = match (fields.identity(None, &book, &choices), fields.section(&choices)) {
+        (Ok(identity), Ok(isic)) => (identity, isic),
+        (identity, isic) => {
+            let mut problems = identity.err().unwrap_or_default();
+            problems.fields.extend(isic.err().unwrap_or_default().fields);
+            return again(&problems, &[]);
+        }
+    };
+    let platform = &asking.visit.platform;
+    let latin = identity.latin_name.as_ref().map(|name| name.as_str());
+    let names = (identity.name.as_str(), latin);
+    let alike = commands::alike_to(platform.database.reader(), None, names).await;
+    let alike: Vec<String> =
+        alike.map_err(PageError::internal)?.into_iter().map(|other| other.name).collect();
+    if !alike.is_empty() && fields.confirmed != "yes" {
+        return again(&Problems::of("confirmed", Problem::Alike), &alike);
+    }
+    let who = (viewer.account, asking.origin.clone());
+    let facts = (&identity, isic.as_deref());
+    match commands::found(&platform.database, who, facts, platform.clock.now()).await {
+        Ok(id) => Ok(saved(&paths::organisation(id))),
+        Err(FoundingError::Kind) => again(&Problems::of("kind", Problem::Choose), &alike),
+        Err(error @ FoundingError::Database(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show(asking: Asking, holder: Holder, key: Key) -> Answer {
+    let administrator = administers(&holder, key)?;
+    Ok(page(&shown(&asking, administrator, None).await?))
+}
+
+pub(super) async fn shown(
+    asking: &Asking,
+    administrator: Administrator,
+    problem: Option<Problem>,
+) -> Result<pages::OwnPage, PageError> {
+    let (held, choices) = (held(asking, administrator).await?, asking.choices().await?);
+    Ok(present::own(&asking.visit, (&held, &choices), (asking.done() && problem.is_none(), problem)))
+}
+
+pub(super) async fn held(asking: &Asking, administrator: Administrator) -> Result<Own, PageError> {
+    let reader = asking.visit.platform.database.reader();
+    commands::own(reader, administrator, asking.visit.today).await?.ok_or(PageError::NotFound)
+}
+
+/// The way back to the organisation.
+pub(super) fn back(held: &Own) -> Link {
+    Link::new(paths::organisation(held.organisation.id), held.organisation.name.clone())
+}
+
+async fn show_amend(asking: Asking, holder: Holder, key: Key) -> Answer {
+    let held = held(&asking, administers(&holder, key)?).await?;
+    let fields = Fields::of(&held.organisation, &asking.visit.platform.book());
+    amend_page(&asking, &held, (&fields, &Problems::default())).await
+}
+
+async fn amend_page(asking: &Asking, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+    let choices = asking.choices().await?;
+    let (typed, offered) = (fields.typed(), offered(&asking.visit, &choices));
+    let to = paths::organisation_edit(held.organisation.id);
+    let chrome = chrome(&asking.visit, String::new());
+    let shown = pages::amend(&chrome, (&to, back(held)), (&typed, &offered), problems);
+    Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
+}
+
+async fn amend(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let administrator = administers(&holder, key)?;
+    let (held, choices) = (held(&asking, administrator).await?, asking.choices().await?);
+    let platform = &asking.visit.platform;
+    let kind = Some(held.organisation.kind);
+    let identity = match fields.identity(kind, &platform.book(), &choices) {
+        Ok(identity) => identity,
+        Err(problems) => return amend_page(&asking, &held, (&fields, &problems)).await,
+    };
+    let by = (&asking.doer(&holder), administrator);
+    match commands::amend(&platform.database, by, &identity, platform.clock.now()).await {
+        Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
+        Err(EditError::Verified) => {
+            let problems = Problems::whole(Problem::Verified);
+            amend_page(&asking, &held, (&fields, &problems)).await
+        }
+        Err(error) => Err(fault(error)),
+    }
+}
+
+fn fault(error: EditError) -> PageError {
+    match error {
+        EditError::Unknown => PageError::NotFound,
+        EditError::Kind | EditError::Verified => PageError::BadRequest,
+        error @ EditError::Database(_) => PageError::internal(error),
+    }
+}
+
+async fn show_describe(asking: Asking, holder: Holder, key: Key) -> Answer {
+    let held = held(&asking, administers(&holder, key)?).await?;
+    let fields = Fields::of(&held.organisation, &asking.visit.platform.book());
+    describe_page(&asking, &held, (&fields, &Problems::default())).await
+}
+
+async fn describe_page(asking: &Asking, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+    let choices = asking.choices().await?;
+    let (typed, offered) = (fields.typed(), offered(&asking.visit, &choices));
+    let to = paths::organisation_profile(held.organisation.id);
+    let chrome = chrome(&asking.visit, String::new());
+    let shown = pages::describe(&chrome, (&to, back(held)), (&typed, &offered), problems);
+    Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
+}
+
+async fn describe(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let administrator = administers(&holder, key)?;
+    let (held, choices) = (held(&asking, administrator).await?, asking.choices().await?);
+    let platform = &asking.visit.platform;
+    let profile = match fields.profile(&choices) {
+        Ok(profile) => profile,
+        Err(problems) => return describe_page(&asking, &held, (&fields, &problems)).await,
+    };
+    let by = (&asking.doer(&holder), administrator);
+    commands::describe(&platform.database, by, &profile, platform.clock.now()).await.map_err(fault)?;
+    Ok(saved(&paths::organisation(administrator.organisation())))
+}
+
+async fn submit(asking: Asking, holder: Holder, key: Key) -> Answer {
+    let administrator = administers(&holder, key)?;
+    let platform = &asking.visit.platform;
+    let by = (&asking.doer(&holder), administrator);
+    match commands::submit(&platform.database, by, platform.clock.now()).await {
+        Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
+        Err(error) => {
+            let problem = present::problems(error)?.whole;
+            Ok(unprocessable(&shown(&asking, administrator, problem).await?))
+        }
+    }
+}
