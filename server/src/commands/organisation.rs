@@ -9,7 +9,7 @@ use crate::organisations::commands::{Doer, FoundingError, Narrowed, add_office, 
 use crate::organisations::model::{Identity, Name, Organisation, OrganisationKind, Standing};
 use crate::reference::ReferenceBook;
 use clap::{Args, Subcommand};
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::ActiveEnum;
 use serde_json::{Value, json};
 
 /// What is to be done with organisations.
@@ -53,11 +53,8 @@ struct Adding {
     area: Option<String>,
 }
 
-fn code<T: ActiveEnum<Value = String> + Iterable>(code: &str) -> Result<T, String> {
-    of_code(code).ok_or_else(|| {
-        let all: Vec<String> = T::iter().map(|known| known.to_value()).collect();
-        format!("known are {}", all.join(", "))
-    })
+fn code<T: ActiveEnum<Value = String>>(code: &str) -> Result<T, String> {
+    of_code(code).ok_or_else(|| format!("known are {}", T::values().join(", ")))
 }
 
 /// Makes one, or lists them.

@@ -1,9 +1,8 @@
 //! What people type into the forms about organisations: raw strings become values, or problems, all of them at once.
 
-use super::commands::Choices;
 use super::model::{
-    EvidenceKind, FactError, Identity, Name, NewEvidence, NewSite, Number, Organisation, OrganisationKind,
-    Profile, WebAddress,
+    Choices, EvidenceKind, FactError, Identity, Name, NewEvidence, NewSite, Number, Organisation,
+    OrganisationKind, Profile, WebAddress,
 };
 use crate::access::model::{Area, of_code};
 use crate::reference::ReferenceBook;

@@ -3,6 +3,7 @@
 mod alike;
 mod facts;
 mod papers;
+mod seen;
 mod standing;
 mod steps;
 mod terms;
@@ -10,6 +11,7 @@ mod terms;
 pub use alike::{Likeness, Reading, alike, mixes_scripts};
 pub use facts::{FactError, Identity, Name, Number, Profile, WebAddress};
 pub use papers::{Evidence, Missing, Numbers};
+pub use seen::{AlikeName, Choices, Own, Seen};
 pub use standing::{Publishing, Standing, Verification};
 pub use steps::{Hand, Papers, Refused, Step, open_to};
 pub use terms::{Terms, TermsError};
@@ -39,6 +41,12 @@ pub enum OrganisationKind {
 }
 
 impl OrganisationKind {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        use sea_orm::Iterable;
+        Self::iter()
+    }
+
     /// Its code, as tables, forms and the command line name it.
     pub fn code(self) -> String {
         self.to_value()
@@ -71,6 +79,14 @@ pub enum EvidenceKind {
     OfficeDecision,
     /// Another paper.
     Other,
+}
+
+impl EvidenceKind {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        use sea_orm::Iterable;
+        Self::iter()
+    }
 }
 
 /// What other rooms ask of an organisation.

@@ -39,7 +39,7 @@ pub(super) fn lacks(locale: Locale, lacking: &[Missing]) -> Markup {
     }
 }
 
-pub(super) fn rows(locale: Locale, (id, title): (&str, String), rows: &[Row], none: String) -> Markup {
+pub(super) fn rows(locale: Locale, (id, title): (&str, String), rows: &[Row], none: &str) -> Markup {
     html! {
         h2 id=(id) { (title) }
         @if rows.is_empty() { p { (none) } }
@@ -127,11 +127,11 @@ impl OwnPage {
         let locale = self.chrome.locale;
         html! {
             section aria-labelledby="papers" {
-                (rows(locale, ("papers", text(locale, "org-papers")), &self.papers, text(locale, "org-papers-none")))
+                (rows(locale, ("papers", text(locale, "org-papers")), &self.papers, &text(locale, "org-papers-none")))
                 p { a.button href=(self.ways.evidence) { (text(locale, "org-evidence-title")) } }
             }
             section aria-labelledby="sites" {
-                (rows(locale, ("sites", text(locale, "org-sites")), &self.sites, text(locale, "org-sites-none")))
+                (rows(locale, ("sites", text(locale, "org-sites")), &self.sites, &text(locale, "org-sites-none")))
                 p { a.button.quiet href=(self.ways.sites) { (text(locale, "org-site-title")) } }
             }
         }

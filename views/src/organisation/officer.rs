@@ -75,10 +75,10 @@ impl Render for OfficerPage {
                         (facts(&self.facts))
                     }
                     section aria-labelledby="papers" {
-                        (rows(locale, ("papers", text(locale, "org-papers")), &self.papers, text(locale, "org-papers-none")))
+                        (rows(locale, ("papers", text(locale, "org-papers")), &self.papers, &text(locale, "org-papers-none")))
                     }
                     section aria-labelledby="sites" {
-                        (rows(locale, ("sites", text(locale, "org-sites")), &self.sites, text(locale, "org-sites-none")))
+                        (rows(locale, ("sites", text(locale, "org-sites")), &self.sites, &text(locale, "org-sites-none")))
                     }
                     @if let Some(decide) = &self.decide {
                         section aria-labelledby="decide" {

@@ -14,6 +14,7 @@ mod notices;
 mod organisation;
 mod reasons;
 mod samples;
+mod verifying;
 
 use crate::Locale;
 use crate::mail::Letter;
@@ -69,12 +70,12 @@ pub fn all() -> Vec<Specimen> {
         specimen("organisation-longest", organisation::longest),
         specimen("organisation-list-empty", organisation::list_empty),
         specimen("organisation-list", organisation::list),
-        specimen("organisation-queue-empty", organisation::queue_empty),
-        specimen("organisation-queue-longest", organisation::queue_longest),
-        specimen("organisation-officer", organisation::officer),
-        specimen("organisation-officer-failing", organisation::officer_failing),
-        specimen("employer-bare", organisation::employer_bare),
-        specimen("employer-longest", organisation::employer_longest),
+        specimen("organisation-queue-empty", verifying::queue_empty),
+        specimen("organisation-queue-longest", verifying::queue_longest),
+        specimen("organisation-officer", verifying::officer),
+        specimen("organisation-officer-failing", verifying::officer_failing),
+        specimen("employer-bare", verifying::employer_bare),
+        specimen("employer-longest", verifying::employer_longest),
         specimen("guide-help", guide::help),
         specimen("guide-privacy", guide::privacy),
         specimen("guide-accessibility", guide::accessibility),

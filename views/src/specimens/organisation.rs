@@ -1,34 +1,20 @@
 //! The pages of organisations.
 
 use super::account::signed_in;
-use super::samples::{cards, pick, place};
-use crate::job::Prose;
+use super::samples::{pick, place};
 use crate::layout::Chrome;
 use crate::organisation::{
-    self, Alike, Decided, EmployerPage, Facts, Kind, Known, Listed, Missing, Offered, OfficerPage,
-    OwnListPage, OwnPage, OwnWays, Paper, PaperFacts, Part, Problem, Problems, QueuePage, Row, Standing,
-    Step, Typed, TypedPaper, Verified, site_row,
+    self, Decided, Facts, Kind, Known, Listed, Missing, Offered, OwnListPage, OwnPage, OwnWays, Paper,
+    PaperFacts, Problem, Problems, Row, Standing, Step, Typed, TypedPaper, Verified, site_row,
 };
 use crate::{Link, Locale, Render};
 
-const KEY: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
-const STANDINGS: [Standing; 9] = [
-    Standing::Unverified,
-    Standing::DocumentsIn,
-    Standing::RegistryChecked,
-    Standing::Verified,
-    Standing::SiteChecked,
-    Standing::Lapsed,
-    Standing::Restricted,
-    Standing::Suspended,
-    Standing::Barred,
-];
-
-fn chrome(locale: Locale, title: &str) -> Chrome {
+pub(super) const KEY: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
+pub(super) fn chrome(locale: Locale, title: &str) -> Chrome {
     Chrome { title: title.to_owned(), ..signed_in(locale).chrome }
 }
 
-fn name() -> String {
+pub(super) fn name() -> String {
     "ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ".to_owned()
 }
 
@@ -134,7 +120,7 @@ pub(super) fn site(locale: Locale) -> String {
     organisation::site(&chrome(locale, ""), to, typed, &Problems::default()).render().into_string()
 }
 
-fn facts(locale: Locale) -> Vec<Known> {
+pub(super) fn facts(locale: Locale) -> Vec<Known> {
     let facts = Facts {
         kind: Some(Kind::Employer),
         latin_name: Some("Savan Construction Co., Ltd".to_owned()),
@@ -149,7 +135,7 @@ fn facts(locale: Locale) -> Vec<Known> {
     facts.known(locale)
 }
 
-fn papers(locale: Locale) -> Vec<Row> {
+pub(super) fn papers(locale: Locale) -> Vec<Row> {
     let paper = |kind, ended, end: bool| {
         let facts = PaperFacts {
             kind,
@@ -170,12 +156,12 @@ fn papers(locale: Locale) -> Vec<Row> {
     ]
 }
 
-fn sites(locale: Locale) -> Vec<Row> {
+pub(super) fn sites(locale: Locale) -> Vec<Row> {
     let end = ("/organisation/x/sites/close".to_owned(), KEY.to_owned());
     vec![site_row(locale, "ສາຂາໄກສອນ".to_owned(), vec![place(locale)], Some(end))]
 }
 
-fn history() -> Vec<Decided> {
+pub(super) fn history() -> Vec<Decided> {
     let decided = |step, by_day, reason: &str| Decided {
         step,
         when: "22/11/2026".to_owned(),
@@ -248,7 +234,7 @@ pub(super) fn longest(locale: Locale) -> String {
     page.render().into_string()
 }
 
-fn listed(locale: Locale, standing: Standing) -> Listed {
+pub(super) fn listed(locale: Locale, standing: Standing) -> Listed {
     Listed {
         link: Link::new(format!("/officer/organisations/{KEY}"), name()),
         kind: Kind::Employer,
@@ -270,98 +256,4 @@ pub(super) fn list(locale: Locale) -> String {
     let kinds = [Kind::Office, Kind::School, Kind::TestCentre];
     let one = |kind| Listed { kind, ..listed(locale, Standing::Verified) };
     own_list(locale, kinds.into_iter().map(one).collect())
-}
-
-fn queue(locale: Locale, listed: Vec<Listed>, position: (u64, u64)) -> String {
-    let href = "/officer/organisations".to_owned();
-    let mut parts = vec![(Part::Waiting, href.clone(), true), (Part::Ending, href.clone(), false)];
-    parts.extend(STANDINGS.map(|standing| (Part::In(standing), href.clone(), false)));
-    let total = if listed.is_empty() { 0 } else { 12_345 };
-    let (newer, older) = (Some(href.clone()), Some(href));
-    let chrome = chrome(locale, "x");
-    QueuePage { chrome, parts, listed, total, position, newer, older }.render().into_string()
-}
-
-pub(super) fn queue_empty(locale: Locale) -> String {
-    queue(locale, Vec::new(), (1, 1))
-}
-
-pub(super) fn queue_longest(locale: Locale) -> String {
-    queue(locale, STANDINGS.map(|standing| listed(locale, standing)).into_iter().collect(), (2, 618))
-}
-
-const STEPS: [(&str, Step); 9] = [
-    ("send_back", Step::SendBack),
-    ("check_registry", Step::CheckRegistry),
-    ("verify", Step::Verify),
-    ("check_site", Step::CheckSite),
-    ("renew", Step::Renew),
-    ("restrict", Step::Restrict),
-    ("lift", Step::Lift),
-    ("suspend", Step::Suspend),
-    ("reinstate", Step::Reinstate),
-];
-
-fn officers(locale: Locale, problems: &Problems, within: bool) -> OfficerPage {
-    let steps = STEPS.map(|(code, step)| (code.to_owned(), step));
-    let action = format!("/officer/organisations/{KEY}");
-    let decide = organisation::decide(locale, &action, (&steps, "verify", ""), problems);
-    let alike = |near, standing| Alike {
-        name: Link::new(format!("/employers/{KEY}"), "Sav\u{430}n Construction"),
-        standing,
-        near,
-    };
-    OfficerPage {
-        chrome: chrome(locale, &name()),
-        name: name(),
-        done: within,
-        verified: Verified { standing: Standing::DocumentsIn, until: None },
-        within,
-        missing: if within { vec![Missing::Paper(Paper::Other)] } else { Vec::new() },
-        facts: facts(locale),
-        mixed: true,
-        alike: vec![alike(false, Standing::Verified), alike(true, Standing::Barred)],
-        papers: papers(locale),
-        sites: sites(locale),
-        decide: (!within).then_some(decide),
-        history: history(),
-        queue: "/officer/organisations".to_owned(),
-    }
-}
-
-pub(super) fn officer(locale: Locale) -> String {
-    officers(locale, &Problems::default(), true).render().into_string()
-}
-
-pub(super) fn officer_failing(locale: Locale) -> String {
-    officers(locale, &Problems::of("reason", Problem::Reason), false).render().into_string()
-}
-
-fn employer(locale: Locale) -> EmployerPage {
-    EmployerPage {
-        chrome: super::samples::chrome(locale, "/employers/x", name()),
-        name: name(),
-        verified: Verified { standing: Standing::Unverified, until: None },
-        facts: Vec::new(),
-        about: Vec::new(),
-        jobs: Vec::new(),
-        total: 0,
-        json_ld: r#"{"@type":"Organization","name":"</script><b>x</b>"}"#.to_owned(),
-    }
-}
-
-pub(super) fn employer_bare(locale: Locale) -> String {
-    employer(locale).render().into_string()
-}
-
-pub(super) fn employer_longest(locale: Locale) -> String {
-    let page = EmployerPage {
-        verified: Verified { standing: Standing::SiteChecked, until: Some("31/01/2027".to_owned()) },
-        facts: facts(locale),
-        about: vec![Prose::new("ພວກເຮົາກໍ່ສ້າງຂົວ ແລະ ທາງ <b>", Some("lo"))],
-        jobs: cards(locale, 3),
-        total: 1_234,
-        ..employer(locale)
-    };
-    page.render().into_string()
 }

@@ -1,26 +1,13 @@
 //! Whose names look or sound like another?
 
 use crate::ids::OrganisationId;
-use crate::organisations::model::{Likeness, Reading, Standing, alike};
+use crate::organisations::model::{AlikeName, Reading, Standing, alike};
 use crate::organisations::store;
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::HashMap;
 
 /// Most that are shown.
 const SHOWN: usize = 10;
-
-/// An organisation whose name is alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AlikeName {
-    /// Its key.
-    pub id: OrganisationId,
-    /// Its name.
-    pub name: String,
-    /// How far it was verified.
-    pub standing: Standing,
-    /// How alike.
-    pub likeness: Likeness,
-}
 
 /// Why names could not be compared.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@ use super::decide::{DecideError, step};
 use super::{Administrator, Doer, held};
 use crate::audit::model::Action;
 use crate::db::Database;
-use crate::organisations::model::{Hand, Identity, Profile, Step};
+use crate::organisations::model::{Hand, Identity, Name, Number, Profile, Step};
 use crate::organisations::store;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -53,15 +53,10 @@ pub async fn amend(
     let identity = Identity { kind: before.kind, ..identity.clone() };
     step(&transaction, (doer, Hand::Administrator), (&before, Step::Amend), "", at).await?;
     store::identify(&transaction, before.id, &identity, at).await?;
-    let text = |held: &Option<crate::organisations::model::Number>| {
-        held.as_ref().map(|number| number.as_str().to_owned())
-    };
+    let text = |held: &Option<Number>| held.as_ref().map(|number| number.as_str().to_owned());
     let compared = [
         ("name", before.name != identity.name.as_str()),
-        (
-            "latin_name",
-            before.latin_name.as_deref() != identity.latin_name.as_ref().map(|name| name.as_str()),
-        ),
+        ("latin_name", before.latin_name.as_deref() != identity.latin_name.as_ref().map(Name::as_str)),
         ("registration_no", before.registration_no != text(&identity.registration_no)),
         ("tax_no", before.tax_no != text(&identity.tax_no)),
         ("country", before.country != identity.country),

@@ -2,39 +2,11 @@
 
 use super::{Administrator, Officer};
 use crate::ids::OrganisationId;
-use crate::organisations::model::{
-    Decision, Evidence, Hand, Missing, Organisation, OrganisationKind, Site, Step, open_to,
-};
+use crate::organisations::model::{Choices, Hand, Organisation, OrganisationKind, Own, Seen, open_to};
 use crate::organisations::store::{self, Asked, Found, Narrowed};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use search::Language;
-
-/// What those see who look after an organisation.
-#[derive(Clone, Debug)]
-pub struct Own {
-    /// The organisation.
-    pub organisation: Organisation,
-    /// Its papers, the oldest first, without those taken back.
-    pub papers: Vec<Evidence>,
-    /// What is missing on the day.
-    pub missing: Vec<Missing>,
-    /// Its sites.
-    pub sites: Vec<Site>,
-    /// What was decided, the newest first.
-    pub history: Vec<Decision>,
-}
-
-/// What an officer sees of an organisation.
-#[derive(Clone, Debug)]
-pub struct Seen {
-    /// What those see who look after it.
-    pub own: Own,
-    /// The steps that the officer may take; none for a member.
-    pub steps: Vec<Step>,
-    /// Whether the officer is a member, and does not decide.
-    pub within: bool,
-}
 
 async fn all_of(
     connection: &impl ConnectionTrait,
@@ -117,15 +89,6 @@ pub async fn listed(
     narrowed: Narrowed,
 ) -> Result<Vec<Organisation>, DbErr> {
     store::listed(connection, narrowed).await
-}
-
-/// What a form lets choose: codes with names.
-#[derive(Clone, Debug)]
-pub struct Choices {
-    /// Countries, by name.
-    pub countries: Vec<(String, String)>,
-    /// Sections of ISIC, by code.
-    pub sections: Vec<(String, String)>,
 }
 
 /// What a form lets choose, in a language.

@@ -53,6 +53,12 @@ pub struct Verification {
 }
 
 impl Standing {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        use sea_orm::Iterable;
+        Self::iter()
+    }
+
     /// Its code, as tables, addresses and the command line name it.
     pub fn code(self) -> String {
         self.to_value()

@@ -4,22 +4,22 @@ mod public;
 mod words;
 
 pub(crate) use public::{about_lines, json_ld, public_facts, shown};
-pub(super) use words::problems;
+pub(super) use words::refused;
 
 use words::{kind, paper, standing};
 
-use super::commands::{AlikeName, Asked, Choices, Found, Own, Seen};
 use super::model::{
-    Decision, Evidence, EvidenceKind, Likeness, Organisation, OrganisationKind, Site, Standing, Step,
-    Verification, mixes_scripts,
+    AlikeName, Choices, Decision, Evidence, EvidenceKind, Likeness, Organisation, OrganisationKind, Own,
+    Seen, Site, Standing, Step, Verification, mixes_scripts,
 };
+use super::store::{Asked, Found};
 use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::http::visit::{About, Visit};
 use crate::reference::{PlaceLevel, ReferenceBook};
 use chrono::{Datelike, NaiveDate};
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};
 use views::form::Form;
 use views::layout::Chrome;
@@ -180,7 +180,7 @@ pub(super) fn queue(
     (page, last): (u64, u64),
 ) -> QueuePage {
     let (locale, book) = (visit.locale, visit.platform.book());
-    let all = [Asked::Waiting, ending].into_iter().chain(Standing::iter().map(Asked::In));
+    let all = [Asked::Waiting, ending].into_iter().chain(Standing::all().map(Asked::In));
     let part = |asked| match asked {
         Asked::Waiting => Part::Waiting,
         Asked::Ending(_) => Part::Ending,
@@ -264,7 +264,7 @@ pub(super) fn offered(visit: &Visit, choices: &Choices) -> Offered {
             districts.push((code.to_owned(), format!("{province} – {}", book.name(concept, language))));
         }
     }
-    let kinds = OrganisationKind::iter().filter(|of| of.is_founded_by_anybody());
+    let kinds = OrganisationKind::all().filter(|of| of.is_founded_by_anybody());
     Offered {
         kinds: kinds.map(|of| (of.to_value(), kind(of))).collect(),
         countries: choices.countries.clone(),
@@ -275,5 +275,5 @@ pub(super) fn offered(visit: &Visit, choices: &Choices) -> Offered {
 
 /// The kinds of papers, by code.
 pub(super) fn paper_kinds() -> Vec<(String, pages::Paper)> {
-    EvidenceKind::iter().map(|of| (of.to_value(), paper(of))).collect()
+    EvidenceKind::all().map(|of| (of.to_value(), paper(of))).collect()
 }

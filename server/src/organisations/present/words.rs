@@ -1,6 +1,5 @@
 //! Domain values as the words of views.
 
-use crate::organisations::commands::DecideError;
 use crate::organisations::model::{EvidenceKind, Missing, OrganisationKind, Refused, Standing, Step};
 use views::organisation as words;
 
@@ -70,7 +69,7 @@ pub(super) fn step(of: Step) -> words::Step {
 }
 
 /// A refusal as a problem of the form in which it was tried.
-fn refused(why: Refused) -> words::Problems {
+pub(in crate::organisations) fn refused(why: Refused) -> words::Problems {
     use words::{Problem, Problems};
     match why {
         Refused::NotNow | Refused::NotYours => Problems::whole(Problem::NotNow),
@@ -78,16 +77,5 @@ fn refused(why: Refused) -> words::Problems {
         Refused::Papers => Problems::whole(Problem::Papers),
         Refused::TooEarly => Problems::whole(Problem::TooEarly),
         Refused::NoReason => Problems::of("reason", Problem::Reason),
-    }
-}
-
-/// The problems of a decision that was refused, or the fault behind it.
-pub(in crate::organisations) fn problems(
-    error: DecideError,
-) -> Result<words::Problems, crate::http::error::PageError> {
-    match error {
-        DecideError::Unknown => Err(crate::http::error::PageError::NotFound),
-        DecideError::Refused(why) => Ok(refused(why)),
-        DecideError::Database(error) => Err(error.into()),
     }
 }

@@ -4,7 +4,9 @@ mod attached;
 mod officer;
 mod own;
 
-use super::commands::{self, Administrator, Choices, Doer};
+use super::commands::{self, Administrator, DecideError, Doer};
+use super::model::Choices;
+use super::present::refused;
 use crate::app::Platform;
 use crate::audit::model::Origin;
 use crate::http::client;
@@ -23,6 +25,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::sync::Arc;
 use views::Render;
+use views::organisation::Problems;
 
 /// What a handler answers.
 type Answer = Result<Response, PageError>;
@@ -76,6 +79,15 @@ fn named(key: Key) -> Result<OrganisationId, PageError> {
 /// Proof that the reader looks after the organisation that an address names; whoever does not sees nothing there.
 fn administers(holder: &Holder, key: Key) -> Result<Administrator, PageError> {
     Administrator::of(&holder.grant, named(key)?).ok_or(PageError::NotFound)
+}
+
+/// The problems of a decision that was refused, or the fault behind it.
+fn problems(error: DecideError) -> Result<Problems, PageError> {
+    match error {
+        DecideError::Unknown => Err(PageError::NotFound),
+        DecideError::Refused(why) => Ok(refused(why)),
+        DecideError::Database(error) => Err(error.into()),
+    }
 }
 
 /// Leads to another page of this site.

@@ -91,7 +91,7 @@ async fn decide(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer 
     match commands::decide(&platform.database, by, (id, step), &fields.reason, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::officer_organisation(id))),
         Err(error) => {
-            let problems = present::problems(error)?;
+            let problems = super::problems(error)?;
             shown(&asking, &officer, id, (false, typed, &problems)).await
         }
     }

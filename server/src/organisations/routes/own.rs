@@ -8,8 +8,9 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::{Holder, Owner};
 use crate::ids::OrganisationId;
-use crate::organisations::commands::{self, Administrator, EditError, FoundingError, Own};
+use crate::organisations::commands::{self, Administrator, EditError, FoundingError};
 use crate::organisations::forms::Fields;
+use crate::organisations::model::{Name, Own};
 use crate::organisations::present::{self, chrome, offered};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
@@ -70,7 +71,7 @@ async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
         }
     };
     let platform = &asking.visit.platform;
-    let latin = identity.latin_name.as_ref().map(|name| name.as_str());
+    let latin = identity.latin_name.as_ref().map(Name::as_str);
     let names = (identity.name.as_str(), latin);
     let alike = commands::alike_to(platform.database.reader(), None, names).await;
     let alike: Vec<String> =
@@ -191,7 +192,7 @@ async fn submit(asking: Asking, holder: Holder, key: Key) -> Answer {
     match commands::submit(&platform.database, by, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(error) => {
-            let problem = present::problems(error)?.whole;
+            let problem = super::problems(error)?.whole;
             Ok(unprocessable(&shown(&asking, administrator, problem).await?))
         }
     }
