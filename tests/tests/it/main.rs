@@ -28,6 +28,7 @@ mod linkage;
 mod listed;
 mod mail;
 mod on_postgresql;
+mod organisations;
 mod pages;
 mod reference;
 mod schema;
