@@ -1,7 +1,7 @@
 //! Papers and sites of one's organisation.
 
 use super::own::{back, held};
-use super::{Answer, Asking, Key, administers, no_form, page, saved, unprocessable};
+use super::{Answer, Errand, Key, administers, choices, doer, no_form, page, saved, unprocessable};
 use crate::access::model::Permission;
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -39,95 +39,95 @@ fn refused(error: AttachError) -> Result<Problems, PageError> {
     }
 }
 
-async fn show_evidence(asking: Asking, holder: Holder, key: Key) -> Answer {
-    let held = held(&asking, administers(&holder, key)?).await?;
-    Ok(evidence_page(&asking, &held, (&Fields::default(), &Problems::default())))
+async fn show_evidence(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let held = held(&errand, administers(&holder, key)?).await?;
+    Ok(evidence_page(&errand, &held, (&Fields::default(), &Problems::default())))
 }
 
 fn evidence_page(
-    asking: &Asking,
+    errand: &Errand,
     held: &Own,
     (fields, problems): (&Fields, &Problems),
 ) -> axum::response::Response {
-    let (chrome, typed) = (chrome(&asking.visit, String::new()), fields.typed_paper());
+    let (chrome, typed) = (chrome(&errand.visit, String::new()), fields.typed_paper());
     let to = paths::organisation_evidence(held.organisation.id);
     let kinds = paper_kinds();
     let shown = pages::evidence(&chrome, (&to, back(held)), (&typed, &kinds), problems);
     if problems.is_empty() { page(&shown) } else { unprocessable(&shown) }
 }
 
-async fn evidence(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn evidence(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
-    let held = held(&asking, administrator).await?;
-    let platform = &asking.visit.platform;
+    let held = held(&errand, administrator).await?;
+    let platform = &errand.visit.platform;
     let new = match fields.evidence() {
         Ok(new) => new,
-        Err(problems) => return Ok(evidence_page(&asking, &held, (&fields, &problems))),
+        Err(problems) => return Ok(evidence_page(&errand, &held, (&fields, &problems))),
     };
-    let by = (&asking.doer(&holder), administrator);
+    let by = (&doer(&errand, &holder), administrator);
     match commands::add_evidence(&platform.database, by, &new, platform.clock.now()).await {
         Ok(_) => Ok(saved(&paths::organisation(administrator.organisation()))),
-        Err(error) => Ok(evidence_page(&asking, &held, (&fields, &refused(error)?))),
+        Err(error) => Ok(evidence_page(&errand, &held, (&fields, &refused(error)?))),
     }
 }
 
-async fn withdraw(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn withdraw(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
-    let platform = &asking.visit.platform;
-    let by = (&asking.doer(&holder), administrator);
+    let platform = &errand.visit.platform;
+    let by = (&doer(&errand, &holder), administrator);
     match commands::withdraw_evidence(&platform.database, by, id, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(error) => {
             let problem = refused(error)?.whole;
-            Ok(unprocessable(&super::own::shown(&asking, administrator, problem).await?))
+            Ok(unprocessable(&super::own::shown(&errand, administrator, problem).await?))
         }
     }
 }
 
-async fn show_site(asking: Asking, holder: Holder, key: Key) -> Answer {
-    let held = held(&asking, administers(&holder, key)?).await?;
-    site_page(&asking, &held, (&Fields::default(), &Problems::default())).await
+async fn show_site(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let held = held(&errand, administers(&holder, key)?).await?;
+    site_page(&errand, &held, (&Fields::default(), &Problems::default())).await
 }
 
-async fn site_page(asking: &Asking, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
-    let choices = asking.choices().await?;
-    let (chrome, offered) = (chrome(&asking.visit, String::new()), offered(&asking.visit, &choices));
+async fn site_page(errand: &Errand, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+    let choices = choices(errand).await?;
+    let (chrome, offered) = (chrome(&errand.visit, String::new()), offered(&errand.visit, &choices));
     let to = paths::organisation_sites(held.organisation.id);
     let typed = (fields.name.as_str(), fields.district.as_str(), fields.address.as_str());
     let shown = pages::site(&chrome, (&to, back(held)), (typed, &offered), problems);
     Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
 }
 
-async fn site(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn site(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
-    let held = held(&asking, administrator).await?;
-    let platform = &asking.visit.platform;
+    let held = held(&errand, administrator).await?;
+    let platform = &errand.visit.platform;
     let new = match fields.site(&platform.book()) {
         Ok(new) => new,
-        Err(problems) => return site_page(&asking, &held, (&fields, &problems)).await,
+        Err(problems) => return site_page(&errand, &held, (&fields, &problems)).await,
     };
-    let by = (&asking.doer(&holder), administrator);
+    let by = (&doer(&errand, &holder), administrator);
     match commands::add_site(&platform.database, by, &new, platform.clock.now()).await {
         Ok(_) => Ok(saved(&paths::organisation(administrator.organisation()))),
-        Err(error) => site_page(&asking, &held, (&fields, &refused(error)?)).await,
+        Err(error) => site_page(&errand, &held, (&fields, &refused(error)?)).await,
     }
 }
 
-async fn close(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn close(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
-    let platform = &asking.visit.platform;
-    let by = (&asking.doer(&holder), administrator);
+    let platform = &errand.visit.platform;
+    let by = (&doer(&errand, &holder), administrator);
     match commands::close_site(&platform.database, by, id, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(error) => {
             let problem = refused(error)?.whole;
-            Ok(unprocessable(&super::own::shown(&asking, administrator, problem).await?))
+            Ok(unprocessable(&super::own::shown(&errand, administrator, problem).await?))
         }
     }
 }

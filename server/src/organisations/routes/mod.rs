@@ -7,24 +7,16 @@ mod own;
 use super::commands::{self, Administrator, DecideError, Doer};
 use super::model::Choices;
 use super::present::refused;
-use crate::app::Platform;
-use crate::audit::model::Origin;
-use crate::http::client;
+use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::language::of_labels;
 use crate::http::query;
 use crate::http::routes::Routes;
 use crate::http::session::Holder;
-use crate::http::visit::Visit;
 use crate::ids::OrganisationId;
+use axum::extract::Path;
 use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::extract::{FromRequestParts, Path};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
-use std::convert::Infallible;
-use std::sync::Arc;
-use views::Render;
+use axum::response::{IntoResponse, Redirect, Response};
 use views::organisation::Problems;
 
 /// What a handler answers.
@@ -37,37 +29,20 @@ pub fn routes(routes: Routes) -> Routes {
     officer::routes(attached::routes(own::routes(routes)))
 }
 
-/// Whoever asks, from where.
-struct Asking {
-    visit: Visit,
-    origin: Origin,
+/// What the forms of a visit offer.
+async fn choices(errand: &Errand) -> Result<Choices, PageError> {
+    let reader = errand.visit.platform.database.reader();
+    Ok(commands::choices(reader, of_labels(errand.visit.locale)).await?)
 }
 
-impl FromRequestParts<Arc<Platform>> for Asking {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
-        let trusted = &platform.settings.trusted_proxies;
-        let address = client::address(&parts.extensions, &parts.headers, trusted);
-        let origin = address.map(Origin::call).unwrap_or_default();
-        Ok(Self { origin, visit: Visit::of(parts, platform.clone()) })
-    }
+/// Whether the address says that something was done just now.
+fn done(errand: &Errand) -> bool {
+    query::pairs(&errand.visit.query).unwrap_or_default().iter().any(|(name, _)| name == "done")
 }
 
-impl Asking {
-    async fn choices(&self) -> Result<Choices, PageError> {
-        let reader = self.visit.platform.database.reader();
-        Ok(commands::choices(reader, of_labels(self.visit.locale)).await?)
-    }
-
-    /// Whether the address says that something was done just now.
-    fn done(&self) -> bool {
-        query::pairs(&self.visit.query).unwrap_or_default().iter().any(|(name, _)| name == "done")
-    }
-
-    fn doer(&self, holder: &Holder) -> Doer {
-        Doer::administrator(holder.viewer.account, self.origin.clone())
-    }
+/// Whoever looks after an organisation, from where.
+fn doer(errand: &Errand, holder: &Holder) -> Doer {
+    Doer::administrator(holder.viewer.account, errand.origin.clone())
 }
 
 /// The organisation that an address names.
@@ -98,17 +73,6 @@ fn go(to: &str) -> Response {
 /// The same, which says that something was done.
 fn saved(to: &str) -> Response {
     go(&crate::http::paths::with_query(to, "done=yes"))
-}
-
-/// A page that no cache keeps: it is about one reader.
-fn page(page: &impl Render) -> Response {
-    let head = HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))]);
-    (head, Html(page.render().into_string())).into_response()
-}
-
-/// A page that shows what was wrong with a form.
-fn unprocessable(shown: &impl Render) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page(shown)).into_response()
 }
 
 /// A body that is no form.

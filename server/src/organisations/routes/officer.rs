@@ -1,6 +1,6 @@
 //! The queue of an officer, and the page on which one is decided about.
 
-use super::{Answer, Asking, Key, named, no_form, page, saved, unprocessable};
+use super::{Answer, Errand, Key, choices, done, named, no_form, page, saved, unprocessable};
 use crate::access::model::{Permission, of_code};
 use crate::clock::days_after;
 use crate::http::error::PageError;
@@ -34,65 +34,65 @@ fn officer(holder: &Holder) -> Result<Officer, PageError> {
     Officer::of(&holder.grant, holder.viewer.account).ok_or(PageError::NotPermitted)
 }
 
-async fn queue(asking: Asking, holder: Holder) -> Answer {
+async fn queue(errand: Errand, holder: Holder) -> Answer {
     let officer = officer(&holder)?;
-    let said = query::pairs(&asking.visit.query)?;
+    let said = query::pairs(&errand.visit.query)?;
     let of = |wanted: &str| said.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
-    let ending = Asked::Ending(days_after(asking.visit.today, u64::from(Terms::shipped().renewal_opens)));
+    let ending = Asked::Ending(days_after(errand.visit.today, u64::from(Terms::shipped().renewal_opens)));
     let asked = match of("standing").unwrap_or_default() {
         "ending" => ending,
         code => of_code(code).map_or(Asked::Waiting, Asked::In),
     };
     // Offsets beyond what a database counts are no pages.
     let wanted = of("page").and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
-    let reader = asking.visit.platform.database.reader();
+    let reader = errand.visit.platform.database.reader();
     let mut found = commands::queue(reader, &officer, asked, (wanted, ON_A_PAGE)).await?;
     let last = found.total.div_ceil(ON_A_PAGE).max(1);
     if wanted > last {
         found = commands::queue(reader, &officer, asked, (last, ON_A_PAGE)).await?;
     }
-    Ok(page(&present::queue(&asking.visit, (asked, ending), &found, (wanted.min(last), last))))
+    Ok(page(&present::queue(&errand.visit, (asked, ending), &found, (wanted.min(last), last))))
 }
 
-async fn show(asking: Asking, holder: Holder, key: Key) -> Answer {
-    let done = asking.done();
-    shown(&asking, &officer(&holder)?, named(key)?, (done, ("", ""), &Problems::default())).await
+async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let done = done(&errand);
+    shown(&errand, &officer(&holder)?, named(key)?, (done, ("", ""), &Problems::default())).await
 }
 
 async fn shown(
-    asking: &Asking,
+    errand: &Errand,
     officer: &Officer,
     id: OrganisationId,
     (done, typed, problems): (bool, (&str, &str), &Problems),
 ) -> Result<Response, PageError> {
-    let platform = &asking.visit.platform;
+    let platform = &errand.visit.platform;
     let reader = platform.database.reader();
-    let moment = (asking.visit.today, platform.clock.now());
+    let moment = (errand.visit.today, platform.clock.now());
     let seen = commands::looked_at(reader, officer, id, moment).await?.ok_or(PageError::NotFound)?;
     let held = &seen.own.organisation;
     let names = (held.name.as_str(), held.latin_name.as_deref());
     let alike = commands::alike_to(reader, Some(id), names).await.map_err(PageError::internal)?;
-    let decide = present::decide_form(asking.visit.locale, &seen, typed, problems);
-    let choices = asking.choices().await?;
-    let shown = present::officer(&asking.visit, (&seen, &choices), &alike, (done, decide));
+    let decide = present::decide_form(errand.visit.locale, &seen, typed, problems);
+    let choices = choices(errand).await?;
+    let shown = present::officer(&errand.visit, (&seen, &choices), &alike, (done, decide));
     Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
 }
 
-async fn decide(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn decide(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let (officer, id) = (officer(&holder)?, named(key)?);
     let typed = (fields.step.as_str(), fields.reason.as_str());
     let Some(step) = of_code::<Step>(&fields.step) else {
         let problems = Problems::of("step", Problem::Choose);
-        return shown(&asking, &officer, id, (false, typed, &problems)).await;
+        return shown(&errand, &officer, id, (false, typed, &problems)).await;
     };
-    let platform = &asking.visit.platform;
-    let by = (&officer, asking.origin.clone());
+    let platform = &errand.visit.platform;
+    let by = (&officer, errand.origin.clone());
     match commands::decide(&platform.database, by, (id, step), &fields.reason, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::officer_organisation(id))),
         Err(error) => {
             let problems = super::problems(error)?;
-            shown(&asking, &officer, id, (false, typed, &problems)).await
+            shown(&errand, &officer, id, (false, typed, &problems)).await
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Founding an organisation, and looking after what it is and says.
 
-use super::{Answer, Asking, Key, administers, no_form, page, saved, unprocessable};
+use super::{Answer, Errand, Key, administers, choices, doer, done, no_form, page, saved, unprocessable};
 use crate::access;
 use crate::access::model::Permission;
 use crate::http::error::PageError;
@@ -33,35 +33,35 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post("/organisation/{id}/submit", edit, submit)
 }
 
-async fn list(asking: Asking, Owner(viewer): Owner) -> Answer {
-    let platform = &asking.visit.platform;
+async fn list(errand: Errand, Owner(viewer): Owner) -> Answer {
+    let platform = &errand.visit.platform;
     let (reader, now) = (platform.database.reader(), platform.clock.now());
     let held = access::commands::rights(reader, &viewer, now).await?;
     let seats = held.memberships().iter().map(|held| &held.seat).filter(|seat| seat.administers);
     let ids: Vec<OrganisationId> = seats.filter_map(|seat| seat.organisation).collect();
     let all = commands::of_ids(reader, &ids).await?;
-    Ok(page(&present::own_list(&asking.visit, &all)))
+    Ok(page(&present::own_list(&errand.visit, &all)))
 }
 
-async fn show_found(asking: Asking, _: Owner) -> Answer {
-    let choices = asking.choices().await?;
-    let chrome = chrome(&asking.visit, String::new());
-    let offered = offered(&asking.visit, &choices);
+async fn show_found(errand: Errand, _: Owner) -> Answer {
+    let choices = choices(&errand).await?;
+    let chrome = chrome(&errand.visit, String::new());
+    let offered = offered(&errand.visit, &choices);
     let typed = Fields::default().typed();
     let to = paths::NEW_ORGANISATION;
     Ok(page(&pages::found(&chrome, to, (&typed, &offered), &Problems::default(), &[])))
 }
 
-async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let choices = asking.choices().await?;
+    let choices = choices(&errand).await?;
     let again = |problems: &Problems, alike: &[String]| {
-        let (chrome, offered) = (chrome(&asking.visit, String::new()), offered(&asking.visit, &choices));
+        let (chrome, offered) = (chrome(&errand.visit, String::new()), offered(&errand.visit, &choices));
         let typed = fields.typed();
         let to = paths::NEW_ORGANISATION;
         Ok(unprocessable(&pages::found(&chrome, to, (&typed, &offered), problems, alike)))
     };
-    let book = asking.visit.platform.book();
+    let book = errand.visit.platform.book();
     let (identity, isic) = match (fields.identity(None, &book, &choices), fields.section(&choices)) {
         (Ok(identity), Ok(isic)) => (identity, isic),
         (identity, isic) => {
@@ -70,7 +70,7 @@ async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
             return again(&problems, &[]);
         }
     };
-    let platform = &asking.visit.platform;
+    let platform = &errand.visit.platform;
     let latin = identity.latin_name.as_ref().map(Name::as_str);
     let names = (identity.name.as_str(), latin);
     let alike = commands::alike_to(platform.database.reader(), None, names).await;
@@ -79,7 +79,7 @@ async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     if !alike.is_empty() && fields.confirmed != "yes" {
         return again(&Problems::of("confirmed", Problem::Alike), &alike);
     }
-    let who = (viewer.account, asking.origin.clone());
+    let who = (viewer.account, errand.origin.clone());
     let facts = (&identity, isic.as_deref());
     match commands::found(&platform.database, who, facts, platform.clock.now()).await {
         Ok(id) => Ok(saved(&paths::organisation(id))),
@@ -88,23 +88,23 @@ async fn found(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     }
 }
 
-async fn show(asking: Asking, holder: Holder, key: Key) -> Answer {
+async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
     let administrator = administers(&holder, key)?;
-    Ok(page(&shown(&asking, administrator, None).await?))
+    Ok(page(&shown(&errand, administrator, None).await?))
 }
 
 pub(super) async fn shown(
-    asking: &Asking,
+    errand: &Errand,
     administrator: Administrator,
     problem: Option<Problem>,
 ) -> Result<pages::OwnPage, PageError> {
-    let (held, choices) = (held(asking, administrator).await?, asking.choices().await?);
-    Ok(present::own(&asking.visit, (&held, &choices), (asking.done() && problem.is_none(), problem)))
+    let (held, choices) = (held(errand, administrator).await?, choices(errand).await?);
+    Ok(present::own(&errand.visit, (&held, &choices), (done(errand) && problem.is_none(), problem)))
 }
 
-pub(super) async fn held(asking: &Asking, administrator: Administrator) -> Result<Own, PageError> {
-    let reader = asking.visit.platform.database.reader();
-    commands::own(reader, administrator, asking.visit.today).await?.ok_or(PageError::NotFound)
+pub(super) async fn held(errand: &Errand, administrator: Administrator) -> Result<Own, PageError> {
+    let reader = errand.visit.platform.database.reader();
+    commands::own(reader, administrator, errand.visit.today).await?.ok_or(PageError::NotFound)
 }
 
 /// The way back to the organisation.
@@ -112,37 +112,37 @@ pub(super) fn back(held: &Own) -> Link {
     Link::new(paths::organisation(held.organisation.id), held.organisation.name.clone())
 }
 
-async fn show_amend(asking: Asking, holder: Holder, key: Key) -> Answer {
-    let held = held(&asking, administers(&holder, key)?).await?;
-    let fields = Fields::of(&held.organisation, &asking.visit.platform.book());
-    amend_page(&asking, &held, (&fields, &Problems::default())).await
+async fn show_amend(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let held = held(&errand, administers(&holder, key)?).await?;
+    let fields = Fields::of(&held.organisation, &errand.visit.platform.book());
+    amend_page(&errand, &held, (&fields, &Problems::default())).await
 }
 
-async fn amend_page(asking: &Asking, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
-    let choices = asking.choices().await?;
-    let (typed, offered) = (fields.typed(), offered(&asking.visit, &choices));
+async fn amend_page(errand: &Errand, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+    let choices = choices(errand).await?;
+    let (typed, offered) = (fields.typed(), offered(&errand.visit, &choices));
     let to = paths::organisation_edit(held.organisation.id);
-    let chrome = chrome(&asking.visit, String::new());
+    let chrome = chrome(&errand.visit, String::new());
     let shown = pages::amend(&chrome, (&to, back(held)), (&typed, &offered), problems);
     Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
 }
 
-async fn amend(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn amend(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
-    let (held, choices) = (held(&asking, administrator).await?, asking.choices().await?);
-    let platform = &asking.visit.platform;
+    let (held, choices) = (held(&errand, administrator).await?, choices(&errand).await?);
+    let platform = &errand.visit.platform;
     let kind = Some(held.organisation.kind);
     let identity = match fields.identity(kind, &platform.book(), &choices) {
         Ok(identity) => identity,
-        Err(problems) => return amend_page(&asking, &held, (&fields, &problems)).await,
+        Err(problems) => return amend_page(&errand, &held, (&fields, &problems)).await,
     };
-    let by = (&asking.doer(&holder), administrator);
+    let by = (&doer(&errand, &holder), administrator);
     match commands::amend(&platform.database, by, &identity, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(EditError::Verified) => {
             let problems = Problems::whole(Problem::Verified);
-            amend_page(&asking, &held, (&fields, &problems)).await
+            amend_page(&errand, &held, (&fields, &problems)).await
         }
         Err(error) => Err(fault(error)),
     }
@@ -156,44 +156,44 @@ fn fault(error: EditError) -> PageError {
     }
 }
 
-async fn show_describe(asking: Asking, holder: Holder, key: Key) -> Answer {
-    let held = held(&asking, administers(&holder, key)?).await?;
-    let fields = Fields::of(&held.organisation, &asking.visit.platform.book());
-    describe_page(&asking, &held, (&fields, &Problems::default())).await
+async fn show_describe(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let held = held(&errand, administers(&holder, key)?).await?;
+    let fields = Fields::of(&held.organisation, &errand.visit.platform.book());
+    describe_page(&errand, &held, (&fields, &Problems::default())).await
 }
 
-async fn describe_page(asking: &Asking, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
-    let choices = asking.choices().await?;
-    let (typed, offered) = (fields.typed(), offered(&asking.visit, &choices));
+async fn describe_page(errand: &Errand, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+    let choices = choices(errand).await?;
+    let (typed, offered) = (fields.typed(), offered(&errand.visit, &choices));
     let to = paths::organisation_profile(held.organisation.id);
-    let chrome = chrome(&asking.visit, String::new());
+    let chrome = chrome(&errand.visit, String::new());
     let shown = pages::describe(&chrome, (&to, back(held)), (&typed, &offered), problems);
     Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
 }
 
-async fn describe(asking: Asking, holder: Holder, key: Key, sent: Sent) -> Answer {
+async fn describe(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let administrator = administers(&holder, key)?;
-    let (held, choices) = (held(&asking, administrator).await?, asking.choices().await?);
-    let platform = &asking.visit.platform;
+    let (held, choices) = (held(&errand, administrator).await?, choices(&errand).await?);
+    let platform = &errand.visit.platform;
     let profile = match fields.profile(&choices) {
         Ok(profile) => profile,
-        Err(problems) => return describe_page(&asking, &held, (&fields, &problems)).await,
+        Err(problems) => return describe_page(&errand, &held, (&fields, &problems)).await,
     };
-    let by = (&asking.doer(&holder), administrator);
+    let by = (&doer(&errand, &holder), administrator);
     commands::describe(&platform.database, by, &profile, platform.clock.now()).await.map_err(fault)?;
     Ok(saved(&paths::organisation(administrator.organisation())))
 }
 
-async fn submit(asking: Asking, holder: Holder, key: Key) -> Answer {
+async fn submit(errand: Errand, holder: Holder, key: Key) -> Answer {
     let administrator = administers(&holder, key)?;
-    let platform = &asking.visit.platform;
-    let by = (&asking.doer(&holder), administrator);
+    let platform = &errand.visit.platform;
+    let by = (&doer(&errand, &holder), administrator);
     match commands::submit(&platform.database, by, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(error) => {
             let problem = super::problems(error)?.whole;
-            Ok(unprocessable(&shown(&asking, administrator, problem).await?))
+            Ok(unprocessable(&shown(&errand, administrator, problem).await?))
         }
     }
 }
