@@ -185,7 +185,9 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>) -> Vec<
         to_confirm,
     });
     let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
-    weak.into_iter().chain(members).chain(roles).collect()
+    let verify = may(Permission::VerifyOrganisations);
+    let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
+    weak.into_iter().chain(members).chain(verify).chain(roles).collect()
 }
 
 /// Somebody's own first page.
@@ -203,7 +205,13 @@ pub(super) fn home(
         area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
         until: membership.until.map(|until| day(locale, until)),
     });
-    views::desk::home(chrome, tasks, (own.collect(), paths::LEAVE), said, paths::ACCOUNT)
+    views::desk::home(
+        chrome,
+        tasks,
+        (own.collect(), paths::LEAVE),
+        said,
+        (paths::ORGANISATIONS, paths::ACCOUNT),
+    )
 }
 
 /// The roles of all accounts.

@@ -27,6 +27,11 @@ pub enum Task {
         /// Where.
         href: String,
     },
+    /// Organisations can be verified.
+    Verify {
+        /// Where.
+        href: String,
+    },
     /// Roles can be given.
     Roles {
         /// Where.
@@ -49,13 +54,13 @@ pub struct OwnRole {
     pub until: Option<String>,
 }
 
-/// The reader's own first page; `leave` is where a role is given up.
+/// The reader's own first page; `leave` is where a role is given up, the last two are where the reader's organisations and account are.
 pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
     (left, last): (bool, bool),
-    account: &str,
+    (organisations, account): (&str, &str),
 ) -> DeskPage {
     let locale = chrome.locale;
     let next = Section {
@@ -79,7 +84,10 @@ pub fn home(
         done: left.then(|| text(locale, "me-left")),
         problem: last.then(|| text(locale, "members-last")),
         sections: vec![next, held],
-        links: vec![Link::new(account, text(locale, "me-account"))],
+        links: vec![
+            Link::new(organisations, text(locale, "org-own-title")),
+            Link::new(account, text(locale, "me-account")),
+        ],
         ..DeskPage::default()
     }
 }
@@ -97,6 +105,7 @@ fn task_row(locale: Locale, task: Task) -> Row {
             row(title, href, asked.into_iter().collect())
         }
         Task::People { href } => row(text(locale, "me-task-people"), href, Vec::new()),
+        Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
         Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
     }
 }

@@ -8,6 +8,8 @@ use crate::desk::{
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render};
 
+const WAYS: (&str, &str) = ("/organisations", "/me/account");
+
 const ID: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
 
 fn own(locale: Locale, path: &str) -> Chrome {
@@ -120,7 +122,7 @@ pub(super) fn invitation_gone(locale: Locale) -> String {
 
 pub(super) fn home_bare(locale: Locale) -> String {
     let nothing = (Vec::new(), "/me/roles/leave");
-    desk::home(own(locale, "/me"), Vec::new(), nothing, (false, false), "/me/account").render().into_string()
+    desk::home(own(locale, "/me"), Vec::new(), nothing, (false, false), WAYS).render().into_string()
 }
 
 pub(super) fn home(locale: Locale) -> String {
@@ -131,6 +133,7 @@ pub(super) fn home(locale: Locale) -> String {
             organisation: brewery(locale),
             to_confirm: 3,
         },
+        Task::Verify { href: "/officer/organisations".to_owned() },
         Task::Roles { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {
@@ -141,7 +144,7 @@ pub(super) fn home(locale: Locale) -> String {
         until: Some("22/02/2027".to_owned()),
     };
     let held = (vec![role], "/me/roles/leave");
-    desk::home(own(locale, "/me"), tasks, held, (true, true), "/me/account").render().into_string()
+    desk::home(own(locale, "/me"), tasks, held, (true, true), WAYS).render().into_string()
 }
 
 pub(super) fn roles(locale: Locale) -> String {

@@ -32,9 +32,8 @@ pub struct Specimen {
 
 /// All specimens, page by page.
 pub fn all() -> Vec<Specimen> {
-    let specimen = |name, render| Specimen { name, render };
-    vec![
-        specimen("design", design::page as fn(Locale) -> String),
+    let mut all = vec![
+        specimen("design", design::page),
         specimen("home-typical", home::typical),
         specimen("home-empty", home::empty),
         specimen("jobs-typical", jobs::typical),
@@ -60,22 +59,6 @@ pub fn all() -> Vec<Specimen> {
         specimen("notices-empty", notices::empty),
         specimen("notices-longest", notices::longest),
         specimen("notices-failing", notices::failing),
-        specimen("organisation-new", organisation::new),
-        specimen("organisation-new-failing", organisation::new_failing),
-        specimen("organisation-amend", organisation::amend),
-        specimen("organisation-profile", organisation::profile),
-        specimen("organisation-evidence-failing", organisation::evidence_failing),
-        specimen("organisation-site", organisation::site),
-        specimen("organisation-bare", organisation::bare),
-        specimen("organisation-longest", organisation::longest),
-        specimen("organisation-list-empty", organisation::list_empty),
-        specimen("organisation-list", organisation::list),
-        specimen("organisation-queue-empty", verifying::queue_empty),
-        specimen("organisation-queue-longest", verifying::queue_longest),
-        specimen("organisation-officer", verifying::officer),
-        specimen("organisation-officer-failing", verifying::officer_failing),
-        specimen("employer-bare", verifying::employer_bare),
-        specimen("employer-longest", verifying::employer_longest),
         specimen("guide-help", guide::help),
         specimen("guide-privacy", guide::privacy),
         specimen("guide-accessibility", guide::accessibility),
@@ -98,6 +81,34 @@ pub fn all() -> Vec<Specimen> {
         specimen("error-internal", errors::internal),
         specimen("error-unavailable", errors::unavailable),
         specimen("reasons", reasons::page),
+    ];
+    all.extend(of_organisations());
+    all
+}
+
+fn specimen(name: &'static str, render: fn(Locale) -> String) -> Specimen {
+    Specimen { name, render }
+}
+
+/// Those of organisations.
+fn of_organisations() -> Vec<Specimen> {
+    vec![
+        specimen("organisation-new", organisation::new),
+        specimen("organisation-new-failing", organisation::new_failing),
+        specimen("organisation-amend", organisation::amend),
+        specimen("organisation-profile", organisation::profile),
+        specimen("organisation-evidence-failing", organisation::evidence_failing),
+        specimen("organisation-site", organisation::site),
+        specimen("organisation-bare", organisation::bare),
+        specimen("organisation-longest", organisation::longest),
+        specimen("organisation-list-empty", organisation::list_empty),
+        specimen("organisation-list", organisation::list),
+        specimen("organisation-queue-empty", verifying::queue_empty),
+        specimen("organisation-queue-longest", verifying::queue_longest),
+        specimen("organisation-officer", verifying::officer),
+        specimen("organisation-officer-failing", verifying::officer_failing),
+        specimen("employer-bare", verifying::employer_bare),
+        specimen("employer-longest", verifying::employer_longest),
     ]
 }
 
