@@ -13,6 +13,8 @@ const RULES = { rules: { "target-size": { enabled: true } } };
 async function pages(page) {
   await page.goto("/jobs?lang=en");
   const job = await page.locator("article.card h2 a").first().getAttribute("href");
+  await page.goto(job);
+  const employer = await page.locator(".whereabouts a").first().getAttribute("href");
   return {
     home: "/",
     results: "/jobs",
@@ -20,6 +22,7 @@ async function pages(page) {
     filtered: "/jobs?province=01&contract=full_time&sort=wage",
     empty: "/jobs?q=welder&province=17&contract=internship",
     job,
+    employer,
     error: "/nothing-is-here",
     signIn: "/sign-in",
     signUp: "/sign-up",

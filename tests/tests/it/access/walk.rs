@@ -26,12 +26,20 @@ enum Varies {
     Nothing,
     /// An organisation.
     Organisation,
+    /// An organisation, at which officers look: offices are never looked at, the others have told no place, so that only
+    /// whoever is responsible for the country finds them.
+    LookedAt,
     /// Something that this test has none of: nobody finds anything there.
     Other,
 }
 
-use Varies::{Nothing, Organisation, Other};
+use Varies::{LookedAt, Nothing, Organisation, Other};
 use Who::{Anyone, SignedIn, These};
+
+/// Who looks after an organisation.
+const ADMINISTRATOR: Who = These(&["administrator"]);
+/// Who verifies organisations.
+const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
 /// Method, path, who may, what varies.
 const TABLE: &[(&str, &str, Who, Varies)] = &[
@@ -39,6 +47,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/jobs", Anyone, Nothing),
     ("GET", "/jobs/{id}", Anyone, Other),
     ("GET", "/jobs.atom", Anyone, Nothing),
+    ("GET", "/employers/{id}", Anyone, Nothing),
     ("GET", "/help", Anyone, Nothing),
     ("GET", "/privacy", Anyone, Nothing),
     ("GET", "/accessibility", Anyone, Nothing),
@@ -78,11 +87,29 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/me/account/notices", SignedIn, Nothing),
     ("GET", "/invitations/{token}", SignedIn, Other),
     ("POST", "/invitations/{token}", SignedIn, Other),
-    ("GET", "/organisation/{id}/members", These(&["administrator"]), Organisation),
-    ("POST", "/organisation/{id}/members/invite", These(&["administrator"]), Organisation),
-    ("POST", "/organisation/{id}/members/end", These(&["administrator"]), Organisation),
-    ("POST", "/organisation/{id}/members/keep", These(&["administrator"]), Organisation),
-    ("POST", "/organisation/{id}/members/withdraw", These(&["administrator"]), Organisation),
+    ("GET", "/organisation/{id}/members", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/members/invite", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/members/end", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/members/keep", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/members/withdraw", ADMINISTRATOR, Organisation),
+    ("GET", "/organisations", SignedIn, Nothing),
+    ("GET", "/organisations/new", SignedIn, Nothing),
+    ("POST", "/organisations/new", SignedIn, Nothing),
+    ("GET", "/organisation/{id}", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/edit", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/edit", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/profile", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/profile", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/submit", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/evidence", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/evidence", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/evidence/withdraw", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/sites/close", ADMINISTRATOR, Organisation),
+    ("GET", "/officer/organisations", VERIFIERS, Nothing),
+    ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
+    ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("GET", "/admin/roles", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/grant", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/end", These(&["system_admin"]), Nothing),
@@ -209,7 +236,10 @@ fn judged(
     }
     let nothing = *status == StatusCode::NOT_FOUND;
     match (varies, way) {
-        (Organisation, "another's" | "nobody's") | (Other, _) => (!nothing).then_some("nothing is there"),
+        (LookedAt, "another's") if visitor == "licence_officer" => nothing.then_some("it is found"),
+        (Organisation, "another's" | "nobody's") | (LookedAt | Other, _) => {
+            (!nothing).then_some("nothing is there")
+        }
         _ => None,
     }
 }
@@ -227,7 +257,7 @@ async fn everybody_opens_what_they_may_and_nothing_else() {
         for (method, path, who, varies) in TABLE {
             let ways: &[(&str, &str)] = match varies {
                 Nothing => &[("own", "")],
-                Organisation | Other => {
+                Organisation | LookedAt | Other => {
                     &[("own", &visitor.own), ("another's", &another), ("nobody's", nobody)]
                 }
             };

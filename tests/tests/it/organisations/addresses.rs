@@ -69,7 +69,7 @@ async fn keys_that_are_none_and_readers_without_a_role_find_nothing() {
 async fn an_administrator_shows_a_second_factor_first() {
     let app = TestApp::start().await;
     let mut device = Device::new(&app);
-    crate::accounts::sign_up(&app, &mut device, FOUNDER).await;
+    device.register(FOUNDER).await;
     let fields = [("kind", "employer"), ("name", "Savan Timber"), ("district", "1301")];
     device.done("/organisations/new", &fields).await;
     assert_eq!(device.path, "/me/account/second-step");

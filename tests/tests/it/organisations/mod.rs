@@ -5,59 +5,48 @@ mod names;
 mod operated;
 mod story;
 
-use crate::accounts::{PASSWORD, second_factor, sign_up};
-use server::access::commands::{Giver, grant};
 use server::access::model::{Area, Role, Seat};
 use server::ids::OrganisationId;
 use server::organisations::commands::{Doer, Narrowed, add_office, listed};
 use server::organisations::model::{Identity, OrganisationKind};
 use tests::{Device, TestApp};
 
-/// A phone as it is typed, and as it is reached.
-type Phone = (&'static str, &'static str);
-
-const FOUNDER: Phone = ("020 5678 1234", "+8562056781234");
-const OFFICER: Phone = ("020 5678 2345", "+8562056782345");
-const ELSEWHERE: Phone = ("020 5678 3456", "+8562056783456");
+const FOUNDER: &str = "+8562056781234";
+const OFFICER: &str = "+8562056782345";
+const ELSEWHERE: &str = "+8562056783456";
 
 /// A browser with the secret of the device that reckons its codes.
 struct Strong<'a> {
     device: Device<'a>,
     secret: String,
-    phone: Phone,
+    phone: &'static str,
 }
 
 impl<'a> Strong<'a> {
     /// Somebody new, with a second factor shown.
-    async fn new(app: &'a TestApp, phone: Phone) -> Self {
+    async fn new(app: &'a TestApp, phone: &'static str) -> Self {
         let mut device = Device::new(app);
-        sign_up(app, &mut device, phone).await;
-        let secret = device.open("/me/account/second-step").await.texts("p code").concat().replace(' ', "");
-        let code = second_factor::code(app, &secret);
-        let fields = [("code", &*code), ("password", PASSWORD)];
-        device.done("/me/account/second-step", &fields).await;
+        device.register(phone).await;
+        let secret = device.strengthen().await;
         app.short_messages().await;
         Self { device, secret, phone }
     }
 
     /// Somebody new who has a role over a district.
-    async fn officer(app: &'a TestApp, phone: Phone, district: &str) -> Self {
+    async fn officer(app: &'a TestApp, phone: &'static str, district: &str) -> Self {
         let strong = Self::new(app, phone).await;
         appoint(app, phone, district).await;
         strong
     }
 
     /// Signs in again: a session lives for a month.
-    async fn sign_in_again(&mut self, app: &TestApp) {
-        let fields = [("contact", self.phone.0), ("password", PASSWORD)];
-        self.device.done("/sign-in", &fields).await;
-        let code = second_factor::code(app, &self.secret);
-        self.device.done("/code", &[("code", &*code)]).await;
+    async fn sign_in_again(&mut self) {
+        self.device.sign_in(self.phone, &self.secret).await;
     }
 }
 
 /// Makes somebody an officer of a district.
-async fn appoint(app: &TestApp, phone: Phone, district: &str) {
+async fn appoint(app: &TestApp, phone: &str, district: &str) {
     let area = Area::of(&app.book(), app.book().codes.place(district).unwrap()).unwrap();
     let office = office(app, area).await;
     let seat = Seat {
@@ -66,9 +55,7 @@ async fn appoint(app: &TestApp, phone: Phone, district: &str) {
         area: Some(area),
         administers: false,
     };
-    let contact = phone.1.parse().unwrap();
-    let giver = Giver::at_command_line();
-    grant(&app.platform().database, &giver, &contact, &seat, (app.now(), None)).await.unwrap();
+    app.give(phone, &seat).await;
 }
 
 async fn office(app: &TestApp, area: Area) -> OrganisationId {

@@ -37,7 +37,8 @@ async fn whole_story(app: &TestApp) {
     assert_eq!(refused.status, 404, "another district's officer decides nothing here");
     let queue = elsewhere.device.open("/officer/organisations").await;
     assert!(queue.status == 200 && !queue.main_text().contains(NAME), "{}", queue.main_text());
-    let queue = officer.device.open("/officer/organisations").await;
+    let home = officer.device.open("/me").await;
+    let queue = officer.device.open(&home.link("Organisations to verify")).await;
     assert!(queue.main_text().contains(NAME), "{}", queue.main_text());
 
     let page = decide(&mut officer, &looked_at, "send_back", " ").await;
@@ -85,7 +86,7 @@ async fn ends_and_is_renewed(
 ) {
     let letters = async || {
         let messages = app.short_messages().await;
-        messages.into_iter().filter(|(to, _)| to == FOUNDER.1).map(|(_, text)| text).collect::<Vec<_>>()
+        messages.into_iter().filter(|(to, _)| to == FOUNDER).map(|(_, text)| text).collect::<Vec<_>>()
     };
     letters().await;
     app.days_pass(334);
@@ -106,14 +107,15 @@ async fn ends_and_is_renewed(
     assert!(page.main_text().contains("Verification ended"), "{}", page.main_text());
     assert!(!app.english("/sitemap.xml").await.body().contains(public));
 
-    officer.sign_in_again(app).await;
+    officer.sign_in_again().await;
     let queue = officer.device.open("/officer/organisations?standing=ending").await;
     assert!(queue.main_text().contains(NAME), "{}", queue.main_text());
     assert_eq!(decide(officer, looked_at, "renew", "").await.status, 200);
     let page = app.english(public).await;
     assert!(page.main_text().contains("Verified · until 23/11/2028"), "{}", page.main_text());
-    founder.sign_in_again(app).await;
-    let page = founder.device.open("/organisations").await;
+    founder.sign_in_again().await;
+    let page = founder.device.open("/me").await;
+    let page = founder.device.open(&page.link("My organisations")).await;
     assert!(page.main_text().contains(NAME), "{}", page.main_text());
 }
 
