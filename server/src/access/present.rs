@@ -3,6 +3,7 @@
 use super::model::{
     Area, Grant, Member, Members, Membership, Offered, Permission, Policy, Rights, Role, Span,
 };
+use crate::accounts::model::Overview;
 use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;
@@ -188,6 +189,15 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>) -> Vec<
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     weak.into_iter().chain(members).chain(verify).chain(roles).collect()
+}
+
+/// Contacts of an account that take nothing, as tasks.
+pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
+    let fails = |since: Option<DateTime<Utc>>, mailbox| {
+        let since = day(locale, since?);
+        Some(Task::Contact { href: paths::ACCOUNT.to_owned(), mailbox, since })
+    };
+    fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
 }
 
 /// Somebody's own first page.

@@ -22,10 +22,14 @@ pub enum Task {
         /// Memberships that are to be confirmed.
         to_confirm: u64,
     },
-    /// People can be searched.
-    People {
-        /// Where.
+    /// Letters or short messages do not arrive.
+    Contact {
+        /// Where that is mended.
         href: String,
+        /// Whether it is the mailbox, and not the phone.
+        mailbox: bool,
+        /// Since when, as it is written.
+        since: String,
     },
     /// Organisations can be verified.
     Verify {
@@ -104,7 +108,15 @@ fn task_row(locale: Locale, task: Task) -> Row {
             let asked = (to_confirm > 0).then(|| text_args(locale, "me-task-confirm", &[("count", count)]));
             row(title, href, asked.into_iter().collect())
         }
-        Task::People { href } => row(text(locale, "me-task-people"), href, Vec::new()),
+        Task::Contact { href, mailbox, since } => {
+            let day = [("day", Arg::Text(&since))];
+            let why = if mailbox {
+                text_args(locale, "account-email-fails", &day)
+            } else {
+                text_args(locale, "account-phone-fails", &day)
+            };
+            row(text(locale, "me-task-contact"), href, vec![why])
+        }
         Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
         Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
     }

@@ -127,6 +127,7 @@ pub(super) fn home_bare(locale: Locale) -> String {
 
 pub(super) fn home(locale: Locale) -> String {
     let tasks = vec![
+        Task::Contact { href: "/me/account".to_owned(), mailbox: true, since: "22/11/2026".to_owned() },
         Task::SecondFactor { href: "/me/account/second-step".to_owned() },
         Task::Members {
             href: "/organisation/1/members".to_owned(),

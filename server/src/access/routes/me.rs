@@ -4,6 +4,7 @@ use super::{Answer, Sent, done, no_form, said};
 use crate::access::commands::{self, EndError, Giver, Steward};
 use crate::access::model::{Permission, Policy};
 use crate::access::present;
+use crate::accounts;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -37,8 +38,11 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
         }
     }
     let own = commands::own(reader, viewer.account, at).await?;
-    let book = platform.book();
-    Ok(present::home((errand.chrome(), &book), present::tasks(&rights, looked_after), own, told))
+    let overview = accounts::commands::overview(reader, viewer, at).await?.ok_or(PageError::NotFound)?;
+    let (chrome, book) = (errand.chrome(), platform.book());
+    let mut tasks = present::contacts(chrome.locale, &overview);
+    tasks.extend(present::tasks(&rights, looked_after));
+    Ok(present::home((chrome, &book), tasks, own, told))
 }
 
 async fn leave(errand: Errand, owner: Owner, sent: Sent) -> Answer {

@@ -219,9 +219,12 @@ async fn an_address_that_takes_nothing_is_shown_to_its_owner_until_it_is_confirm
     assert!(!device.open("/me/account").await.main_text().contains(fails));
     assert_eq!(send(&worker(&app, &server.in_the_open())).await, 1, "the code, which the server refuses");
     let page = device.open("/me").await;
+    assert!(page.main_text().contains(fails), "{}", page.main_text());
+    let page = device.open("/me/account").await;
     assert!(page.texts(".known .problem").concat().starts_with(fails), "{}", page.main_text());
     take_contact(&app, &mut device, "nobody@example.la").await;
     assert_eq!(device.open("/me/account").await.texts(".known .problem").len(), 0, "confirmed again");
+    assert!(!device.open("/me").await.main_text().contains(fails));
 }
 
 #[tokio::test]
