@@ -1,6 +1,6 @@
 //! Text out of uploaded files: PDF, DOCX and plain text, told apart by their content.
 //!
-//! Whoever uploads a CV decides what its bytes are; nothing here believes them. [`collect_at_most`] stops reading
+//! Whoever uploads a CV decides what its bytes are; nothing here believes them. [`Collected`] stops reading
 //! where a file is too large. [`Extractor::text_of`] looks at the first bytes, refuses what is no CV, and lets a
 //! child process take apart what remains: `viak extract` limits its own memory, processor time and open files
 //! before it reads, has no settings and no keys, and is killed when it takes too long. A file that breaks its
@@ -23,4 +23,4 @@ pub use apart::Extractor;
 pub use model::{Extracted, Kind, Unreadable};
 pub use read::text_of;
 pub(crate) use read::text_of_input;
-pub use upload::{TooLarge, collect_at_most};
+pub use upload::{Collected, TooLarge};
