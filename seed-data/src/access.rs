@@ -33,6 +33,17 @@ pub struct SightRow {
     pub sights: String,
 }
 
+/// A step on the way of a profile that employers see, unless its owner says that it shall stay so.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct VisibilityRow {
+    /// `ask`, `first_warning`, `second_warning` or `hide`.
+    pub step: String,
+    /// Days after the owner last said so.
+    pub after_days: u32,
+    /// Who set it.
+    pub source: String,
+}
+
 /// All roles.
 pub fn roles() -> Result<Vec<RoleRow>, TableError> {
     table!("access/roles.csv")
@@ -41,4 +52,9 @@ pub fn roles() -> Result<Vec<RoleRow>, TableError> {
 /// Who sees what.
 pub fn who_sees_what() -> Result<Vec<SightRow>, TableError> {
     table!("access/who_sees_what.csv")
+}
+
+/// When owners of profiles that employers see are asked again, warned, and hidden.
+pub fn visibility_steps() -> Result<Vec<VisibilityRow>, TableError> {
+    table!("access/visibility.csv")
 }

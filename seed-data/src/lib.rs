@@ -14,7 +14,7 @@ mod places;
 mod table;
 pub mod world;
 
-pub use access::{RoleRow, SightRow, roles, who_sees_what};
+pub use access::{RoleRow, SightRow, VisibilityRow, roles, visibility_steps, who_sees_what};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use labels::{

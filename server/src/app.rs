@@ -14,6 +14,7 @@ use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
 use crate::mail::post::{OpenPostError, Post};
 use crate::mail::worker::Worker;
 use crate::outbox;
+use crate::papers::Papers;
 use crate::reference::titles::{self, ReadVectorsError};
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
 use crate::turns::Turns;
@@ -53,6 +54,8 @@ pub struct Platform {
     pub audit: audit::Keeper,
     /// Records what is read before it is given out.
     pub recorder: audit::Recorder,
+    /// Reads uploaded files, and sets CVs.
+    pub papers: Papers,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     /// How titles are ranked.
@@ -164,6 +167,7 @@ impl Platform {
             post,
             keys,
             hashing,
+            papers: Papers::default(),
             process: uuid::Uuid::new_v4(),
             model,
             book: RwLock::new(Arc::new(book)),

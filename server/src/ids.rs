@@ -111,6 +111,10 @@ id_type!(
     EvidenceId
 );
 id_type!(
+    /// Work that a person has done somewhere.
+    ExperienceId
+);
+id_type!(
     /// A decision about an organisation.
     DecisionId
 );

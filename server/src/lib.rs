@@ -37,6 +37,7 @@ pub mod mail;
 pub mod money;
 pub mod organisations;
 pub mod outbox;
+pub mod papers;
 pub mod people;
 #[cfg(feature = "pdf")]
 pub mod printing;

@@ -200,7 +200,7 @@ fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
         languages: row
             .languages
             .into_iter()
-            .map(|(language, level, tested)| SpokenLanguage { language, level, tested })
+            .map(|(language, level, tested)| SpokenLanguage { language, level, tested, test: None })
             .collect(),
         licences: row.licences,
         qualification: row.qualification,

@@ -9,6 +9,7 @@ use crate::leases;
 use crate::mail::{self, Channel};
 use crate::organisations;
 use crate::outbox;
+use crate::people;
 use crate::vacancies;
 use chrono::TimeDelta;
 use std::error::Error;
@@ -163,8 +164,17 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     let closed = platform.close_the_day().await;
     organisations::commands::close_day(&platform.database, &platform.base_url(), platform.clock.now())
         .await?;
+    renew_profiles(&platform).await?;
     platform.audit.keep(&platform.database, platform.clock.now()).await?;
     Ok(closed?)
+}
+
+/// Asks owners again whether employers shall see their profiles, warns them, and hides what nobody answers for.
+async fn renew_profiles(platform: &Platform) -> Result<(), WorkFailure> {
+    let base_url = platform.base_url();
+    let link = format!("{base_url}{}", crate::http::paths::PROFILE_VISIBILITY);
+    people::commands::visibility::renew(&platform.database, (&base_url, &link), platform.clock.now()).await?;
+    Ok(())
 }
 
 /// What the holder of the lease does last: what waits is sealed, and the head stands outside of the database.
@@ -209,6 +219,9 @@ pub enum WorkFailure {
     /// The audit trail could not be sealed, or its head not written.
     #[error(transparent)]
     Audit(#[from] audit::KeepError),
+    /// Owners of profiles could not be asked again.
+    #[error(transparent)]
+    Renew(#[from] people::commands::visibility::RenewError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use server::app::{Platform, Schema};
 use server::clock::Clock;
 use server::config::{Contact, MailRoute, Settings, SmsRoute};
+use server::documents::Extractor;
 use server::ids::ImportId;
 use server::mail::Channel;
 use server::people::commands::register_batch;
@@ -71,6 +72,14 @@ impl TestApp {
         });
         let platform = Platform::open(settings, clock, Schema::Migrate).await.expect("the platform opens");
         Self { platform, folder, seconds, unsettled: AtomicBool::new(false) }
+    }
+
+    /// The same with the built program to read uploaded files; a test is none that could.
+    #[must_use]
+    pub fn reading_files(mut self) -> Self {
+        let platform = Arc::get_mut(&mut self.platform).expect("nobody else holds the platform yet");
+        platform.papers.extractor = Extractor::of(crate::program::program());
+        self
     }
 
     /// The application.

@@ -89,6 +89,24 @@ impl<'a> Device<'a> {
         self.ask("POST", path, &body, &headers).await
     }
 
+    /// Sends a form with one file, as a browser does.
+    pub async fn upload(&mut self, path: &str, name: &str, bytes: &[u8]) -> Page {
+        let head = format!(
+            "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: application/pdf\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--edge--\r\n"].concat();
+        self.stream(path, Body::from(body)).await
+    }
+
+    /// Sends a form with files whose parts are divided by `--edge`.
+    pub async fn stream(&mut self, path: &str, body: Body) -> Page {
+        let form =
+            [("content-type", "multipart/form-data; boundary=edge"), ("sec-fetch-site", "same-origin")];
+        let page = self.ask_with("POST", path, body, &form).await;
+        self.follow(page).await
+    }
+
     async fn follow(&mut self, page: Page) -> Page {
         let mut page = page;
         for _ in 0..REDIRECTS {
@@ -102,12 +120,15 @@ impl<'a> Device<'a> {
     }
 
     async fn ask(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
+        self.ask_with(method, path, Body::from(body.to_owned()), headers).await
+    }
+
+    async fn ask_with(&mut self, method: &str, path: &str, body: Body, headers: &[(&str, &str)]) -> Page {
         path.clone_into(&mut self.path);
         let held = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
         let held = held.collect::<Vec<_>>().join("; ");
         let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("cookie", held.as_str())]).collect();
-        let page =
-            self.app.send_from(self.address, (method, path), &headers, Body::from(body.to_owned())).await;
+        let page = self.app.send_from(self.address, (method, path), &headers, body).await;
         for set in page.headers.get_all(header::SET_COOKIE) {
             let set = set.to_str().expect("a cookie is text");
             let (name, value) = set.split(';').next().and_then(|pair| pair.split_once('=')).expect("a pair");

@@ -16,6 +16,7 @@ pub mod jobs;
 pub mod layout;
 pub mod mail;
 pub mod organisation;
+pub mod profile;
 pub mod reasons;
 pub mod sitemap;
 pub mod specimens;

@@ -8,6 +8,7 @@ use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::mail::Recipient;
+use crate::people::profile::Part;
 use crate::reference::ReferenceBook;
 use chrono::{DateTime, Datelike, Utc};
 use search::{Concept, PlaceKey};
@@ -176,7 +177,8 @@ pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
 }
 
 /// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed.
-pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>) -> Vec<Task> {
+/// `missing` is the part of the own profile that comes next.
+pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing: Option<Part>) -> Vec<Task> {
     let policy = Policy::shipped();
     let may = |permission| -> Option<Grant> { rights.grant(policy, permission).ok() };
     let weak = rights.is_weak(policy).then(|| Task::SecondFactor { href: paths::SECOND_FACTOR.to_owned() });
@@ -188,7 +190,8 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>) -> Vec<
     let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
-    weak.into_iter().chain(members).chain(verify).chain(roles).collect()
+    let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
+    weak.into_iter().chain(members).chain(verify).chain(roles).chain([profile]).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

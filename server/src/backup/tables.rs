@@ -33,6 +33,7 @@ pub const TAKEN: &[TakenTable] = &[
     all("person"),
     all("person_occupation"),
     all("person_skill"),
+    all("person_experience"),
     all("api_token"),
     all("idempotency_key"),
     all("closed_day"),

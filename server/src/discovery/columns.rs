@@ -196,7 +196,8 @@ async fn follow(
     for keys in changed.chunks(CHUNK) {
         let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
         let rows = people::store::by_ids(reader, &ids).await?;
-        let here: Vec<Profile> = rows.iter().map(|row| project::profile(book, row, today)).collect();
+        let ranked = rows.iter().filter(|row| row.may_be_ranked());
+        let here: Vec<Profile> = ranked.map(|row| project::profile(book, row, today)).collect();
         held.changed += keys.len();
         held.people.apply(&here, &missing(keys, here.iter().map(|profile| profile.id)));
     }
@@ -211,7 +212,7 @@ async fn follow(
     Ok(held)
 }
 
-/// The keys that have no row any more.
+/// The keys that have no row any more, or none that may be ranked.
 fn missing(keys: &[Uuid], here: impl Iterator<Item = u128>) -> Vec<u128> {
     let here: HashSet<u128> = here.collect();
     keys.iter().map(Uuid::as_u128).filter(|key| !here.contains(key)).collect()

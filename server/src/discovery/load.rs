@@ -29,7 +29,7 @@ pub(super) async fn everything(
         tokio::task::spawn_blocking(move || {
             let mut people = People::builder();
             while let Some(rows) = pages.blocking_recv() {
-                for row in &rows {
+                for row in rows.iter().filter(|row| row.may_be_ranked()) {
                     people.push(&project::profile(&book, row, today));
                 }
             }

@@ -49,7 +49,7 @@ pub(crate) fn profile(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) 
         licences: person
             .licences
             .as_ref()
-            .map(|held| held.0.iter().filter_map(|code| book.licences.key(code)).collect()),
+            .map(|held| held.0.iter().filter_map(|licence| book.licences.key(&licence.code)).collect()),
         shifts: person.shifts,
         max_distance_km: person.max_distance_km.and_then(|km| u32::try_from(km).ok()),
         abroad: person.abroad,

@@ -99,8 +99,9 @@ pub async fn matches_for_vacancy(
     let ranking = ranking.await.map_err(MatchError::Stopped)?;
     let ids: Vec<PersonId> = ranking.matches.iter().map(|fit| PersonId::from_u128(fit.id)).collect();
     let rows = people::by_ids(reader, &ids).await?;
-    let mut rows: HashMap<u128, WithSkills> =
-        rows.into_iter().map(|row| (row.person.id.as_u128(), row)).collect();
+    // Whoever hid the profile a moment ago may still be ranked, and is shown no more.
+    let rows = rows.into_iter().filter(WithSkills::may_be_ranked);
+    let mut rows: HashMap<u128, WithSkills> = rows.map(|row| (row.person.id.as_u128(), row)).collect();
     let found = ranking.matches.into_iter().filter_map(|fit| {
         let row = rows.remove(&fit.id)?;
         Some(PersonFound { fit, profile: project::profile(&book, &row, today), row })

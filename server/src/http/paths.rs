@@ -48,6 +48,32 @@ pub const SECOND_FACTOR: &str = "/me/account/second-step";
 pub const RECOVERY_CODES: &str = "/me/account/second-step/codes";
 /// Turning the second factor off.
 pub const SECOND_FACTOR_OFF: &str = "/me/account/second-step/off";
+/// One's own profile.
+pub const PROFILE: &str = "/me/profile";
+/// Names and birth date.
+pub const PROFILE_NAME: &str = "/me/profile/name";
+/// Where its owner lives, and is reached.
+pub const PROFILE_PLACE: &str = "/me/profile/place";
+/// Its owner's work so far.
+pub const PROFILE_EXPERIENCE: &str = "/me/profile/experience";
+/// Its skills.
+pub const PROFILE_SKILLS: &str = "/me/profile/skills";
+/// Its languages.
+pub const PROFILE_LANGUAGES: &str = "/me/profile/languages";
+/// Its licences.
+pub const PROFILE_LICENCES: &str = "/me/profile/licences";
+/// What its owner looks for.
+pub const PROFILE_WISHES: &str = "/me/profile/wishes";
+/// Who sees it.
+pub const PROFILE_VISIBILITY: &str = "/me/profile/visibility";
+/// What an employer sees of it.
+pub const PROFILE_AS_SEEN: &str = "/me/profile/as-seen";
+/// Where a CV is sent.
+pub const PROFILE_UPLOAD: &str = "/me/profile/upload";
+/// Where what was found in it is taken over.
+pub const PROFILE_FOUND: &str = "/me/profile/upload/found";
+/// The profile as a CV.
+pub const PROFILE_CV: &str = "/me/profile/cv.pdf";
 /// Giving a role up.
 pub const LEAVE: &str = "/me/roles/leave";
 /// An invitation, by its token.
@@ -85,6 +111,13 @@ pub fn notices(page: u64, saved: bool) -> String {
     let wanted = [page > 1, saved];
     let pairs = pairs.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(pair, _)| pair);
     with_query(NOTICES, &super::query::encode(pairs))
+}
+
+/// The page of skills that asks how well one is held, and may say that it was added.
+pub fn profile_skill(code: &str, added: bool) -> String {
+    let pairs = [("skill", code), ("done", "added")];
+    let wanted = pairs.into_iter().filter(|(name, _)| *name != "done" || added);
+    with_query(PROFILE_SKILLS, &super::query::encode(wanted))
 }
 
 /// The page of invitations; a token is added.

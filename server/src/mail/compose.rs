@@ -47,8 +47,15 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::VerificationOver { organisation, until, link } => {
             letters::verification_over(locale, site, organisation, &day(locale, *until), link)
         }
+        Said::ProfileAsked { until, link } => letters::profile_asked(locale, site, parts(*until), link),
+        Said::ProfileWarned { until, link } => letters::profile_warned(locale, site, parts(*until), link),
+        Said::ProfileHidden { link } => letters::profile_hidden(locale, site, link),
         Said::Test => letters::test(locale, site),
     }
+}
+
+fn parts(day: NaiveDate) -> letters::Day {
+    (day.year(), day.month(), day.day())
 }
 
 fn shown(moment: DateTime<Utc>) -> letters::When {

@@ -200,6 +200,25 @@ pub enum Said {
         /// Finished address of its page.
         link: String,
     },
+    /// Whether employers shall still see the reader's profile.
+    ProfileAsked {
+        /// When it is hidden without an answer.
+        until: NaiveDate,
+        /// Finished address of the choice.
+        link: String,
+    },
+    /// Employers see the profile no more soon.
+    ProfileWarned {
+        /// When it is hidden without an answer.
+        until: NaiveDate,
+        /// Finished address of the choice.
+        link: String,
+    },
+    /// Employers see the profile no more.
+    ProfileHidden {
+        /// Finished address of the choice.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -218,6 +237,9 @@ impl Said {
             Self::AccountChanged { .. } => "account_changed",
             Self::VerificationEnds { .. } => "verification_ends",
             Self::VerificationOver { .. } => "verification_over",
+            Self::ProfileAsked { .. } => "profile_asked",
+            Self::ProfileWarned { .. } => "profile_warned",
+            Self::ProfileHidden { .. } => "profile_hidden",
             Self::Test => "test",
         }
     }
@@ -233,9 +255,12 @@ impl Said {
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
             | Self::Test => Urgency::Now,
-            Self::Invitation { .. } | Self::VerificationEnds { .. } | Self::VerificationOver { .. } => {
-                Urgency::CanWait
-            }
+            Self::Invitation { .. }
+            | Self::VerificationEnds { .. }
+            | Self::VerificationOver { .. }
+            | Self::ProfileAsked { .. }
+            | Self::ProfileWarned { .. }
+            | Self::ProfileHidden { .. } => Urgency::CanWait,
         }
     }
 
@@ -252,6 +277,9 @@ impl Said {
             | Self::AccountChanged { .. }
             | Self::VerificationEnds { .. }
             | Self::VerificationOver { .. }
+            | Self::ProfileAsked { .. }
+            | Self::ProfileWarned { .. }
+            | Self::ProfileHidden { .. }
             | Self::Test => false,
         }
     }

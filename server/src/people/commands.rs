@@ -1,5 +1,8 @@
 //! What can be done with people's records: one function a verb, one transaction a function.
 
+pub mod profile;
+pub mod visibility;
+
 use super::draft::PersonDraft;
 use super::store;
 use crate::batch::latest;

@@ -1,5 +1,6 @@
 //! What a person's profile holds.
 
+use chrono::NaiveDate;
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -76,12 +77,95 @@ pub struct SpokenLanguage {
     pub level: Option<u8>,
     /// Shown by a test.
     pub tested: bool,
+    /// Which test, where the person says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<LanguageTest>,
+}
+
+/// A test that shows how well a person speaks a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageTest {
+    /// Its name: TOPIK, IELTS.
+    pub name: String,
+    /// What was reached; empty where that was not said.
+    pub score: String,
+    /// Its last day.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// Languages of a person, as stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct SpokenLanguages(pub Vec<SpokenLanguage>);
 
-/// Licences of a person, by code, as stored.
+/// A licence or certificate that a person holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredLicence", into = "StoredLicence")]
+pub struct Licence {
+    /// Its code in the table of licences.
+    pub code: String,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its last day.
+    pub valid_until: Option<NaiveDate>,
+}
+
+impl Licence {
+    /// A licence of which nothing else is known.
+    pub fn of(code: String) -> Self {
+        Self { code, number: None, valid_until: None }
+    }
+}
+
+/// As it is stored: the code alone where nothing else is known.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum StoredLicence {
+    Code(String),
+    Whole { code: String, number: Option<String>, valid_until: Option<NaiveDate> },
+}
+
+impl From<StoredLicence> for Licence {
+    fn from(stored: StoredLicence) -> Self {
+        match stored {
+            StoredLicence::Code(code) => Self::of(code),
+            StoredLicence::Whole { code, number, valid_until } => Self { code, number, valid_until },
+        }
+    }
+}
+
+impl From<Licence> for StoredLicence {
+    fn from(licence: Licence) -> Self {
+        match licence {
+            Licence { code, number: None, valid_until: None } => Self::Code(code),
+            Licence { code, number, valid_until } => Self::Whole { code, number, valid_until },
+        }
+    }
+}
+
+/// Licences of a person, as stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-pub struct LicenceList(pub Vec<String>);
+pub struct LicenceList(pub Vec<Licence>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_stored_before_tests_and_numbers_were_asked_for_is_read_and_written_as_it_was() {
+        let licences: LicenceList = serde_json::from_str(r#"["driving_b"]"#).unwrap();
+        assert_eq!(licences.0, [Licence::of("driving_b".to_owned())]);
+        assert_eq!(serde_json::to_string(&licences).unwrap(), r#"["driving_b"]"#);
+        let spoken = r#"[{"language":"ko","level":3,"tested":true}]"#;
+        let languages: SpokenLanguages = serde_json::from_str(spoken).unwrap();
+        assert_eq!(languages.0[0].test, None);
+        assert_eq!(serde_json::to_string(&languages).unwrap(), spoken);
+    }
+
+    #[test]
+    fn a_licence_keeps_its_number() {
+        let number = Some("LA 123".to_owned());
+        let held = LicenceList(vec![Licence { number, ..Licence::of("welder".to_owned()) }]);
+        let written = serde_json::to_string(&held).unwrap();
+        assert_eq!(serde_json::from_str::<LicenceList>(&written).unwrap(), held);
+    }
+}

@@ -2,10 +2,12 @@
 
 mod groups;
 mod identities;
+pub(super) mod own;
+pub(super) mod reminders;
 mod searchable;
 
 use super::draft::PersonDraft;
-use super::model::{LicenceList, SpokenLanguages};
+use super::model::{Licence, LicenceList, SpokenLanguages, Visibility};
 use crate::db::entities::{person, person_occupation, person_skill};
 use crate::ids::PersonId;
 use crate::outbox::{self, Subject};
@@ -34,6 +36,14 @@ pub struct WithSkills {
     pub occupations: Vec<person_occupation::Model>,
     /// Skills.
     pub skills: Vec<person_skill::Model>,
+}
+
+impl WithSkills {
+    /// May the person be ranked for vacancies? Not while the owner of the record hides it. Records that others brought
+    /// have no owner yet; officers alone see them, ranked or not.
+    pub fn may_be_ranked(&self) -> bool {
+        self.person.account_id.is_none() || self.person.visibility != Visibility::Hidden
+    }
 }
 
 /// Key and digest of the people of `source` among `source_keys`.
@@ -114,6 +124,7 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
     let wishes = draft.wishes.clone();
     person::ActiveModel {
         id: Set(id),
+        account_id: Set(None),
         source: Set(source.to_owned()),
         source_key: Set(draft.source_key.clone()),
         content_hash: Set(draft.content_hash.clone()),
@@ -124,6 +135,7 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
         birth_date: Set(identity.birth.map(|(day, _)| day)),
         birth_precision: Set(identity.birth.map(|(_, precision)| precision)),
         phone: Set(identity.phone),
+        email: Set(None),
         place_text: Set(draft.place_text.clone()),
         province_id: Set(place_id(draft.place.province)),
         district_id: Set(place_id(draft.place.district)),
@@ -138,15 +150,21 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
         shifts: Set(wishes.shifts),
         abroad: Set(wishes.abroad),
         max_distance_km: Set(wishes.max_distance_km.and_then(|km| i32::try_from(km).ok())),
-        licences: Set(draft.licences.clone().map(LicenceList)),
+        licences: Set(draft
+            .licences
+            .clone()
+            .map(|codes| LicenceList(codes.into_iter().map(Licence::of).collect()))),
         languages: Set(SpokenLanguages(draft.languages.clone())),
         visibility: Set(draft.visibility),
+        visibility_since: Set(None),
+        visibility_asked_at: Set(None),
+        visibility_told: Set(0),
         created_at: Set(at),
         updated_at: Set(at),
     }
 }
 
-/// A record that is held already takes over everything but its id, origin, visibility and time of coming.
+/// A record that is held already takes over everything but its id, origin, owner, visibility and time of coming.
 fn amend() -> OnConflict {
     use sea_orm::Iterable;
     let kept = |column: &person::Column| {
@@ -155,7 +173,12 @@ fn amend() -> OnConflict {
             person::Column::Id
                 | person::Column::Source
                 | person::Column::SourceKey
+                | person::Column::AccountId
+                | person::Column::Email
                 | person::Column::Visibility
+                | person::Column::VisibilitySince
+                | person::Column::VisibilityAskedAt
+                | person::Column::VisibilityTold
                 | person::Column::CreatedAt
         )
     };

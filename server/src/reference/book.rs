@@ -129,6 +129,13 @@ impl ReferenceBook {
         &self.at_home
     }
 
+    /// The districts of a province, by code.
+    pub fn districts_of(&self, province: PlaceKey) -> Vec<PlaceKey> {
+        let all = self.codes.all(ConceptKind::Place).into_iter();
+        let keys = all.filter_map(|(code, _)| self.codes.place(code));
+        keys.filter(|key| self.place(*key).is_some_and(|place| place.parent == Some(province))).collect()
+    }
+
     /// Country, province and district around and including a place.
     pub fn chain(&self, key: PlaceKey) -> PlaceChain {
         let mut chain = PlaceChain::default();

@@ -43,6 +43,11 @@ impl Licences {
         })
     }
 
+    /// All of them, by code and key, in the order of the table.
+    pub fn all(&self) -> impl Iterator<Item = (&str, LicenceKey)> {
+        self.0.iter().filter_map(|row| Some((row.code.as_str(), self.key(&row.code)?)))
+    }
+
     /// Is there a licence with this code?
     pub fn knows(&self, code: &str) -> bool {
         self.key(code).is_some()

@@ -30,6 +30,7 @@ mod mail;
 mod on_postgresql;
 mod organisations;
 mod pages;
+mod profile;
 mod reference;
 mod schema;
 mod searchable;

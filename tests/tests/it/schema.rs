@@ -38,6 +38,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         organisation_site,
         outbox,
         person,
+        person_experience,
         person_occupation,
         person_skill,
         place,

@@ -40,3 +40,6 @@ notices-pages = Pages of messages
 notices-newer = Newer
 notices-older = Older
 notices-about-verification = The verification of your organisation
+notices-about-profile-asked = Whether employers shall still see your profile
+notices-about-profile-warned = Your profile will be hidden
+notices-about-profile-hidden = Your profile is hidden

@@ -3,6 +3,7 @@
 use super::members::button;
 use super::{DeskPage, RoleWord, Row, Section, role};
 use crate::layout::Chrome;
+use crate::profile::PartWord;
 use crate::{Arg, Link, Locale, text, text_args};
 
 /// Something to be done, or a place to go to.
@@ -35,6 +36,13 @@ pub enum Task {
     Verify {
         /// Where.
         href: String,
+    },
+    /// The own profile.
+    Profile {
+        /// Where.
+        href: String,
+        /// What is missing next.
+        next: Option<PartWord>,
     },
     /// Roles can be given.
     Roles {
@@ -118,6 +126,15 @@ fn task_row(locale: Locale, task: Task) -> Row {
             row(text(locale, "me-task-contact"), href, vec![why])
         }
         Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
+        Task::Profile { href, next } => {
+            let next = match next {
+                Some(part) => {
+                    text_args(locale, "me-task-profile-next", &[("part", Arg::Text(&part.said(locale)))])
+                }
+                None => text(locale, "me-task-profile-done"),
+            };
+            row(text(locale, "me-task-profile"), href, vec![next])
+        }
         Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
     }
 }

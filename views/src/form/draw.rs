@@ -26,7 +26,7 @@ impl Render for FormPage {
 /// A form with its problems.
 pub(crate) fn form(locale: Locale, form: &Form) -> Markup {
     html! {
-        form method="post" action=(form.action) {
+        form method="post" action=(form.action) enctype=[form.has_file().then_some("multipart/form-data")] {
             (problems(locale, form))
             @for (at, held) in form.fields.iter().enumerate() { (field(held, first(form) == Some(at))) }
             button class=[form.quiet.then_some("quiet")] type="submit" { (form.submit) }
@@ -61,6 +61,12 @@ fn field(field: &Field, focused: bool) -> Markup {
     match field.kind {
         FieldKind::Hidden => html! { input type="hidden" name=(field.name) value=(field.value); },
         FieldKind::Tick => tick(field, focused),
+        FieldKind::Pick => html! {
+            label.option {
+                input id=(field.name) type="checkbox" name=(field.name) value=(field.value);
+                span { (field.label) }
+            }
+        },
         _ => html! {
             div.field {
                 label for=(field.name) { (field.label) }
@@ -149,10 +155,14 @@ impl Looks {
             FieldKind::Code => looks("text", "one-time-code", None, false),
             FieldKind::Time => looks("time", "off", None, true),
             FieldKind::Date => looks("date", "off", None, true),
+            FieldKind::Number => looks("text", "off", Some("numeric"), true),
+            FieldKind::File => looks("file", "off", None, false),
             // These look after themselves.
-            FieldKind::Choice(_) | FieldKind::Area | FieldKind::Tick | FieldKind::Hidden => {
-                looks("hidden", "off", None, true)
-            }
+            FieldKind::Choice(_)
+            | FieldKind::Area
+            | FieldKind::Tick
+            | FieldKind::Pick
+            | FieldKind::Hidden => looks("hidden", "off", None, true),
         }
     }
 }

@@ -77,6 +77,12 @@ pub enum FieldKind {
     Date,
     /// Yes, where it is ticked.
     Tick,
+    /// A whole number.
+    Number,
+    /// One of several that may be ticked: what stands in it is sent then.
+    Pick,
+    /// A file.
+    File,
     /// One of these.
     Choice(Vec<Choice>),
     /// Sent along, not shown.
@@ -105,6 +111,11 @@ impl Form {
     /// A form that is one button.
     pub fn button(action: impl Into<String>, submit: impl Into<String>) -> Self {
         Self { action: action.into(), submit: submit.into(), quiet: true, ..Self::default() }
+    }
+
+    /// Whether a file is sent with it.
+    pub fn has_file(&self) -> bool {
+        self.fields.iter().any(|field| field.kind == FieldKind::File)
     }
 
     /// Whether anything is wrong with it.

@@ -183,7 +183,8 @@ fn with_code(locale: Locale, site: &str, code: String, minutes: Option<i64>, sho
     Letter { code: Some(code), notes, ..plain(locale, site, short) }
 }
 
-fn plain(locale: Locale, site: &str, short: String) -> Letter {
+/// A letter with nothing but its short text yet.
+pub(super) fn plain(locale: Locale, site: &str, short: String) -> Letter {
     Letter {
         locale,
         site: site.to_owned(),

@@ -5,6 +5,7 @@
 
 mod draw;
 mod letters;
+mod profiles;
 
 use crate::{Link, Locale};
 
@@ -12,6 +13,8 @@ pub use letters::{
     Change, When, account_changed, already_registered, confirm_contact, contact_changed, invitation,
     new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
+
+pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 
 /// Longest piece that somebody else's words may take in a letter, in characters.
 const LONGEST: usize = 120;

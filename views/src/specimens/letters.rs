@@ -63,3 +63,15 @@ pub(super) fn verification_ends(locale: Locale) -> Letter {
 pub(super) fn verification_over(locale: Locale) -> Letter {
     mail::verification_over(locale, SITE, COMPANY, "22/12/2026", PAGE)
 }
+
+pub(super) fn profile_asked(locale: Locale) -> Letter {
+    mail::profile_asked(locale, SITE, WHEN.day, "https://viak.example/me/profile/visibility")
+}
+
+pub(super) fn profile_warned(locale: Locale) -> Letter {
+    mail::profile_warned(locale, SITE, WHEN.day, "https://viak.example/me/profile/visibility")
+}
+
+pub(super) fn profile_hidden(locale: Locale) -> Letter {
+    mail::profile_hidden(locale, SITE, "https://viak.example/me/profile/visibility")
+}

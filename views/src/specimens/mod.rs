@@ -12,6 +12,7 @@ mod jobs;
 mod letters;
 mod notices;
 mod organisation;
+mod profile;
 mod reasons;
 mod samples;
 mod verifying;
@@ -83,6 +84,7 @@ pub fn all() -> Vec<Specimen> {
         specimen("reasons", reasons::page),
     ];
     all.extend(of_organisations());
+    all.extend(profile::all());
     all
 }
 
@@ -138,5 +140,8 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
         specimen("letter-test", letters::test),
+        specimen("letter-profile-asked", letters::profile_asked),
+        specimen("letter-profile-warned", letters::profile_warned),
+        specimen("letter-profile-hidden", letters::profile_hidden),
     ]
 }

@@ -10,6 +10,8 @@ use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
+use crate::people;
+use crate::people::profile::next_part;
 use axum::extract::Form;
 use views::desk::DeskPage;
 
@@ -39,9 +41,11 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     }
     let own = commands::own(reader, viewer.account, at).await?;
     let overview = accounts::commands::overview(reader, viewer, at).await?.ok_or(PageError::NotFound)?;
+    let profile = people::commands::profile::own(reader, viewer.account).await?;
+    let missing = next_part(profile.as_ref());
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
-    tasks.extend(present::tasks(&rights, looked_after));
+    tasks.extend(present::tasks(&rights, looked_after, missing));
     Ok(present::home((chrome, &book), tasks, own, told))
 }
 

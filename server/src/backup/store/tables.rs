@@ -44,6 +44,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         organisation_evidence,
         organisation_site,
         person,
+        person_experience,
         person_occupation,
         person_skill,
         place,

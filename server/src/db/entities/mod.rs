@@ -23,6 +23,7 @@ pub mod organisation_evidence;
 pub mod organisation_site;
 pub mod outbox;
 pub mod person;
+pub mod person_experience;
 pub mod person_occupation;
 pub mod person_skill;
 pub mod place;

@@ -1,6 +1,6 @@
 //! A person who looks for work or training.
 
-use crate::ids::PersonId;
+use crate::ids::{AccountId, PersonId};
 use crate::people::model::{BirthPrecision, LicenceList, Sex, SpokenLanguages, Visibility};
 use sea_orm::entity::prelude::*;
 
@@ -11,6 +11,8 @@ pub struct Model {
     /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: PersonId,
+    /// Whose record it is; none where others registered the person and nobody has claimed it.
+    pub account_id: Option<AccountId>,
     /// System that brought the record.
     pub source: String,
     /// Its key there.
@@ -31,6 +33,8 @@ pub struct Model {
     pub birth_precision: Option<BirthPrecision>,
     /// As given.
     pub phone: Option<String>,
+    /// Address of a mailbox.
+    pub email: Option<String>,
     /// The place as given.
     pub place_text: Option<String>,
     /// Place concept.
@@ -65,6 +69,12 @@ pub struct Model {
     pub languages: SpokenLanguages,
     /// Who may find the profile.
     pub visibility: Visibility,
+    /// When the owner last said so.
+    pub visibility_since: Option<DateTimeUtc>,
+    /// When the owner was last asked about it, or warned.
+    pub visibility_asked_at: Option<DateTimeUtc>,
+    /// How far the owner was told: 0 nothing yet, 1 asked, 2 and 3 warned.
+    pub visibility_told: i32,
     /// When it came.
     pub created_at: DateTimeUtc,
     /// When it changed last.

@@ -15,6 +15,7 @@ mod m0009_audit;
 mod m0010_notices;
 mod m0011_access;
 mod m0012_organisations;
+mod m0013_profiles;
 
 /// All steps in order.
 pub struct Migrator;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_notices::Migration),
             Box::new(m0011_access::Migration),
             Box::new(m0012_organisations::Migration),
+            Box::new(m0013_profiles::Migration),
         ]
     }
 }

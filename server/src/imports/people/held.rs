@@ -123,7 +123,7 @@ pub(super) fn spoken(cells: &Cells<'_>) -> Result<Vec<SpokenLanguage>, Refusal> 
             )
         })?;
         if !spoken.iter().any(|held| held.language == code) {
-            spoken.push(SpokenLanguage { language: code.to_owned(), level, tested });
+            spoken.push(SpokenLanguage { language: code.to_owned(), level, tested, test: None });
         }
     }
     Ok(spoken)

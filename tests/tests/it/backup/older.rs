@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 12] = [
+const LATER: [&str; 13] = [
     "account",
     "recovery_code",
     "message",
@@ -21,28 +21,32 @@ const LATER: [&str; 12] = [
     "organisation_site",
     "organisation_evidence",
     "organisation_decision",
+    "person_experience",
 ];
 /// Columns that it did not have, by their tables.
-const LATER_COLUMNS: [(&str, &[&str]); 1] = [(
-    "organisation",
-    &[
-        "latin_name",
-        "registration_no",
-        "tax_no",
-        "country",
-        "province_id",
-        "district_id",
-        "isic",
-        "website",
-        "about",
-        "in_zone",
-        "standing",
-        "verified_until",
-        "site_checked_on",
-        "look_on",
-        "updated_at",
-    ],
-)];
+const LATER_COLUMNS: [(&str, &[&str]); 2] = [
+    (
+        "organisation",
+        &[
+            "latin_name",
+            "registration_no",
+            "tax_no",
+            "country",
+            "province_id",
+            "district_id",
+            "isic",
+            "website",
+            "about",
+            "in_zone",
+            "standing",
+            "verified_until",
+            "site_checked_on",
+            "look_on",
+            "updated_at",
+        ],
+    ),
+    ("person", &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told"]),
+];
 
 /// Whether the older program had a column.
 fn had(table: &str, column: &str) -> bool {

@@ -1,0 +1,25 @@
+//! The papers of people: uploaded files are read, CVs are set. One of each for a server.
+
+use crate::documents::Extractor;
+#[cfg(feature = "pdf")]
+use crate::printing::Press;
+
+/// What reads and sets papers.
+pub struct Papers {
+    /// Reads uploaded files.
+    pub extractor: Extractor,
+    /// Sets CVs.
+    #[cfg(feature = "pdf")]
+    pub press: Press,
+}
+
+impl Default for Papers {
+    /// Files are read by the running program, started again for each.
+    fn default() -> Self {
+        Self {
+            extractor: Extractor::of_this_program(),
+            #[cfg(feature = "pdf")]
+            press: Press::default(),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The step of work so far: a job is typed, its occupation proposed, and confirmed by its owner.
+
+use super::{Answer, Asking, Sent, done, fields, refused};
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Owner;
+use crate::http::{paths, query};
+use crate::ids::ExperienceId;
+use crate::people::commands::profile;
+use crate::people::forms::{Fields, Problems};
+use crate::people::present;
+use crate::people::profile::Experience;
+use axum::response::{IntoResponse, Redirect, Response};
+use search::{Concept, ConceptKind};
+use views::desk::DeskPage;
+
+/// Occupations that are proposed for a title.
+const PROPOSED: usize = 5;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes.get(paths::PROFILE_EXPERIENCE, Access::SignedIn, show).post(
+        paths::PROFILE_EXPERIENCE,
+        Access::SignedIn,
+        save,
+    )
+}
+
+impl Asking {
+    fn job(&self, id: &str) -> Option<Experience> {
+        let id: ExperienceId = id.parse().ok()?;
+        self.profile.iter().flat_map(|profile| &profile.experience).find(|job| job.id == id).cloned()
+    }
+
+    /// What the linker makes of a text, likeliest first; each concept once.
+    pub(super) async fn ranked(
+        &self,
+        text: &str,
+        kind: ConceptKind,
+        most: usize,
+    ) -> Result<Vec<Concept>, PageError> {
+        let platform = &self.errand.visit.platform;
+        let (book, text) = (platform.book(), text.to_owned());
+        let ranked = platform.turns.take(move || book.lexicon.rank(&text, kind, most)).await;
+        Ok(ranked.map_err(PageError::internal)?.into_iter().map(|near| near.concept).collect())
+    }
+}
+
+fn shown(
+    asking: &Asking,
+    (typed, problems): (Fields, Problems),
+    asked: Option<(Experience, Vec<Concept>)>,
+) -> Result<DeskPage, PageError> {
+    let book = asking.errand.visit.platform.book();
+    let shell = asking.shell(typed.0, problems)?;
+    Ok(present::experience(&shell, &book, asking.profile.as_ref(), asked))
+}
+
+async fn show(errand: Errand, owner: Owner) -> Answer {
+    let asking = Asking::of(errand, owner).await?;
+    let asked = match asking.asked("job")? {
+        Some(id) => {
+            let job = asking.job(&id).ok_or(PageError::NotFound)?;
+            let choices = asking.ranked(&job.title, ConceptKind::Occupation, PROPOSED).await?;
+            Some((job, choices))
+        }
+        None => None,
+    };
+    Ok(page(&shown(&asking, (Fields::default(), Vec::new()), asked)?))
+}
+
+async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
+    let asking = Asking::of(errand, owner).await?;
+    let fields = fields(sent)?;
+    match fields.get("what") {
+        "remove" => remove(&asking, &fields).await,
+        "confirm" => confirm(&asking, &fields).await,
+        _ => add(&asking, fields).await,
+    }
+}
+
+/// Leads to the question which occupation a job was.
+fn ask(id: ExperienceId) -> Response {
+    let job = id.to_string();
+    let asked = query::encode([("job", job.as_str()), ("done", "added")]);
+    Redirect::to(&paths::with_query(paths::PROFILE_EXPERIENCE, &asked)).into_response()
+}
+
+async fn add(asking: &Asking, fields: Fields) -> Answer {
+    let id = ExperienceId::new(asking.errand.visit.platform.clock.now());
+    let problems = match fields.job(id, asking.errand.visit.today) {
+        Ok(job) => match profile::add_job(&asking.owning(), &job).await {
+            Ok(()) => return Ok(ask(id)),
+            Err(error) => refused(error, "title")?,
+        },
+        Err(problems) => problems,
+    };
+    Ok(unprocessable(&shown(asking, (fields, problems), None)?))
+}
+
+async fn remove(asking: &Asking, fields: &Fields) -> Answer {
+    let id = fields.get("id").parse().map_err(|_| PageError::NotFound)?;
+    match profile::remove_job(&asking.owning(), id).await {
+        Ok(()) => Ok(done(paths::PROFILE_EXPERIENCE, "removed")),
+        Err(error) => refused(error, "title").and(Err(PageError::BadRequest)),
+    }
+}
+
+async fn confirm(asking: &Asking, fields: &Fields) -> Answer {
+    let id = fields.get("id").parse().map_err(|_| PageError::NotFound)?;
+    let book = asking.errand.visit.platform.book();
+    let occupation = match fields.get("occupation") {
+        "" => None,
+        code => {
+            let known = book.codes.occupation(code);
+            Some(known.filter(|_| code.len() == 4).ok_or(PageError::BadRequest)?)
+        }
+    };
+    match profile::confirm_occupation(&asking.owning(), id, occupation).await {
+        Ok(()) => Ok(done(paths::PROFILE_EXPERIENCE, "saved")),
+        Err(error) => refused(error, "title").and(Err(PageError::BadRequest)),
+    }
+}

@@ -1,0 +1,74 @@
+//! A CV that is sent: read, proposed, ticked; or refused in plain words.
+
+use super::owner;
+use axum::body::{Body, Bytes};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tests::TestApp;
+
+const CV: &str = "Curriculum vitae\nI do arc welding and gas welding. English B2.\n";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_found_is_proposed_and_only_what_is_ticked_is_taken() {
+    let app = TestApp::start().await.reading_files();
+    let mut device = owner(&app).await;
+    let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+    assert_eq!(page.heading(), "Found in your CV", "{}", page.main_text());
+    let offered = page.attributes("input[type=checkbox]", "name");
+    assert!(offered.contains(&"skill_arc-welding".to_owned()), "{offered:?}");
+    assert!(offered.contains(&"skill_gas-welding".to_owned()), "{offered:?}");
+    assert!(offered.contains(&"language_en".to_owned()), "{offered:?}");
+    assert!(page.attributes("input[checked]", "name").is_empty(), "nothing is ticked");
+    assert!(device.open("/me/profile").await.main_text().contains("Nothing is filled in yet."));
+    let ticked = [("skill_arc-welding", "yes"), ("language_en", "4")];
+    let page = device.submit("/me/profile/upload/found", &ticked).await;
+    let said = page.main_text();
+    assert!(said.contains("arc welding") && said.contains("English (B2)"), "{said}");
+    assert!(!said.contains("gas welding"), "{said}");
+    let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+    let offered = page.attributes("input[type=checkbox]", "name");
+    assert!(!offered.contains(&"skill_arc-welding".to_owned()), "what is held is not offered: {offered:?}");
+    app.settle().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mislabelled_upload_is_told_by_its_content() {
+    let app = TestApp::start().await.reading_files();
+    let mut device = owner(&app).await;
+    let long = |start: &[u8]| [start, &[0; 64]].concat();
+    let cases = [
+        (long(b"\x89PNG\r\n\x1a\n"), "This is a picture, not a document."),
+        (long(b"MZ\x90\0"), "This is a program, not a document."),
+        (long(b"<html><script>"), "This is a web page. Save it as PDF."),
+        (b"%PDF-1.7 broken".to_vec(), "The file is damaged. Save it anew and send it again."),
+        (Vec::new(), "Choose a file first."),
+    ];
+    for (bytes, why) in cases {
+        let page = device.upload("/me/profile/upload", "cv.pdf", &bytes).await;
+        assert_eq!(page.status, 422, "{why}");
+        assert_eq!(page.texts("[role=alert] li"), [format!("File: {why}")]);
+        assert!(device.open("/me/profile").await.main_text().contains("Nothing is filled in yet."));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_gigabytes_are_refused_while_they_are_read() {
+    let app = TestApp::start().await;
+    let mut device = owner(&app).await;
+    let given = Arc::new(AtomicU64::new(0));
+    let counted = given.clone();
+    let head = Bytes::from_static(
+        b"--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"cv.pdf\"\r\n\r\n%PDF-1.7\n",
+    );
+    let chunk = Bytes::from(vec![b'a'; 64 * 1024]);
+    let chunks = std::iter::once(head).chain(std::iter::repeat_n(chunk, 2 << 15));
+    let body = chunks.map(move |chunk| {
+        counted.fetch_add(chunk.len() as u64, Ordering::SeqCst);
+        Ok::<_, std::io::Error>(chunk)
+    });
+    let page = device.stream("/me/profile/upload", Body::from_stream(futures_util::stream::iter(body))).await;
+    assert_eq!(page.status, 422, "{}", page.main_text());
+    assert_eq!(page.texts("[role=alert] li"), ["File: The file is larger than 10 MB."]);
+    let given = given.load(Ordering::SeqCst);
+    assert!(given < 12_000_000, "{given} bytes were taken");
+}
