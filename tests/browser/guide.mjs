@@ -18,7 +18,7 @@ async function picture(page, name) {
 }
 
 /** Nothing bars the way, nothing sticks out, nothing goes wrong. */
-async function assertSound(page, name) {
+export async function assertSound(page, name) {
   assert.deepEqual(await barriers(page), [], `axe on ${name}`);
   assert.deepEqual(await overflow(page), [], `the width of ${name}`);
   await picture(page, name);

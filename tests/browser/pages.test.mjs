@@ -5,6 +5,7 @@ import { launch } from "./browser.mjs";
 import { guide } from "./guide.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
+import { profile } from "./profile.mjs";
 import { startPlatform } from "./platform.mjs";
 
 describe("Pages in a browser", () => {
@@ -20,5 +21,6 @@ describe("Pages in a browser", () => {
   journeys(house);
   accounts(house);
   guide(house);
+  profile(house);
   looks(house);
 });
