@@ -150,7 +150,7 @@ pub(super) fn overview(shell: &Shell, book: &ReferenceBook, profile: Option<&Pro
     let overview = Overview {
         parts: Part::ALL.into_iter().map(view).collect(),
         visibility: visibility_word(visibility),
-        cv_in: Locale::ALL.into(),
+        cv_in: if profile.is_some() { Locale::ALL.into() } else { Vec::new() },
     };
     views::profile::overview(shell, overview)
 }
