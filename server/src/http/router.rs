@@ -20,6 +20,8 @@ use tower_http::trace::TraceLayer;
 
 /// A request that takes longer is ended.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A file may take longer: 10 MB over a weak signal, at 40 kB a second.
+const PATIENCE_WITH_FILES: Duration = Duration::from_mins(5);
 /// Largest body that a request may carry, in bytes.
 const LARGEST_BODY: usize = 1_000_000;
 
@@ -38,14 +40,16 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(from_fn_with_state(platform.clone(), error::layer))
         .layer(from_fn_with_state(platform.clone(), super::origin::layer))
         .layer(CatchPanicLayer::custom(error::after_panic))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     let (pages, _) = pages(&platform).done();
+    let (files, _) = files(&platform).done();
     let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
         .merge(development)
         .merge(pages)
         .merge(crate::api::routes::routes(&platform))
+        .layer(within(PATIENCE))
+        .merge(files.layer(within(PATIENCE_WITH_FILES)))
         .fallback(error::not_found)
         .with_state(platform)
         .layer(layers)
@@ -58,13 +62,21 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let searched = employer::routes(vacancies::routes::routes(home::routes(none())));
     let searched = searched.map(|router| router.layer(at_once));
     let own = access::routes::routes(accounts::routes::routes(people::routes::routes(none())));
-    let own = organisations::routes::routes(own).merge(people::routes::files(none()));
-    searched.merge(own).merge(guide::routes(status::routes(none())))
+    searched.merge(organisations::routes::routes(own)).merge(guide::routes(status::routes(none())))
+}
+
+/// The pages that take files, which may arrive slowly.
+fn files(platform: &Arc<Platform>) -> Routes {
+    people::routes::files(Routes::new(platform))
 }
 
 /// Every page, with who may open it.
 pub fn listed(platform: &Arc<Platform>) -> Vec<Listed> {
-    pages(platform).done().1
+    pages(platform).merge(files(platform)).done().1
+}
+
+fn within(patience: Duration) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience)
 }
 
 /// How many pages are made at once; the others wait in the order in which they came.

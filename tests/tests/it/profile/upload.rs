@@ -2,8 +2,10 @@
 
 use super::owner;
 use axum::body::{Body, Bytes};
+use futures_util::StreamExt as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 use tests::TestApp;
 
 const CV: &str = "Curriculum vitae\nI do arc welding and gas welding. English B2.\n";
@@ -71,4 +73,20 @@ async fn two_gigabytes_are_refused_while_they_are_read() {
     assert_eq!(page.texts("[role=alert] li"), ["File: The file is larger than 10 MB."]);
     let given = given.load(Ordering::SeqCst);
     assert!(given < 12_000_000, "{given} bytes were taken");
+}
+
+/// Sends the file as a phone with a weak signal does: for longer than other requests may take.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_may_arrive_slowly() {
+    let app = TestApp::start().await.reading_files();
+    let mut device = owner(&app).await;
+    let head = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"cv.txt\"\r\n\r\n";
+    let lines = (0..11).map(|line| format!("Line {line}: I do gas welding.\n"));
+    let pieces = std::iter::once(head.to_owned()).chain(lines).chain(["\r\n--edge--\r\n".to_owned()]);
+    let slowly = futures_util::stream::iter(pieces).then(|piece| async move {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        Ok::<_, std::io::Error>(piece)
+    });
+    let page = device.stream("/me/profile/upload", Body::from_stream(slowly)).await;
+    assert_eq!(page.heading(), "Found in your CV", "{}", page.main_text());
 }
