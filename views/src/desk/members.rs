@@ -65,7 +65,9 @@ pub enum MembersProblem {
     Role,
     /// No area of this office.
     Area,
-    /// Too many invitations wait.
+    /// Nobody gives themselves a role of an office.
+    Oneself,
+    /// Too many invitations wait, or were sent today.
     TooMany,
 }
 
@@ -128,6 +130,7 @@ impl MembersProblem {
             Self::Contact => (text(locale, "members-problem-contact"), Some("contact")),
             Self::Role => (text(locale, "members-problem-role"), Some("role")),
             Self::Area => (text(locale, "members-problem-area"), Some("area")),
+            Self::Oneself => (text(locale, "members-problem-oneself"), Some("contact")),
             Self::TooMany => (text(locale, "members-problem-many"), None),
         }
     }

@@ -5,11 +5,13 @@ use crate::access::model::{INVITATION_LIVES, Invitation, Membership, Offered, Se
 use crate::access::store;
 use crate::accounts::{self, model::Contact};
 use crate::audit::model::Action;
+use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, InvitationId, MembershipId};
 use crate::mail::{self, Letter, Said};
 use crate::organisations;
+use crate::organisations::model::OrganisationKind;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use views::Locale;
@@ -38,8 +40,11 @@ pub enum InviteError {
     /// It is of another organisation.
     #[error("the seat is in another organisation")]
     Elsewhere,
-    /// Too many wait.
-    #[error("too many invitations of this organisation wait to be accepted")]
+    /// Nobody gives themselves a role of an office.
+    #[error("a role of an office is given by somebody else")]
+    Oneself,
+    /// Too many wait, or were sent within a day.
+    #[error("too many invitations of this organisation wait to be accepted, or were sent today")]
     TooMany,
     /// The system gave no random bytes.
     #[error("the system gave no random bytes")]
@@ -51,6 +56,10 @@ pub enum InviteError {
 
 /// Invitations of an organisation that may wait at once: each is a letter to somebody who did not ask for it.
 const AT_MOST: usize = 50;
+/// Invitations of an organisation within a day, those that were taken back too.
+const A_DAY: u64 = 50;
+/// The same where nobody has verified the organisation: its name, which anybody may choose, stands in the letter.
+const A_DAY_UNVERIFIED: u64 = 10;
 
 /// Asks whoever has a contact to become a member, by a letter with an address that works for a fortnight.
 pub async fn invite(
@@ -68,8 +77,19 @@ pub async fn invite(
     let token = hexadecimal(&bytes);
     let transaction = database.begin().await?;
     let organisation = checked(&transaction, seat).await??;
-    if store::invitations_to(&transaction, steward.organisation(), at).await?.len() >= AT_MOST {
+    let verified =
+        organisation.as_ref().is_some_and(|brief| brief.verification.may_publish(day_in_vientiane(at)));
+    let a_day = if verified { A_DAY } else { A_DAY_UNVERIFIED };
+    let waiting = store::invitations_to(&transaction, steward.organisation(), at).await?.len();
+    let sent = store::sent_since(&transaction, steward.organisation(), at - TimeDelta::days(1)).await?;
+    if waiting >= AT_MOST || sent >= a_day {
         return Err(InviteError::TooMany);
+    }
+    let inviters: Vec<AccountId> = giver.account.into_iter().collect();
+    let inviter = accounts::commands::entries(&transaction, &inviters).await?.pop();
+    let oneself = inviter.as_ref().is_some_and(|inviter| inviter.is_reached_by(contact.as_str()));
+    if oneself && organisation.as_ref().is_some_and(|brief| brief.kind == OrganisationKind::Office) {
+        return Err(InviteError::Oneself);
     }
     let invitation = Invitation {
         id: InvitationId::new(at),
@@ -79,8 +99,6 @@ pub async fn invite(
         expires_at: at + INVITATION_LIVES,
     };
     store::insert_invitation(&transaction, &invitation, &sha256(token.as_bytes()), giver.account).await?;
-    let inviters: Vec<AccountId> = giver.account.into_iter().collect();
-    let inviter = accounts::commands::entries(&transaction, &inviters).await?.pop();
     let said = Said::Invitation {
         organisation: organisation.map(|brief| brief.name).unwrap_or_default(),
         inviter: inviter.map(|entry| entry.name().to_owned()).unwrap_or_default(),

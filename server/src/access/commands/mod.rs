@@ -19,7 +19,7 @@ use crate::audit::model::{Action, Actor, Code, Origin, Subject};
 use crate::audit::{self, Event};
 use crate::ids::AccountId;
 use crate::organisations;
-use crate::organisations::model::Brief;
+use crate::organisations::model::{Brief, OrganisationKind};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
@@ -119,7 +119,7 @@ fn fits(policy: &Policy, seat: &Seat, organisation: Option<&Brief>) -> Result<()
     };
     let Some(organisation) = organisation else {
         return if role.of.is_empty() {
-            area_fits(role.span, seat.area, None)
+            area_fits(role.span, seat.area, Some(Area::Country))
         } else {
             Err(SeatError::OrganisationMissing)
         };
@@ -127,19 +127,25 @@ fn fits(policy: &Policy, seat: &Seat, organisation: Option<&Brief>) -> Result<()
     if !role.of.contains(&organisation.kind) {
         return Err(SeatError::NotThere);
     }
-    area_fits(role.span, seat.area, Area::of_office(organisation))
+    let reach = match Area::of_office(organisation) {
+        None if organisation.kind == OrganisationKind::Office => Some(Area::Country),
+        reach => reach,
+    };
+    area_fits(role.span, seat.area, reach)
 }
 
-fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(), SeatError> {
+/// Whether a role over an area can be given where `reach` is reached, if it is known what is.
+fn area_fits(span: Span, area: Option<Area>, reach: Option<Area>) -> Result<(), SeatError> {
     let named = match (span, area) {
         (Span::District, Some(area @ Area::District { .. }))
         | (Span::Province, Some(area @ Area::Province(_))) => area,
         (Span::District | Span::Province, _) => return Err(SeatError::AreaMissing),
-        (Span::Own | Span::Organisation | Span::Country, _) => return Ok(()),
+        (Span::Country, _) => Area::Country,
+        (Span::Own | Span::Organisation, _) => return Ok(()),
     };
-    match office {
-        Some(office) if !office.covers(named) => Err(SeatError::AreaOutside),
-        Some(_) | None => Ok(()),
+    match reach {
+        Some(reach) if reach.covers(named) => Ok(()),
+        Some(_) | None => Err(SeatError::AreaOutside),
     }
 }
 
@@ -147,7 +153,7 @@ fn area_fits(span: Span, area: Option<Area>, office: Option<Area>) -> Result<(),
 mod tests {
     use super::*;
     use crate::ids::OrganisationId;
-    use crate::organisations::model::{OrganisationKind, Verification};
+    use crate::organisations::model::Verification;
 
     fn organisation(kind: OrganisationKind, province: Option<i32>) -> Brief {
         let id = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
@@ -182,5 +188,22 @@ mod tests {
             Err(SeatError::AreaMissing)
         );
         assert_eq!(fits(&seat(Role::SystemAdmin, None), None), Ok(()));
+    }
+
+    /// Whoever looks after a district's office gives nobody the country, and an organisation that told no place no district.
+    #[test]
+    fn nobody_gives_more_than_their_organisation_reaches() {
+        let fits = |seat: &Seat, organisation: &Brief| fits(Policy::shipped(), seat, Some(organisation));
+        let (province, ministry) =
+            (organisation(OrganisationKind::Office, Some(13)), organisation(OrganisationKind::Office, None));
+        for role in [Role::LicenceOfficer, Role::OverseasOfficer, Role::Planner, Role::CounterpartUser] {
+            assert_eq!(fits(&seat(role, None), &province), Err(SeatError::AreaOutside), "{role:?}");
+            assert_eq!(fits(&seat(role, None), &ministry), Ok(()), "{role:?}");
+        }
+        let helper = seat(Role::ProxyHelper, Some(Area::District { province: 13, district: 1301 }));
+        let nowhere = organisation(OrganisationKind::Agency, None);
+        assert_eq!(fits(&helper, &nowhere), Err(SeatError::AreaOutside));
+        assert_eq!(fits(&helper, &organisation(OrganisationKind::Agency, Some(13))), Ok(()));
+        assert_eq!(fits(&helper, &ministry), Ok(()));
     }
 }

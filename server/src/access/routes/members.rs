@@ -99,6 +99,7 @@ async fn send(
     match commands::invite(&platform.database, (&giver, steward), &inviting, platform.clock.now()).await {
         Ok(_) => Ok(Ok(())),
         Err(InviteError::Seat(error)) => Ok(Err(problem_of(error))),
+        Err(InviteError::Oneself) => Ok(Err(MembersProblem::Oneself)),
         Err(InviteError::TooMany) => Ok(Err(MembersProblem::TooMany)),
         Err(InviteError::Elsewhere) => Err(PageError::NotFound),
         Err(error @ (InviteError::Random(_) | InviteError::Database(_))) => Err(PageError::internal(error)),

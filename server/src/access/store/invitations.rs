@@ -7,7 +7,8 @@ use crate::ids::{AccountId, InvitationId, OrganisationId};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder,
 };
 
 /// What can be accepted at a moment.
@@ -78,6 +79,18 @@ pub(in crate::access) async fn invitation_of_digest(
 ) -> Result<Option<Invitation>, DbErr> {
     let those = open(at).add(invitation::Column::Digest.eq(digest));
     Ok(invitation::Entity::find().filter(those).one(connection).await?.map(Invitation::from))
+}
+
+/// How many invitations to an organisation were sent after a moment, whatever came of them.
+pub(in crate::access) async fn sent_since(
+    connection: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    since: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let those = Condition::all()
+        .add(invitation::Column::OrganisationId.eq(organisation))
+        .add(invitation::Column::CreatedAt.gt(since));
+    invitation::Entity::find().filter(those).count(connection).await
 }
 
 /// The invitations to an organisation that can be accepted, the oldest first.

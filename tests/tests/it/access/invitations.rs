@@ -1,7 +1,7 @@
 //! Somebody is invited, comes, is asked after, and goes.
 
 use super::organisation;
-use server::access::model::Role;
+use server::access::model::{Area, Role, Seat};
 use server::organisations::model::OrganisationKind;
 use tests::member::seat;
 use tests::{Device, Postgres, TestApp};
@@ -172,4 +172,52 @@ async fn of_two_administrators_who_leave_at_once_one_stays() {
     let mut statuses = [first.status.as_u16(), second.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 422]);
+}
+
+#[tokio::test]
+async fn an_organisation_that_nobody_verified_writes_to_ten_strangers_a_day() {
+    let app = TestApp::start().await;
+    let (mut first, address) = employer(&app).await;
+    for n in 0..10 {
+        first.done(&format!("{address}/invite"), &invitation(&format!("02055551{n:03}"), "no")).await;
+        // Taking an invitation back makes no room for another letter.
+        let page = first.open(&address).await;
+        let id = page.attributes(&format!("form[action='{address}/withdraw'] input[name=id]"), "value");
+        first.done(&format!("{address}/withdraw"), &[("id", &id[0])]).await;
+    }
+    let page = first.submit(&format!("{address}/invite"), &invitation(SECOND, "no")).await;
+    assert_eq!(page.status, 422);
+    assert!(page.main_text().contains("or were sent today"), "{}", page.main_text());
+    assert_eq!(app.short_messages().await.iter().filter(|(to, _)| to == SECOND).count(), 0);
+    app.days_pass(1);
+    first.done(&format!("{address}/invite"), &invitation(SECOND, "no")).await;
+}
+
+/// Whoever looks after a district's office gives neither themselves a role nor anybody the country.
+#[tokio::test]
+async fn an_office_gives_what_it_reaches_and_to_others() {
+    let app = TestApp::start().await;
+    let province = app.book().codes.place("01").map(|key| i32::try_from(key.0).unwrap());
+    let id = organisation(&app, OrganisationKind::Office, "Office of a province", province).await;
+    let mut first = Device::new(&app);
+    let own = Seat {
+        role: Role::ProvincialOfficer,
+        organisation: Some(id),
+        area: province.map(Area::Province),
+        administers: true,
+    };
+    first.strong(FIRST, &own).await;
+    let invite = format!("/organisation/{id}/members/invite");
+    let fields =
+        |contact, role| [("contact", contact), ("role", role), ("area", "01"), ("administers", "no")];
+    for (fields, said) in [
+        (fields(FIRST, "complaint_handler"), "given by somebody else"),
+        (fields(SECOND, "licence_officer"), "needs a district or province"),
+        (fields(SECOND, "overseas_officer"), "needs a district or province"),
+    ] {
+        let page = first.submit(&invite, &fields).await;
+        assert_eq!(page.status, 422);
+        assert!(page.main_text().contains(said), "{}", page.main_text());
+    }
+    first.done(&invite, &fields(SECOND, "complaint_handler")).await;
 }
