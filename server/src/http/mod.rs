@@ -14,6 +14,7 @@ pub mod metrics;
 mod origin;
 pub mod paths;
 pub mod query;
+mod refusals;
 pub mod router;
 pub mod routes;
 pub(crate) mod security;

@@ -22,6 +22,8 @@ use tower_http::trace::TraceLayer;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A file may take longer: 10 MB over a weak signal, at 40 kB a second.
 const PATIENCE_WITH_FILES: Duration = Duration::from_mins(5);
+/// Browsers that came once by TLS come by nothing else for a year.
+const TLS_FOR_A_YEAR: &str = "max-age=31536000";
 /// Largest body that a request may carry, in bytes.
 const LARGEST_BODY: usize = 1_000_000;
 
@@ -34,9 +36,11 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(header("referrer-policy", "strict-origin-when-cross-origin"))
         .layer(header("x-frame-options", "DENY"))
         .layer(header("content-security-policy", &super::security::policy()))
+        .option_layer(platform.is_secure().then(|| header("strict-transport-security", TLS_FOR_A_YEAR)))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(super::metrics::count))
         .layer(from_fn_with_state(platform.clone(), super::session::layer))
+        .layer(from_fn_with_state(platform.clone(), super::refusals::layer))
         .layer(from_fn_with_state(platform.clone(), error::layer))
         .layer(from_fn_with_state(platform.clone(), super::origin::layer))
         .layer(CatchPanicLayer::custom(error::after_panic))
