@@ -161,11 +161,12 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     if !held? {
         return Ok(());
     }
+    // What was done is sealed first: no other chore that fails keeps it waiting.
+    platform.audit.keep(&platform.database, platform.clock.now()).await?;
     let closed = platform.close_the_day().await;
     organisations::commands::close_day(&platform.database, &platform.base_url(), platform.clock.now())
         .await?;
     renew_profiles(&platform).await?;
-    platform.audit.keep(&platform.database, platform.clock.now()).await?;
     Ok(closed?)
 }
 
