@@ -27,6 +27,7 @@ problem-code-gone = This code works no more. Ask for a new one.
 problem-sign-in = Phone number or e-mail and password do not belong together.
 problem-too-many = Too many tries in a short time. Wait a quarter of an hour, or let us send you a code.
 problem-too-many-wait = Too many tries in a short time. Wait a quarter of an hour and try again.
+problem-too-many-hour = Too many tries in a short time. Wait an hour and try again.
 sign-up-title = Create an account
 sign-up-lead = An account is free and stays free. Your profile is hidden until you decide who may see it.
 sign-up-submit = Create account

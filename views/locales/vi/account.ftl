@@ -26,6 +26,7 @@ problem-code-gone = Mã này không còn dùng được. Hãy xin mã mới.
 problem-sign-in = Số điện thoại hoặc e-mail và mật khẩu không khớp nhau.
 problem-too-many = Thử quá nhiều lần trong thời gian ngắn. Hãy chờ mười lăm phút, hoặc để chúng tôi gửi mã cho bạn.
 problem-too-many-wait = Thử quá nhiều lần trong thời gian ngắn. Hãy chờ mười lăm phút rồi thử lại.
+problem-too-many-hour = Thử quá nhiều lần trong thời gian ngắn. Hãy chờ một giờ rồi thử lại.
 sign-up-title = Mở tài khoản
 sign-up-lead = Tài khoản miễn phí và luôn miễn phí. Hồ sơ của bạn được ẩn cho đến khi bạn quyết định ai được xem.
 sign-up-submit = Mở tài khoản

@@ -35,6 +35,8 @@ pub enum Problem {
     TooMany,
     /// Too many tries.
     TooManyWait,
+    /// Too many tries, which are counted by the hour.
+    TooManyHour,
     /// No channel that may be chosen.
     Channel,
     /// No language of the pages.
@@ -68,6 +70,7 @@ impl Problem {
             Self::SignIn => text(locale, "problem-sign-in"),
             Self::TooMany => text(locale, "problem-too-many"),
             Self::TooManyWait => text(locale, "problem-too-many-wait"),
+            Self::TooManyHour => text(locale, "problem-too-many-hour"),
             Self::Channel => text(locale, "problem-channel"),
             Self::Language => text(locale, "problem-language"),
             Self::Time => text(locale, "problem-time"),

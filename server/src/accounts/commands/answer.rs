@@ -38,6 +38,9 @@ pub enum AnswerError {
         /// Answers that are left.
         left: u32,
     },
+    /// Too many wrong ones were given before, to whatever was asked.
+    #[error("too many wrong answers")]
+    TooMany,
     /// There is nothing to be answered: too late, too often, answered before, or never asked.
     #[error("this code works no more")]
     Gone,
@@ -62,6 +65,14 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     let Some(challenge) = store::challenge(&transaction, id, desk.at).await? else {
         return Err(AnswerError::Gone);
     };
+    let account = match challenge.account_id {
+        Some(id) => store::account(&transaction, id).await?,
+        None => None,
+    };
+    let wrong = desk.wrong_answers(challenge.purpose, account.as_ref());
+    if desk.has_guessed(&transaction, &wrong).await? {
+        return Err(AnswerError::TooMany);
+    }
     if challenge.purpose == Purpose::NewPassword || !store::count_answer(&transaction, id, ANSWERS).await? {
         return Err(AnswerError::Gone);
     }
@@ -76,6 +87,7 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
         _ => challenge.digest.as_deref().is_some_and(|held| same(held, &desk.answer_digest(id, code))),
     };
     if !right {
+        desk.counts_wrong(&transaction, &wrong).await?;
         if let Some(account) = challenge.account_id {
             desk.record(&transaction, account, Action::SignInRefused, &["code"]).await?;
         }
@@ -86,7 +98,7 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     if !store::mark_used(&transaction, id, desk.at).await? {
         return Err(AnswerError::Gone);
     }
-    let answered = lead(desk, &transaction, challenge).await?;
+    let answered = lead(desk, &transaction, challenge, account).await?;
     transaction.commit().await?;
     Ok(answered)
 }
@@ -106,11 +118,8 @@ async fn lead(
     desk: &Desk<'_>,
     transaction: &DatabaseTransaction,
     challenge: Challenge,
+    account: Option<store::Account>,
 ) -> Result<Answered, AnswerError> {
-    let account = match challenge.account_id {
-        Some(id) => store::account(transaction, id).await?,
-        None => None,
-    };
     let contact: Option<Contact> = challenge.contact.as_deref().and_then(|contact| contact.parse().ok());
     match (challenge.purpose, account, contact) {
         (Purpose::SignUp, None, Some(contact)) => {

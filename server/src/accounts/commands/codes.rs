@@ -37,19 +37,23 @@ pub async fn send_code(
 
 async fn ask(desk: &Desk<'_>, contact: &Contact, wanted: CodeFor) -> Result<Option<ChallengeId>, Trouble> {
     let transaction = desk.database.begin().await?;
-    if !desk.counts_network(&transaction).await? {
+    let held = store::account_of(&transaction, contact).await?;
+    let owner = held.filter(|account| account.status == AccountStatus::Active);
+    let own = owner.as_ref().is_some_and(|account| desk.own_device(account).is_some());
+    let may = own
+        || (desk.counts_network(&transaction).await? && desk.counts_contact(&transaction, contact).await?);
+    if !may {
         transaction.commit().await?;
         return Ok(None);
     }
-    let held = store::account_of(&transaction, contact).await?;
-    let held = held.filter(|account| account.status == AccountStatus::Active).map(|account| account.id);
+    let held = owner.as_ref().map(|account| account.id);
     let code = Code::new()?;
     let new = store::NewChallenge {
         contact: Some(contact.as_str().to_owned()),
         account: held,
         ..store::NewChallenge::default()
     };
-    let sent = desk.counts_code(&transaction, contact, held).await? && held.is_some();
+    let sent = desk.counts_code(&transaction, contact, owner.as_ref()).await? && held.is_some();
     // What was not sent is not asked for.
     let right = sent.then_some(&code);
     let purpose = match wanted {

@@ -46,7 +46,7 @@ pub async fn change_contact(
 ) -> Result<ChallengeId, ContactChangeError> {
     let account = is_owner(desk, viewer, password).await?;
     let transaction = desk.database.begin().await?;
-    if !desk.counts_code(&transaction, contact, Some(account.id)).await? {
+    if !desk.counts_new_contact(&transaction, contact, &account).await? {
         transaction.commit().await?;
         return Err(ContactChangeError::TooMany);
     }

@@ -1,6 +1,7 @@
 //! What a device shows that signed an account in before, so that strangers cannot lock its owner out.
 
 use super::{Desk, same};
+use crate::accounts::store::Account;
 use crate::digest::hexadecimal;
 use crate::ids::AccountId;
 
@@ -14,15 +15,11 @@ impl Desk<'_> {
         Ok(format!("{account}.{nonce}.{digest}"))
     }
 
-    /// Whether the device shows that it signed this account in before.
-    pub(super) fn knows_device(&self, account: AccountId) -> bool {
-        let Some((of, nonce, digest)) = self.mark.and_then(|mark| {
-            let mut parts = mark.splitn(3, '.');
-            Some((parts.next()?, parts.next()?, parts.next()?))
-        }) else {
-            return false;
-        };
-        let right = self.keys.digest("device", &format!("{account} {nonce}"));
-        of == account.to_string() && same(&right, digest)
+    /// What names the device, if it shows that it signed this account in before.
+    pub(super) fn own_device(&self, account: &Account) -> Option<&str> {
+        let mut parts = self.mark?.splitn(3, '.');
+        let (of, nonce, digest) = (parts.next()?, parts.next()?, parts.next()?);
+        let right = self.keys.digest("device", &format!("{} {nonce}", account.id));
+        (of == account.id.to_string() && same(&right, digest)).then_some(nonce)
     }
 }

@@ -5,6 +5,7 @@ mod codes;
 mod contacts;
 mod device;
 mod directory;
+mod limits;
 mod notices;
 mod passwords;
 mod second_factor;
@@ -39,15 +40,6 @@ use views::Locale;
 
 /// A session ends by itself after so long.
 const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
-/// Codes that are sent to one contact for one network: at most so many in so long. An owner's own device has as many
-/// for itself, so that strangers cannot use them up.
-const CODES: (i32, TimeDelta) = (5, TimeDelta::hours(1));
-/// Codes that are sent to one contact for all strangers together.
-const CODES_TOGETHER: (i32, TimeDelta) = (12, TimeDelta::hours(1));
-/// Sign-ups of one network, each of which sends a message to somebody.
-const SIGN_UPS: (i32, TimeDelta) = (60, TimeDelta::hours(1));
-/// Errands of one network: at most so many in so long. A village, or a whole carrier, may share one address.
-const ERRANDS: (i32, TimeDelta) = (1_000, TimeDelta::hours(1));
 /// The role of whoever deals with the own account.
 const OWNER: Word = Word::known("owner");
 /// An account, as a kind of thing.
@@ -101,49 +93,12 @@ pub struct SignedIn {
 }
 
 impl Desk<'_> {
-    /// The network of whoever asks.
-    fn network(&self) -> &str {
-        self.origin.network.as_deref().unwrap_or("-")
-    }
-
     /// The hash of a password; none for one that became known elsewhere.
     async fn hash(&self, password: &Password) -> Result<Option<String>, Trouble> {
         match self.hashing.hash(password).await {
             Err(HashingError::Known) => Ok(None),
             hashed => Ok(Some(hashed?)),
         }
-    }
-
-    /// Counts an errand of the network; no, where there were too many.
-    async fn counts_network(&self, transaction: &DatabaseTransaction) -> Result<bool, DbErr> {
-        self.counts(transaction, ("network", self.network()), ERRANDS).await
-    }
-
-    async fn counts(
-        &self,
-        transaction: &DatabaseTransaction,
-        (what, who): (&str, &str),
-        limit: (i32, TimeDelta),
-    ) -> Result<bool, DbErr> {
-        let bucket = self.keys.digest(&format!("throttle {what}"), who);
-        store::take(transaction, &bucket, limit, self.at).await
-    }
-
-    /// Counts a code to be sent to `contact`, of an account if there is one; no, where it got too many.
-    async fn counts_code(
-        &self,
-        transaction: &DatabaseTransaction,
-        contact: &Contact,
-        account: Option<AccountId>,
-    ) -> Result<bool, DbErr> {
-        if let (Some(mark), Some(account)) = (self.mark, account)
-            && self.knows_device(account)
-        {
-            return self.counts(transaction, ("code for own device", mark), CODES).await;
-        }
-        let here = format!("{} {}", contact.as_str(), self.network());
-        Ok(self.counts(transaction, ("code from here", &here), CODES).await?
-            && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?)
     }
 
     /// Ends what is under way for an account: what was asked and not answered, and a second factor that was proposed and
@@ -235,7 +190,7 @@ impl Desk<'_> {
         account: &store::Account,
         factors: Factors,
     ) -> Result<SignedIn, Trouble> {
-        let known = self.knows_device(account.id);
+        let known = self.own_device(account).is_some();
         // The first session begins with the account.
         if !known && account.created_at < self.at {
             let said = Said::NewDevice { device: self.device.to_owned(), when: self.at };

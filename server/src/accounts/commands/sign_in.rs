@@ -48,9 +48,8 @@ pub async fn sign_in(
 async fn count(desk: &Desk<'_>, contact: &Contact) -> Result<(Option<store::Account>, bool), Trouble> {
     let transaction = desk.database.begin().await?;
     let held = store::account_of(&transaction, contact).await?;
-    let own = held.as_ref().is_some_and(|account| desk.knows_device(account.id));
-    let may = match desk.mark.filter(|_| own) {
-        Some(mark) => desk.counts(&transaction, ("own device", mark), OWN).await?,
+    let may = match held.as_ref().and_then(|account| desk.own_device(account)) {
+        Some(device) => desk.counts(&transaction, ("own device", device), OWN).await?,
         None => {
             desk.counts_network(&transaction).await?
                 && desk.counts(&transaction, ("password", contact.as_str()), STRANGERS).await?

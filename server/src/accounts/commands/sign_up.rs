@@ -1,6 +1,6 @@
 //! Somebody new comes.
 
-use super::{Desk, SIGN_UPS, Trouble};
+use super::{Desk, Trouble};
 use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose};
 use crate::accounts::store;
 use crate::db::locks;
@@ -38,8 +38,7 @@ pub async fn sign_up(
 /// Counts the sign-up before the password is hashed, which takes long.
 async fn count(desk: &Desk<'_>) -> Result<bool, Trouble> {
     let transaction = desk.database.begin().await?;
-    let may = desk.counts_network(&transaction).await?
-        && desk.counts(&transaction, ("sign-up", desk.network()), SIGN_UPS).await?;
+    let may = desk.counts_sign_up(&transaction).await?;
     transaction.commit().await?;
     Ok(may)
 }

@@ -59,7 +59,7 @@ async fn sign_up(asking: Asking, sent: Sent) -> Answer {
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
         Err(SignUpError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
-        Err(SignUpError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(SignUpError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(error @ SignUpError::Trouble(_)) => Err(PageError::internal(error)),
     }
 }
@@ -124,7 +124,7 @@ async fn send_code(
     sleep_until(begun + AT_LEAST).await;
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
-        Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
     }
 }
@@ -143,6 +143,7 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
     let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
         Ok(answered) => return Ok(asking.after(answered, None)),
         Err(AnswerError::Wrong { left }) => Problem::CodeWrongLeft(left),
+        Err(AnswerError::TooMany) => Problem::TooManyHour,
         Err(AnswerError::Gone | AnswerError::Known) => Problem::CodeGone,
         Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
     };
@@ -169,6 +170,7 @@ async fn new_password(asking: Asking, sent: Sent) -> Answer {
     match commands::choose_password(&asking.desk(&base_url)?, id, &password).await {
         Ok(answered) => Ok(asking.after(answered, None)),
         Err(AnswerError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
+        Err(AnswerError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(AnswerError::Wrong { .. } | AnswerError::Gone) => again(&Problems::whole(Problem::CodeGone)),
         Err(error @ AnswerError::Trouble(_)) => Err(PageError::internal(error)),
     }

@@ -21,4 +21,4 @@ pub(super) use sessions::{
     NewSession, Session, end_all, end_others, end_session, insert_session, is_noted_long_ago, note_seen,
     sessions, viewer,
 };
-pub(super) use throttles::{forget_old, take};
+pub(super) use throttles::{forget_old, is_spent, take};

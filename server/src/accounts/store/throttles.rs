@@ -34,6 +34,17 @@ pub(in crate::accounts) async fn take(
     Ok(counted.rows_affected == 1)
 }
 
+/// Whether there were `most` tries in `bucket` since the stretch of length `window` began; counts nothing.
+pub(in crate::accounts) async fn is_spent(
+    connection: &impl ConnectionTrait,
+    bucket: &str,
+    (most, window): (i32, TimeDelta),
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let held = throttle::Entity::find_by_id(bucket).one(connection).await?;
+    Ok(held.is_some_and(|held| held.count >= most && held.began_at > at - window))
+}
+
 /// Forgets what no longer counts: old tries, challenges that nobody can answer, sessions that have ended.
 pub(in crate::accounts) async fn forget_old(
     connection: &impl ConnectionTrait,

@@ -2,6 +2,7 @@
 
 mod abuse;
 mod errands;
+mod guessing;
 mod notices;
 pub(crate) mod second_factor;
 

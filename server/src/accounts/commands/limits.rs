@@ -1,0 +1,138 @@
+//! How often errands are taken: counted by network, by contact and by account, each apart, and the owner's own devices
+//! apart from all of these, so that no stranger uses up what is an owner's.
+
+use super::Desk;
+use crate::accounts::model::{Contact, Purpose};
+use crate::accounts::store::{self, Account};
+use chrono::TimeDelta;
+use sea_orm::{DatabaseTransaction, DbErr};
+
+/// At most so many in so long.
+pub(super) type Limit = (i32, TimeDelta);
+
+/// Codes that are sent to one contact for one network. An owner's own device has as many for itself, so that strangers
+/// cannot use them up.
+const CODES: Limit = (5, TimeDelta::hours(1));
+/// Codes that are sent to one contact for all strangers together.
+const CODES_TOGETHER: Limit = (12, TimeDelta::hours(1));
+/// One contact counts once in so long, however many codes it gets.
+const ONCE: Limit = (1, TimeDelta::hours(1));
+/// Different contacts to which one network has codes sent, as many as it has sign-ups.
+const CONTACTS: Limit = (60, TimeDelta::hours(1));
+/// Wrong answers of one network. A code has a million values: in ten thousand hours of guessing one is found.
+const WRONG_ANSWERS: Limit = (100, TimeDelta::hours(1));
+/// Sign-ups of one network, each of which sends a message to somebody.
+const SIGN_UPS: Limit = (60, TimeDelta::hours(1));
+/// Errands of one network. A village, or a whole carrier, may share one address.
+const ERRANDS: Limit = (1_000, TimeDelta::hours(1));
+
+/// Where wrong answers are counted.
+pub(super) struct WrongAnswers {
+    what: &'static str,
+    who: String,
+}
+
+impl Desk<'_> {
+    /// The network of whoever asks.
+    pub(super) fn network(&self) -> &str {
+        self.origin.network.as_deref().unwrap_or("-")
+    }
+
+    /// Counts an errand of the network; no, where there were too many.
+    pub(super) async fn counts_network(&self, transaction: &DatabaseTransaction) -> Result<bool, DbErr> {
+        self.counts(transaction, ("network", self.network()), ERRANDS).await
+    }
+
+    /// Counts a sign-up of the network; no, where there were too many.
+    pub(super) async fn counts_sign_up(&self, transaction: &DatabaseTransaction) -> Result<bool, DbErr> {
+        Ok(self.counts_network(transaction).await?
+            && self.counts(transaction, ("sign-up", self.network()), SIGN_UPS).await?)
+    }
+
+    /// Counts a contact to which the network has a code sent; no, where there were too many others.
+    pub(super) async fn counts_contact(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+    ) -> Result<bool, DbErr> {
+        let here = self.here(contact);
+        let another = self.counts(transaction, ("contact from here", &here), ONCE).await?;
+        Ok(!another || self.counts(transaction, ("contacts", self.network()), CONTACTS).await?)
+    }
+
+    /// Counts a code to be sent to `contact`, which is that of `owner` if there is an account; no, where it got too many.
+    pub(super) async fn counts_code(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+        owner: Option<&Account>,
+    ) -> Result<bool, DbErr> {
+        if let Some(device) = owner.and_then(|account| self.own_device(account)) {
+            return self.counts(transaction, ("code for own device", device), CODES).await;
+        }
+        let here = self.here(contact);
+        Ok(self.counts(transaction, ("code from here", &here), CODES).await?
+            && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?)
+    }
+
+    /// Counts a code that an account has sent to a contact which is not its own yet.
+    pub(super) async fn counts_new_contact(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+        account: &Account,
+    ) -> Result<bool, DbErr> {
+        let id = account.id.to_string();
+        Ok(self.counts(transaction, ("new contact", &id), CODES).await?
+            && self.counts_code(transaction, contact, None).await?)
+    }
+
+    /// Where a wrong answer is counted: by account for its own devices, by network for all others. Whoever signs up is
+    /// counted apart, so that nobody who guesses codes of others keeps newcomers of the same network away.
+    pub(super) fn wrong_answers(&self, purpose: Purpose, account: Option<&Account>) -> WrongAnswers {
+        match account.filter(|account| self.own_device(account).is_some()) {
+            Some(account) => WrongAnswers { what: "wrong answers of owner", who: account.id.to_string() },
+            None if purpose == Purpose::SignUp => {
+                WrongAnswers { what: "wrong answers at sign-up", who: self.network().to_owned() }
+            }
+            None => WrongAnswers { what: "wrong answers", who: self.network().to_owned() },
+        }
+    }
+
+    /// Whether there were so many wrong answers that no other is looked at, not even a right one.
+    pub(super) async fn has_guessed(
+        &self,
+        transaction: &DatabaseTransaction,
+        wrong: &WrongAnswers,
+    ) -> Result<bool, DbErr> {
+        let bucket = self.bucket((wrong.what, &wrong.who));
+        store::is_spent(transaction, &bucket, WRONG_ANSWERS, self.at).await
+    }
+
+    /// Counts a wrong answer; no, where there were too many.
+    pub(super) async fn counts_wrong(
+        &self,
+        transaction: &DatabaseTransaction,
+        wrong: &WrongAnswers,
+    ) -> Result<bool, DbErr> {
+        self.counts(transaction, (wrong.what, &wrong.who), WRONG_ANSWERS).await
+    }
+
+    pub(super) async fn counts(
+        &self,
+        transaction: &DatabaseTransaction,
+        what_and_who: (&str, &str),
+        limit: Limit,
+    ) -> Result<bool, DbErr> {
+        store::take(transaction, &self.bucket(what_and_who), limit, self.at).await
+    }
+
+    fn bucket(&self, (what, who): (&str, &str)) -> String {
+        self.keys.digest(&format!("throttle {what}"), who)
+    }
+
+    /// A contact as this network asks about it.
+    fn here(&self, contact: &Contact) -> String {
+        format!("{} {}", contact.as_str(), self.network())
+    }
+}
