@@ -1,6 +1,6 @@
 //! The forms of accounts: which fields each has, and what it says.
 
-use super::{Asked, Problems, Shell};
+use super::{Asked, Problems, Proof, Shell};
 use crate::form::{Field, FieldKind, Form, FormPage};
 use crate::layout::Chrome;
 use crate::{Link, Locale, text};
@@ -180,10 +180,14 @@ pub fn choose_password(shell: &Shell, problems: &Problems) -> FormPage {
 }
 
 /// The form that changes phone or mailbox.
-pub fn change_contact(shell: &Shell, typed: &str, problems: &Problems) -> FormPage {
+pub fn change_contact(shell: &Shell, typed: &str, proof: Proof, problems: &Problems) -> FormPage {
     let locale = shell.locale();
     let new = contact(locale, typed, problems, text(locale, "field-new-contact"));
-    let fields = vec![new, own_password(locale, problems)];
+    let mut fields = vec![new, own_password(locale, problems)];
+    match proof {
+        Proof::Password => {}
+        Proof::Both => fields.push(device_code(locale, problems)),
+    }
     let form = form(locale, (shell.ways.contact, text(locale, "contact-submit")), problems, fields);
     let said = words(text(locale, "contact-title"), text(locale, "contact-lead"));
     shell.page(said, form, vec![shell.to_account()])
@@ -211,7 +215,7 @@ pub fn second_factor_off(shell: &Shell, problems: &Problems) -> FormPage {
 /// The form that asks for new recovery codes.
 pub fn new_codes(shell: &Shell, problems: &Problems) -> FormPage {
     let locale = shell.locale();
-    let fields = vec![own_password(locale, problems)];
+    let fields = vec![own_password(locale, problems), device_code(locale, problems)];
     let to = (shell.ways.recovery_codes, text(locale, "second-new-codes-submit"));
     let said = words(text(locale, "second-new-codes"), text(locale, "second-new-codes-lead"));
     shell.page(said, form(locale, to, problems, fields), vec![shell.to_account()])

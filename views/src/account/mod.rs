@@ -18,6 +18,15 @@ pub use notices::{NoticeForm, Pages, SentLetter, SentState, notices};
 pub use own::{Done, Known, Seen, account, recovery_codes, set_up};
 pub use problem::{Problem, Problems};
 
+/// With what whoever is signed in shows once more that the account is theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The password.
+    Password,
+    /// The password and a code of the second factor.
+    Both,
+}
+
 /// What all pages of accounts share; the chrome's title is that of the page it is for.
 #[derive(Debug, Clone)]
 pub struct Shell {

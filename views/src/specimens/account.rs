@@ -1,7 +1,7 @@
 //! The pages of accounts.
 
 use super::samples::chrome;
-use crate::account::{self, Asked, Done, Known, Problem, Problems, Seen, Shell, Ways};
+use crate::account::{self, Asked, Done, Known, Problem, Problems, Proof, Seen, Shell, Ways};
 use crate::layout::{Chrome, Own};
 use crate::mail::When;
 use crate::{Locale, Render};
@@ -72,7 +72,16 @@ pub(super) fn recover(locale: Locale) -> String {
 }
 
 pub(super) fn change_contact(locale: Locale) -> String {
-    account::change_contact(&shell(locale), "", &Problems::default()).render().into_string()
+    account::change_contact(&shell(locale), "", Proof::Password, &Problems::default()).render().into_string()
+}
+
+pub(super) fn change_contact_failing(locale: Locale) -> String {
+    let problems = Problems::of("code", Problem::CodeWrong);
+    account::change_contact(&shell(locale), "020 5678 1234", Proof::Both, &problems).render().into_string()
+}
+
+pub(super) fn new_codes(locale: Locale) -> String {
+    account::new_codes(&shell(locale), &Problems::default()).render().into_string()
 }
 
 pub(super) fn bare(locale: Locale) -> String {

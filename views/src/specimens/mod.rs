@@ -53,6 +53,8 @@ pub fn all() -> Vec<Specimen> {
         specimen("account-second-step", account::second_step),
         specimen("account-recover", account::recover),
         specimen("account-change-contact", account::change_contact),
+        specimen("account-change-contact-failing", account::change_contact_failing),
+        specimen("account-new-codes", account::new_codes),
         specimen("account-bare", account::bare),
         specimen("account-longest", account::longest),
         specimen("account-set-up", account::set_up),

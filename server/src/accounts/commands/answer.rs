@@ -8,14 +8,10 @@ use crate::audit::model::Action;
 use crate::db::locks;
 use crate::ids::{AccountId, ChallengeId};
 use crate::mail::{self, Change, Said};
-use chrono::TimeDelta;
 use sea_orm::DatabaseTransaction;
 
 /// Answers that one challenge takes.
 const ANSWERS: i32 = 5;
-
-/// Answers to the second factor of one account: at most so many in so long.
-const SECOND_FACTORS: (i32, TimeDelta) = (12, TimeDelta::hours(1));
 
 /// What a right answer led to.
 pub enum Answered {
@@ -76,7 +72,10 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     if challenge.purpose == Purpose::NewPassword || !store::count_answer(&transaction, id, ANSWERS).await? {
         return Err(AnswerError::Gone);
     }
-    if challenge.purpose == Purpose::SecondFactor && !counts_second(desk, &transaction, &challenge).await? {
+    if challenge.purpose == Purpose::SecondFactor
+        && let Some(account) = challenge.account_id
+        && !second_factor::counts(desk, &transaction, account).await?
+    {
         transaction.commit().await?;
         return Err(AnswerError::Gone);
     }
@@ -101,16 +100,6 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     let answered = lead(desk, &transaction, challenge, account).await?;
     transaction.commit().await?;
     Ok(answered)
-}
-
-/// Counts an answer to the second factor of an account, over all challenges: whoever asks knows the password.
-async fn counts_second(
-    desk: &Desk<'_>,
-    transaction: &DatabaseTransaction,
-    challenge: &Challenge,
-) -> Result<bool, sea_orm::DbErr> {
-    let who = challenge.account_id.map(|account| account.to_string()).unwrap_or_default();
-    desk.counts(transaction, ("second factor", &who), SECOND_FACTORS).await
 }
 
 /// What the right answer leads to.

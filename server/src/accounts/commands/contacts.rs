@@ -1,8 +1,10 @@
 //! Somebody changes the phone number or address of the account.
 
+use super::second_factor;
 use super::{Desk, Trouble};
 use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose, Viewer};
 use crate::accounts::store;
+use crate::audit::model::Action;
 use crate::ids::ChallengeId;
 use crate::mail::Said;
 use chrono::TimeDelta;
@@ -16,6 +18,9 @@ pub enum ContactChangeError {
     /// The password is another.
     #[error("the password is not right")]
     Password,
+    /// The code of the second factor is not right.
+    #[error("the code is not right")]
+    Code,
     /// Too often.
     #[error("too many tries")]
     TooMany,
@@ -36,15 +41,16 @@ impl From<sea_orm::DbErr> for ContactChangeError {
     }
 }
 
-/// Sends a code to a new contact; the right answer makes it that of the account. If it belongs to another account no code
+/// Sends a code to a new contact, for whoever knows the password and has a code of the second factor where the account asks
+/// for one; the right answer makes it that of the account. If it belongs to another account no code
 /// is right, and its owner is told that there is one; whoever asks sees no difference.
 pub async fn change_contact(
     desk: &Desk<'_>,
     viewer: &Viewer,
     contact: &Contact,
-    password: &Password,
+    (password, second): (&Password, &Code),
 ) -> Result<ChallengeId, ContactChangeError> {
-    let account = is_owner(desk, viewer, password).await?;
+    let account = is_owner_with_both(desk, viewer, password, second).await?;
     let transaction = desk.database.begin().await?;
     if !desk.counts_new_contact(&transaction, contact, &account).await? {
         transaction.commit().await?;
@@ -90,4 +96,29 @@ pub(super) async fn is_owner(
         return Err(ContactChangeError::Password);
     }
     Ok(account)
+}
+
+/// The same, if they also have a code of the second factor where the account asks for one.
+pub(super) async fn is_owner_with_both(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    password: &Password,
+    code: &Code,
+) -> Result<store::Account, ContactChangeError> {
+    let account = is_owner(desk, viewer, password).await?;
+    if account.totp_since.is_none() {
+        return Ok(account);
+    }
+    let transaction = desk.database.begin().await?;
+    let may = second_factor::counts(desk, &transaction, account.id).await?;
+    let right = may && second_factor::is_right(desk, &transaction, Some(account.id), code).await?;
+    if may && !right {
+        desk.record(&transaction, account.id, Action::SignInRefused, &["code"]).await?;
+    }
+    transaction.commit().await?;
+    match (may, right) {
+        (true, true) => Ok(account),
+        (true, false) => Err(ContactChangeError::Code),
+        (false, _) => Err(ContactChangeError::TooMany),
+    }
 }

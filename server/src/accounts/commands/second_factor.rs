@@ -1,6 +1,7 @@
 //! The second factor: proposed, confirmed by a code of the owner's device, asked at sign-in, removed.
 
-use super::contacts::{ContactChangeError, is_owner};
+use super::contacts::{ContactChangeError, is_owner, is_owner_with_both};
+use super::limits::Limit;
 use super::{Desk, SignedIn, Trouble};
 use crate::accounts::model::{Code, Factors, Password, Proposal, Viewer};
 use crate::accounts::store;
@@ -8,6 +9,7 @@ use crate::audit::model::Action;
 use crate::digest::{from_hexadecimal, hexadecimal};
 use crate::ids::AccountId;
 use crate::mail::Change;
+use chrono::TimeDelta;
 use sea_orm::DatabaseTransaction;
 use totp_rs::{Builder, Secret, Totp};
 
@@ -17,6 +19,8 @@ const SECRET: usize = 20;
 const CODES: usize = 10;
 /// Bytes of one.
 const CODE: usize = 5;
+/// Answers to the second factor of one account: at most so many in so long.
+const ANSWERS: Limit = (12, TimeDelta::hours(1));
 /// Name that the owner's device shows.
 const ISSUER: &str = "Viak";
 
@@ -50,6 +54,7 @@ impl From<ContactChangeError> for SecondFactorError {
     fn from(error: ContactChangeError) -> Self {
         match error {
             ContactChangeError::Password | ContactChangeError::Known => Self::Password,
+            ContactChangeError::Code => Self::Wrong,
             ContactChangeError::TooMany => Self::TooMany,
             ContactChangeError::Gone => Self::Nothing,
             ContactChangeError::Trouble(trouble) => Self::Trouble(trouble),
@@ -108,13 +113,14 @@ pub async fn confirm(
     Ok((codes, signed_in))
 }
 
-/// New recovery codes in place of all before, for whoever knows the password.
+/// New recovery codes in place of all before, for whoever knows the password and has a code.
 pub async fn new_recovery_codes(
     desk: &Desk<'_>,
     viewer: &Viewer,
     password: &Password,
+    code: &Code,
 ) -> Result<Vec<String>, SecondFactorError> {
-    let account = is_owner(desk, viewer, password).await?;
+    let account = is_owner_with_both(desk, viewer, password, code).await?;
     if account.totp_since.is_none() {
         return Err(SecondFactorError::Nothing);
     }
@@ -132,17 +138,25 @@ pub async fn remove(
     password: &Password,
     code: &Code,
 ) -> Result<(), SecondFactorError> {
-    let account = is_owner(desk, viewer, password).await?;
-    let transaction = desk.database.begin().await?;
-    if !is_right(desk, &transaction, Some(account.id), code).await? {
-        transaction.commit().await?;
-        return Err(SecondFactorError::Wrong);
+    let account = is_owner_with_both(desk, viewer, password, code).await?;
+    if account.totp_since.is_none() {
+        return Err(SecondFactorError::Nothing);
     }
+    let transaction = desk.database.begin().await?;
     store::remove_totp(&transaction, account.id, desk.at).await?;
     desk.record(&transaction, account.id, Action::Removed, &["second_factor"]).await?;
     desk.tell(&transaction, &account, Change::SecondFactorOff).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Counts an answer to the second factor of an account, whatever it is asked for: whoever is asked knows the password.
+pub(super) async fn counts(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    account: AccountId,
+) -> Result<bool, sea_orm::DbErr> {
+    desk.counts(transaction, ("second factor", &account.to_string()), ANSWERS).await
 }
 
 /// Whether a code is that of the owner's device now, or a recovery code; either is used up by it.

@@ -3,7 +3,7 @@
 use super::{Asking, go, no_form, page, unprocessable};
 use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
 use crate::accounts::forms::Fields;
-use crate::accounts::model::{Code, Password};
+use crate::accounts::model::{Code, Password, Viewer};
 use crate::accounts::present::{self, shell};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
@@ -12,7 +12,7 @@ use crate::http::{paths, query};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::Response;
-use views::account::{self as pages, Asked, Done, Problem, Problems};
+use views::account::{self as pages, Asked, Done, Problem, Problems, Proof};
 
 type Sent = Result<Form<Fields>, FormRejection>;
 type Answer = Result<Response, PageError>;
@@ -76,21 +76,28 @@ async fn end_others(asking: Asking, Owner(viewer): Owner) -> Answer {
     Ok(go(&done("others"), &[]))
 }
 
-async fn show_contact(asking: Asking, _: Owner) -> Response {
-    page(&pages::change_contact(&shell(&asking.visit), "", &Problems::default()))
+async fn show_contact(asking: Asking, Owner(viewer): Owner) -> Response {
+    page(&pages::change_contact(&shell(&asking.visit), "", proof(&viewer), &Problems::default()))
+}
+
+/// With what the owner shows that the account is theirs.
+fn proof(viewer: &Viewer) -> Proof {
+    if viewer.second_factor { Proof::Both } else { Proof::Password }
 }
 
 async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let again = |problems: &Problems| {
-        Ok(unprocessable(&pages::change_contact(&shell(&asking.visit), &fields.contact, problems)))
+        let (shell, proof) = (shell(&asking.visit), proof(&viewer));
+        Ok(unprocessable(&pages::change_contact(&shell, &fields.contact, proof, problems)))
     };
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
     };
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
-    match commands::change_contact(&asking.desk(&base_url)?, &viewer, &contact, &typed).await {
+    let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
+    match commands::change_contact(&desk, &viewer, &contact, (&typed, &code)).await {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
         Err(error) => again(&problems_of(error)?),
     }
@@ -99,6 +106,7 @@ async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
 fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
     match error {
         ContactChangeError::Password => Ok(Problems::of("password", Problem::PasswordWrong)),
+        ContactChangeError::Code => Ok(Problems::of("code", Problem::CodeWrong)),
         ContactChangeError::Known => Ok(Problems::of("new_password", Problem::PasswordKnown)),
         ContactChangeError::TooMany => Ok(Problems::whole(Problem::TooManyWait)),
         ContactChangeError::Gone => Err(PageError::NotFound),
@@ -171,7 +179,8 @@ async fn show_codes(asking: Asking, _: Owner) -> Response {
 async fn codes(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
-    match commands::new_recovery_codes(&asking.desk(&base_url)?, &viewer, &typed).await {
+    let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
+    match commands::new_recovery_codes(&desk, &viewer, &typed, &code).await {
         Ok(codes) => Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
         Err(error) => Ok(unprocessable(&pages::new_codes(&shell(&asking.visit), &refused(error)?))),
     }

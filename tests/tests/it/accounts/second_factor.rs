@@ -69,9 +69,10 @@ async fn a_recovery_code_stands_for_the_device_once() {
     let mut third = Device::new(&app);
     sign_in(&mut third, PHONE.0, PASSWORD).await;
     assert_eq!(third.submit("/code", &[("code", &codes[0])]).await.status, 422);
-    let page = other.submit("/me/account/second-step/codes", &[("password", PASSWORD)]).await;
+    let fields = [("password", PASSWORD), ("code", &*codes[1])];
+    let page = other.submit("/me/account/second-step/codes", &fields).await;
     assert_eq!(page.texts("ul.codes code").len(), 10);
-    assert_eq!(third.submit("/code", &[("code", &codes[1])]).await.status, 422, "the ones before are void");
+    assert_eq!(third.submit("/code", &[("code", &codes[2])]).await.status, 422, "the ones before are void");
 }
 
 #[tokio::test]
@@ -145,4 +146,64 @@ async fn a_second_factor_is_guessed_twelve_times_an_hour() {
     app.seconds_pass(3_601);
     sign_in(&mut device, PHONE.0, PASSWORD).await;
     assert_eq!(device.submit("/code", &[("code", &codes[0])]).await.heading(), "My account");
+}
+
+/// What changes the account once the second factor is set up, with the fields of each besides password and code.
+const GUARDED: [(&str, (&str, &str)); 3] = [
+    ("/me/account/second-step/codes", ("session", "")),
+    ("/me/account/contact", ("contact", "020 2222 3333")),
+    ("/me/account/second-step/off", ("session", "")),
+];
+
+#[tokio::test]
+async fn a_stolen_session_with_the_password_changes_nothing_that_two_factors_guard() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    let (_, codes) = set_up(&app, &mut owner).await;
+    let mut thief = owner.stolen();
+    for (path, more) in GUARDED {
+        for code in ["", "000000", "' or 1=1 --", "ລະຫັດ"] {
+            let page = thief.submit(path, &[more, ("password", PASSWORD), ("code", code)]).await;
+            assert_eq!(page.status, 422, "{path} {code}");
+            assert!(page.main_text().contains("code is not right"), "{path} {code}: {}", page.main_text());
+        }
+        app.seconds_pass(3_601);
+    }
+    assert!(!app.short_messages().await.iter().any(|(to, _)| to == "+8562022223333"), "no code went out");
+    let path = "/me/account/contact";
+    assert_eq!(owner.open(path).await.texts("input[name=code]").len(), 1, "the form asks for it");
+    let fields = [("contact", "020 2222 3333"), ("password", PASSWORD), ("code", &*codes[0])];
+    assert_eq!(owner.submit(path, &fields).await.heading(), "Type the code");
+    let sent = app.code_for("+8562022223333").await;
+    let page = owner.submit("/code", &[("code", &sent)]).await;
+    assert!(page.main_text().contains("+8562022223333"), "{}", page.main_text());
+}
+
+#[tokio::test]
+async fn all_tries_of_the_second_factor_count_together() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    let (_, codes) = set_up(&app, &mut owner).await;
+    let mut thief = owner.stolen();
+    let wrong = [("contact", "020 2222 3333"), ("password", PASSWORD), ("code", "000000")];
+    for _ in 0..4 {
+        for (path, _) in GUARDED {
+            assert_eq!(thief.submit(path, &wrong).await.status, 422);
+        }
+        // Passwords are counted by the quarter of an hour.
+        app.seconds_pass(601);
+    }
+    let right = [("contact", "020 2222 3333"), ("password", PASSWORD), ("code", &*codes[0])];
+    for (path, _) in GUARDED {
+        let page = thief.submit(path, &right).await;
+        assert!(page.status == 422 && page.main_text().contains("Too many tries"), "{}", page.main_text());
+    }
+    let mut elsewhere = Device::new(&app);
+    sign_in(&mut elsewhere, PHONE.0, PASSWORD).await;
+    assert_eq!(elsewhere.submit("/code", &[("code", &codes[0])]).await.status, 422, "nor at sign-in");
+    app.seconds_pass(1_800);
+    let path = "/me/account/second-step/codes";
+    assert_eq!(owner.submit(path, &right).await.texts("ul.codes code").len(), 10);
 }
