@@ -61,6 +61,8 @@ pub struct Desk<'a> {
     pub origin: &'a Origin,
     /// Their device, in words.
     pub device: &'a str,
+    /// The token of the session that the device has now, if any.
+    pub token: Option<&'a str>,
     /// What shows that the device signed in before, if it does; see [`SignedIn::device_mark`].
     pub mark: Option<&'a str>,
     /// Now.
@@ -183,7 +185,16 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Begins a session, and writes to the owner if the device was not seen before.
+    /// Ends the session that the device has, of whichever account: a device is signed in once.
+    async fn end_earlier(&self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+        let Some(token) = self.token else { return Ok(()) };
+        if let Some(account) = store::end_held(transaction, &digest_of_token(token)).await? {
+            self.record(transaction, account, Action::SignedOut, &["session"]).await?;
+        }
+        Ok(())
+    }
+
+    /// Begins a session in place of the one that the device has, and writes to the owner if the device was not seen before.
     async fn begin_session(
         &self,
         transaction: &DatabaseTransaction,
@@ -198,6 +209,7 @@ impl Desk<'_> {
                 self.write(transaction, (&contact, Some(account.id)), said, None).await?;
             }
         }
+        self.end_earlier(transaction).await?;
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes)?;
         let token = hexadecimal(&bytes);

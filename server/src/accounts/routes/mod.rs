@@ -33,6 +33,7 @@ struct Asking {
     visit: Visit,
     origin: Origin,
     device: String,
+    token: Option<String>,
     mark: Option<String>,
     asked: Option<(ChallengeId, Asked)>,
 }
@@ -47,6 +48,7 @@ impl FromRequestParts<Arc<Platform>> for Asking {
         Ok(Self {
             origin: address.map(Origin::call).unwrap_or_default(),
             device: client::device(parts),
+            token: held(Cookie::Session).map(str::to_owned),
             mark: held(Cookie::Device).map(str::to_owned),
             asked: held(Cookie::Asked).and_then(asked),
             visit: Visit::of(parts, platform.clone()),
@@ -73,6 +75,7 @@ impl Asking {
             language: self.visit.locale,
             origin: &self.origin,
             device: &self.device,
+            token: self.token.as_deref(),
             mark: self.mark.as_deref(),
             at: platform.clock.now(),
         })

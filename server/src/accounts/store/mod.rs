@@ -18,7 +18,7 @@ pub(super) use factors::{
     unused_recovery_codes, use_recovery_code,
 };
 pub(super) use sessions::{
-    NewSession, Session, end_all, end_others, end_session, insert_session, is_noted_long_ago, note_seen,
-    sessions, viewer,
+    NewSession, Session, end_all, end_held, end_others, end_session, insert_session, is_noted_long_ago,
+    note_seen, sessions, viewer,
 };
 pub(super) use throttles::{forget_old, is_spent, take};

@@ -135,6 +135,16 @@ pub(in crate::accounts) async fn end_session(
     Ok(ended.rows_affected > 0)
 }
 
+/// Ends the session whose token has this digest; returns whose it was.
+pub(in crate::accounts) async fn end_held(
+    connection: &impl ConnectionTrait,
+    digest: &str,
+) -> Result<Option<AccountId>, DbErr> {
+    let held = session::Entity::find_by_id(digest).one(connection).await?;
+    session::Entity::delete_many().filter(session::Column::Digest.eq(digest)).exec(connection).await?;
+    Ok(held.map(|session| session.account_id))
+}
+
 /// Ends all sessions of an account but one.
 pub(in crate::accounts) async fn end_others(
     connection: &impl ConnectionTrait,

@@ -148,6 +148,25 @@ async fn a_session_that_nobody_uses_ends() {
 }
 
 #[tokio::test]
+async fn a_device_is_signed_in_once() {
+    let app = TestApp::start().await;
+    let (mut device, mut other) = (Device::new(&app), Device::new(&app));
+    sign_up(&app, &mut other, ("020 2222 3333", "+8562022223333")).await;
+    sign_up(&app, &mut device, PHONE).await;
+    let mut stolen = device.stolen();
+    assert_eq!(sign_in(&mut device, PHONE.0, PASSWORD).await.0, 200);
+    assert_eq!(stolen.open("/me/account").await.heading(), "Sign in", "the session before has ended");
+    let mut stolen = device.stolen();
+    assert_eq!(sign_in(&mut device, "020 2222 3333", PASSWORD).await.0, 200);
+    assert_eq!(stolen.open("/me/account").await.heading(), "Sign in", "also where another account comes");
+    assert_eq!(other.open("/me/account").await.heading(), "My account", "other devices stay");
+    let mut third = Device::new(&app);
+    third.set_cookie("__Host-viak", "' or 1=1 --");
+    assert_eq!(sign_in(&mut third, PHONE.0, PASSWORD).await.0, 200);
+    assert_eq!(other.open("/me/account").await.heading(), "My account", "what is no token ends nothing");
+}
+
+#[tokio::test]
 async fn pages_of_accounts_are_there_in_three_languages() {
     let app = TestApp::start().await;
     for (language, heading) in [("lo", "ເຂົ້າສູ່ລະບົບ"), ("en", "Sign in"), ("vi", "Đăng nhập")]
