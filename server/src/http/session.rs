@@ -4,15 +4,17 @@ use super::cookies::{self, Cookie};
 use super::error::PageError;
 use super::paths;
 use super::visit::Visit;
-use crate::access::model::Grant;
+use crate::access;
+use crate::access::model::{Grant, Policy};
 use crate::accounts;
-use crate::accounts::model::Viewer;
+use crate::accounts::model::{Viewer, WORKING_DAY};
 use crate::app::Platform;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use sea_orm::DbErr;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -40,12 +42,29 @@ fn token<'h>(platform: &Platform, headers: &'h HeaderMap) -> Option<&'h str> {
 }
 
 async fn recognised(platform: &Platform, token: &str) -> Option<Viewer> {
-    let found = accounts::commands::recognised(&platform.database, token, platform.clock.now()).await;
-    found.unwrap_or_else(|error| {
+    looked_up(platform, token).await.unwrap_or_else(|error| {
         let error: &(dyn Error + 'static) = &error;
         tracing::warn!(error, "sessions could not be looked up: the request counts as signed out");
         None
     })
+}
+
+/// Who holds the token, unless the session has rested for a working day and its owner has a seat that asks for a second
+/// factor: then it ends. Seats are asked after only where it has rested for so long.
+async fn looked_up(platform: &Platform, token: &str) -> Result<Option<Viewer>, DbErr> {
+    let (database, now) = (&platform.database, platform.clock.now());
+    let Some(found) = accounts::commands::recognised(database.reader(), token, now).await? else {
+        return Ok(None);
+    };
+    if now - found.seen >= WORKING_DAY {
+        let rights = access::commands::rights(database.reader(), &found.viewer, now).await?;
+        if rights.ask_for_second_factor(Policy::shipped()) {
+            accounts::commands::end_unused(database, &found.viewer, now).await?;
+            return Ok(None);
+        }
+    }
+    accounts::commands::note_use(database, token, &found, now).await?;
+    Ok(Some(found.viewer))
 }
 
 /// Proof that whoever is signed in has the permission that the route asks for, and how far.

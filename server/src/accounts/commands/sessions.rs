@@ -1,9 +1,10 @@
 //! Somebody looks where the account is signed in, and signs out.
 
-use super::{Desk, digest_of_token, notices};
+use super::{ACCOUNT, Desk, digest_of_token, notices};
 use crate::accounts::model::{Listed, Overview, Viewer};
 use crate::accounts::store;
-use crate::audit::model::Action;
+use crate::audit::model::{Action, Actor, PLATFORM, Subject};
+use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::ids::SessionId;
 use crate::mail::{self, Recipient};
@@ -81,20 +82,49 @@ pub async fn end_others(desk: &Desk<'_>, viewer: &Viewer) -> Result<u64, DbErr> 
     Ok(ended)
 }
 
-/// Who is signed in with a token; that the session is used is noted every few minutes.
+/// A session that has not ended.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    /// Who is signed in.
+    pub viewer: Viewer,
+    /// When it was last used, to some minutes.
+    pub seen: DateTime<Utc>,
+}
+
+/// Who is signed in with a token: one question.
 pub async fn recognised(
-    database: &Database,
+    connection: &impl ConnectionTrait,
     token: &str,
     at: DateTime<Utc>,
-) -> Result<Option<Viewer>, DbErr> {
-    let digest = digest_of_token(token);
-    let Some((viewer, noted)) = store::viewer(database.reader(), &digest, at).await? else { return Ok(None) };
-    if store::is_noted_long_ago(noted, at) {
-        let transaction = database.begin().await?;
-        store::note_seen(&transaction, &digest, at).await?;
-        transaction.commit().await?;
+) -> Result<Option<Recognised>, DbErr> {
+    let found = store::viewer(connection, &digest_of_token(token), at).await?;
+    Ok(found.map(|(viewer, seen)| Recognised { viewer, seen }))
+}
+
+/// Notes that a session is used, every few minutes.
+pub async fn note_use(
+    database: &Database,
+    token: &str,
+    session: &Recognised,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    if !store::is_noted_long_ago(session.seen, at) {
+        return Ok(());
     }
-    Ok(Some(viewer))
+    let transaction = database.begin().await?;
+    store::note_seen(&transaction, &digest_of_token(token), at).await?;
+    transaction.commit().await
+}
+
+/// Ends a session that was not used for too long.
+pub async fn end_unused(database: &Database, viewer: &Viewer, at: DateTime<Utc>) -> Result<(), DbErr> {
+    let transaction = database.begin().await?;
+    if store::end_session(&transaction, viewer.account, viewer.session).await? {
+        let subject = Subject::of(ACCOUNT, viewer.account.as_uuid());
+        let event = Event::new(Actor::System, PLATFORM, Action::SignedOut, subject).fields(&["session"]);
+        audit::record(&transaction, &event, at).await?;
+    }
+    transaction.commit().await
 }
 
 /// Signs the viewer's own device out.

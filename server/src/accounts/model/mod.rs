@@ -14,7 +14,7 @@ pub use entry::Entry;
 pub use notices::{Addressee, NoticeSettings, OwnNotices};
 pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};
-pub use viewer::{Factors, Viewer};
+pub use viewer::{Factors, Viewer, WORKING_DAY};
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};

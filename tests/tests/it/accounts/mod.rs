@@ -4,6 +4,7 @@ mod abuse;
 mod errands;
 mod guessing;
 mod notices;
+mod rested;
 pub(crate) mod second_factor;
 
 use tests::{Device, TestApp};
