@@ -4,6 +4,7 @@ use super::model::{Contact, ContactError, NoticeSettings, Password, PasswordErro
 use crate::mail::Channel;
 use crate::mail::quiet::{QuietHours, TimeOfDay};
 use serde::Deserialize;
+use std::slice;
 use views::Locale;
 use views::account::{NoticeForm, Problem, Problems};
 
@@ -60,7 +61,7 @@ impl Fields {
 
     /// A contact with a password that is chosen for it.
     pub(super) fn sign_up(&self) -> Result<(Contact, Password), Problems> {
-        match (self.contact(), self.new_password(&[&self.contact])) {
+        match (self.contact(), self.new_password(slice::from_ref(&self.contact))) {
             (Ok(contact), Ok(password)) => Ok((contact, password)),
             (contact, password) => {
                 let mut problems = contact.err().unwrap_or_default();
@@ -71,8 +72,9 @@ impl Fields {
     }
 
     /// A password that is chosen.
-    pub(super) fn new_password(&self, own: &[&str]) -> Result<Password, Problems> {
-        Password::chosen(&self.new_password, own)
+    pub(super) fn new_password(&self, own: &[String]) -> Result<Password, Problems> {
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        Password::chosen(&self.new_password, &own)
             .map_err(|error| Problems::of("new_password", of_password(error)))
     }
 

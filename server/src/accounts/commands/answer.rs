@@ -1,13 +1,14 @@
 //! Somebody answers what was asked: a code that was sent, or one of the second factor.
 
+use super::new_password::MayChoose;
 use super::notices::contact_of;
 use super::{Desk, SignedIn, Trouble, same, second_factor};
-use crate::accounts::model::{AccountStatus, CODE_LIVES, Code, Contact, Factors, Password, Purpose};
+use crate::accounts::model::{Code, Contact, Factors, Purpose};
 use crate::accounts::store::{self, Challenge};
 use crate::audit::model::Action;
 use crate::db::locks;
 use crate::ids::{AccountId, ChallengeId};
-use crate::mail::{self, Change, Said};
+use crate::mail::{self, Said};
 use sea_orm::DatabaseTransaction;
 
 /// Answers that one challenge takes.
@@ -19,8 +20,8 @@ pub enum Answered {
     SignedIn(SignedIn),
     /// The second factor is asked for.
     SecondFactor(ChallengeId),
-    /// A new password may be chosen.
-    NewPassword(ChallengeId),
+    /// A new password may be chosen, by whoever shows this.
+    NewPassword(MayChoose),
     /// Another contact counts from now on.
     ContactChanged,
 }
@@ -40,9 +41,6 @@ pub enum AnswerError {
     /// There is nothing to be answered: too late, too often, answered before, or never asked.
     #[error("this code works no more")]
     Gone,
-    /// The password became known elsewhere.
-    #[error("the password stands in the list of known passwords")]
-    Known,
     /// Something of ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -125,9 +123,7 @@ async fn lead(
             Ok(enter(desk, transaction, &account, Factors::Two).await?)
         }
         (Purpose::Recover, Some(account), _) => {
-            let new = store::NewChallenge { account: Some(account.id), ..store::NewChallenge::default() };
-            let id = desk.challenge(transaction, Purpose::NewPassword, (None, CODE_LIVES), new).await?;
-            Ok(Answered::NewPassword(id))
+            Ok(Answered::NewPassword(desk.let_choose(transaction, &account).await?))
         }
         (Purpose::Contact, Some(account), Some(contact)) => {
             take_over(desk, transaction, &account, &contact).await?;
@@ -208,32 +204,4 @@ async fn take_over(
         desk.write(transaction, (&told, Some(account.id)), said, None).await?;
     }
     Ok(())
-}
-
-/// Takes the new password that a recovery led to: all sessions end, and whoever holds the contact is signed in, or asked
-/// for the second factor.
-pub async fn choose_password(
-    desk: &Desk<'_>,
-    id: ChallengeId,
-    password: &Password,
-) -> Result<Answered, AnswerError> {
-    // Hashing takes long: it is done for those alone who may choose.
-    let challenge = store::challenge(desk.database.reader(), id, desk.at).await?;
-    let asked = challenge.filter(|held| held.purpose == Purpose::NewPassword);
-    let Some(id_of_account) = asked.and_then(|held| held.account_id) else { return Err(AnswerError::Gone) };
-    let Some(hash) = desk.hash(password).await? else { return Err(AnswerError::Known) };
-    let transaction = desk.database.begin().await?;
-    if !store::mark_used(&transaction, id, desk.at).await? {
-        return Err(AnswerError::Gone);
-    }
-    let account = store::account(&transaction, id_of_account).await?;
-    let account = account.filter(|held| held.status == AccountStatus::Active).ok_or(AnswerError::Gone)?;
-    store::set_password(&transaction, account.id, &hash, desk.at).await?;
-    desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;
-    desk.tell(&transaction, &account, Change::Password).await?;
-    store::end_all(&transaction, account.id).await?;
-    desk.end_pending(&transaction, account.id).await?;
-    let answered = enter(desk, &transaction, &account, Factors::One).await?;
-    transaction.commit().await?;
-    Ok(answered)
 }

@@ -6,6 +6,7 @@ mod contacts;
 mod device;
 mod directory;
 mod limits;
+mod new_password;
 mod notices;
 mod passwords;
 mod second_factor;
@@ -13,10 +14,11 @@ mod sessions;
 mod sign_in;
 mod sign_up;
 
-pub use answer::{AnswerError, Answered, answer, choose_password};
+pub use answer::{AnswerError, Answered, answer};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use directory::{entries, find};
+pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
@@ -146,7 +148,7 @@ impl Desk<'_> {
         transaction.commit().await
     }
 
-    /// Puts a challenge whose answer is `code`.
+    /// Puts a challenge whose answer is `code`; without one it is what `new` holds the digest of, if anything.
     async fn challenge(
         &self,
         transaction: &DatabaseTransaction,
@@ -155,7 +157,7 @@ impl Desk<'_> {
         new: store::NewChallenge,
     ) -> Result<ChallengeId, DbErr> {
         let id = ChallengeId::new(self.at);
-        let digest = code.map(|code| self.answer_digest(id, code));
+        let digest = code.map(|code| self.answer_digest(id, code)).or(new.digest);
         let until = (self.at, self.at + lives);
         store::insert_challenge(transaction, (id, purpose), store::NewChallenge { digest, ..new }, until)
             .await?;

@@ -4,7 +4,7 @@ mod notices;
 mod own;
 mod ways_in;
 
-use super::commands::{Answered, Desk, SignedIn};
+use super::commands::{Answered, Desk, MayChoose, SignedIn};
 use crate::app::Platform;
 use crate::audit::model::Origin;
 use crate::http::cookies::{self, Cookie};
@@ -35,7 +35,16 @@ struct Asking {
     device: String,
     token: Option<String>,
     mark: Option<String>,
-    asked: Option<(ChallengeId, Asked)>,
+    asked: Option<Held>,
+}
+
+/// What a device was asked, as its cookie holds it.
+struct Held {
+    id: ChallengeId,
+    /// Where the code comes from.
+    from: Asked,
+    /// What entitles to choose a new password.
+    secret: Option<String>,
 }
 
 impl FromRequestParts<Arc<Platform>> for Asking {
@@ -56,11 +65,12 @@ impl FromRequestParts<Arc<Platform>> for Asking {
     }
 }
 
-/// What a device was asked, by its cookie: the challenge, and where the code comes from.
-fn asked(value: &str) -> Option<(ChallengeId, Asked)> {
-    let (id, kind) = value.split_once('.')?;
-    let kind = if kind == "device" { Asked::Device } else { Asked::Sent };
-    Some((id.parse().ok()?, kind))
+/// What a device was asked, by its cookie.
+fn asked(value: &str) -> Option<Held> {
+    let mut parts = value.splitn(3, '.');
+    let id = parts.next()?.parse().ok()?;
+    let from = if parts.next()? == "device" { Asked::Device } else { Asked::Sent };
+    Some(Held { id, from, secret: parts.next().map(str::to_owned) })
 }
 
 impl Asking {
@@ -79,6 +89,12 @@ impl Asking {
             mark: self.mark.as_deref(),
             at: platform.clock.now(),
         })
+    }
+
+    /// What the device shows to choose a new password.
+    fn may_choose(&self) -> Option<MayChoose> {
+        let held = self.asked.as_ref()?;
+        Some(MayChoose { id: held.id, secret: held.secret.clone()? })
     }
 
     fn base_url(&self) -> String {
@@ -103,8 +119,8 @@ impl Asking {
         match answered {
             Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ACCOUNT)),
             Answered::SecondFactor(id) => self.ask(id, Asked::Device),
-            Answered::NewPassword(id) => {
-                go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent"), self.secure())])
+            Answered::NewPassword(MayChoose { id, secret }) => {
+                go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent.{secret}"), self.secure())])
             }
             Answered::ContactChanged => go(&own::done("contact"), &[Cookie::Asked.clear(self.secure())]),
         }

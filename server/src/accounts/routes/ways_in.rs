@@ -1,7 +1,9 @@
 //! Signing up, signing in, codes, lost passwords, signing out.
 
-use super::{Asking, go, no_form, page, unprocessable};
-use crate::accounts::commands::{self, AnswerError, CodeError, CodeFor, SignInError, SignUpError};
+use super::{Asking, Held, go, no_form, page, unprocessable};
+use crate::accounts::commands::{
+    self, AnswerError, ChooseError, CodeError, CodeFor, SignInError, SignUpError,
+};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::Code;
 use crate::accounts::present::shell;
@@ -131,27 +133,27 @@ async fn send_code(
 
 async fn show_code(asking: Asking) -> Response {
     match asking.asked {
-        Some((_, asked)) => page(&account::code(&shell(&asking.visit), asked, &Problems::default())),
+        Some(Held { from, .. }) => page(&account::code(&shell(&asking.visit), from, &Problems::default())),
         None => go(paths::SIGN_IN, &[]),
     }
 }
 
 async fn code(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let Some((id, asked)) = asking.asked else { return Ok(go(paths::SIGN_IN, &[])) };
+    let Some(Held { id, from, .. }) = asking.asked else { return Ok(go(paths::SIGN_IN, &[])) };
     let base_url = asking.base_url();
     let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
         Ok(answered) => return Ok(asking.after(answered, None)),
         Err(AnswerError::Wrong { left }) => Problem::CodeWrongLeft(left),
         Err(AnswerError::TooMany) => Problem::TooManyHour,
-        Err(AnswerError::Gone | AnswerError::Known) => Problem::CodeGone,
+        Err(AnswerError::Gone) => Problem::CodeGone,
         Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
     };
-    Ok(unprocessable(&account::code(&shell(&asking.visit), asked, &Problems::of("code", problem))))
+    Ok(unprocessable(&account::code(&shell(&asking.visit), from, &Problems::of("code", problem))))
 }
 
 async fn show_new_password(asking: Asking) -> Response {
-    match asking.asked {
+    match asking.may_choose() {
         Some(_) => page(&account::choose_password(&shell(&asking.visit), &Problems::default())),
         None => go(paths::RECOVER, &[]),
     }
@@ -159,20 +161,31 @@ async fn show_new_password(asking: Asking) -> Response {
 
 async fn new_password(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let Some((id, _)) = asking.asked else { return Ok(go(paths::RECOVER, &[])) };
+    let Some(shown) = asking.may_choose() else { return Ok(go(paths::RECOVER, &[])) };
     let again =
         |problems: &Problems| Ok(unprocessable(&account::choose_password(&shell(&asking.visit), problems)));
-    let password = match fields.new_password(&[]) {
+    let base_url = asking.base_url();
+    let desk = asking.desk(&base_url)?;
+    let own = match commands::may_choose(&desk, &shown).await {
+        Ok(own) => own,
+        Err(error) => return again(&not_chosen(error)?),
+    };
+    let password = match fields.new_password(&own) {
         Ok(password) => password,
         Err(problems) => return again(&problems),
     };
-    let base_url = asking.base_url();
-    match commands::choose_password(&asking.desk(&base_url)?, id, &password).await {
+    match commands::choose_password(&desk, &shown, &password).await {
         Ok(answered) => Ok(asking.after(answered, None)),
-        Err(AnswerError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
-        Err(AnswerError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
-        Err(AnswerError::Wrong { .. } | AnswerError::Gone) => again(&Problems::whole(Problem::CodeGone)),
-        Err(error @ AnswerError::Trouble(_)) => Err(PageError::internal(error)),
+        Err(error) => again(&not_chosen(error)?),
+    }
+}
+
+fn not_chosen(error: ChooseError) -> Result<Problems, PageError> {
+    match error {
+        ChooseError::Known => Ok(Problems::of("new_password", Problem::PasswordKnown)),
+        ChooseError::TooMany => Ok(Problems::whole(Problem::TooManyHour)),
+        ChooseError::Gone => Ok(Problems::whole(Problem::CodeGone)),
+        error @ ChooseError::Trouble(_) => Err(PageError::internal(error)),
     }
 }
 

@@ -97,3 +97,31 @@ async fn whoever_is_signed_in_floods_no_phone_of_another() {
     let page = other.submit("/me/account/contact", &fields).await;
     assert!(page.status == 422 && page.main_text().contains(TOO_MANY), "{}", page.main_text());
 }
+
+#[tokio::test]
+async fn a_new_password_is_chosen_with_a_secret_that_nobody_guesses() {
+    let app = TestApp::start().await;
+    sign_up(&app, &mut Device::new(&app), PHONE).await;
+    let mut owner = Device::new(&app);
+    owner.done("/recover", &[("contact", PHONE.0)]).await;
+    owner.done("/code", &[("code", &app.code_for(PHONE.1).await)]).await;
+    let held = owner.cookie("__Host-viak-asked").expect("a cookie").to_owned();
+    let (id, secret) = held.split_once(".sent.").expect("a secret beside the id");
+    assert!(secret.len() == 64 && secret.bytes().all(|digit| digit.is_ascii_hexdigit()), "{secret}");
+    let fields = [("new_password", "rain on the tin roof again")];
+    let mut thief = Device::at(&app, IpAddr::from(CARRIER));
+    for shown in [String::new(), "sent".to_owned(), "sent.".to_owned(), format!("sent.{}", "0".repeat(64))] {
+        thief.set_cookie("__Host-viak-asked", &format!("{id}.{shown}"));
+        thief.submit("/recover/password", &fields).await;
+        assert_eq!(thief.open("/me/account").await.heading(), "Sign in", "{shown}");
+    }
+    let mut said = String::new();
+    for _ in 0..99 {
+        said = thief.submit("/recover/password", &fields).await.main_text();
+    }
+    assert!(said.contains(TOO_MANY), "{said}");
+    assert_eq!(owner.submit("/recover/password", &fields).await.heading(), "My account");
+    owner.set_cookie("__Host-viak-asked", &held);
+    let page = owner.submit("/recover/password", &fields).await;
+    assert_eq!(page.status, 422, "it works once");
+}
