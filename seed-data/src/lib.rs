@@ -5,6 +5,7 @@
 //! where each comes from. They are part of the program, so that it works without them on disk.
 
 mod access;
+mod accounts;
 mod classifications;
 mod economy;
 mod labels;
@@ -15,6 +16,7 @@ mod table;
 pub mod world;
 
 pub use access::{RoleRow, SightRow, VisibilityRow, roles, visibility_steps, who_sees_what};
+pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use labels::{

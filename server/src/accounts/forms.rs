@@ -4,7 +4,6 @@ use super::model::{Contact, ContactError, NoticeSettings, Password, PasswordErro
 use crate::mail::Channel;
 use crate::mail::quiet::{QuietHours, TimeOfDay};
 use serde::Deserialize;
-use std::slice;
 use views::Locale;
 use views::account::{NoticeForm, Problem, Problems};
 
@@ -61,7 +60,9 @@ impl Fields {
 
     /// A contact with a password that is chosen for it.
     pub(super) fn sign_up(&self) -> Result<(Contact, Password), Problems> {
-        match (self.contact(), self.new_password(slice::from_ref(&self.contact))) {
+        let contact = self.contact();
+        let own = contact.as_ref().map_or_else(|_| vec![self.contact.clone()], Contact::words);
+        match (contact, self.new_password(&own)) {
             (Ok(contact), Ok(password)) => Ok((contact, password)),
             (contact, password) => {
                 let mut problems = contact.err().unwrap_or_default();
@@ -71,7 +72,7 @@ impl Fields {
         }
     }
 
-    /// A password that is chosen.
+    /// A password that is chosen by whoever is known by these words.
     pub(super) fn new_password(&self, own: &[String]) -> Result<Password, Problems> {
         let own: Vec<&str> = own.iter().map(String::as_str).collect();
         Password::chosen(&self.new_password, &own)

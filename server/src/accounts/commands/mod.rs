@@ -20,7 +20,7 @@ pub use contacts::{ContactChangeError, change_contact};
 pub use directory::{entries, find};
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
-pub use passwords::{ChangePasswordError, change_password};
+pub use passwords::{ChangePasswordError, change_password, words};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
 pub use sessions::{Recognised, end_one, end_others, end_this, end_unused, note_use, overview, recognised};
 pub use sign_in::{SignInError, sign_in};

@@ -1,6 +1,7 @@
 //! Somebody who lost a password and answered a code chooses another one.
 
 use super::answer::enter;
+use super::passwords::words_of;
 use super::{Answered, Desk, Trouble, digest_of_token, same};
 use crate::accounts::model::{AccountStatus, CODE_LIVES, Factors, Password, Purpose};
 use crate::accounts::store::{self, Account};
@@ -66,7 +67,7 @@ impl Desk<'_> {
 /// by network.
 pub async fn may_choose(desk: &Desk<'_>, shown: &MayChoose) -> Result<Vec<String>, ChooseError> {
     if let Some(account) = entitled(desk, desk.database.reader(), shown).await? {
-        return Ok([account.phone, account.email].into_iter().flatten().collect());
+        return Ok(words_of(account));
     }
     let transaction = desk.database.begin().await?;
     let wrong = desk.wrong_answers(Purpose::NewPassword, None);

@@ -2,13 +2,26 @@
 
 use super::Desk;
 use super::contacts::{ContactChangeError, is_owner};
-use crate::accounts::model::{Password, Viewer};
+use crate::accounts::model::{Contact, Password, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
+use crate::ids::AccountId;
 use crate::mail::Change;
+use sea_orm::{ConnectionTrait, DbErr};
 
 /// Why a password was not changed.
 pub type ChangePasswordError = ContactChangeError;
+
+/// Words that an account is known by, which make its password easy to guess.
+pub async fn words(connection: &impl ConnectionTrait, account: AccountId) -> Result<Vec<String>, DbErr> {
+    Ok(store::account(connection, account).await?.map(words_of).unwrap_or_default())
+}
+
+/// The words of its contacts.
+pub(super) fn words_of(account: store::Account) -> Vec<String> {
+    let contacts = [account.phone, account.email].into_iter().flatten();
+    contacts.filter_map(|held| held.parse::<Contact>().ok()).flat_map(|contact| contact.words()).collect()
+}
 
 /// Changes the password; all other sessions end.
 pub async fn change_password(

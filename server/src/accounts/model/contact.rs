@@ -8,6 +8,9 @@ use validator::ValidateEmail;
 /// Longest contact that is read, in bytes.
 const LONGEST: usize = 254;
 
+/// Digits of a number that people say when the network is understood.
+const SPOKEN: usize = 8;
+
 /// Why a contact is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ContactError {
@@ -75,7 +78,7 @@ impl FromStr for Phone {
 }
 
 /// A Lao or Thai digit as a western one; anything else as it is.
-fn western(letter: char) -> char {
+pub(super) fn western(letter: char) -> char {
     let zero = match letter {
         '\u{ed0}'..='\u{ed9}' => '\u{ed0}',
         '\u{e50}'..='\u{e59}' => '\u{e50}',
@@ -125,6 +128,24 @@ impl Contact {
         match self {
             Self::Phone(phone) => phone.as_str(),
             Self::Email(email) => email.as_str(),
+        }
+    }
+
+    /// What makes a password easy to guess for whoever knows it: the number as people shorten it, or the parts of the
+    /// address.
+    pub fn words(&self) -> Vec<String> {
+        match self {
+            Self::Phone(phone) => {
+                let digits = phone.as_str().trim_start_matches('+');
+                let ends = (SPOKEN..=digits.len()).filter_map(|length| digits.get(digits.len() - length..));
+                ends.flat_map(|end| [end.to_owned(), format!("0{end}")]).collect()
+            }
+            Self::Email(email) => {
+                let (name, host) = email.as_str().split_once('@').unwrap_or_default();
+                let parts = name.split(['.', '_', '-', '+']).chain(host.split('.'));
+                let long = parts.filter(|part| part.len() > 2);
+                [email.as_str(), name, host].into_iter().chain(long).map(str::to_owned).collect()
+            }
         }
     }
 

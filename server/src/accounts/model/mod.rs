@@ -6,6 +6,7 @@ mod entry;
 mod notices;
 mod overview;
 mod password;
+mod place_words;
 mod viewer;
 
 pub use code::{CODE_LIVES, Code, Purpose};

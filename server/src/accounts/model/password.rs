@@ -1,5 +1,7 @@
 //! A password that is hard enough to guess.
 
+use super::contact::western;
+use super::place_words::place_words;
 use std::fmt;
 use zxcvbn::Score;
 
@@ -24,13 +26,13 @@ pub enum PasswordError {
     Weak,
 }
 
-/// A password that somebody chose; it can only be hashed.
+/// A password that somebody chose, or typed; it can only be hashed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
 impl Password {
     /// A password that is taken, by its length and by zxcvbn (Wheeler, 2016) with a score of 3 and more; `own` are words
-    /// that its owner is known by, such as the phone number, which make it easier to guess.
+    /// that its owner is known by, such as the phone number, which make it easier to guess, as do the words of the place.
     pub fn chosen(raw: &str, own: &[&str]) -> Result<Self, PasswordError> {
         match raw.chars().count() {
             0..SHORTEST => return Err(PasswordError::Short),
@@ -38,21 +40,30 @@ impl Password {
             _ => return Err(PasswordError::Long),
         }
         let judged: String = raw.chars().take(JUDGED).collect();
-        if zxcvbn::zxcvbn(&judged, own).score() < Score::Three {
+        let words: Vec<&str> = own.iter().copied().chain(place_words().iter().map(String::as_str)).collect();
+        let is_weak = |judged: &str| zxcvbn::zxcvbn(judged, &words).score() < Score::Three;
+        if is_weak(&judged) || digits_alone(&judged).is_some_and(|digits| is_weak(&digits)) {
             return Err(PasswordError::Weak);
         }
         Ok(Self(raw.to_owned()))
     }
 
-    /// A password that somebody signs in with: whatever it is, it is compared; of very long ones the beginning.
+    /// A password that somebody signs in with: whatever it is, it is compared. One that is longer than any that is taken is
+    /// cut where it is still longer, so that it is right for nobody.
     pub fn typed(raw: &str) -> Self {
-        Self(raw.chars().take(LONGEST).collect())
+        Self(raw.chars().take(LONGEST + 1).collect())
     }
 
     /// Its bytes, for hashing.
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
+}
+
+/// The digits of what holds no letters, in western form: a number is as easy to guess with blanks in it.
+fn digits_alone(raw: &str) -> Option<String> {
+    let digits: String = raw.chars().map(western).filter(char::is_ascii_digit).collect();
+    (!raw.chars().any(char::is_alphabetic)).then_some(digits)
 }
 
 /// Passwords stand in no log.
@@ -65,6 +76,7 @@ impl fmt::Debug for Password {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::model::Contact;
 
     #[test]
     fn easy_passwords_are_refused() {
@@ -74,9 +86,38 @@ mod tests {
         for easy in ["password1", "12345678", "qwertyuiop", "anong@example.la", "2026-11-28"] {
             assert_eq!(chosen(easy), Some(PasswordError::Weak), "{easy}");
         }
+        for of_the_place in
+            ["Savannakhet2026", "luangprabang1", "Luang Prabang", "viakviak1", "ແຮງງານ2026", "S@vannakhet!"]
+        {
+            assert_eq!(chosen(of_the_place), Some(PasswordError::Weak), "{of_the_place}");
+        }
         for good in ["ຊ້າງສາມໂຕກິນກ້ວຍ", "three elephants on a ferry", "kQ7-vet-Malin"]
         {
             assert_eq!(chosen(good), None, "{good}");
         }
+    }
+
+    #[test]
+    fn a_number_is_one_however_it_is_written() {
+        let own = "+8562056781234".parse::<Contact>().unwrap().words();
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        for number in ["02056781234", "020 5678 1234", "+856-20-56781234", "56781234", "໐໒໐ ໕໖໗໘ ໑໒໓໔"]
+        {
+            assert_eq!(Password::chosen(number, &own).err(), Some(PasswordError::Weak), "{number}");
+        }
+        let own = "anong.souk@example.la".parse::<Contact>().unwrap().words();
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        for name in ["anong.souk", "Anong.souk1", "example.la", "anong.souk@example.la"] {
+            assert_eq!(Password::chosen(name, &own).err(), Some(PasswordError::Weak), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_any_password_is_none() {
+        let longest = "x7ຊ້".repeat(LONGEST / 4);
+        assert_eq!(Password::chosen(&longest, &[]).ok(), Some(Password::typed(&longest)));
+        assert_ne!(Password::typed(&format!("{longest}!")), Password::typed(&longest));
+        let far = Password::typed(&"y".repeat(100_000));
+        assert_eq!(far.as_bytes().len(), LONGEST + 1);
     }
 }

@@ -122,7 +122,8 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let again =
         |problems: &Problems| Ok(unprocessable(&pages::change_password(&shell(&asking.visit), problems)));
-    let chosen = match fields.new_password(&[]) {
+    let own = commands::words(asking.visit.platform.database.reader(), viewer.account).await?;
+    let chosen = match fields.new_password(&own) {
         Ok(password) => password,
         Err(problems) => return again(&problems),
     };

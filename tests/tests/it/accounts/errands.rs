@@ -199,3 +199,44 @@ async fn a_password_that_became_known_is_not_taken_anywhere() {
     refused(device.submit("/recover/password", &[known]).await);
     device.done("/recover/password", &[("new_password", "another one that nobody knows")]).await;
 }
+
+#[tokio::test]
+async fn the_own_contact_and_the_words_of_the_place_are_no_password_anywhere() {
+    let app = TestApp::start().await;
+    let easy = ["020 5678 1234", "+8562056781234!", "56781234", "Savannakhet2026", "ແຮງງານ2026"];
+    let refused = |page: &tests::Page, password: &str| {
+        assert_eq!(page.status, 422, "{password}");
+        assert!(page.main_text().contains("easy to guess"), "{password}: {}", page.main_text());
+    };
+    let mut device = Device::new(&app);
+    for password in easy {
+        let fields = [("contact", PHONE.0), ("new_password", password)];
+        refused(&device.submit("/sign-up", &fields).await, password);
+    }
+    sign_up(&app, &mut device, PHONE).await;
+    for password in easy {
+        let fields = [("password", PASSWORD), ("new_password", password)];
+        refused(&device.submit("/me/account/password", &fields).await, password);
+    }
+    device.done("/recover", &[("contact", PHONE.0)]).await;
+    device.done("/code", &[("code", &app.code_for(PHONE.1).await)]).await;
+    for password in easy {
+        refused(&device.submit("/recover/password", &[("new_password", password)]).await, password);
+    }
+    device.done("/recover/password", &[("new_password", "rain on the tin roof again")]).await;
+}
+
+#[tokio::test]
+async fn nothing_may_stand_behind_the_longest_password() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    let longest: String = "three elephants on a ferry ".chars().cycle().take(199).chain(['.']).collect();
+    let longer = format!("{longest}!");
+    let path = "/me/account/password";
+    let page = device.submit(path, &[("password", PASSWORD), ("new_password", &longer)]).await;
+    assert_eq!(page.status, 422, "{}", page.main_text());
+    device.done(path, &[("password", PASSWORD), ("new_password", &longest)]).await;
+    assert_eq!(sign_in(&mut Device::new(&app), PHONE.0, &longer).await.0, 422);
+    assert_eq!(sign_in(&mut Device::new(&app), PHONE.0, &longest).await.0, 200);
+}
