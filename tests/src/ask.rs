@@ -30,7 +30,7 @@ impl TestApp {
 
     /// The answer to a GET by a reader who has chosen English.
     pub async fn english(&self, path: &str) -> Page {
-        self.get_with(path, &[("cookie", "lang=en")]).await
+        self.get_with(path, &[("cookie", "__Host-lang=en")]).await
     }
 
     /// The answer to a GET with headers.

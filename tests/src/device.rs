@@ -30,7 +30,7 @@ impl<'a> Device<'a> {
     /// The same at another address.
     #[must_use]
     pub fn at(app: &'a TestApp, address: IpAddr) -> Self {
-        let cookies = BTreeMap::from([("lang".to_owned(), "en".to_owned())]);
+        let cookies = BTreeMap::from([("__Host-lang".to_owned(), "en".to_owned())]);
         Self { app, address, cookies, path: "/".to_owned() }
     }
 

@@ -23,6 +23,8 @@ pub(crate) enum Cookie {
     Asked,
     /// What shows that the device signed in before.
     Device,
+    /// The language that the reader chose.
+    Language,
 }
 
 impl Cookie {
@@ -32,6 +34,7 @@ impl Cookie {
             Self::Session => "viak",
             Self::Asked => "viak-asked",
             Self::Device => "viak-device",
+            Self::Language => "lang",
         };
         if secure { format!("__Host-{name}") } else { name.to_owned() }
     }
@@ -40,7 +43,7 @@ impl Cookie {
         match self {
             Self::Session => 30 * 86_400,
             Self::Asked => 600,
-            Self::Device => 365 * 86_400,
+            Self::Device | Self::Language => 365 * 86_400,
         }
     }
 

@@ -92,6 +92,7 @@ impl IntoResponse for PageError {
 /// Renders errors as pages, and remembers the language that the address asked for.
 pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
+    let secure = platform.is_secure();
     let visit = Visit::of(&parts, platform);
     let asked = language::asked_for(parts.uri.query());
     let response = next.run(Request::from_parts(parts, body)).await;
@@ -105,7 +106,7 @@ pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next
         None => response,
     };
     let page = !visit.path.starts_with("/api/");
-    if let Some(cookie) = asked.filter(|_| page).and_then(language::cookie) {
+    if let Some(cookie) = asked.filter(|_| page).and_then(|locale| language::cookie(locale, secure)) {
         response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
     }
     response

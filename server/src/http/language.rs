@@ -1,13 +1,11 @@
 //! In which language does a visitor read? `lang` in the address, then the cookie, then Lao.
 
-use super::cookies;
+use super::cookies::{self, Cookie};
 use axum::http::{HeaderMap, HeaderValue};
 use views::Locale;
 
-/// Name of the parameter and of the cookie.
+/// Name of the parameter.
 pub const LANGUAGE: &str = "lang";
-/// A year, in seconds.
-const REMEMBERED: u32 = 31_536_000;
 
 /// The language asked for in the address, if any; also where the rest of the address cannot be read.
 pub fn asked_for(query: Option<&str>) -> Option<Locale> {
@@ -15,16 +13,14 @@ pub fn asked_for(query: Option<&str>) -> Option<Locale> {
     values.next_back().and_then(Locale::from_code)
 }
 
-/// The language remembered by the cookie, if any.
-pub fn remembered(headers: &HeaderMap) -> Option<Locale> {
-    cookies::read(headers, LANGUAGE).and_then(Locale::from_code)
+/// The language remembered by the cookie, if any; `secure` says that the site is reached over TLS.
+pub fn remembered(headers: &HeaderMap, secure: bool) -> Option<Locale> {
+    cookies::read(headers, &Cookie::Language.name(secure)).and_then(Locale::from_code)
 }
 
-/// The cookie that remembers `locale`.
-pub fn cookie(locale: Locale) -> Option<HeaderValue> {
-    let cookie =
-        format!("{LANGUAGE}={}; Path=/; Max-Age={REMEMBERED}; SameSite=Lax; HttpOnly", locale.code());
-    HeaderValue::from_str(&cookie).ok()
+/// The cookie that remembers `locale` for a year.
+pub fn cookie(locale: Locale, secure: bool) -> Option<HeaderValue> {
+    Cookie::Language.set(locale.code(), secure)
 }
 
 /// The language in which texts of concepts are shown to a reader.

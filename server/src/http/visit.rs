@@ -57,7 +57,8 @@ impl Visit {
     /// The visit of a request.
     pub fn of(parts: &Parts, platform: Arc<Platform>) -> Self {
         let asked = language::asked_for(parts.uri.query());
-        let locale = asked.or_else(|| language::remembered(&parts.headers)).unwrap_or_default();
+        let locale =
+            asked.or_else(|| language::remembered(&parts.headers, platform.is_secure())).unwrap_or_default();
         let today = platform.clock.today();
         let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
         let crawler = parts.headers.get(header::USER_AGENT).is_some_and(is_crawler);

@@ -149,7 +149,7 @@ async fn a_forged_mark_of_a_device_counts_for_nothing() {
     let mut stranger = Device::at(&app, IpAddr::from([198, 51, 100, 7]));
     let mut let_through = 0;
     for forged in 0..15 {
-        stranger.set_cookie("__Host-viak-device", &format!("{account}.{forged}.{}", "0".repeat(64)));
+        stranger.set_cookie("__Host-viak-device", &format!("{account}.20786.{forged}.{}", "0".repeat(64)));
         let (_, said) = sign_in(&mut stranger, PHONE.0, "a guess that is long enough").await;
         let_through += usize::from(said.contains("do not belong together"));
     }
@@ -159,8 +159,11 @@ async fn a_forged_mark_of_a_device_counts_for_nothing() {
 #[tokio::test]
 async fn what_is_no_form_is_refused_with_a_page() {
     let app = TestApp::start().await;
-    let headers =
-        [("sec-fetch-site", "same-origin"), ("content-type", "application/json"), ("cookie", "lang=en")];
+    let headers = [
+        ("sec-fetch-site", "same-origin"),
+        ("content-type", "application/json"),
+        ("cookie", "__Host-lang=en"),
+    ];
     for path in ["/sign-in", "/sign-up", "/code", "/recover", "/sign-in/code", "/recover/password"] {
         let page = app.send("POST", path, &headers, "{".into()).await;
         assert!((400..500).contains(&page.status.as_u16()), "{path} {}", page.status);

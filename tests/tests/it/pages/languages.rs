@@ -26,17 +26,29 @@ async fn every_page_speaks_three_languages_and_lao_by_itself() {
 async fn the_language_is_remembered_until_another_is_chosen() {
     let app = TestApp::with_market().await;
     let chosen = app.get("/?lang=vi").await;
-    let cookie = chosen.header("set-cookie").split(';').next().unwrap().to_owned();
-    assert_eq!(cookie, "lang=vi");
-    assert_eq!(app.get_with("/jobs", &[("cookie", &cookie)]).await.language(), "vi");
-    assert_eq!(app.get_with("/jobs?lang=en", &[("cookie", &cookie)]).await.language(), "en");
+    let set = chosen.header("set-cookie").to_owned();
+    assert_eq!(set, "__Host-lang=vi; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure");
+    let cookie = set.split(';').next().unwrap();
+    assert_eq!(app.get_with("/jobs", &[("cookie", cookie)]).await.language(), "vi");
+    assert_eq!(app.get_with("/jobs?lang=en", &[("cookie", cookie)]).await.language(), "en");
+}
+
+#[tokio::test]
+async fn the_language_is_bound_to_the_host_over_tls_alone() {
+    let app = TestApp::start().await;
+    let neighbours = app.get_with("/", &[("cookie", "lang=vi")]).await;
+    assert_eq!(neighbours.language(), "lo", "what another host may have set does not count");
+    let plain = TestApp::start_with(|settings| settings.public_url = None).await;
+    let set = plain.get("/?lang=en").await.header("set-cookie").to_owned();
+    assert!(set.starts_with("lang=en; ") && !set.contains("Secure"), "{set}");
+    assert_eq!(plain.get_with("/", &[("cookie", "lang=en")]).await.language(), "en");
 }
 
 #[tokio::test]
 async fn an_unknown_language_is_lao() {
     let app = TestApp::with_market().await;
     assert_eq!(app.get("/?lang=xx").await.language(), "lo");
-    assert_eq!(app.get_with("/", &[("cookie", "lang=xx; other=1")]).await.language(), "lo");
+    assert_eq!(app.get_with("/", &[("cookie", "__Host-lang=xx; other=1")]).await.language(), "lo");
 }
 
 #[tokio::test]
