@@ -224,10 +224,9 @@ impl Desk<'_> {
         };
         store::insert_session(transaction, session, self.at, self.at + SESSION_LIVES).await?;
         self.record(transaction, account.id, Action::SignedIn, &[]).await?;
-        let device_mark = match self.mark {
-            Some(mark) if known => mark.to_owned(),
-            _ => self.mark_device(account.id)?,
-        };
+        // The password may have changed within the errand: the mark is that of the account as it stands now.
+        let held = store::account(transaction, account.id).await?;
+        let device_mark = self.mark_device(held.as_ref().unwrap_or(account))?;
         Ok(SignedIn { token, device_mark })
     }
 }

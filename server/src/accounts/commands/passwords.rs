@@ -1,7 +1,7 @@
 //! Somebody who is signed in chooses another password.
 
-use super::Desk;
 use super::contacts::{ContactChangeError, is_owner};
+use super::{Desk, SignedIn};
 use crate::accounts::model::{Contact, Password, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
@@ -23,13 +23,14 @@ pub(super) fn words_of(account: store::Account) -> Vec<String> {
     contacts.filter_map(|held| held.parse::<Contact>().ok()).flat_map(|contact| contact.words()).collect()
 }
 
-/// Changes the password; all other sessions end.
+/// Changes the password; all sessions end, and another one begins in place of this one: who holds its token besides the
+/// owner is signed out, and what marks the device is made anew.
 pub async fn change_password(
     desk: &Desk<'_>,
     viewer: &Viewer,
     before: &Password,
     password: &Password,
-) -> Result<(), ChangePasswordError> {
+) -> Result<SignedIn, ChangePasswordError> {
     let account = is_owner(desk, viewer, before).await?;
     let Some(hash) = desk.hash(password).await? else { return Err(ChangePasswordError::Known) };
     let transaction = desk.database.begin().await?;
@@ -37,7 +38,8 @@ pub async fn change_password(
     desk.record(&transaction, account.id, Action::Changed, &["password", "sessions"]).await?;
     desk.tell(&transaction, &account, Change::Password).await?;
     desk.end_pending(&transaction, account.id).await?;
-    store::end_others(&transaction, account.id, viewer.session).await?;
+    store::end_all(&transaction, account.id).await?;
+    let signed_in = desk.begin_session(&transaction, &account, viewer.factors).await?;
     transaction.commit().await?;
-    Ok(())
+    Ok(signed_in)
 }

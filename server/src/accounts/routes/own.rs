@@ -129,7 +129,7 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     };
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     match commands::change_password(&asking.desk(&base_url)?, &viewer, &typed, &chosen).await {
-        Ok(()) => Ok(go(&done("password"), &[])),
+        Ok(signed_in) => Ok(asking.with_session(&signed_in, go(&done("password"), &[]))),
         Err(error) => again(&problems_of(error)?),
     }
 }

@@ -1,6 +1,7 @@
 //! Accounts, as their owners and as strangers meet them.
 
 mod abuse;
+mod devices;
 mod errands;
 mod guessing;
 mod notices;
