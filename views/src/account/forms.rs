@@ -4,6 +4,7 @@ use super::{Asked, Problems, Proof, Shell};
 use crate::form::{Field, FieldKind, Form, FormPage};
 use crate::layout::Chrome;
 use crate::{Link, Locale, text};
+use std::iter;
 
 /// What stands around a form.
 struct Words {
@@ -80,6 +81,14 @@ fn password(locale: Locale, problems: &Problems) -> Field {
 /// The password of whoever is signed in; an account without one leaves it out.
 fn own_password(locale: Locale, problems: &Problems) -> Field {
     Field { optional: true, ..password(locale, problems) }
+}
+
+/// What shows once more that the account is the reader's.
+fn shown(locale: Locale, proof: Proof, problems: &Problems) -> Vec<Field> {
+    match proof {
+        Proof::Password => vec![own_password(locale, problems)],
+        Proof::Both => vec![own_password(locale, problems), device_code(locale, problems)],
+    }
 }
 
 fn new_password(locale: Locale, problems: &Problems) -> Field {
@@ -183,20 +192,17 @@ pub fn choose_password(shell: &Shell, problems: &Problems) -> FormPage {
 pub fn change_contact(shell: &Shell, typed: &str, proof: Proof, problems: &Problems) -> FormPage {
     let locale = shell.locale();
     let new = contact(locale, typed, problems, text(locale, "field-new-contact"));
-    let mut fields = vec![new, own_password(locale, problems)];
-    match proof {
-        Proof::Password => {}
-        Proof::Both => fields.push(device_code(locale, problems)),
-    }
+    let fields = iter::once(new).chain(shown(locale, proof, problems)).collect();
     let form = form(locale, (shell.ways.contact, text(locale, "contact-submit")), problems, fields);
     let said = words(text(locale, "contact-title"), text(locale, "contact-lead"));
     shell.page(said, form, vec![shell.to_account()])
 }
 
 /// The form that changes the password.
-pub fn change_password(shell: &Shell, problems: &Problems) -> FormPage {
+pub fn change_password(shell: &Shell, proof: Proof, problems: &Problems) -> FormPage {
     let locale = shell.locale();
-    let fields = vec![own_password(locale, problems), new_password(locale, problems)];
+    let mut fields = shown(locale, proof, problems);
+    fields.push(new_password(locale, problems));
     let form = form(locale, (shell.ways.password, text(locale, "password-submit")), problems, fields);
     let said = words(text(locale, "password-title"), text(locale, "password-lead"));
     shell.page(said, form, vec![shell.to_account()])
@@ -205,7 +211,7 @@ pub fn change_password(shell: &Shell, problems: &Problems) -> FormPage {
 /// The form that turns the second factor off, with the way to new recovery codes.
 pub fn second_factor_off(shell: &Shell, problems: &Problems) -> FormPage {
     let locale = shell.locale();
-    let fields = vec![own_password(locale, problems), device_code(locale, problems)];
+    let fields = shown(locale, Proof::Both, problems);
     let to = (shell.ways.second_factor_off, text(locale, "second-off-submit"));
     let said = words(text(locale, "second-off-title"), text(locale, "second-off-lead"));
     let codes = Link::new(shell.ways.recovery_codes, text(locale, "second-new-codes"));
@@ -215,7 +221,7 @@ pub fn second_factor_off(shell: &Shell, problems: &Problems) -> FormPage {
 /// The form that asks for new recovery codes.
 pub fn new_codes(shell: &Shell, problems: &Problems) -> FormPage {
     let locale = shell.locale();
-    let fields = vec![own_password(locale, problems), device_code(locale, problems)];
+    let fields = shown(locale, Proof::Both, problems);
     let to = (shell.ways.recovery_codes, text(locale, "second-new-codes-submit"));
     let said = words(text(locale, "second-new-codes"), text(locale, "second-new-codes-lead"));
     shell.page(said, form(locale, to, problems, fields), vec![shell.to_account()])

@@ -80,6 +80,10 @@ pub(super) fn change_contact_failing(locale: Locale) -> String {
     account::change_contact(&shell(locale), "020 5678 1234", Proof::Both, &problems).render().into_string()
 }
 
+pub(super) fn change_password(locale: Locale) -> String {
+    account::change_password(&shell(locale), Proof::Both, &Problems::default()).render().into_string()
+}
+
 pub(super) fn new_codes(locale: Locale) -> String {
     account::new_codes(&shell(locale), &Problems::default()).render().into_string()
 }

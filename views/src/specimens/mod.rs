@@ -54,6 +54,7 @@ pub fn all() -> Vec<Specimen> {
         specimen("account-recover", account::recover),
         specimen("account-change-contact", account::change_contact),
         specimen("account-change-contact-failing", account::change_contact_failing),
+        specimen("account-change-password", account::change_password),
         specimen("account-new-codes", account::new_codes),
         specimen("account-bare", account::bare),
         specimen("account-longest", account::longest),

@@ -1,8 +1,8 @@
 //! Somebody who is signed in chooses another password.
 
-use super::contacts::{ContactChangeError, is_owner};
+use super::contacts::{ContactChangeError, is_owner_with_both};
 use super::{Desk, SignedIn};
-use crate::accounts::model::{Contact, Password, Viewer};
+use crate::accounts::model::{Code, Contact, Password, Viewer};
 use crate::accounts::store;
 use crate::audit::model::Action;
 use crate::ids::AccountId;
@@ -23,15 +23,16 @@ pub(super) fn words_of(account: store::Account) -> Vec<String> {
     contacts.filter_map(|held| held.parse::<Contact>().ok()).flat_map(|contact| contact.words()).collect()
 }
 
-/// Changes the password; all sessions end, and another one begins in place of this one: who holds its token besides the
+/// Changes the password, for whoever knows the one before and has a code of the second factor where the account asks for
+/// one; all sessions end, and another one begins in place of this one: who holds its token besides the
 /// owner is signed out, and what marks the device is made anew.
 pub async fn change_password(
     desk: &Desk<'_>,
     viewer: &Viewer,
-    before: &Password,
+    (before, second): (&Password, &Code),
     password: &Password,
 ) -> Result<SignedIn, ChangePasswordError> {
-    let account = is_owner(desk, viewer, before).await?;
+    let account = is_owner_with_both(desk, viewer, before, second).await?;
     let Some(hash) = desk.hash(password).await? else { return Err(ChangePasswordError::Known) };
     let transaction = desk.database.begin().await?;
     store::set_password(&transaction, account.id, &hash, desk.at).await?;

@@ -114,21 +114,23 @@ fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
     }
 }
 
-async fn show_password(asking: Asking, _: Owner) -> Response {
-    page(&pages::change_password(&shell(&asking.visit), &Problems::default()))
+async fn show_password(asking: Asking, Owner(viewer): Owner) -> Response {
+    page(&pages::change_password(&shell(&asking.visit), proof(&viewer), &Problems::default()))
 }
 
 async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    let again =
-        |problems: &Problems| Ok(unprocessable(&pages::change_password(&shell(&asking.visit), problems)));
+    let again = |problems: &Problems| {
+        Ok(unprocessable(&pages::change_password(&shell(&asking.visit), proof(&viewer), problems)))
+    };
     let own = commands::words(asking.visit.platform.database.reader(), viewer.account).await?;
     let chosen = match fields.new_password(&own) {
         Ok(password) => password,
         Err(problems) => return again(&problems),
     };
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
-    match commands::change_password(&asking.desk(&base_url)?, &viewer, &typed, &chosen).await {
+    let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
+    match commands::change_password(&desk, &viewer, (&typed, &code), &chosen).await {
         Ok(signed_in) => Ok(asking.with_session(&signed_in, go(&done("password"), &[]))),
         Err(error) => again(&problems_of(error)?),
     }
