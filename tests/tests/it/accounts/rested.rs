@@ -2,7 +2,6 @@
 
 use server::access::model::Role;
 use server::audit::{self, Filter};
-
 use tests::member::seat;
 use tests::{Device, Postgres, TestApp};
 
