@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod classifications;
 mod economy;
+mod identities;
 mod labels;
 mod model;
 mod organisations;
@@ -19,6 +20,7 @@ pub use access::{RoleRow, SightRow, VisibilityRow, roles, visibility_steps, who_
 pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use economy::{ExchangeRate, exchange_rates};
+pub use identities::{IdKindRow, id_kinds, linkage_model};
 pub use labels::{
     LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels,
     skill_labels, skill_links, skills,

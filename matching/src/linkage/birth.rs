@@ -50,6 +50,12 @@ impl PartialDate {
         self.0 & 127
     }
 
+    /// Year, and month and day as far as they are known.
+    pub fn parts(self) -> (u32, Option<u32>, Option<u32>) {
+        let known = |part: u32| (part > 0).then_some(part);
+        (self.year(), known(self.month()), known(self.day()))
+    }
+
     /// How much of it is known.
     pub fn precision(self) -> Precision {
         match (self.month(), self.day()) {

@@ -154,6 +154,26 @@ fn weigh_all(
     (pairs, compared)
 }
 
+/// Why two records weigh what they weigh by a model.
+pub(super) fn explained(
+    (records, frequencies): (&Records, &Frequencies),
+    model: &Model,
+    (one, other): (u32, u32),
+) -> Explanation {
+    let found = Comparer::forgetful(records, frequencies).compare(one, other);
+    let bits = model.bits();
+    let prior = model.prior_bits();
+    let slots = records.slots().iter().enumerate();
+    let mut slots: Vec<Weighed> = slots
+        .filter_map(|(at, slot)| {
+            let level = found.pattern.get(at)?;
+            Some(Weighed { slot: slot.clone(), level, bits: bits.of(&found, at) })
+        })
+        .collect();
+    slots.sort_by(|a, b| b.bits.abs().total_cmp(&a.bits.abs()));
+    Explanation { prior, slots, weight: prior + bits.sum(&found) }
+}
+
 impl Linkage<'_> {
     /// The weight of any two records in bits, whether a block brought them together or not.
     pub fn weight(&self, one: u32, other: u32) -> f64 {
@@ -162,18 +182,7 @@ impl Linkage<'_> {
 
     /// Why two records weigh what they weigh.
     pub fn explain(&self, one: u32, other: u32) -> Explanation {
-        let found = Comparer::forgetful(self.records, &self.frequencies).compare(one, other);
-        let bits = self.model.bits();
-        let prior = self.model.prior_bits();
-        let slots = self.records.slots().iter().enumerate();
-        let mut slots: Vec<Weighed> = slots
-            .filter_map(|(at, slot)| {
-                let level = found.pattern.get(at)?;
-                Some(Weighed { slot: slot.clone(), level, bits: bits.of(&found, at) })
-            })
-            .collect();
-        slots.sort_by(|a, b| b.bits.abs().total_cmp(&a.bits.abs()));
-        Explanation { prior, slots, weight: prior + bits.sum(&found) }
+        explained((self.records, &self.frequencies), &self.model, (one, other))
     }
 
     /// Did a block bring two records together?

@@ -39,6 +39,7 @@ mod link;
 mod model;
 mod outcome;
 mod records;
+mod scale;
 mod vocabulary;
 
 pub use birth::{PartialDate, Precision};
@@ -49,4 +50,5 @@ pub use link::{Linkage, Settings, link};
 pub use model::{Chances, Model};
 pub use outcome::{Explanation, Outcome, Pair, Thresholds, Weighed};
 pub use records::{Records, Value};
+pub use scale::Scale;
 pub use vocabulary::Spelling;

@@ -150,3 +150,31 @@ impl Measured {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::matching::linkage::Model;
+
+    /// Seed and day of the world on which the shipped model was estimated.
+    const SEED: u64 = 1;
+    const DAY: i32 = 20_779;
+    const PEOPLE: u32 = 5_000;
+
+    #[test]
+    fn the_shipped_model_is_what_the_generated_world_gives() {
+        let crowd = crowd::generate(SEED, PEOPLE, DAY, 2).unwrap();
+        let registry = crowd.registry().unwrap();
+        let linkage = link(registry.records(), &Settings { threads: 2, ..Settings::default() });
+        let found = serde_json::to_string(&linkage.model).unwrap();
+        let shipped: Model = serde_json::from_str(seed_data::linkage_model()).unwrap();
+        let numbers = |model: &Model| -> Vec<f64> {
+            let slots = model.slots.iter().flat_map(|slot| slot.same.into_iter().chain(slot.different));
+            slots.chain([model.matches]).collect()
+        };
+        let near = |(one, other): (&f64, &f64)| (one - other).abs() <= 1e-9 + one.abs() * 1e-6;
+        let (there, here) = (numbers(&shipped), numbers(&linkage.model));
+        let alike = there.len() == here.len() && there.iter().zip(&here).all(near);
+        assert!(alike, "{} records give\n{found}", crowd.people.len());
+    }
+}
