@@ -118,3 +118,15 @@ id_type!(
     /// A decision about an organisation.
     DecisionId
 );
+id_type!(
+    /// A number by which a person is known.
+    IdentifierId
+);
+id_type!(
+    /// Two records that may be of one person.
+    CaseId
+);
+id_type!(
+    /// That two records were joined.
+    MergeId
+);

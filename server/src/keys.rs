@@ -1,7 +1,10 @@
 //! The keys of an installation: what seals secrets at rest, and what makes digests that nobody else can make.
 //!
 //! They lie in one file beside the data, never in the database: a copy of the tables alone opens nothing. Sealing keys
-//! can be changed, the older ones still open what they sealed; the key of digests stays, for rows are looked up by it.
+//! can be changed ([`Keys::begin_change`]), the older ones still open what they sealed until it is sealed anew; what is
+//! looked up by [`Keys::lookup`] changes with them. The key of digests stays, for rows are looked up by it.
+
+mod rotation;
 
 use crate::digest::{from_hexadecimal, hexadecimal, sha256};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -116,6 +119,26 @@ impl Keys {
         hexadecimal(&mac.finalize().into_bytes())
     }
 
+    /// What `text` is looked up by for a purpose, made with today's sealing key; it changes when that key does.
+    pub fn lookup(&self, purpose: &str, text: &str) -> String {
+        self.lookups(purpose, text).into_iter().next().unwrap_or_default()
+    }
+
+    /// The same with every sealing key there is, today's first: rows that were written under an older one are found while
+    /// keys are being changed.
+    pub fn lookups(&self, purpose: &str, text: &str) -> Vec<String> {
+        let of = |(id, key): &(String, [u8; KEY])| {
+            let both = [key.as_slice(), self.digests.as_slice()].concat();
+            // A key of any length is accepted.
+            let mut mac = Hmac::<Sha256>::new_from_slice(&both).ok()?;
+            mac.update(purpose.as_bytes());
+            mac.update(&[0]);
+            mac.update(text.as_bytes());
+            Some(format!("{id}.{}", hexadecimal(&mac.finalize().into_bytes())))
+        };
+        self.sealing.iter().rev().filter_map(of).collect()
+    }
+
     /// `text` sealed: only these keys open it, and only under the same `context`, such as the row it belongs to.
     pub fn seal(&self, context: &str, text: &str) -> Result<String, KeysError> {
         let mut nonce = [0; NONCE];
@@ -174,15 +197,7 @@ fn parse(text: &str) -> Option<Keys> {
 fn make(path: &Path) -> Result<Keys, KeysError> {
     let keys = Keys::generate()?;
     let failed = |source| KeysError::File { file: path.display().to_string(), source };
-    let file = File {
-        digests: hexadecimal(&keys.digests),
-        sealing: keys
-            .sealing
-            .iter()
-            .map(|(id, key)| Sealing { id: id.clone(), key: hexadecimal(key) })
-            .collect(),
-    };
-    let text = serde_json::to_string_pretty(&file).unwrap_or_default() + "\n";
+    let text = rotation::text(&keys);
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(failed)?;
     // A temporary file may be read by its owner alone, from the first byte on.

@@ -26,6 +26,7 @@ mod encoding;
 mod evaluation;
 pub mod figures;
 pub mod http;
+pub mod identities;
 pub mod ids;
 pub mod imports;
 pub mod indexing;

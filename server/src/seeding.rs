@@ -1,5 +1,7 @@
 //! A generated world becomes rows: in bulk, through the same commands as any other record.
 
+pub mod again;
+
 use crate::app::Platform;
 use crate::digest::hexadecimal;
 use crate::ids::ImportId;

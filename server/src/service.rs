@@ -4,6 +4,7 @@ use crate::accounts;
 use crate::app::Platform;
 use crate::audit;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
+use crate::identities;
 use crate::learning;
 use crate::leases;
 use crate::mail::{self, Channel};
@@ -167,6 +168,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     organisations::commands::close_day(&platform.database, &platform.base_url(), platform.clock.now())
         .await?;
     renew_profiles(&platform).await?;
+    look_for_twins(&platform).await?;
     Ok(closed?)
 }
 
@@ -175,6 +177,14 @@ async fn renew_profiles(platform: &Platform) -> Result<(), WorkFailure> {
     let base_url = platform.base_url();
     let link = format!("{base_url}{}", crate::http::paths::PROFILE_VISIBILITY);
     people::commands::visibility::renew(&platform.database, (&base_url, &link), platform.clock.now()).await?;
+    Ok(())
+}
+
+/// Looks for people who may be registered twice among those that came or changed.
+async fn look_for_twins(platform: &Platform) -> Result<(), WorkFailure> {
+    let (book, base_url) = (platform.book(), platform.base_url());
+    let told = (base_url.as_str(), platform.clock.now());
+    identities::commands::follow::look((&platform.database, &book), told).await?;
     Ok(())
 }
 
@@ -223,6 +233,9 @@ pub enum WorkFailure {
     /// Owners of profiles could not be asked again.
     #[error(transparent)]
     Renew(#[from] people::commands::visibility::RenewError),
+    /// Nobody could look for people who are registered twice.
+    #[error(transparent)]
+    Twins(#[from] identities::commands::follow::LookError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

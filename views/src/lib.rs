@@ -11,6 +11,7 @@ pub mod form;
 pub mod format;
 pub mod guide;
 pub mod home;
+pub mod identities;
 pub mod job;
 pub mod jobs;
 pub mod layout;

@@ -190,8 +190,10 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing
     let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
+    let identities = may(Permission::DecideDuplicates);
+    let identities = identities.map(|_| Task::Identities { href: paths::OFFICER_DUPLICATES.to_owned() });
     let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
-    weak.into_iter().chain(members).chain(verify).chain(roles).chain([profile]).collect()
+    weak.into_iter().chain(members).chain(verify).chain(identities).chain(roles).chain([profile]).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

@@ -15,8 +15,11 @@ const fn all(name: &'static str) -> TakenTable {
 
 /// What is taken, in an order in which rows come after those that they refer to.
 pub const TAKEN: &[TakenTable] = &[
-    // The identity of a database and the floor of its outbox belong to that database alone.
-    TakenTable { name: "setting", only: Some("name not in ('database_id', 'outbox_floor')") },
+    // The identity of a database, the floor of its outbox and how far it was followed belong to that database alone.
+    TakenTable {
+        name: "setting",
+        only: Some("name not in ('database_id', 'outbox_floor', 'twins_position', 'twins_walked')"),
+    },
     all("concept"),
     all("label"),
     all("place"),
@@ -34,6 +37,10 @@ pub const TAKEN: &[TakenTable] = &[
     all("person_occupation"),
     all("person_skill"),
     all("person_experience"),
+    all("person_identifier"),
+    all("duplicate_case"),
+    all("duplicate_decision"),
+    all("person_merge"),
     all("api_token"),
     all("idempotency_key"),
     all("closed_day"),
@@ -59,6 +66,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("challenge", "codes that were sent are of use for minutes: people ask for another"),
     ("throttle", "counts of tries that are of use for minutes"),
     ("lease", "says which process works now; none does after a restore"),
+    ("linkage_key", "made of the people: whoever looks for twins makes them afresh"),
     ("outbox", "its positions mean nothing on another database: followers begin again from the tables"),
 ];
 

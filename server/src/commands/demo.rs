@@ -7,6 +7,7 @@ use crate::app::{Platform, Schema};
 use crate::clock::{Clock, day_number};
 use crate::config::Settings;
 use crate::db::settings;
+use crate::seeding;
 use clap::Args;
 use seed_data::world::World;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments)
     if marked.as_deref() != Some(seed::LOADED) {
         let world = Arc::new(World::new(SEED, PEOPLE, VACANCIES, day_number(platform.clock.today()))?);
         seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
+        seeding::again::load(&platform, &world).await?;
     }
     let operator = token::create(&platform.database, "operator", "demo", platform.clock.now()).await?;
     output::line(format_args!("operator token: {operator}"));

@@ -15,6 +15,7 @@ mod extract;
 mod failure;
 mod fairness;
 mod import;
+mod keys;
 mod mail;
 mod match_;
 mod match_all;
@@ -92,6 +93,8 @@ enum Verb {
     Mail(mail::Arguments),
     /// Offices are made, and organisations of every kind listed
     Organisation(organisation::Arguments),
+    /// Keys that seal what is stored
+    Keys(keys::Arguments),
     /// Who has which role
     Role(role::Arguments),
     /// The text of a file on stdin, as JSON: what a server starts for each uploaded file
@@ -146,6 +149,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Outbox(arguments) => outbox::run(settings, clock, arguments).await,
         Verb::Mail(arguments) => mail::run(settings, clock, arguments).await,
         Verb::Organisation(arguments) => organisation::run(settings, clock, arguments).await,
+        Verb::Keys(arguments) => keys::run(settings, clock, arguments).await,
         Verb::Role(arguments) => role::run(settings, clock, arguments).await,
         Verb::Extract => extract::run(),
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,

@@ -16,6 +16,10 @@ pub const SEARCH_LOG_DAYS: &str = "search_log_days";
 pub const DATABASE_ID: &str = "database_id";
 /// Position of the outbox below which rows have been forgotten.
 pub const OUTBOX_FLOOR: &str = "outbox_floor";
+/// Position of the outbox up to which it was looked for people who are registered twice.
+pub const TWINS_POSITION: &str = "twins_position";
+/// The person up to whom everybody was looked at; absent once all were.
+pub const TWINS_WALKED: &str = "twins_walked";
 /// What tells the keys that this database was made with from others; see `keys`.
 pub const KEYS: &str = "keys";
 /// Public keys that have signed heads of the audit trail, in hexadecimal, with spaces between.
@@ -33,5 +37,11 @@ pub async fn write(connection: &impl ConnectionTrait, name: &str, value: &str) -
     let row = setting::ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
     let replace = OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned();
     setting::Entity::insert(row).on_conflict(replace).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// Forgets a setting.
+pub async fn forget(connection: &impl ConnectionTrait, name: &str) -> Result<(), DbErr> {
+    setting::Entity::delete_by_id(name).exec(connection).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{OrganisationId, VacancyId};
+use crate::ids::{CaseId, OrganisationId, PersonId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -62,6 +62,8 @@ pub const PROFILE_SKILLS: &str = "/me/profile/skills";
 pub const PROFILE_LANGUAGES: &str = "/me/profile/languages";
 /// Its licences.
 pub const PROFILE_LICENCES: &str = "/me/profile/licences";
+/// Documents that tell who the owner is.
+pub const PROFILE_DOCUMENTS: &str = "/me/profile/documents";
 /// What its owner looks for.
 pub const PROFILE_WISHES: &str = "/me/profile/wishes";
 /// Who sees it.
@@ -134,6 +136,28 @@ pub const ORGANISATIONS: &str = "/organisations";
 pub const NEW_ORGANISATION: &str = "/organisations/new";
 /// The queue of whoever verifies organisations.
 pub const OFFICER_ORGANISATIONS: &str = "/officer/organisations";
+
+/// Records that may be of one person.
+pub const OFFICER_DUPLICATES: &str = "/officer/duplicates";
+
+/// Two of them side by side.
+pub fn officer_duplicate(id: CaseId) -> String {
+    format!("{OFFICER_DUPLICATES}/{id}")
+}
+
+/// A part of those by its code, and a page of it.
+pub fn officer_duplicates(part: &str, page: u64) -> String {
+    let number = page.to_string();
+    let pairs = [("part", part), ("page", number.as_str())];
+    let wanted = [!part.is_empty(), page > 1];
+    let pairs = pairs.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(pair, _)| pair);
+    with_query(OFFICER_DUPLICATES, &super::query::encode(pairs))
+}
+
+/// The documents of a person, for an officer.
+pub fn officer_documents(id: PersonId) -> String {
+    format!("/officer/people/{id}/documents")
+}
 
 /// What everybody sees of an organisation.
 pub fn employer(id: OrganisationId) -> String {

@@ -50,6 +50,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::ProfileAsked { until, link } => letters::profile_asked(locale, site, parts(*until), link),
         Said::ProfileWarned { until, link } => letters::profile_warned(locale, site, parts(*until), link),
         Said::ProfileHidden { link } => letters::profile_hidden(locale, site, link),
+        Said::RecordsAlike { link } => letters::records(locale, site, letters::Records::Alike, link),
+        Said::RecordsJoined { link } => letters::records(locale, site, letters::Records::Joined, link),
+        Said::RecordsParted { link } => letters::records(locale, site, letters::Records::Parted, link),
         Said::Test => letters::test(locale, site),
     }
 }

@@ -1,6 +1,7 @@
 //! What can be done with people's records: one function a verb, one transaction a function.
 
 pub mod profile;
+pub mod records;
 pub mod visibility;
 
 use super::draft::PersonDraft;

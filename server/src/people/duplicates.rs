@@ -102,11 +102,11 @@ fn likeliest(registry: &Registry, limit: usize, threads: usize) -> Duplicates {
 }
 
 /// The code of a unit group as a number.
-fn unit_group(book: &ReferenceBook, key: OccupationKey) -> Option<u32> {
+pub(super) fn unit_group(book: &ReferenceBook, key: OccupationKey) -> Option<u32> {
     book.codes.code(Concept::Occupation(key)).parse().ok()
 }
 
-fn who<'a>(row: &'a Registered, occupation: Option<u32>, languages: &'a str) -> Who<'a> {
+pub(super) fn who<'a>(row: &'a Registered, occupation: Option<u32>, languages: &'a str) -> Who<'a> {
     let Registered {
         id: _,
         given_name,

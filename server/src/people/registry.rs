@@ -113,6 +113,17 @@ fn in_parts(latin: &str, has_family: bool) -> (Option<&str>, Option<&str>) {
     }
 }
 
+/// How the given and the family name sound, as far as either is known.
+pub fn sounds(who: &Who<'_>) -> [Option<String>; 2] {
+    let (given, family) =
+        who.latin.map_or((None, None), |latin| in_parts(latin, who.family.is_some() || who.given.is_none()));
+    let heard = |written: Option<&str>, latin: Option<&str>| {
+        let written = written.map(str::trim).filter(|text| !text.is_empty());
+        written.or(latin).map(search::sound).filter(|sound| !sound.is_empty())
+    };
+    [heard(who.given, given), heard(who.family, family)]
+}
+
 /// Keys of a part of a name, and the Latin spelling that its bearer uses beside it.
 fn name(
     known: &mut HashMap<String, Keys>,
@@ -143,7 +154,7 @@ fn written(name: Option<&(Keys, Option<String>)>) -> Value<'_> {
 }
 
 /// The last digits of a phone number, in whatever script it is written.
-fn digits(phone: &str) -> String {
+pub fn digits(phone: &str) -> String {
     let digits: Vec<char> = search::fold(phone).chars().filter(char::is_ascii_digit).collect();
     digits.iter().skip(digits.len().saturating_sub(PHONE_DIGITS)).collect()
 }

@@ -14,14 +14,14 @@ use crate::outbox::{self, Subject};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select,
     sea_query::{OnConflict, SimpleExpr},
 };
 use std::collections::{BTreeSet, HashMap};
 
 pub use groups::{Belonging, belonging_of_all};
-pub use identities::{Registered, identities_after, longest_worked};
+pub use identities::{Registered, identities_after, identities_of, longest_worked, longest_worked_of};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.
@@ -40,9 +40,10 @@ pub struct WithSkills {
 
 impl WithSkills {
     /// May the person be ranked for vacancies? Not while the owner of the record hides it. Records that others brought
-    /// have no owner yet; officers alone see them, ranked or not.
+    /// have no owner yet; officers alone see them, ranked or not. One that was joined with another never is.
     pub fn may_be_ranked(&self) -> bool {
-        self.person.account_id.is_none() || self.person.visibility != Visibility::Hidden
+        let hidden = self.person.account_id.is_some() && self.person.visibility == Visibility::Hidden;
+        self.person.merged_into.is_none() && !hidden
     }
 }
 
@@ -159,6 +160,7 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
         visibility_since: Set(None),
         visibility_asked_at: Set(None),
         visibility_told: Set(0),
+        merged_into: Set(None),
         created_at: Set(at),
         updated_at: Set(at),
     }
@@ -179,6 +181,7 @@ fn amend() -> OnConflict {
                 | person::Column::VisibilitySince
                 | person::Column::VisibilityAskedAt
                 | person::Column::VisibilityTold
+                | person::Column::MergedInto
                 | person::Column::CreatedAt
         )
     };
@@ -203,9 +206,9 @@ pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Resu
     Ok(found)
 }
 
-/// A page of rows of all people after `after`, ordered by id.
+/// A page of rows of all people after `after`, ordered by id; without those that were joined with others.
 fn of_people(after: Option<PersonId>, limit: u64) -> Select<person::Entity> {
-    let mut query = person::Entity::find();
+    let mut query = person::Entity::find().filter(person::Column::MergedInto.is_null());
     if let Some(after) = after {
         query = query.filter(person::Column::Id.gt(after));
     }
@@ -269,6 +272,11 @@ async fn occupations(
 /// Is there any row at all?
 pub async fn any(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(person::Entity::find().limit(1).one(connection).await?.is_some())
+}
+
+/// How many there are, those that were joined with others not counted.
+pub(super) async fn count(connection: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    person::Entity::find().filter(person::Column::MergedInto.is_null()).count(connection).await
 }
 
 /// The ids of all people, as numbers.

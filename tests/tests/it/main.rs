@@ -19,6 +19,7 @@ mod failure;
 mod fairness;
 mod figures;
 mod follow;
+mod identities;
 mod imports;
 mod judged;
 mod killed;

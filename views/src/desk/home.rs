@@ -37,6 +37,11 @@ pub enum Task {
         /// Where.
         href: String,
     },
+    /// It can be decided who is who.
+    Identities {
+        /// Where.
+        href: String,
+    },
     /// The own profile.
     Profile {
         /// Where.
@@ -126,6 +131,7 @@ fn task_row(locale: Locale, task: Task) -> Row {
             row(text(locale, "me-task-contact"), href, vec![why])
         }
         Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
+        Task::Identities { href } => row(text(locale, "twins-title"), href, Vec::new()),
         Task::Profile { href, next } => {
             let next = match next {
                 Some(part) => {

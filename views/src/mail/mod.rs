@@ -6,6 +6,7 @@
 mod draw;
 mod letters;
 mod profiles;
+mod records;
 
 use crate::{Link, Locale};
 
@@ -15,6 +16,7 @@ pub use letters::{
 };
 
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
+pub use records::{Records, records};
 
 /// Longest piece that somebody else's words may take in a letter, in characters.
 const LONGEST: usize = 120;

@@ -39,6 +39,8 @@ pub struct Ways {
     pub languages: &'static str,
     /// Licences.
     pub licences: &'static str,
+    /// Documents that tell who somebody is.
+    pub documents: &'static str,
     /// Wishes.
     pub wishes: &'static str,
     /// Who sees it.

@@ -59,10 +59,16 @@ pub fn overview(shell: &Shell, overview: Overview) -> DeskPage {
         facts: if view.there { view.facts } else { vec![text(locale, "profile-missing")] },
         ..Row::default()
     };
+    let documents = Row {
+        title: text(locale, "id-title"),
+        href: Some(ways.documents.to_owned()),
+        facts: vec![text(locale, "id-why")],
+        ..Row::default()
+    };
     let all = Section {
         id: "parts",
         heading: text(locale, "profile-parts"),
-        rows: parts.into_iter().map(part).collect(),
+        rows: parts.into_iter().map(part).chain([documents]).collect(),
         ..Section::default()
     };
     let sections = vec![next, all, shown(shell, visibility, &cv_in)];

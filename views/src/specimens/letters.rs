@@ -75,3 +75,15 @@ pub(super) fn profile_warned(locale: Locale) -> Letter {
 pub(super) fn profile_hidden(locale: Locale) -> Letter {
     mail::profile_hidden(locale, SITE, "https://viak.example/me/profile/visibility")
 }
+
+pub(super) fn records_alike(locale: Locale) -> Letter {
+    mail::records(locale, SITE, mail::Records::Alike, "https://viak.example/me/profile/documents")
+}
+
+pub(super) fn records_joined(locale: Locale) -> Letter {
+    mail::records(locale, SITE, mail::Records::Joined, "https://viak.example/me/profile/documents")
+}
+
+pub(super) fn records_parted(locale: Locale) -> Letter {
+    mail::records(locale, SITE, mail::Records::Parted, "https://viak.example/me/profile/documents")
+}

@@ -7,6 +7,7 @@ mod desk;
 mod errors;
 mod guide;
 mod home;
+mod identities;
 mod job;
 mod jobs;
 mod letters;
@@ -88,6 +89,7 @@ pub fn all() -> Vec<Specimen> {
     ];
     all.extend(of_organisations());
     all.extend(profile::all());
+    all.extend(identities::all());
     all
 }
 
@@ -146,5 +148,8 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-profile-asked", letters::profile_asked),
         specimen("letter-profile-warned", letters::profile_warned),
         specimen("letter-profile-hidden", letters::profile_hidden),
+        specimen("letter-records-alike", letters::records_alike),
+        specimen("letter-records-joined", letters::records_joined),
+        specimen("letter-records-parted", letters::records_parted),
     ]
 }

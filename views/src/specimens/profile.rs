@@ -17,6 +17,7 @@ const WAYS: Ways = Ways {
     skills: "/me/profile/skills",
     languages: "/me/profile/languages",
     licences: "/me/profile/licences",
+    documents: "/me/profile/documents",
     wishes: "/me/profile/wishes",
     visibility: "/me/profile/visibility",
     seen: "/me/profile/as-seen",

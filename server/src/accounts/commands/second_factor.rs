@@ -211,7 +211,7 @@ fn recovery_digest(desk: &Desk<'_>, account: AccountId, code: &str) -> String {
     desk.keys.digest("recovery", &format!("{account} {code}"))
 }
 
-fn context(account: AccountId) -> String {
+pub(super) fn context(account: AccountId) -> String {
     format!("totp {account}")
 }
 

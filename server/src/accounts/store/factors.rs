@@ -5,8 +5,8 @@ use crate::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// Keeps a proposed secret, sealed; it counts once a code of it has been given.
@@ -21,6 +21,41 @@ pub(in crate::accounts) async fn propose_totp(
         .filter(account::Column::Id.eq(id))
         .filter(account::Column::TotpSince.is_null())
         .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Accounts after `after` that have a secret, with it as it is sealed; nobody else changes them until the transaction ends.
+pub(in crate::accounts) async fn secrets_after(
+    transaction: &DatabaseTransaction,
+    after: Option<AccountId>,
+    limit: u64,
+) -> Result<Vec<(AccountId, String)>, DbErr> {
+    let mut those = account::Entity::find().filter(account::Column::TotpSecret.is_not_null());
+    if let Some(after) = after {
+        those = those.filter(account::Column::Id.gt(after));
+    }
+    those
+        .select_only()
+        .columns([account::Column::Id, account::Column::TotpSecret])
+        .order_by_asc(account::Column::Id)
+        .limit(limit)
+        .lock_exclusive()
+        .into_tuple()
+        .all(transaction)
+        .await
+}
+
+/// Writes a secret that was sealed anew.
+pub(in crate::accounts) async fn seal_secret(
+    transaction: &DatabaseTransaction,
+    id: AccountId,
+    sealed: String,
+) -> Result<(), DbErr> {
+    account::Entity::update_many()
+        .col_expr(account::Column::TotpSecret, Expr::value(sealed))
+        .filter(account::Column::Id.eq(id))
+        .exec(transaction)
         .await?;
     Ok(())
 }

@@ -15,7 +15,7 @@ pub(super) use challenges::{
 };
 pub(super) use factors::{
     confirm_totp, drop_proposal, note_totp_step, propose_totp, remove_totp, replace_recovery_codes,
-    unused_recovery_codes, use_recovery_code,
+    seal_secret, secrets_after, unused_recovery_codes, use_recovery_code,
 };
 pub(super) use sessions::{
     NewSession, Session, end_all, end_held, end_others, end_session, insert_session, is_noted_long_ago,

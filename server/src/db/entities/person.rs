@@ -75,6 +75,8 @@ pub struct Model {
     pub visibility_asked_at: Option<DateTimeUtc>,
     /// How far the owner was told: 0 nothing yet, 1 asked, 2 and 3 warned.
     pub visibility_told: i32,
+    /// The record with which it was joined; none while it stands for itself.
+    pub merged_into: Option<PersonId>,
     /// When it came.
     pub created_at: DateTimeUtc,
     /// When it changed last.

@@ -158,6 +158,21 @@ pub enum Said {
         /// Finished address of the choice.
         link: String,
     },
+    /// Two records may be of the reader; an office looks at it.
+    RecordsAlike {
+        /// Finished address of the page that says so.
+        link: String,
+    },
+    /// Two records were joined.
+    RecordsJoined {
+        /// Finished address of the page that says so.
+        link: String,
+    },
+    /// Two records that were joined stand for themselves again.
+    RecordsParted {
+        /// Finished address of the page that says so.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -179,6 +194,9 @@ impl Said {
             Self::ProfileAsked { .. } => "profile_asked",
             Self::ProfileWarned { .. } => "profile_warned",
             Self::ProfileHidden { .. } => "profile_hidden",
+            Self::RecordsAlike { .. } => "records_alike",
+            Self::RecordsJoined { .. } => "records_joined",
+            Self::RecordsParted { .. } => "records_parted",
             Self::Test => "test",
         }
     }
@@ -199,7 +217,10 @@ impl Said {
             | Self::VerificationOver { .. }
             | Self::ProfileAsked { .. }
             | Self::ProfileWarned { .. }
-            | Self::ProfileHidden { .. } => Urgency::CanWait,
+            | Self::ProfileHidden { .. }
+            | Self::RecordsAlike { .. }
+            | Self::RecordsJoined { .. }
+            | Self::RecordsParted { .. } => Urgency::CanWait,
         }
     }
 
@@ -219,6 +240,9 @@ impl Said {
             | Self::ProfileAsked { .. }
             | Self::ProfileWarned { .. }
             | Self::ProfileHidden { .. }
+            | Self::RecordsAlike { .. }
+            | Self::RecordsJoined { .. }
+            | Self::RecordsParted { .. }
             | Self::Test => false,
         }
     }

@@ -31,6 +31,7 @@ const WAYS: Ways = Ways {
     skills: paths::PROFILE_SKILLS,
     languages: paths::PROFILE_LANGUAGES,
     licences: paths::PROFILE_LICENCES,
+    documents: paths::PROFILE_DOCUMENTS,
     wishes: paths::PROFILE_WISHES,
     visibility: paths::PROFILE_VISIBILITY,
     seen: paths::PROFILE_AS_SEEN,

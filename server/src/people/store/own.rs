@@ -35,10 +35,13 @@ pub(in crate::people) async fn ensure(
     at: DateTime<Utc>,
 ) -> Result<(PersonId, bool), DbErr> {
     let held = || {
-        let own = person::Entity::find().select_only().column(person::Column::Id);
-        own.filter(person::Column::AccountId.eq(account)).lock_exclusive().into_tuple().one(transaction)
+        let columns = [person::Column::Id, person::Column::MergedInto];
+        let own = person::Entity::find().select_only().columns(columns);
+        let own = own.filter(person::Column::AccountId.eq(account)).lock_exclusive();
+        own.into_tuple::<(PersonId, Option<PersonId>)>().one(transaction)
     };
-    if let Some(id) = held().await? {
+    let stands = |(id, merged_into): (PersonId, Option<PersonId>)| merged_into.unwrap_or(id);
+    if let Some(id) = held().await?.map(stands) {
         return Ok((id, true));
     }
     let row = empty(PersonId::new(at), account, language, at);
@@ -46,7 +49,8 @@ pub(in crate::people) async fn ensure(
     let conflict =
         OnConflict::columns([person::Column::Source, person::Column::SourceKey]).do_nothing().to_owned();
     person::Entity::insert(row).on_conflict(conflict).exec_without_returning(transaction).await?;
-    let id = held().await?.ok_or_else(|| DbErr::RecordNotFound("the record just made".to_owned()))?;
+    let id =
+        held().await?.map(stands).ok_or_else(|| DbErr::RecordNotFound("the record just made".to_owned()))?;
     Ok((id, false))
 }
 
@@ -85,6 +89,7 @@ fn empty(id: PersonId, account: AccountId, language: &str, at: DateTime<Utc>) ->
         visibility_since: Set(None),
         visibility_asked_at: Set(None),
         visibility_told: Set(0),
+        merged_into: Set(None),
         created_at: Set(at),
         updated_at: Set(at),
     }
@@ -175,13 +180,24 @@ pub(in crate::people) async fn tell(
     outbox::enqueue(transaction, Subject::Person, [id.as_uuid()], at).await
 }
 
+/// The record that an account keeps: its own, or the one with which that was joined.
+pub(in crate::people) async fn of_account(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<person::Model>, DbErr> {
+    let own = person::Entity::find().filter(person::Column::AccountId.eq(account)).one(connection).await?;
+    match own.as_ref().and_then(|row| row.merged_into) {
+        Some(id) => person::Entity::find_by_id(id).one(connection).await,
+        None => Ok(own),
+    }
+}
+
 /// The profile of an account; none before its first step.
 pub(in crate::people) async fn read(
     connection: &impl ConnectionTrait,
     account: AccountId,
 ) -> Result<Option<Profile>, DbErr> {
-    let own = person::Entity::find().filter(person::Column::AccountId.eq(account)).one(connection).await?;
-    let Some(row) = own else { return Ok(None) };
+    let Some(row) = of_account(connection, account).await? else { return Ok(None) };
     let (jobs, skills) = (jobs(connection, row.id).await?, skills(connection, row.id).await?);
     Ok(Some(whole(row, jobs, skills)))
 }

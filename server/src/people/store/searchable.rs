@@ -41,7 +41,7 @@ pub struct Searchable {
     pub skills: Vec<i32>,
 }
 
-/// The people `ids` as the index needs them, in no order.
+/// The people `ids` as the index needs them, in no order; none of those that were joined with others.
 pub async fn searchable_by_ids(
     connection: &impl ConnectionTrait,
     ids: &[PersonId],
@@ -49,7 +49,9 @@ pub async fn searchable_by_ids(
     let mut found = Vec::new();
     for batch in ids.chunks(BATCH * 10) {
         let named = || batch.iter().copied();
-        let query = person::Entity::find().filter(person::Column::Id.is_in(named()));
+        let query = person::Entity::find()
+            .filter(person::Column::Id.is_in(named()))
+            .filter(person::Column::MergedInto.is_null());
         let rows = query.into_partial_model().all(connection).await?;
         let of_occupation = person_occupation::Column::PersonId.is_in(named());
         let of_skill = person_skill::Column::PersonId.is_in(named());

@@ -41,6 +41,9 @@ const ADMINISTRATOR: Who = These(&["administrator"]);
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
+/// Who decides who is who.
+const IDENTIFIERS: Who = These(&["district_officer", "provincial_officer"]);
+
 /// Method, path, who may, what varies.
 const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/", Anyone, Nothing),
@@ -107,6 +110,13 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/me/profile/upload", SignedIn, Nothing),
     ("GET", "/me/profile/cv.pdf", SignedIn, Nothing),
     ("POST", "/me/profile/upload/found", SignedIn, Nothing),
+    ("GET", "/me/profile/documents", SignedIn, Nothing),
+    ("POST", "/me/profile/documents", SignedIn, Nothing),
+    ("GET", "/officer/people/{id}/documents", IDENTIFIERS, Other),
+    ("POST", "/officer/people/{id}/documents", IDENTIFIERS, Other),
+    ("GET", "/officer/duplicates", IDENTIFIERS, Nothing),
+    ("GET", "/officer/duplicates/{id}", IDENTIFIERS, Other),
+    ("POST", "/officer/duplicates/{id}", IDENTIFIERS, Other),
     ("GET", "/invitations/{token}", SignedIn, Other),
     ("POST", "/invitations/{token}", SignedIn, Other),
     ("GET", "/organisation/{id}/members", ADMINISTRATOR, Organisation),

@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 13] = [
+const LATER: [&str; 17] = [
     "account",
     "recovery_code",
     "message",
@@ -22,6 +22,10 @@ const LATER: [&str; 13] = [
     "organisation_evidence",
     "organisation_decision",
     "person_experience",
+    "person_identifier",
+    "duplicate_case",
+    "duplicate_decision",
+    "person_merge",
 ];
 /// Columns that it did not have, by their tables.
 const LATER_COLUMNS: [(&str, &[&str]); 2] = [
@@ -45,7 +49,10 @@ const LATER_COLUMNS: [(&str, &[&str]); 2] = [
             "updated_at",
         ],
     ),
-    ("person", &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told"]),
+    (
+        "person",
+        &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told", "merged_into"],
+    ),
 ];
 
 /// Whether the older program had a column.

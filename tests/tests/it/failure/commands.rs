@@ -65,7 +65,8 @@ fn a_demonstration_serves_a_country_and_production_does_not_serve_the_demonstrat
     let people =
         Said::by(viak(folder.path()).args(["search", "people", "", "--json", "--limit", "1"])).done();
     let people: serde_json::Value = serde_json::from_str(&people.out).unwrap();
-    assert_eq!(people["total"], 2_000);
+    let total = people["total"].as_u64().unwrap();
+    assert!((2_001..2_100).contains(&total), "2,000 people, three in a hundred of them twice: {total}");
     Said::by(viak(folder.path()).arg("check")).done();
     let refused =
         Said::by(viak(folder.path()).args(["serve", "--listen", "127.0.0.1:0", "--metrics", "off"]));

@@ -1,0 +1,132 @@
+//! What is done about who is who: one file for each errand.
+
+mod decide;
+pub mod follow;
+mod own;
+mod read;
+mod reseal;
+mod tell;
+mod verify;
+
+pub use decide::{DecideError, decide};
+pub use own::{Answered, TellError, add, papers, remove};
+pub use read::{Compared, Looked, Papers, ReadError, compared, counts, papers_of, queue, records_of};
+pub use reseal::{ResealError, reseal};
+pub use verify::{Verified, VerifyError, verify};
+
+pub use super::store::Found;
+
+use super::model::{IdKind, Identifier, Record, Says, Source};
+use super::store::{self, Opening};
+use crate::access::model::{Audience, Grant, Permission, Reach};
+use crate::audit::model::{Action, Actor, Code, Origin, PERSON, PLATFORM, Subject};
+use crate::audit::{self, Event};
+use crate::db::Database;
+use crate::ids::{AccountId, CaseId, PersonId};
+use crate::keys::Keys;
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveEnum, DatabaseTransaction, DbErr};
+
+/// Two records that may be of one person, as a kind of thing.
+const CASE: Code = Code::known("duplicate_case");
+/// An officer, as a role.
+const OFFICER: Code = Code::known("officer");
+
+/// Where something is done about numbers, from where, and when.
+pub struct Desk<'a> {
+    /// The tables.
+    pub database: &'a Database,
+    /// What seals numbers and makes their digests.
+    pub keys: &'a Keys,
+    /// Address of the site.
+    pub base_url: &'a str,
+    /// From where.
+    pub origin: &'a Origin,
+    /// The present moment.
+    pub at: DateTime<Utc>,
+}
+
+/// Proof that somebody decides who is who in an area.
+#[derive(Clone, Debug)]
+pub struct Officer {
+    account: AccountId,
+    reach: Reach,
+    audience: Option<Audience>,
+}
+
+impl Officer {
+    /// Proof by a grant; none where it is of something else.
+    pub fn of(grant: &Grant, account: AccountId) -> Option<Self> {
+        let holds = grant.permission == Permission::DecideDuplicates;
+        holds.then(|| Self { account, reach: grant.reach.clone(), audience: grant.audience })
+    }
+
+    /// As whom the officer sees fields of a person.
+    pub fn audience(&self) -> Option<Audience> {
+        self.audience
+    }
+
+    /// Whether a record lies in the officer's area.
+    pub fn reaches(&self, record: &Record) -> bool {
+        self.reach.holds(record.province, record.district)
+    }
+
+    /// Whether it is that account.
+    pub fn is(&self, account: AccountId) -> bool {
+        self.account == account
+    }
+
+    /// An event of what the officer does or reads of a person.
+    fn event(&self, (action, subject): (Action, Subject), person: PersonId, origin: &Origin) -> Event {
+        let actor = Actor::Account(self.account.as_uuid());
+        Event::new(actor, OFFICER, action, subject).about(person).from(origin.clone())
+    }
+}
+
+/// For what digests of a kind of number are made.
+fn purpose(kind: IdKind) -> String {
+    format!("identifier {}", kind.to_value())
+}
+
+fn case_subject(id: CaseId) -> Subject {
+    Subject::of(CASE, id.as_uuid())
+}
+
+fn person_subject(id: PersonId) -> Subject {
+    Subject::of(PERSON, id.as_uuid())
+}
+
+/// Opens a case, unless there is one about the pair; writes to those whose first one it is.
+async fn open_case(
+    transaction: &DatabaseTransaction,
+    opening: Opening,
+    (base_url, at): (&str, DateTime<Utc>),
+) -> Result<Option<CaseId>, DbErr> {
+    let pair = opening.pair;
+    let Some(id) = store::open(transaction, opening, at).await? else { return Ok(None) };
+    for person in [pair.0, pair.1] {
+        let event = Event::new(Actor::System, PLATFORM, Action::Created, case_subject(id)).about(person);
+        audit::record(transaction, &event, at).await?;
+        if store::pending(transaction, person).await? == 1 {
+            tell::write(transaction, &[person], tell::Told::Alike, (base_url, at)).await?;
+        }
+    }
+    Ok(Some(id))
+}
+
+/// Opens a case about two records that bear one number.
+async fn open_for_number(
+    transaction: &DatabaseTransaction,
+    pair: (PersonId, PersonId),
+    (base_url, at): (&str, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let says = Says::default().with_document();
+    let opening = Opening { pair, weight: 0.0, says, origin: Source::Document };
+    open_case(transaction, opening, (base_url, at)).await?;
+    Ok(())
+}
+
+/// The number among those of a person.
+fn held(papers: &[Identifier], id: crate::ids::IdentifierId) -> Option<&Identifier> {
+    papers.iter().find(|paper| paper.id == id)
+}

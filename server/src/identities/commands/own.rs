@@ -1,0 +1,124 @@
+//! People tell the numbers by which they are known, and take them back as long as nobody verified them.
+
+use super::{Desk, held, open_for_number, person_subject, purpose};
+use crate::audit::model::{Action, Actor, Code};
+use crate::audit::{self, Event};
+use crate::identities::model::{Formats, Identifier, NewIdentifier};
+use crate::identities::store::{self, Sealed};
+use crate::ids::{AccountId, IdentifierId, PersonId};
+use crate::keys::KeysError;
+use crate::people::commands::records;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+/// Most numbers of one person.
+const MOST: usize = 20;
+/// The role of whoever keeps the own profile.
+const SEEKER: Code = Code::known("seeker");
+
+/// Why a number was not kept, or not taken back.
+#[derive(Debug, thiserror::Error)]
+pub enum TellError {
+    /// There is no such number.
+    #[error("there is no such number")]
+    Unknown,
+    /// It is held already.
+    #[error("this number is held already")]
+    Already,
+    /// There are as many as can be.
+    #[error("there are too many numbers")]
+    TooMany,
+    /// An officer verified it.
+    #[error("a verified number is not taken back")]
+    Verified,
+    /// It could not be sealed.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// The database refused.
+    #[error("the number could not be kept")]
+    Database(#[from] DbErr),
+}
+
+/// What came of a number that was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// It is kept.
+    Kept,
+    /// It is verified for another record: it is not kept, and an officer looks at both records.
+    Looked,
+}
+
+/// The numbers of whoever keeps a profile, and whether an office looks at the record.
+pub async fn papers(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<(Vec<Identifier>, bool), DbErr> {
+    let Some(person) = records::of_account(connection, account).await? else {
+        return Ok((Vec::new(), false));
+    };
+    let looked_at = store::pending(connection, person).await? > 0;
+    Ok((store::papers_of(connection, person).await?, looked_at))
+}
+
+/// Keeps a number of whoever keeps a profile.
+pub async fn add(
+    desk: &Desk<'_>,
+    (account, language): (AccountId, &str),
+    new: &NewIdentifier,
+) -> Result<Answered, TellError> {
+    let at = desk.at;
+    let transaction = desk.database.begin().await?;
+    let person = records::ensure(&transaction, (account, language), at).await?;
+    let digests = desk.keys.lookups(&purpose(new.kind), new.number.as_str());
+    let papers = store::papers_of(&transaction, person).await?;
+    if papers.iter().any(|held| held.kind == new.kind && digests.contains(&held.digest)) {
+        return Err(TellError::Already);
+    }
+    if papers.len() >= MOST {
+        return Err(TellError::TooMany);
+    }
+    let holder = store::verified_holder(&transaction, (new.kind, &digests)).await?;
+    let holder = holder.filter(|holder| *holder != person && Formats::shipped().is_of_one(new.kind));
+    if let Some(holder) = holder {
+        open_for_number(&transaction, (person, holder), (desk.base_url, at)).await?;
+        note(desk, &transaction, (account, person), "a number that another record bears").await?;
+        transaction.commit().await?;
+        return Ok(Answered::Looked);
+    }
+    let id = IdentifierId::new(at);
+    let number = desk.keys.seal(&format!("identifier {id}"), new.number.as_str())?;
+    let written = (number, digests.into_iter().next().unwrap_or_default());
+    store::insert_paper(&transaction, Sealed { id, person, new, written, by: Some(account) }, at).await?;
+    note(desk, &transaction, (account, person), "added").await?;
+    transaction.commit().await?;
+    Ok(Answered::Kept)
+}
+
+/// Takes a number back that nobody verified.
+pub async fn remove(desk: &Desk<'_>, account: AccountId, id: IdentifierId) -> Result<(), TellError> {
+    let transaction = desk.database.begin().await?;
+    let person = records::of_account(&transaction, account).await?.ok_or(TellError::Unknown)?;
+    let papers = store::papers_of(&transaction, person).await?;
+    let paper = held(&papers, id).ok_or(TellError::Unknown)?;
+    if paper.verified.is_some() || !store::remove(&transaction, person, id).await? {
+        return Err(TellError::Verified);
+    }
+    note(desk, &transaction, (account, person), "removed").await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Records the change, and lets it be looked for twins.
+async fn note(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    (account, person): (AccountId, PersonId),
+    what: &str,
+) -> Result<(), DbErr> {
+    records::follow(transaction, &[person], desk.at).await?;
+    let actor = Actor::Account(account.as_uuid());
+    let event = Event::new(actor, SEEKER, Action::Changed, person_subject(person))
+        .about(person)
+        .fields(&["identifiers"])
+        .because(what)
+        .from(desk.origin.clone());
+    audit::record(transaction, &event, desk.at).await
+}

@@ -1,0 +1,15 @@
+//! What tells who somebody is, and how two records of one person come together.
+
+mod case;
+mod kind;
+mod merge;
+mod paper;
+mod record;
+mod says;
+
+pub use case::{Case, CaseState, Decided, Judgement, Refused, Source};
+pub use kind::{Formats, FormatsError, IdKind, Number, NumberError};
+pub use merge::{Moved, MovedOccupation, MovedSkill, Seen, Stood};
+pub use paper::{Identifier, Method, NewIdentifier};
+pub use record::Record;
+pub use says::{Said, Says, Spoken};

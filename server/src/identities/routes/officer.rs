@@ -1,0 +1,72 @@
+//! The documents of a person, as an officer verifies them.
+
+use super::{Answer, Key, Sent, asked, desk, done, named, officer};
+use crate::access::model::{Permission, of_code};
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Holder;
+use crate::identities::commands::{self, Officer, ReadError, Verified, VerifyError};
+use crate::identities::model::Method;
+use crate::identities::present::{self, OfficerTold};
+use crate::ids::{IdentifierId, PersonId};
+use axum::extract::Form;
+use axum::response::{IntoResponse, Redirect};
+use views::identities::OfficerDone;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    let decide = Access::May(Permission::DecideDuplicates);
+    let path = "/officer/people/{id}/documents";
+    routes.get(path, decide, show).post(path, decide, verify)
+}
+
+async fn shown(errand: &Errand, officer: &Officer, id: PersonId, told: OfficerTold) -> Answer {
+    let platform = &errand.visit.platform;
+    let by = (officer, &errand.origin);
+    match commands::papers_of(&platform.database, by, id, platform.clock.now()).await {
+        Ok(held) => {
+            let seen = (&held.record, held.papers.as_slice());
+            let shown = present::officer(errand, officer.audience(), seen, &told);
+            Ok(if told.own || told.unchosen.is_some() { unprocessable(&shown) } else { page(&shown) })
+        }
+        // Both keys of a person lead to the record that stays.
+        Err(ReadError::Moved(survivor)) => {
+            Ok(Redirect::to(&paths::officer_documents(survivor)).into_response())
+        }
+        Err(ReadError::Unknown) => Err(PageError::NotFound),
+        Err(ReadError::Database(error)) => Err(error.into()),
+    }
+}
+
+async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let done = match asked(&errand, "done")?.as_deref() {
+        Some("verified") => Some(OfficerDone::Verified),
+        Some("looked") => Some(OfficerDone::Looked),
+        _ => None,
+    };
+    let told = OfficerTold { done, ..OfficerTold::default() };
+    shown(&errand, &officer(&holder)?, named(key)?, told).await
+}
+
+async fn verify(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(|_| PageError::BadRequest)?;
+    let (officer, person) = (officer(&holder)?, named::<PersonId>(key)?);
+    let id: IdentifierId = fields.id.parse().map_err(|_| PageError::NotFound)?;
+    let Some(method) = of_code::<Method>(&fields.method) else {
+        let told = OfficerTold { unchosen: Some(id), ..OfficerTold::default() };
+        return shown(&errand, &officer, person, told).await;
+    };
+    let base_url = errand.visit.platform.base_url();
+    let address = paths::officer_documents(person);
+    match commands::verify(&desk(&errand, &base_url)?, &officer, (person, id), method).await {
+        Ok(Verified::Done) => Ok(done(&address, "verified")),
+        Ok(Verified::Looked) => Ok(done(&address, "looked")),
+        Err(VerifyError::Own) => {
+            let told = OfficerTold { own: true, ..OfficerTold::default() };
+            shown(&errand, &officer, person, told).await
+        }
+        Err(VerifyError::Unknown) => Err(PageError::NotFound),
+        Err(VerifyError::Database(error)) => Err(error.into()),
+    }
+}

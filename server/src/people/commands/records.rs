@@ -1,0 +1,33 @@
+//! The record of somebody who keeps it, for other features that write beside it.
+
+use crate::ids::{AccountId, PersonId};
+use crate::outbox::{self, Subject};
+use crate::people::store::own;
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+/// The record that an account keeps, made if there is none; nobody else changes it until the transaction ends.
+pub async fn ensure(
+    transaction: &DatabaseTransaction,
+    (account, language): (AccountId, &str),
+    at: DateTime<Utc>,
+) -> Result<PersonId, DbErr> {
+    Ok(own::ensure(transaction, account, language, at).await?.0)
+}
+
+/// The record that an account keeps; none before its first step.
+pub async fn of_account(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<PersonId>, DbErr> {
+    Ok(own::of_account(connection, account).await?.map(|row| row.id))
+}
+
+/// Tells the followers to read people again.
+pub async fn follow(
+    transaction: &DatabaseTransaction,
+    people: &[PersonId],
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    outbox::enqueue(transaction, Subject::Person, people.iter().map(|id| id.as_uuid()), at).await
+}

@@ -1,0 +1,94 @@
+//! The documents of a person, as an officer verifies them.
+
+use super::{How, Shown, hidden};
+use crate::desk::{DeskPage, Row, Section};
+use crate::form::{Choice, Field, FieldKind, Form};
+use crate::layout::Chrome;
+use crate::{Arg, Link, text, text_args};
+
+/// What was done just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfficerDone {
+    /// The number is verified.
+    Verified,
+    /// It is verified for another record: a case waits.
+    Looked,
+}
+
+/// The documents of a person.
+#[derive(Debug, Clone)]
+pub struct OfficerDocuments {
+    /// What surrounds the page.
+    pub chrome: Chrome,
+    /// Where its forms are sent.
+    pub address: String,
+    /// Whose they are.
+    pub name: String,
+    /// The birth date, as it is written.
+    pub birth: Option<String>,
+    /// The documents.
+    pub held: Vec<Shown>,
+    /// Ways in which a number is verified, by their codes.
+    pub ways: Vec<(String, How)>,
+    /// The document whose form was sent without a choice.
+    pub unchosen: Option<String>,
+    /// Whether nothing was done because the record is the officer's own.
+    pub own: bool,
+    /// What was done.
+    pub done: Option<OfficerDone>,
+    /// Where cases wait.
+    pub queue: &'static str,
+}
+
+impl OfficerDocuments {
+    fn row(&self, shown: &Shown) -> Row {
+        let locale = self.chrome.locale;
+        let ways = self.ways.iter().map(|(code, how)| Choice::new(code.as_str(), how.said(locale)));
+        let ways = [Choice::new("", text(locale, "id-choose"))].into_iter().chain(ways).collect();
+        let unchosen = self.unchosen.as_ref() == Some(&shown.id);
+        let method = Field {
+            name: "method".to_owned(),
+            label: text(locale, "id-method"),
+            hint: None,
+            kind: FieldKind::Choice(ways),
+            value: String::new(),
+            problem: unchosen.then(|| text(locale, "id-problem-choose")),
+            optional: false,
+        };
+        let fields = vec![hidden("id", &shown.id), method];
+        let verify = Form { fields, ..Form::button(self.address.clone(), text(locale, "id-verify")) };
+        Row {
+            title: shown.document.said(locale),
+            facts: shown.facts(locale),
+            forms: if shown.verified.is_none() { vec![verify] } else { Vec::new() },
+            ..Row::default()
+        }
+    }
+}
+
+/// The page on which an officer verifies the documents of a person.
+pub fn officer_documents(page: &OfficerDocuments) -> DeskPage {
+    let locale = page.chrome.locale;
+    let heading = text_args(locale, "id-officer-title", &[("name", Arg::Text(&page.name))]);
+    let held = Section {
+        id: "held",
+        heading: text(locale, "id-held"),
+        rows: page.held.iter().map(|shown| page.row(shown)).collect(),
+        none: Some(text(locale, "id-officer-none")),
+        ..Section::default()
+    };
+    let birth = page.birth.as_ref();
+    let born = birth.map(|day| text_args(locale, "id-officer-born", &[("day", Arg::Text(day))]));
+    DeskPage {
+        chrome: Chrome { title: heading.clone(), ..page.chrome.clone() },
+        heading,
+        lead: born.into_iter().chain([text(locale, "id-officer-lead")]).collect(),
+        done: page.done.map(|done| match done {
+            OfficerDone::Verified => text(locale, "id-officer-verified"),
+            OfficerDone::Looked => text(locale, "id-officer-looked"),
+        }),
+        problem: page.own.then(|| text(locale, "twins-problem-own")),
+        sections: vec![held],
+        links: vec![Link::new(page.queue, text(locale, "twins-title"))],
+    }
+}
