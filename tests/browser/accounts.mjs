@@ -60,7 +60,7 @@ export async function signUp(page, house, typed, number, read) {
   assert.equal(await heading(page), "ບັນຊີຂອງຂ້ອຍ");
 }
 
-async function protect(page) {
+export async function protect(page) {
   await page.locator("a[href='/me/account/second-step']").click();
   const secret = (await page.locator("p code").innerText()).replaceAll(" ", "");
   const picture = page.getByRole("img", { name: "ຮູບສຳລັບແອັບ" });

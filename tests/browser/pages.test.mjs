@@ -3,6 +3,7 @@ import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
 import { guide } from "./guide.mjs";
+import { identities } from "./identities.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { profile } from "./profile.mjs";
@@ -22,5 +23,6 @@ describe("Pages in a browser", () => {
   accounts(house);
   guide(house);
   profile(house);
+  identities(house);
   looks(house);
 });

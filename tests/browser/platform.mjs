@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-/** Starts `viak demo`; resolves when it listens, with its address and a way to end it. */
+/** Starts `viak demo`; resolves when it listens, with its address, a way to end it, and how its commands are called. */
 export async function startPlatform() {
   const program = process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
   if (!existsSync(program)) {
@@ -28,7 +28,7 @@ export async function startPlatform() {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { address, data, stop };
+  return { address, data, stop, program, settings: ["--data", data] };
 }
 
 async function listening(output) {
