@@ -112,7 +112,8 @@ async fn a_new_password_is_chosen_with_a_secret_that_nobody_guesses() {
     let mut thief = Device::at(&app, IpAddr::from(CARRIER));
     for shown in [String::new(), "sent".to_owned(), "sent.".to_owned(), format!("sent.{}", "0".repeat(64))] {
         thief.set_cookie("__Host-viak-asked", &format!("{id}.{shown}"));
-        thief.submit("/recover/password", &fields).await;
+        let page = thief.submit("/recover/password", &fields).await;
+        assert_ne!(page.heading(), "My account", "{shown}");
         assert_eq!(thief.open("/me/account").await.heading(), "Sign in", "{shown}");
     }
     let mut said = String::new();

@@ -74,7 +74,7 @@ async fn a_change_that_was_killed_half_way_goes_on_where_it_was() {
         // Meanwhile a server with both keys finds numbers of either.
         let between = over(copied(&app)).await;
         let mut one = Device::new(&between);
-        one.submit("/sign-in", &[("contact", SOMXAY), ("password", PASSWORD)]).await;
+        one.done("/sign-in", &[("contact", SOMXAY), ("password", PASSWORD)]).await;
         for (kind, number) in NUMBERS {
             let page = one.submit("/me/profile/documents", &[("kind", kind), ("number", number)]).await;
             assert_eq!(page.status, 422, "{kind} is found under either key");
@@ -93,7 +93,7 @@ async fn a_change_that_was_killed_half_way_goes_on_where_it_was() {
     let mut office = officer(&app, FIRST, "1301").await;
     assert_eq!(looked(&app).await, 0);
     let mut other = Device::new(&app);
-    other.submit("/sign-in", &[("contact", AGAIN), ("password", PASSWORD)]).await;
+    other.done("/sign-in", &[("contact", AGAIN), ("password", PASSWORD)]).await;
     tell(&mut other, "passport", "PA 1234567").await;
     assert_eq!(looked(&app).await, 1);
     assert!(office.open("/officer/duplicates").await.main_text().contains("both bear the same document"));
