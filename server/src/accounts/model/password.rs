@@ -115,8 +115,10 @@ mod tests {
     #[test]
     fn what_is_longer_than_any_password_is_none() {
         let longest = "x7ຊ້".repeat(LONGEST / 4);
-        assert_eq!(Password::chosen(&longest, &[]).ok(), Some(Password::typed(&longest)));
-        assert_ne!(Password::typed(&format!("{longest}!")), Password::typed(&longest));
+        let longer = format!("{longest}!");
+        assert_eq!(Password::typed(&longest).as_bytes(), longest.as_bytes());
+        assert_ne!(Password::typed(&longer), Password::typed(&longest));
+        assert_eq!(Password::chosen(&longer, &[]).err(), Some(PasswordError::Long));
         let far = Password::typed(&"y".repeat(100_000));
         assert_eq!(far.as_bytes().len(), LONGEST + 1);
     }
