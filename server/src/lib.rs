@@ -18,6 +18,7 @@ pub mod checks;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod consent;
 pub mod db;
 mod digest;
 pub mod discovery;

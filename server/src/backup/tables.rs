@@ -34,6 +34,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("person_occupation"),
     all("person_skill"),
     all("person_experience"),
+    all("consent"),
+    all("consent_request"),
     all("api_token"),
     all("idempotency_key"),
     all("closed_day"),

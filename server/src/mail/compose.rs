@@ -50,6 +50,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::ProfileAsked { until, link } => letters::profile_asked(locale, site, parts(*until), link),
         Said::ProfileWarned { until, link } => letters::profile_warned(locale, site, parts(*until), link),
         Said::ProfileHidden { link } => letters::profile_hidden(locale, site, link),
+        Said::ConsentAsked { organisation, until, link } => {
+            letters::consent_asked(locale, site, organisation, parts(*until), link)
+        }
         Said::Test => letters::test(locale, site),
     }
 }

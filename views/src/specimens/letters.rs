@@ -75,3 +75,8 @@ pub(super) fn profile_warned(locale: Locale) -> Letter {
 pub(super) fn profile_hidden(locale: Locale) -> Letter {
     mail::profile_hidden(locale, SITE, "https://viak.example/me/profile/visibility")
 }
+
+pub(super) fn consent_asked(locale: Locale) -> Letter {
+    let brewery = pick(locale, "ໂຮງງານເບຍລາວ", "Lao Brewery", "Nhà máy bia Lào");
+    mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
+}

@@ -142,6 +142,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-second-factor-off", letters::second_factor_off),
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
+        specimen("letter-consent-asked", letters::consent_asked),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),
         specimen("letter-profile-warned", letters::profile_warned),

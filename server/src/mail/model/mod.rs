@@ -158,6 +158,15 @@ pub enum Said {
         /// Finished address of the choice.
         link: String,
     },
+    /// An organisation asks to see what the reader has told.
+    ConsentAsked {
+        /// Its name.
+        organisation: String,
+        /// The last day on which it can be answered.
+        until: NaiveDate,
+        /// Finished address of the answer.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -179,6 +188,7 @@ impl Said {
             Self::ProfileAsked { .. } => "profile_asked",
             Self::ProfileWarned { .. } => "profile_warned",
             Self::ProfileHidden { .. } => "profile_hidden",
+            Self::ConsentAsked { .. } => "consent_asked",
             Self::Test => "test",
         }
     }
@@ -199,7 +209,8 @@ impl Said {
             | Self::VerificationOver { .. }
             | Self::ProfileAsked { .. }
             | Self::ProfileWarned { .. }
-            | Self::ProfileHidden { .. } => Urgency::CanWait,
+            | Self::ProfileHidden { .. }
+            | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
 
@@ -219,6 +230,7 @@ impl Said {
             | Self::ProfileAsked { .. }
             | Self::ProfileWarned { .. }
             | Self::ProfileHidden { .. }
+            | Self::ConsentAsked { .. }
             | Self::Test => false,
         }
     }

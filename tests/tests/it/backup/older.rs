@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 13] = [
+const LATER: [&str; 15] = [
     "account",
     "recovery_code",
     "message",
@@ -22,6 +22,8 @@ const LATER: [&str; 13] = [
     "organisation_evidence",
     "organisation_decision",
     "person_experience",
+    "consent",
+    "consent_request",
 ];
 /// Columns that it did not have, by their tables.
 const LATER_COLUMNS: [(&str, &[&str]); 2] = [
