@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod atom;
+pub mod consent;
 pub mod desk;
 pub mod error;
 pub mod form;

@@ -203,6 +203,12 @@ pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
     fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
 }
 
+/// Requests for consent that wait for an answer, as a task.
+pub(super) fn asked_for_consent(asked: usize) -> Option<Task> {
+    let count = u64::try_from(asked).unwrap_or(u64::MAX);
+    (asked > 0).then(|| Task::ConsentAsked { href: paths::CONSENTS.to_owned(), count })
+}
+
 /// Somebody's own first page.
 pub(super) fn home(
     (chrome, book): (Chrome, &ReferenceBook),
@@ -223,7 +229,7 @@ pub(super) fn home(
         tasks,
         (own.collect(), paths::LEAVE),
         said,
-        (paths::ORGANISATIONS, paths::ACCOUNT),
+        [paths::ORGANISATIONS, paths::CONSENTS, paths::ACCOUNT],
     )
 }
 

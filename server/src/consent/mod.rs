@@ -7,5 +7,8 @@
 //! that is withdrawn shares nothing from then on.
 
 pub mod commands;
+mod forms;
 pub mod model;
+mod present;
+pub mod routes;
 mod store;

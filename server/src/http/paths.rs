@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{OrganisationId, VacancyId};
+use crate::ids::{ConsentId, ConsentRequestId, OrganisationId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -74,6 +74,8 @@ pub const PROFILE_UPLOAD: &str = "/me/profile/upload";
 pub const PROFILE_FOUND: &str = "/me/profile/upload/found";
 /// The profile as a CV.
 pub const PROFILE_CV: &str = "/me/profile/cv.pdf";
+/// Whom somebody lets see what.
+pub const CONSENTS: &str = "/me/consents";
 /// Giving a role up.
 pub const LEAVE: &str = "/me/roles/leave";
 /// An invitation, by its token.
@@ -118,6 +120,21 @@ pub fn profile_skill(code: &str, added: bool) -> String {
     let pairs = [("skill", code), ("done", "added")];
     let wanted = pairs.into_iter().filter(|(name, _)| *name != "done" || added);
     with_query(PROFILE_SKILLS, &super::query::encode(wanted))
+}
+
+/// One consent.
+pub fn consent(id: ConsentId) -> String {
+    format!("{CONSENTS}/{id}")
+}
+
+/// Where it is taken back.
+pub fn consent_withdrawal(id: ConsentId) -> String {
+    format!("{CONSENTS}/{id}/withdraw")
+}
+
+/// Where a request for consent is answered.
+pub fn consent_request(id: ConsentRequestId) -> String {
+    format!("/me/consent-requests/{id}")
 }
 
 /// The page of invitations; a token is added.

@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod bench;
 mod checks;
+mod consent;
 mod disk_full;
 mod documents;
 mod evaluation;

@@ -2,6 +2,7 @@
 //! gallery of the development server.
 
 mod account;
+mod consent;
 mod design;
 mod desk;
 mod errors;
@@ -88,6 +89,7 @@ pub fn all() -> Vec<Specimen> {
     ];
     all.extend(of_organisations());
     all.extend(profile::all());
+    all.extend(consent::all());
     all
 }
 

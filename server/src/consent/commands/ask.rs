@@ -28,7 +28,8 @@ pub struct Asker {
 
 impl Asker {
     /// Proof by a grant; none where it is of something else, or of other organisations.
-    pub fn of(grant: &Grant, account: AccountId, organisation: OrganisationId, role: Code) -> Option<Self> {
+    pub fn of(grant: &Grant, account: AccountId, organisation: OrganisationId) -> Option<Self> {
+        let role = grant.role.code().parse().ok()?;
         let may =
             grant.permission == Permission::SeePeople && grant.reach.organisations.contains(&organisation);
         may.then_some(Self { account, organisation, role })

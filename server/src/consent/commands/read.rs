@@ -1,7 +1,7 @@
 //! What is asked of consents.
 
 use crate::clock::day_in_vientiane;
-use crate::consent::model::{Consent, Recipient, Request};
+use crate::consent::model::{Consent, Own, Recipient, Request};
 use crate::consent::store;
 use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonId};
 use crate::organisations;
@@ -27,25 +27,6 @@ pub async fn person_of(
     account: AccountId,
 ) -> Result<Option<PersonId>, DbErr> {
     store::person_of(connection, account).await
-}
-
-/// What a person can see of its consents.
-#[derive(Clone, Debug)]
-pub struct Own {
-    /// Requests that can be answered.
-    pub requests: Vec<Request>,
-    /// Consents that hold.
-    pub live: Vec<Consent>,
-    /// Consents that are over.
-    pub past: Vec<Consent>,
-    organisations: Vec<Brief>,
-}
-
-impl Own {
-    /// The name of an organisation; none if it is gone.
-    pub fn name(&self, id: OrganisationId) -> Option<&str> {
-        self.organisations.iter().find(|brief| brief.id == id).map(|brief| brief.name.as_str())
-    }
 }
 
 /// All consents of a person, and what it is asked.

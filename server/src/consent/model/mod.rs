@@ -6,6 +6,7 @@ pub use purposes::{Audience, Purpose, Purposes, PurposesError, Terms, Words};
 
 use crate::access::model::of_code;
 use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonId};
+use crate::organisations::model::Brief;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveEnum;
 use sea_orm::entity::prelude::*;
@@ -156,6 +157,26 @@ impl Request {
     /// Whether it can be answered on a day.
     pub fn is_open(&self, day: NaiveDate) -> bool {
         self.answer.is_none() && day <= self.open_until
+    }
+}
+
+/// What a person can see of its consents.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    /// Requests that can be answered.
+    pub requests: Vec<Request>,
+    /// Consents that hold.
+    pub live: Vec<Consent>,
+    /// Consents that are over.
+    pub past: Vec<Consent>,
+    /// The organisations of all of these that are still there.
+    pub organisations: Vec<Brief>,
+}
+
+impl Own {
+    /// The name of an organisation; none if it is gone.
+    pub fn name(&self, id: OrganisationId) -> Option<&str> {
+        self.organisations.iter().find(|brief| brief.id == id).map(|brief| brief.name.as_str())
     }
 }
 
