@@ -1,7 +1,31 @@
-//! What people type when they answer a request.
+//! What people type when they ask for consent, and when they answer.
 
+use crate::ids::OrganisationId;
 use chrono::NaiveDate;
 use serde::Deserialize;
+
+/// A request, as it was sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AskFields {
+    /// The organisation, and the purpose after a blank.
+    pub(super) purpose: String,
+    /// Why.
+    pub(super) reason: String,
+}
+
+impl AskFields {
+    /// For which organisation, and what for.
+    pub(super) fn chosen(&self) -> Option<(OrganisationId, &str)> {
+        let (organisation, purpose) = self.purpose.split_once(' ')?;
+        Some((organisation.parse().ok()?, purpose))
+    }
+
+    /// What stands in the form again.
+    pub(super) fn typed(&self) -> (String, String) {
+        (self.purpose.clone(), self.reason.clone())
+    }
+}
 
 /// The answer to a request, as it was sent.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -4,10 +4,12 @@ use super::model::{AudienceKind, Channel, Consent, DataClass, Own, Purposes, Rec
 use crate::clock::{day_in_vientiane, days_after};
 use crate::http::errand::Errand;
 use crate::http::paths;
+use crate::ids::PersonId;
 use crate::organisations::model::Brief;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use views::consent::{
-    AnswerPage, AnswerProblem, AskedRow, ChannelWord, ClassWord, ConsentPage, ConsentRow, ConsentsPage, Done,
+    AnswerPage, AnswerProblem, AskProblem, AskWords, AskedRow, ChannelWord, ClassWord, ConsentPage,
+    ConsentRow, ConsentsPage, Done,
 };
 use views::desk::DeskPage;
 use views::{Link, Locale, format, text};
@@ -157,4 +159,34 @@ pub(super) fn answer(
         back: all(locale),
         chrome,
     })
+}
+
+/// Whether an organisation may ask anybody for anything.
+pub(super) fn may_ask(brief: &Brief) -> bool {
+    !Purposes::shipped().for_kind(brief.kind).is_empty()
+}
+
+/// The page on which a person is asked; `typed` is what stands in the form: organisation with purpose, and reason.
+pub(super) fn ask(
+    errand: &Errand,
+    (person, organisations): (PersonId, &[Brief]),
+    (purpose, reason): &(String, String),
+    (asked, problem): (bool, Option<AskProblem>),
+) -> DeskPage {
+    let (chrome, today) = (errand.chrome(), errand.visit.today);
+    let locale = chrome.locale;
+    let mut purposes = Vec::new();
+    for brief in organisations {
+        for of in Purposes::shipped().for_kind(brief.kind) {
+            let title = self::purpose(locale, &of.code, today);
+            purposes.push((format!("{} {}", brief.id, of.code), format!("{}: {title}", brief.name)));
+        }
+    }
+    let words = AskWords {
+        action: paths::consent_question(person),
+        purposes,
+        purpose: purpose.clone(),
+        reason: reason.clone(),
+    };
+    views::consent::ask_page(chrome, words, (asked, problem), Link::new(paths::ME, text(locale, "me-title")))
 }

@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{ConsentId, ConsentRequestId, OrganisationId, VacancyId};
+use crate::ids::{ConsentId, ConsentRequestId, OrganisationId, PersonId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -135,6 +135,11 @@ pub fn consent_withdrawal(id: ConsentId) -> String {
 /// Where a request for consent is answered.
 pub fn consent_request(id: ConsentRequestId) -> String {
     format!("/me/consent-requests/{id}")
+}
+
+/// Where a person is asked to let an organisation see more.
+pub fn consent_question(id: PersonId) -> String {
+    format!("/people/{id}/ask")
 }
 
 /// The page of invitations; a token is added.

@@ -58,3 +58,6 @@ consent-ask-problem-many = You have asked as often as you may today. Try again t
 consent-ask-problem-unverified = Your organisation has to be verified first.
 consent-ask-problem-nobody = The person has no account yet, and so cannot answer.
 consent-no-profile = You have no profile yet, so nobody sees anything.
+consent-ask-title = Ask a person to see more
+consent-ask-lead = The person gets a letter with your reason, and says yes until a day, or no. Nothing is shown to you before.
+consent-ask-done = The person was asked. The answer comes when they look at it.

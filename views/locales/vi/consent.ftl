@@ -58,3 +58,6 @@ consent-ask-problem-many = Hôm nay bạn đã xin đủ số lần. Hãy thử 
 consent-ask-problem-unverified = Tổ chức của bạn cần được xác minh trước.
 consent-ask-problem-nobody = Người này chưa có tài khoản nên không trả lời được.
 consent-no-profile = Bạn chưa có hồ sơ nên không ai thấy gì.
+consent-ask-title = Xin xem thêm thông tin của một người
+consent-ask-lead = Người đó nhận được thư kèm lý do của bạn và trả lời đồng ý đến ngày nào, hoặc không. Trước đó bạn chưa thấy gì.
+consent-ask-done = Đã gửi yêu cầu. Hãy chờ người đó trả lời.

@@ -1,7 +1,9 @@
 //! The form by which an organisation asks somebody to let it see more.
 
+use crate::desk::{DeskPage, Section};
 use crate::form::{Choice, Field, FieldKind, Form};
-use crate::{Locale, text};
+use crate::layout::Chrome;
+use crate::{Link, Locale, text};
 
 /// What is offered and typed.
 #[derive(Debug, Clone, Default)]
@@ -86,5 +88,31 @@ pub fn ask(locale: Locale, asked: AskWords, problem: Option<AskProblem>) -> Form
         fields: vec![purpose, why],
         submit: text(locale, "consent-ask-submit"),
         quiet: false,
+    }
+}
+
+/// The page on which a person is asked; it says nothing of who that is.
+pub fn ask_page(
+    chrome: Chrome,
+    asked: AskWords,
+    (done, problem): (bool, Option<AskProblem>),
+    back: Link,
+) -> DeskPage {
+    let locale = chrome.locale;
+    let section = Section {
+        id: "ask",
+        heading: text(locale, "consent-ask-submit"),
+        form: Some(ask(locale, asked, problem)),
+        ..Section::default()
+    };
+    let heading = text(locale, "consent-ask-title");
+    DeskPage {
+        chrome: Chrome { title: heading.clone(), ..chrome },
+        heading,
+        lead: vec![text(locale, "consent-ask-lead")],
+        done: done.then(|| text(locale, "consent-ask-done")),
+        sections: vec![section],
+        links: vec![back],
+        ..DeskPage::default()
     }
 }

@@ -4,7 +4,7 @@ mod ask;
 mod list;
 mod one;
 
-pub use ask::{AskProblem, AskWords, ask};
+pub use ask::{AskProblem, AskWords, ask, ask_page};
 pub use list::{AskedRow, ConsentRow, ConsentsPage, Done, list};
 pub use one::{AnswerPage, AnswerProblem, ConsentPage, answer, consent};
 

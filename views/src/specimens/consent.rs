@@ -6,7 +6,6 @@ use crate::consent::{
     self, AnswerPage, AnswerProblem, AskProblem, AskWords, AskedRow, ChannelWord, ClassWord, ConsentPage,
     ConsentRow, ConsentsPage, Done, Recipient,
 };
-use crate::desk::{DeskPage, Section};
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render};
 
@@ -186,16 +185,6 @@ fn ask_failing(locale: Locale) -> String {
         purpose: "share_employer".to_owned(),
         reason: String::new(),
     };
-    let form = consent::ask(locale, offered, Some(AskProblem::Reason));
-    let section = Section { id: "ask", heading: purpose(locale), form: Some(form), ..Section::default() };
-    let chrome = signed_in(locale, "/people/1");
-    let heading = pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn");
-    let page = DeskPage {
-        chrome,
-        heading,
-        sections: vec![section],
-        links: vec![back(locale)],
-        ..DeskPage::default()
-    };
-    page.render().into_string()
+    let (chrome, problem) = (signed_in(locale, "/people/1/ask"), Some(AskProblem::Reason));
+    consent::ask_page(chrome, offered, (false, problem), back(locale)).render().into_string()
 }

@@ -12,6 +12,7 @@ use crate::db::{Database, locks};
 use crate::ids::{AccountId, ConsentRequestId, OrganisationId, PersonId};
 use crate::mail::{self, Letter, Said};
 use crate::organisations;
+use crate::people::model::Visibility;
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
@@ -54,7 +55,7 @@ pub struct Asking<'a> {
 /// Why nobody was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum AskError {
-    /// There is no such person.
+    /// There is no such person, or it is hidden: nobody learns which.
     #[error("there is no such person")]
     Unknown,
     /// Nobody has claimed the record: nobody can answer.
@@ -132,7 +133,8 @@ async fn asked(
     {
         return Err(AskError::TooMany);
     }
-    let held = store::person(transaction, person).await?.ok_or(AskError::Unknown)?;
+    let held = store::person(transaction, person).await?.filter(|held| held.visibility != Visibility::Hidden);
+    let held = held.ok_or(AskError::Unknown)?;
     let account = held.account.ok_or(AskError::NobodyAnswers)?;
     store::lapse(transaction, person, (today, at)).await?;
     let recipient = crate::consent::model::Recipient::Organisation(organisation);

@@ -6,6 +6,7 @@ use crate::consent::store;
 use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonId};
 use crate::organisations;
 use crate::organisations::model::Brief;
+use crate::people::model::Visibility;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeSet;
@@ -27,6 +28,12 @@ pub async fn person_of(
     account: AccountId,
 ) -> Result<Option<PersonId>, DbErr> {
     store::person_of(connection, account).await
+}
+
+/// Whether a person can be asked for consent: whoever hides is not even there.
+pub async fn can_be_asked(connection: &impl ConnectionTrait, person: PersonId) -> Result<bool, DbErr> {
+    let held = store::person(connection, person).await?;
+    Ok(held.is_some_and(|held| held.visibility != Visibility::Hidden))
 }
 
 /// All consents of a person, and what it is asked.

@@ -7,6 +7,7 @@ pub(super) use requests::{answer, asked_since, insert_request, lapse, open, requ
 use super::model::{self, Consent, Recipient};
 use crate::db::entities::{consent, person};
 use crate::ids::{AccountId, ConsentId, OrganisationId, PersonId};
+use crate::people::model::Visibility;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -18,22 +19,24 @@ use std::collections::BTreeSet;
 /// People that are asked about in one statement.
 const BATCH: usize = 500;
 
-/// Whoever is asked, and how they are reached.
+/// Whoever is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
     /// The account; none where nobody has claimed the record.
     pub(super) account: Option<AccountId>,
+    /// Who may find the record.
+    pub(super) visibility: Visibility,
 }
 
 /// The record of a person, if it is there.
 pub(super) async fn person(connection: &impl ConnectionTrait, id: PersonId) -> Result<Option<Asked>, DbErr> {
-    let row: Option<Option<AccountId>> = person::Entity::find_by_id(id)
+    let row: Option<(Option<AccountId>, Visibility)> = person::Entity::find_by_id(id)
         .select_only()
-        .column(person::Column::AccountId)
+        .columns([person::Column::AccountId, person::Column::Visibility])
         .into_tuple()
         .one(connection)
         .await?;
-    Ok(row.map(|account| Asked { account }))
+    Ok(row.map(|(account, visibility)| Asked { account, visibility }))
 }
 
 /// The record of an account.

@@ -38,6 +38,15 @@ use Who::{Anyone, SignedIn, These};
 
 /// Who looks after an organisation.
 const ADMINISTRATOR: Who = These(&["administrator"]);
+/// Who may see people.
+const SEE_PEOPLE: Who = These(&[
+    "employer_user",
+    "administrator",
+    "agency_user",
+    "district_officer",
+    "provincial_officer",
+    "overseas_officer",
+]);
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
@@ -107,6 +116,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/me/profile/upload", SignedIn, Nothing),
     ("GET", "/me/profile/cv.pdf", SignedIn, Nothing),
     ("POST", "/me/profile/upload/found", SignedIn, Nothing),
+    ("GET", "/people/{id}/ask", SEE_PEOPLE, Other),
+    ("POST", "/people/{id}/ask", SEE_PEOPLE, Other),
     ("GET", "/me/consents", SignedIn, Nothing),
     ("GET", "/me/consents/{id}", SignedIn, Other),
     ("POST", "/me/consents/{id}/withdraw", SignedIn, Other),

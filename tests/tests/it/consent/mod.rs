@@ -2,6 +2,7 @@
 
 mod asked;
 mod bad_input;
+mod page;
 mod stops;
 
 use crate::access::organisation;
@@ -17,23 +18,24 @@ use server::organisations::model::{OrganisationKind, Standing};
 use std::collections::BTreeSet;
 use tests::{Device, TestApp};
 
-const WORKER: &str = "+8562056781234";
+pub(crate) const WORKER: &str = "+8562056781234";
 const OTHER: &str = "+8562056782345";
-const ASKER: &str = "+8562056783456";
+pub(crate) const ASKER: &str = "+8562056783456";
 const REASON: &str = "We look for welders and would like to call you.";
 const LINK: &str = "https://viak.example/me/consents";
 
 /// Somebody with an account and the first step of a profile.
-async fn worker<'a>(app: &'a TestApp, number: &str) -> (Device<'a>, PersonId) {
+pub(crate) async fn worker<'a>(app: &'a TestApp, number: &str) -> (Device<'a>, PersonId) {
     let mut device = Device::new(app);
     device.register(number).await;
     device.done("/me/profile/name", &[("given", "ບຸນມີ"), ("family", "ແກ້ວມະນີ")]).await;
     device.done("/me/profile/place", &[("what", "reach"), ("phone", number)]).await;
+    device.done("/me/profile/visibility", &[("visibility", "anonymous")]).await;
     let person = person_of(app, number).await;
     (device, person)
 }
 
-async fn account_of(app: &TestApp, number: &str) -> AccountId {
+pub(crate) async fn account_of(app: &TestApp, number: &str) -> AccountId {
     find(app.platform().database.reader(), &number.parse().unwrap()).await.unwrap().expect("an account")
 }
 
@@ -44,7 +46,7 @@ async fn person_of(app: &TestApp, number: &str) -> PersonId {
 }
 
 /// An employer that is verified for a year.
-async fn employer(app: &TestApp, name: &str) -> OrganisationId {
+pub(crate) async fn employer(app: &TestApp, name: &str) -> OrganisationId {
     let id = organisation(app, OrganisationKind::Employer, name, None).await;
     let transaction = app.platform().database.begin().await.unwrap();
     let verified = row::ActiveModel {
@@ -59,7 +61,7 @@ async fn employer(app: &TestApp, name: &str) -> OrganisationId {
 }
 
 /// Somebody who may see people for an organisation.
-async fn asker(app: &TestApp, organisation: OrganisationId) -> Asker {
+pub(crate) async fn asker(app: &TestApp, organisation: OrganisationId) -> Asker {
     let contact = ASKER.parse().unwrap();
     let found = find(app.platform().database.reader(), &contact).await.unwrap();
     let account = match found {
@@ -80,7 +82,7 @@ async fn asker(app: &TestApp, organisation: OrganisationId) -> Asker {
 }
 
 /// Asks to be let see what employers are shown.
-async fn asks(
+pub(crate) async fn asks(
     app: &TestApp,
     organisation: OrganisationId,
     person: PersonId,

@@ -61,7 +61,6 @@ async fn what_is_withdrawn_is_kept_nowhere_and_shown_by_nothing() {
     let app = TestApp::with_market().await;
     let (mut device, person) = worker(&app, WORKER).await;
     device.done("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
-    device.done("/me/profile/visibility", &[("visibility", "anonymous")]).await;
     let brewery = employer(&app, "Lao Brewery").await;
     super::asker(&app, brewery).await;
     let token = token::create(&app.platform().database, "operator", "test", app.now()).await.unwrap();

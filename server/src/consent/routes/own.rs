@@ -1,27 +1,26 @@
-//! The pages of consents: all of one's own, one of them, and a request that is answered.
+//! One's own consents: all of them, one of them, and a request that is answered.
 
-use super::commands::{self, AnswerError, GiveError, Owning, WithdrawError};
-use super::forms::{AnswerFields, Typed};
-use super::model::Own;
-use super::present::{self, Wrong};
+use super::{Key, named};
 use crate::accounts::model::Viewer;
+use crate::consent::commands::{self, AnswerError, GiveError, Owning, WithdrawError};
+use crate::consent::forms::{AnswerFields, Typed};
+use crate::consent::model::Own;
+use crate::consent::present::{self, Wrong};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::http::{paths, query};
 use crate::ids::PersonId;
-use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::extract::{Form, Path};
+use axum::extract::Form;
+use axum::extract::rejection::FormRejection;
 use axum::response::{IntoResponse, Redirect, Response};
 use views::consent::Done;
 
 type Answer = Result<Response, PageError>;
-type Key = Result<Path<String>, PathRejection>;
 type Sent = Result<Form<AnswerFields>, FormRejection>;
 
-/// Routes of this feature.
-pub fn routes(routes: Routes) -> Routes {
+pub(super) fn routes(routes: Routes) -> Routes {
     routes
         .get(paths::CONSENTS, Access::SignedIn, list)
         .get("/me/consents/{id}", Access::SignedIn, show)
@@ -66,12 +65,6 @@ impl Asking {
             at: platform.clock.now(),
         })
     }
-}
-
-/// What an address names.
-fn named<T: std::str::FromStr>(key: Key) -> Result<T, PageError> {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    key.parse().map_err(|_| PageError::NotFound)
 }
 
 /// Leads to the list, which says what was done.
