@@ -46,5 +46,6 @@ pub mod reference;
 pub mod seeding;
 pub mod service;
 pub mod telemetry;
+pub mod trail;
 pub mod turns;
 pub mod vacancies;

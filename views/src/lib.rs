@@ -21,6 +21,7 @@ pub mod profile;
 pub mod reasons;
 pub mod sitemap;
 pub mod specimens;
+pub mod trail;
 pub mod words;
 
 mod link;

@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{ConsentId, ConsentRequestId, OrganisationId, PersonId, VacancyId};
+use crate::ids::{ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -74,6 +74,8 @@ pub const PROFILE_UPLOAD: &str = "/me/profile/upload";
 pub const PROFILE_FOUND: &str = "/me/profile/upload/found";
 /// The profile as a CV.
 pub const PROFILE_CV: &str = "/me/profile/cv.pdf";
+/// Who looked at somebody's details.
+pub const TRAIL: &str = "/me/trail";
 /// Whom somebody lets see what.
 pub const CONSENTS: &str = "/me/consents";
 /// Giving a role up.
@@ -120,6 +122,11 @@ pub fn profile_skill(code: &str, added: bool) -> String {
     let pairs = [("skill", code), ("done", "added")];
     let wanted = pairs.into_iter().filter(|(name, _)| *name != "done" || added);
     with_query(PROFILE_SKILLS, &super::query::encode(wanted))
+}
+
+/// The trail before an event.
+pub fn trail_before(id: EventId) -> String {
+    with_query(TRAIL, &super::query::encode([("before", id.to_string().as_str())]))
 }
 
 /// One consent.

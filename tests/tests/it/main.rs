@@ -39,3 +39,4 @@ mod searchable_within_a_second;
 mod several;
 mod soak;
 mod title_vectors;
+mod trail;

@@ -74,13 +74,13 @@ pub struct OwnRole {
 }
 
 /// The reader's own first page; `leave` is where a role is given up, the last
-/// ones are where the reader's organisations, consents and account are.
+/// ones are where the reader's organisations, consents, trail and account are.
 pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
     (left, last): (bool, bool),
-    [organisations, consents, account]: [&str; 3],
+    [organisations, consents, trail, account]: [&str; 4],
 ) -> DeskPage {
     let locale = chrome.locale;
     let next = Section {
@@ -107,6 +107,7 @@ pub fn home(
         links: vec![
             Link::new(organisations, text(locale, "org-own-title")),
             Link::new(consents, text(locale, "consent-title")),
+            Link::new(trail, text(locale, "trail-title")),
             Link::new(account, text(locale, "me-account")),
         ],
         ..DeskPage::default()

@@ -16,6 +16,7 @@ mod organisation;
 mod profile;
 mod reasons;
 mod samples;
+mod trail;
 mod verifying;
 
 use crate::Locale;
@@ -90,6 +91,7 @@ pub fn all() -> Vec<Specimen> {
     all.extend(of_organisations());
     all.extend(profile::all());
     all.extend(consent::all());
+    all.extend(trail::all());
     all
 }
 

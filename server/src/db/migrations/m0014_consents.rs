@@ -1,4 +1,4 @@
-//! What people consented to, and what they are asked to consent to.
+//! What people consented to and are asked to consent to, and a way to what owners did with their accounts.
 
 use super::one_of;
 use sea_orm::ConnectionTrait;
@@ -26,6 +26,8 @@ impl MigrationTrait for Migration {
         ] {
             manager.create_index(index).await?;
         }
+        let owner = "create index audit_event_owner on audit_event (actor, id) where subject = 'account'";
+        manager.get_connection().execute_unprepared(owner).await?;
         // Nobody is asked twice for the same at once.
         let open = "create unique index consent_request_open \
                     on consent_request (organisation_id, person_id, purpose) where answered_at is null";

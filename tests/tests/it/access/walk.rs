@@ -116,6 +116,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/me/profile/upload", SignedIn, Nothing),
     ("GET", "/me/profile/cv.pdf", SignedIn, Nothing),
     ("POST", "/me/profile/upload/found", SignedIn, Nothing),
+    ("GET", "/me/trail", SignedIn, Nothing),
     ("GET", "/people/{id}/ask", SEE_PEOPLE, Other),
     ("POST", "/people/{id}/ask", SEE_PEOPLE, Other),
     ("GET", "/me/consents", SignedIn, Nothing),

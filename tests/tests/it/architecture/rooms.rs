@@ -12,6 +12,7 @@ pub(super) const FEATURES: &[&str] = &[
     "accounts",
     "access",
     "consent",
+    "trail",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
