@@ -19,6 +19,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod consent;
+pub mod copies;
 pub mod db;
 mod digest;
 pub mod discovery;

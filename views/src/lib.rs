@@ -6,6 +6,7 @@
 pub mod account;
 pub mod atom;
 pub mod consent;
+pub mod copies;
 pub mod desk;
 pub mod error;
 pub mod form;

@@ -76,6 +76,10 @@ pub const PROFILE_FOUND: &str = "/me/profile/upload/found";
 pub const PROFILE_CV: &str = "/me/profile/cv.pdf";
 /// Who looked at somebody's details.
 pub const TRAIL: &str = "/me/trail";
+/// What is kept about somebody.
+pub const OWN_DATA: &str = "/me/data";
+/// A copy of it.
+pub const OWN_COPY: &str = "/me/data/viak.json";
 /// Whom somebody lets see what.
 pub const CONSENTS: &str = "/me/consents";
 /// Giving a role up.

@@ -12,6 +12,7 @@ mod backup;
 mod bench;
 mod checks;
 mod consent;
+mod copies;
 mod disk_full;
 mod documents;
 mod evaluation;

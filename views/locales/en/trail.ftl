@@ -60,3 +60,4 @@ trail-consent-given = Let somebody see your details
 trail-consent-withdrawn = Took a consent back: they see no more
 trail-consent-asked = Asked to see your details
 trail-consent-refused = Said no to a request
+trail-copied = Took a copy of all that is kept about you

@@ -60,3 +60,4 @@ trail-consent-given = ອະນຸຍາດໃຫ້ເບິ່ງຂໍ້ມ�
 trail-consent-withdrawn = ຖອນຄືນການອະນຸຍາດ: ບໍ່ໃຫ້ເຫັນອີກ
 trail-consent-asked = ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ
 trail-consent-refused = ປະຕິເສດຄຳຂໍ
+trail-copied = ເອົາສຳເນົາຂໍ້ມູນທັງໝົດກ່ຽວກັບທ່ານ

@@ -60,3 +60,4 @@ trail-consent-given = Cho xem thông tin của bạn
 trail-consent-withdrawn = Rút lại sự đồng ý: họ không thấy nữa
 trail-consent-asked = Xin xem thông tin của bạn
 trail-consent-refused = Từ chối một yêu cầu
+trail-copied = Lấy bản sao mọi thông tin về bạn

@@ -74,13 +74,13 @@ pub struct OwnRole {
 }
 
 /// The reader's own first page; `leave` is where a role is given up, the last
-/// ones are where the reader's organisations, consents, trail and account are.
+/// ones are where the reader's organisations, consents, trail, copies and account are.
 pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
     (left, last): (bool, bool),
-    [organisations, consents, trail, account]: [&str; 4],
+    [organisations, consents, trail, copies, account]: [&str; 5],
 ) -> DeskPage {
     let locale = chrome.locale;
     let next = Section {
@@ -108,6 +108,7 @@ pub fn home(
             Link::new(organisations, text(locale, "org-own-title")),
             Link::new(consents, text(locale, "consent-title")),
             Link::new(trail, text(locale, "trail-title")),
+            Link::new(copies, text(locale, "copies-title")),
             Link::new(account, text(locale, "me-account")),
         ],
         ..DeskPage::default()

@@ -3,6 +3,7 @@
 
 mod account;
 mod consent;
+mod copies;
 mod design;
 mod desk;
 mod errors;
@@ -91,6 +92,7 @@ pub fn all() -> Vec<Specimen> {
     all.extend(of_organisations());
     all.extend(profile::all());
     all.extend(consent::all());
+    all.extend(copies::all());
     all.extend(trail::all());
     all
 }

@@ -58,6 +58,7 @@ fn longest(locale: Locale) -> String {
         },
         row(ActionWord::Created, "consent_request", officer(None)),
         row(ActionWord::Approved, "consent", WhoWord::You),
+        row(ActionWord::Exported, "account", WhoWord::You),
         row(ActionWord::Rejected, "consent_request", WhoWord::You),
         row(ActionWord::Read, "person", WhoWord::Erased),
     ];

@@ -127,6 +127,7 @@ pub(super) fn deed(locale: Locale, action: ActionWord, subject: &str) -> Option<
         (ActionWord::Removed, "consent") => Some(text(locale, "trail-consent-withdrawn")),
         (ActionWord::Created, "consent_request") => Some(text(locale, "trail-consent-asked")),
         (ActionWord::Rejected, "consent_request") => Some(text(locale, "trail-consent-refused")),
+        (ActionWord::Exported, "account") => Some(text(locale, "trail-copied")),
         _ => None,
     }
 }

@@ -117,6 +117,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/me/profile/cv.pdf", SignedIn, Nothing),
     ("POST", "/me/profile/upload/found", SignedIn, Nothing),
     ("GET", "/me/trail", SignedIn, Nothing),
+    ("GET", "/me/data", SignedIn, Nothing),
+    ("GET", "/me/data/viak.json", SignedIn, Nothing),
     ("GET", "/people/{id}/ask", SEE_PEOPLE, Other),
     ("POST", "/people/{id}/ask", SEE_PEOPLE, Other),
     ("GET", "/me/consents", SignedIn, Nothing),

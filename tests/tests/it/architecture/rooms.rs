@@ -13,6 +13,7 @@ pub(super) const FEATURES: &[&str] = &[
     "access",
     "consent",
     "trail",
+    "copies",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
