@@ -3,7 +3,7 @@
 use super::model::{Entry, Who};
 use crate::access;
 use crate::access::model::{Member, of_code};
-use crate::audit::model::Actor;
+use crate::audit::model::{Action, Actor};
 use crate::audit::{self, Recorded};
 use crate::ids::{AccountId, EventId, PersonId};
 use chrono::{DateTime, Utc};
@@ -57,8 +57,11 @@ fn entry(event: Recorded, own: AccountId, seats: &HashMap<AccountId, Vec<Member>
         None if personal.actor == Actor::System.to_string() => Who::Platform,
         None => Who::Operator,
     };
-    // What programs note is in nobody's language; people who say why say it to the reader.
-    let reason = if matches!(who, Who::Somebody { .. }) { personal.reason } else { String::new() };
+    // What programs note is in nobody's language; people who have to say why say it to the reader.
+    let says_why = subject == "consent_request"
+        || matches!(action, Some(Action::Revealed | Action::Approved | Action::Rejected));
+    let by_somebody = matches!(who, Who::Somebody { .. });
+    let reason = if by_somebody && says_why { personal.reason } else { String::new() };
     Entry { id, at, action, subject, who, fields: personal.fields, purpose, reason }
 }
 

@@ -60,6 +60,11 @@ fn longest(locale: Locale) -> String {
         row(ActionWord::Approved, "consent", WhoWord::You),
         row(ActionWord::Exported, "account", WhoWord::You),
         row(ActionWord::Rejected, "consent_request", WhoWord::You),
+        TrailRow {
+            fields: named(&["card", "owner", "identifiers"]),
+            purpose_code: "safety".to_owned(),
+            ..row(ActionWord::Changed, "duplicate_case", officer(Some(RoleWord::ProxyHelper)))
+        },
         row(ActionWord::Read, "person", WhoWord::Erased),
     ];
     rows.extend(ActionWord::ALL.map(|action| row(action, "consent", WhoWord::Platform)));

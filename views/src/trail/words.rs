@@ -139,6 +139,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "account" => text(locale, "trail-of-account"),
         "consent" => text(locale, "trail-of-consent"),
         "consent_request" => text(locale, "trail-of-request"),
+        "duplicate_case" => text(locale, "trail-of-duplicate"),
         _ => text(locale, "trail-of-other"),
     }
 }
@@ -152,7 +153,7 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "phone" => text(locale, "trail-field-phone"),
         "email" => text(locale, "trail-field-email"),
         "contact" => text(locale, "trail-field-contact"),
-        "identifier" => text(locale, "trail-field-identifier"),
+        "identifier" | "identifiers" => text(locale, "trail-field-identifier"),
         "province" | "district" => text(locale, "trail-field-place"),
         "headline" | "wishes" | "wage" => text(locale, "trail-field-wishes"),
         "visibility" => text(locale, "trail-field-visibility"),
@@ -164,6 +165,8 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "session" | "sessions" => text(locale, "trail-field-sessions"),
         "second_factor" | "recovery_codes" => text(locale, "trail-field-second"),
         "ends" => text(locale, "trail-field-ends"),
+        "card" => text(locale, "trail-field-card"),
+        "owner" => text(locale, "trail-field-owner"),
         "witness" => text(locale, "trail-field-witness"),
         "language" => text(locale, "trail-field-language"),
         "code" => return None,
@@ -185,7 +188,10 @@ pub(super) fn fields(locale: Locale, names: &[String]) -> String {
 /// What a purpose that is no consent's is called; none that has no name.
 pub(super) fn purpose(locale: Locale, code: &str) -> Option<String> {
     match code {
-        "" => None,
+        "" | "look" => None,
+        "training" => Some(text(locale, "trail-purpose-training")),
+        "complaint" => Some(text(locale, "trail-purpose-complaint")),
+        "safety" => Some(text(locale, "trail-purpose-safety")),
         "placement" => Some(text(locale, "trail-purpose-placement")),
         _ => Some(text(locale, "trail-purpose-other")),
     }

@@ -59,6 +59,10 @@ async fn who_did_what(app: TestApp) {
         .because("<b>ໂທຫາ</b> ເລື່ອງວຽກ");
     app.seconds_pass(60);
     record(&app, &seen).await;
+    let noted = Event { action: Action::Read, reason: "a note of a program".to_owned(), ..seen };
+    app.seconds_pass(-1);
+    record(&app, &noted).await;
+    app.seconds_pass(1);
 
     let page = device.open("/me/trail").await;
     let rows = page.texts("#entries ~ ul .card");
@@ -67,6 +71,8 @@ async fn who_did_what(app: TestApp) {
     {
         assert!(rows[0].contains(told), "{told} is not in {}", rows[0]);
     }
+    assert!(rows[1].starts_with("Looked at your profile") && !rows[1].contains("note"), "{}", rows[1]);
+    let rows = &rows[1..];
     assert!(rows[1].starts_with("Asked to see your details"), "{}", rows[1]);
     assert!(rows[1].contains("Lao Brewery") && rows[1].contains("We look for welders"), "{}", rows[1]);
     assert!(rows[1].contains("What for: To offer me work"), "{}", rows[1]);
