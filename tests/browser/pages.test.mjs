@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
+import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
@@ -22,5 +23,6 @@ describe("Pages in a browser", () => {
   accounts(house);
   guide(house);
   profile(house);
+  consent(house);
   looks(house);
 });

@@ -28,7 +28,7 @@ export async function startPlatform() {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { address, data, stop };
+  return { address, data, program, stop };
 }
 
 async function listening(output) {
