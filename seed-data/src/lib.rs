@@ -7,6 +7,7 @@
 mod access;
 mod accounts;
 mod classifications;
+mod consent;
 mod economy;
 mod identities;
 mod labels;
@@ -19,6 +20,7 @@ pub mod world;
 pub use access::{RoleRow, SightRow, VisibilityRow, roles, visibility_steps, who_sees_what};
 pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
+pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use identities::{IdKindRow, id_kinds, linkage_model};
 pub use labels::{

@@ -115,6 +115,14 @@ id_type!(
     ExperienceId
 );
 id_type!(
+    /// That a person consented to something.
+    ConsentId
+);
+id_type!(
+    /// That a person is asked for consent.
+    ConsentRequestId
+);
+id_type!(
     /// A decision about an organisation.
     DecisionId
 );

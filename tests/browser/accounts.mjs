@@ -7,11 +7,11 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { PHONE, visit } from "./browser.mjs";
 
-const PASSWORD = "ຊ້າງສາມໂຕກິນກ້ວຍ";
+export const PASSWORD = "ຊ້າງສາມໂຕກິນກ້ວຍ";
 const heading = async (page) => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
 /** The code in the newest short message to a number that was not read before; the server sends twice a second. */
-async function codeFor(house, number, read) {
+export async function codeFor(house, number, read) {
   const folder = join(house.data, "sms");
   for (let tries = 0; tries < 200; tries += 1) {
     for (const name of (await readdir(folder).catch(() => [])).sort().reverse()) {
@@ -28,7 +28,7 @@ async function codeFor(house, number, read) {
 }
 
 /** What an app shows for a secret in base32 (RFC 6238). */
-function appCode(secret, at = Date.now()) {
+export function appCode(secret, at = Date.now()) {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
+import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
 import { identities } from "./identities.mjs";
 import { journeys } from "./journey.mjs";
@@ -24,5 +25,6 @@ describe("Pages in a browser", () => {
   guide(house);
   profile(house);
   identities(house);
+  consent(house);
   looks(house);
 });

@@ -5,6 +5,8 @@
 
 pub mod account;
 pub mod atom;
+pub mod consent;
+pub mod copies;
 pub mod desk;
 pub mod error;
 pub mod form;
@@ -21,6 +23,7 @@ pub mod profile;
 pub mod reasons;
 pub mod sitemap;
 pub mod specimens;
+pub mod trail;
 pub mod words;
 
 mod link;

@@ -13,36 +13,11 @@ use crate::reference::ReferenceBook;
 use chrono::{DateTime, Datelike, Utc};
 use search::{Concept, PlaceKey};
 use views::desk::{
-    DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RoleWord,
-    RolesDone, RolesPage, RolesProblem, Task, Waiting,
+    DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RolesDone,
+    RolesPage, RolesProblem, Task, Waiting,
 };
 use views::layout::Chrome;
 use views::{Link, Locale, format, text};
-
-/// The word for a role.
-pub(super) fn word(role: Role) -> RoleWord {
-    match role {
-        Role::Seeker => RoleWord::Seeker,
-        Role::ProxyHelper => RoleWord::ProxyHelper,
-        Role::EmployerUser => RoleWord::EmployerUser,
-        Role::LabourUnitPlanner => RoleWord::LabourUnitPlanner,
-        Role::AgencyUser => RoleWord::AgencyUser,
-        Role::SchoolRegistrar => RoleWord::SchoolRegistrar,
-        Role::Assessor => RoleWord::Assessor,
-        Role::DistrictOfficer => RoleWord::DistrictOfficer,
-        Role::ProvincialOfficer => RoleWord::ProvincialOfficer,
-        Role::OverseasOfficer => RoleWord::OverseasOfficer,
-        Role::LicenceOfficer => RoleWord::LicenceOfficer,
-        Role::Inspector => RoleWord::Inspector,
-        Role::ComplaintHandler => RoleWord::ComplaintHandler,
-        Role::LssoOfficer => RoleWord::LssoOfficer,
-        Role::TaxLinkOfficer => RoleWord::TaxLinkOfficer,
-        Role::Planner => RoleWord::Planner,
-        Role::CounterpartUser => RoleWord::CounterpartUser,
-        Role::Auditor => RoleWord::Auditor,
-        Role::SystemAdmin => RoleWord::SystemAdmin,
-    }
-}
 
 /// The day of a moment, as it is written.
 fn day(locale: Locale, moment: DateTime<Utc>) -> String {
@@ -77,7 +52,7 @@ fn choices(
         policy.role(*role).is_some_and(|role| matches!(role.span, Span::District | Span::Province))
     };
     let areas = if roles.iter().any(over_area) { areas(book, locale, within) } else { Vec::new() };
-    InviteForm { roles: roles.into_iter().map(|role| (role.code(), word(role))).collect(), areas, ..typed }
+    InviteForm { roles: roles.into_iter().map(|role| (role.code(), role.word())).collect(), areas, ..typed }
 }
 
 /// Provinces with their districts, by code and name, as far as they lie within an area.
@@ -116,7 +91,7 @@ pub(super) fn members(
         views::desk::Member {
             id: membership.id.to_string(),
             contact: entry.name().to_owned(),
-            role: word(membership.seat.role),
+            role: membership.seat.role.word(),
             area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
             since: day(locale, membership.granted_at),
             administers: membership.seat.administers,
@@ -127,7 +102,7 @@ pub(super) fn members(
     let waiting = invited.into_iter().map(|invited| Waiting {
         id: invited.id.to_string(),
         contact: invited.contact,
-        role: word(invited.seat.role),
+        role: invited.seat.role.word(),
         day: day(locale, invited.created_at),
         until: day(locale, invited.expires_at),
     });
@@ -160,7 +135,7 @@ pub(super) fn invitation(chrome: Chrome, address: String, offered: Offered, anot
     views::desk::invitation(Offer {
         address,
         organisation: organisation.map(|brief| brief.name),
-        role: word(invitation.seat.role),
+        role: invitation.seat.role.word(),
         until: day(locale, invitation.expires_at),
         contact: recipient.masked(),
         second_factor: invitation.seat.administers || policy.is_none_or(|role| role.second_factor),
@@ -205,6 +180,12 @@ pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
     fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
 }
 
+/// Requests for consent that wait for an answer, as a task.
+pub(super) fn asked_for_consent(asked: usize) -> Option<Task> {
+    let count = u64::try_from(asked).unwrap_or(u64::MAX);
+    (asked > 0).then(|| Task::ConsentAsked { href: paths::CONSENTS.to_owned(), count })
+}
+
 /// Somebody's own first page.
 pub(super) fn home(
     (chrome, book): (Chrome, &ReferenceBook),
@@ -215,7 +196,7 @@ pub(super) fn home(
     let locale = chrome.locale;
     let own = own.into_iter().map(|Member { membership, entry: _, organisation }| OwnRole {
         id: membership.id.to_string(),
-        role: word(membership.seat.role),
+        role: membership.seat.role.word(),
         organisation,
         area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
         until: membership.until.map(|until| day(locale, until)),
@@ -225,7 +206,7 @@ pub(super) fn home(
         tasks,
         (own.collect(), paths::LEAVE),
         said,
-        (paths::ORGANISATIONS, paths::ACCOUNT),
+        [paths::ORGANISATIONS, paths::CONSENTS, paths::TRAIL, paths::OWN_DATA, paths::ACCOUNT],
     )
 }
 
@@ -240,7 +221,7 @@ pub(super) fn roles(
     let held = held.into_iter().map(|Member { membership, entry, organisation }| Held {
         id: membership.id.to_string(),
         contact: entry.name().to_owned(),
-        role: word(membership.seat.role),
+        role: membership.seat.role.word(),
         organisation,
         area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
         since: day(locale, membership.granted_at),

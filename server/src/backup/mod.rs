@@ -28,7 +28,7 @@ pub use archive::{
 };
 pub use keeping::KeyState;
 pub use restore::{RestoreError, Restored, restore};
-pub use store::columns_of;
+pub use store::{columns_of, rows_of};
 pub use take::{TakeError, Taken, Wanted, take};
 
 /// How far a backup or a restore is.

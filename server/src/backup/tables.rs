@@ -41,6 +41,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("duplicate_case"),
     all("duplicate_decision"),
     all("person_merge"),
+    all("consent"),
+    all("consent_request"),
     all("api_token"),
     all("idempotency_key"),
     all("closed_day"),

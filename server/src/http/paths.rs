@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{CaseId, OrganisationId, PersonId, VacancyId};
+use crate::ids::{CaseId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -76,6 +76,14 @@ pub const PROFILE_UPLOAD: &str = "/me/profile/upload";
 pub const PROFILE_FOUND: &str = "/me/profile/upload/found";
 /// The profile as a CV.
 pub const PROFILE_CV: &str = "/me/profile/cv.pdf";
+/// Who looked at somebody's details.
+pub const TRAIL: &str = "/me/trail";
+/// What is kept about somebody.
+pub const OWN_DATA: &str = "/me/data";
+/// A copy of it.
+pub const OWN_COPY: &str = "/me/data/viak.json";
+/// Whom somebody lets see what.
+pub const CONSENTS: &str = "/me/consents";
 /// Giving a role up.
 pub const LEAVE: &str = "/me/roles/leave";
 /// An invitation, by its token.
@@ -120,6 +128,31 @@ pub fn profile_skill(code: &str, added: bool) -> String {
     let pairs = [("skill", code), ("done", "added")];
     let wanted = pairs.into_iter().filter(|(name, _)| *name != "done" || added);
     with_query(PROFILE_SKILLS, &super::query::encode(wanted))
+}
+
+/// The trail before an event.
+pub fn trail_before(id: EventId) -> String {
+    with_query(TRAIL, &super::query::encode([("before", id.to_string().as_str())]))
+}
+
+/// One consent.
+pub fn consent(id: ConsentId) -> String {
+    format!("{CONSENTS}/{id}")
+}
+
+/// Where it is taken back.
+pub fn consent_withdrawal(id: ConsentId) -> String {
+    format!("{CONSENTS}/{id}/withdraw")
+}
+
+/// Where a request for consent is answered.
+pub fn consent_request(id: ConsentRequestId) -> String {
+    format!("/me/consent-requests/{id}")
+}
+
+/// Where a person is asked to let an organisation see more.
+pub fn consent_question(id: PersonId) -> String {
+    format!("/people/{id}/ask")
 }
 
 /// The page of invitations; a token is added.

@@ -22,6 +22,8 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         challenge,
         closed_day,
         concept,
+        consent,
+        consent_request,
         country,
         duplicate_case,
         duplicate_decision,

@@ -92,3 +92,7 @@ roles-done-ended = The role was ended.
 roles-problem-nobody = Nobody has an account with this phone number or address. They sign up first.
 roles-problem-held = They have this role already.
 roles-problem-organisation = There is no such organisation.
+me-task-consent = { $count ->
+    [one] { $count } organisation asks to see your details
+   *[other] { $count } organisations ask to see your details
+}

@@ -40,6 +40,7 @@ notices-pages = Pages of messages
 notices-newer = Newer
 notices-older = Older
 notices-about-verification = The verification of your organisation
+notices-about-consent-asked = Somebody asks to see your profile
 notices-about-profile-asked = Whether employers shall still see your profile
 notices-about-profile-warned = Your profile will be hidden
 notices-about-profile-hidden = Your profile is hidden

@@ -92,3 +92,4 @@ roles-done-ended = ຢຸດໜ້າທີ່ແລ້ວ.
 roles-problem-nobody = ບໍ່ມີບັນຊີທີ່ໃຊ້ເບີ ຫຼື ອີເມລນີ້. ໃຫ້ເຂົາລົງທະບຽນກ່ອນ.
 roles-problem-held = ເຂົາມີໜ້າທີ່ນີ້ແລ້ວ.
 roles-problem-organisation = ບໍ່ມີອົງກອນນີ້.
+me-task-consent = ມີ { $count } ອົງກອນຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ

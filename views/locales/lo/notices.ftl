@@ -40,6 +40,7 @@ notices-pages = ໜ້າຂໍ້ຄວາມ
 notices-newer = ໃໝ່ກວ່າ
 notices-older = ເກົ່າກວ່າ
 notices-about-verification = ການຢັ້ງຢືນອົງກອນຂອງທ່ານ
+notices-about-consent-asked = ມີຜູ້ຂໍເບິ່ງໂປຣໄຟລ໌ຂອງທ່ານ
 notices-about-profile-asked = ໃຫ້ນາຍຈ້າງເຫັນໂປຣໄຟລ໌ຕໍ່ໄປບໍ
 notices-about-profile-warned = ໂປຣໄຟລ໌ຈະຖືກເຊື່ອງ
 notices-about-profile-hidden = ໂປຣໄຟລ໌ຖືກເຊື່ອງແລ້ວ

@@ -92,3 +92,4 @@ roles-done-ended = Đã chấm dứt vai trò.
 roles-problem-nobody = Không có tài khoản với số hoặc địa chỉ này. Họ cần đăng ký trước.
 roles-problem-held = Họ đã có vai trò này.
 roles-problem-organisation = Không có tổ chức này.
+me-task-consent = { $count } tổ chức xin xem thông tin của bạn

@@ -40,6 +40,7 @@ notices-pages = Các trang tin nhắn
 notices-newer = Mới hơn
 notices-older = Cũ hơn
 notices-about-verification = Việc xác minh tổ chức của bạn
+notices-about-consent-asked = Có người xin xem hồ sơ của bạn
 notices-about-profile-asked = Nhà tuyển dụng có tiếp tục thấy hồ sơ không
 notices-about-profile-warned = Hồ sơ sẽ được ẩn
 notices-about-profile-hidden = Hồ sơ đã được ẩn

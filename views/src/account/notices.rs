@@ -184,6 +184,7 @@ fn about(locale: Locale, kind: &str) -> Option<String> {
         "contact_changed" => text(locale, "notices-about-contact"),
         "verification_ends" | "verification_over" => text(locale, "notices-about-verification"),
         "account_changed" => text(locale, "notices-about-account"),
+        "consent_asked" => text(locale, "notices-about-consent-asked"),
         "profile_asked" => text(locale, "notices-about-profile-asked"),
         "profile_warned" => text(locale, "notices-about-profile-warned"),
         "profile_hidden" => text(locale, "notices-about-profile-hidden"),

@@ -49,6 +49,13 @@ pub enum Task {
         /// What is missing next.
         next: Option<PartWord>,
     },
+    /// Somebody asks to see more of the reader.
+    ConsentAsked {
+        /// Where it is answered.
+        href: String,
+        /// How many ask.
+        count: u64,
+    },
     /// Roles can be given.
     Roles {
         /// Where.
@@ -71,13 +78,14 @@ pub struct OwnRole {
     pub until: Option<String>,
 }
 
-/// The reader's own first page; `leave` is where a role is given up, the last two are where the reader's organisations and account are.
+/// The reader's own first page; `leave` is where a role is given up, the last
+/// ones are where the reader's organisations, consents, trail, copies and account are.
 pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
     (left, last): (bool, bool),
-    (organisations, account): (&str, &str),
+    [organisations, consents, trail, copies, account]: [&str; 5],
 ) -> DeskPage {
     let locale = chrome.locale;
     let next = Section {
@@ -103,6 +111,9 @@ pub fn home(
         sections: vec![next, held],
         links: vec![
             Link::new(organisations, text(locale, "org-own-title")),
+            Link::new(consents, text(locale, "consent-title")),
+            Link::new(trail, text(locale, "trail-title")),
+            Link::new(copies, text(locale, "copies-title")),
             Link::new(account, text(locale, "me-account")),
         ],
         ..DeskPage::default()
@@ -140,6 +151,10 @@ fn task_row(locale: Locale, task: Task) -> Row {
                 None => text(locale, "me-task-profile-done"),
             };
             row(text(locale, "me-task-profile"), href, vec![next])
+        }
+        Task::ConsentAsked { href, count } => {
+            let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+            row(text_args(locale, "me-task-consent", &[("count", count)]), href, Vec::new())
         }
         Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
     }

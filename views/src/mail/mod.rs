@@ -3,6 +3,7 @@
 //! A letter has one thing to do, a code or a button, and ends by saying what we never ask for. What people typed
 //! (names, devices) is brought to one line before it goes in, so that it can shape neither subject nor text.
 
+mod consent;
 mod draw;
 mod letters;
 mod profiles;
@@ -10,6 +11,7 @@ mod records;
 
 use crate::{Link, Locale};
 
+pub use consent::consent_asked;
 pub use letters::{
     Change, When, account_changed, already_registered, confirm_contact, contact_changed, invitation,
     new_device, recovery, sign_in_code, test, verification_ends, verification_over,

@@ -7,7 +7,7 @@ use crate::{Arg, Link, Locale, format, text, text_args};
 /// A day: year, month, day.
 pub type Day = (i32, u32, u32);
 
-fn day(locale: Locale, (year, month, day): Day) -> String {
+pub(super) fn day(locale: Locale, (year, month, day): Day) -> String {
     format::date(locale, year, month, day)
 }
 

@@ -8,7 +8,7 @@ use crate::desk::{
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render};
 
-const WAYS: (&str, &str) = ("/organisations", "/me/account");
+const WAYS: [&str; 5] = ["/organisations", "/me/consents", "/me/trail", "/me/data", "/me/account"];
 
 const ID: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
 
@@ -135,6 +135,7 @@ pub(super) fn home(locale: Locale) -> String {
             to_confirm: 3,
         },
         Task::Verify { href: "/officer/organisations".to_owned() },
+        Task::ConsentAsked { href: "/me/consents".to_owned(), count: 2 },
         Task::Roles { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {

@@ -87,3 +87,8 @@ pub(super) fn records_joined(locale: Locale) -> Letter {
 pub(super) fn records_parted(locale: Locale) -> Letter {
     mail::records(locale, SITE, mail::Records::Parted, "https://viak.example/me/profile/documents")
 }
+
+pub(super) fn consent_asked(locale: Locale) -> Letter {
+    let brewery = pick(locale, "ໂຮງງານເບຍລາວ", "Lao Brewery", "Nhà máy bia Lào");
+    mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
+}

@@ -2,6 +2,8 @@
 //! gallery of the development server.
 
 mod account;
+mod consent;
+mod copies;
 mod design;
 mod desk;
 mod errors;
@@ -16,6 +18,7 @@ mod organisation;
 mod profile;
 mod reasons;
 mod samples;
+mod trail;
 mod verifying;
 
 use crate::Locale;
@@ -90,6 +93,9 @@ pub fn all() -> Vec<Specimen> {
     all.extend(of_organisations());
     all.extend(profile::all());
     all.extend(identities::all());
+    all.extend(consent::all());
+    all.extend(copies::all());
+    all.extend(trail::all());
     all
 }
 
@@ -144,6 +150,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-second-factor-off", letters::second_factor_off),
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
+        specimen("letter-consent-asked", letters::consent_asked),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),
         specimen("letter-profile-warned", letters::profile_warned),

@@ -5,6 +5,7 @@ use crate::access::commands::{self, EndError, Giver, Steward};
 use crate::access::model::{Permission, Policy};
 use crate::access::present;
 use crate::accounts;
+use crate::consent;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -42,9 +43,14 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let own = commands::own(reader, viewer.account, at).await?;
     let overview = accounts::commands::overview(reader, viewer, at).await?.ok_or(PageError::NotFound)?;
     let profile = people::commands::profile::own(reader, viewer.account).await?;
+    let asked = match &profile {
+        Some(profile) => consent::commands::open_requests(reader, profile.id, at).await?,
+        None => 0,
+    };
     let missing = next_part(profile.as_ref());
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
+    tasks.extend(present::asked_for_consent(asked));
     tasks.extend(present::tasks(&rights, looked_after, missing));
     Ok(present::home((chrome, &book), tasks, own, told))
 }

@@ -7,9 +7,10 @@ use crate::db::entities::{audit_event, audit_seal};
 use crate::ids::{EventId, PersonId};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select, Statement,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, Statement,
 };
+use std::collections::HashSet;
 
 /// Which events are listed.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +53,33 @@ pub async fn of_person(
     limit: u64,
 ) -> Result<Vec<Recorded>, DbErr> {
     listed(connection, &Filter { person: Some(person), since: None, before }, limit).await
+}
+
+/// The trail of an owner: what anybody read or changed of the record, and what its owner did with the account, newest
+/// first; `before` is the last of the page before.
+pub async fn of_owner(
+    connection: &impl ConnectionTrait,
+    (person, owner): (Option<PersonId>, &Actor),
+    before: Option<EventId>,
+    limit: u64,
+) -> Result<Vec<Recorded>, DbErr> {
+    use audit_event::Column;
+    let page = |of: Condition| {
+        let rows = audit_event::Entity::find().filter(of);
+        let rows = rows.apply_if(before, |query, before| query.filter(Column::Id.lt(before)));
+        rows.order_by_desc(Column::Id).limit(limit).all(connection)
+    };
+    // Two questions, so that each has its index.
+    let own = Condition::all().add(Column::Actor.eq(owner.to_string())).add(Column::Subject.eq("account"));
+    let mut rows = page(own).await?;
+    if let Some(person) = person {
+        let known: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
+        let about = page(Condition::all().add(Column::PersonId.eq(person))).await?;
+        rows.extend(about.into_iter().filter(|row| !known.contains(&row.id)));
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.id));
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
 /// How many masked values an actor has had revealed on the day of `now` in Vientiane.

@@ -30,6 +30,8 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         audit_seal,
         closed_day,
         concept,
+        consent,
+        consent_request,
         country,
         duplicate_case,
         duplicate_decision,

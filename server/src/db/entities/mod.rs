@@ -7,6 +7,8 @@ pub mod audit_seal;
 pub mod challenge;
 pub mod closed_day;
 pub mod concept;
+pub mod consent;
+pub mod consent_request;
 pub mod country;
 pub mod duplicate_case;
 pub mod duplicate_decision;

@@ -16,6 +16,7 @@ mod m0010_notices;
 mod m0011_access;
 mod m0012_organisations;
 mod m0013_profiles;
+mod m0014_consents;
 mod m0017_identities;
 
 /// All steps in order.
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_access::Migration),
             Box::new(m0012_organisations::Migration),
             Box::new(m0013_profiles::Migration),
+            Box::new(m0014_consents::Migration),
             Box::new(m0017_identities::Migration),
         ]
     }

@@ -173,6 +173,15 @@ pub enum Said {
         /// Finished address of the page that says so.
         link: String,
     },
+    /// An organisation asks to see what the reader has told.
+    ConsentAsked {
+        /// Its name.
+        organisation: String,
+        /// The last day on which it can be answered.
+        until: NaiveDate,
+        /// Finished address of the answer.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -197,6 +206,7 @@ impl Said {
             Self::RecordsAlike { .. } => "records_alike",
             Self::RecordsJoined { .. } => "records_joined",
             Self::RecordsParted { .. } => "records_parted",
+            Self::ConsentAsked { .. } => "consent_asked",
             Self::Test => "test",
         }
     }
@@ -220,7 +230,8 @@ impl Said {
             | Self::ProfileHidden { .. }
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
-            | Self::RecordsParted { .. } => Urgency::CanWait,
+            | Self::RecordsParted { .. }
+            | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
 
@@ -243,6 +254,7 @@ impl Said {
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
+            | Self::ConsentAsked { .. }
             | Self::Test => false,
         }
     }

@@ -38,6 +38,15 @@ use Who::{Anyone, SignedIn, These};
 
 /// Who looks after an organisation.
 const ADMINISTRATOR: Who = These(&["administrator"]);
+/// Who may see people.
+const SEE_PEOPLE: Who = These(&[
+    "employer_user",
+    "administrator",
+    "agency_user",
+    "district_officer",
+    "provincial_officer",
+    "overseas_officer",
+]);
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
@@ -117,6 +126,16 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/duplicates", IDENTIFIERS, Nothing),
     ("GET", "/officer/duplicates/{id}", IDENTIFIERS, Other),
     ("POST", "/officer/duplicates/{id}", IDENTIFIERS, Other),
+    ("GET", "/me/trail", SignedIn, Nothing),
+    ("GET", "/me/data", SignedIn, Nothing),
+    ("GET", "/me/data/viak.json", SignedIn, Nothing),
+    ("GET", "/people/{id}/ask", SEE_PEOPLE, Other),
+    ("POST", "/people/{id}/ask", SEE_PEOPLE, Other),
+    ("GET", "/me/consents", SignedIn, Nothing),
+    ("GET", "/me/consents/{id}", SignedIn, Other),
+    ("POST", "/me/consents/{id}/withdraw", SignedIn, Other),
+    ("GET", "/me/consent-requests/{id}", SignedIn, Other),
+    ("POST", "/me/consent-requests/{id}", SignedIn, Other),
     ("GET", "/invitations/{token}", SignedIn, Other),
     ("POST", "/invitations/{token}", SignedIn, Other),
     ("GET", "/organisation/{id}/members", ADMINISTRATOR, Organisation),

@@ -12,6 +12,9 @@ pub(super) const FEATURES: &[&str] = &[
     "accounts",
     "access",
     "identities",
+    "consent",
+    "trail",
+    "copies",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`

@@ -1,0 +1,31 @@
+//! A consent is taken back, and shares nothing from then on.
+
+use super::{CONSENT, Owning};
+use crate::audit::model::{Action, Subject};
+use crate::consent::store;
+use crate::ids::ConsentId;
+use sea_orm::DbErr;
+
+/// Why a consent was not withdrawn.
+#[derive(Debug, thiserror::Error)]
+pub enum WithdrawError {
+    /// There is none of this key, it is another's, or it was withdrawn before.
+    #[error("there is no such consent to be withdrawn")]
+    Unknown,
+    /// The database refused.
+    #[error("the consent could not be withdrawn")]
+    Database(#[from] DbErr),
+}
+
+/// Withdraws a consent. Nothing has to follow: whoever shows something asks for live consents at that moment.
+pub async fn withdraw(owning: Owning<'_>, id: ConsentId) -> Result<(), WithdrawError> {
+    let transaction = owning.database.begin().await?;
+    let held = store::one(&transaction, (owning.person, id)).await?.ok_or(WithdrawError::Unknown)?;
+    if !store::withdraw(&transaction, id, owning.at).await? {
+        return Err(WithdrawError::Unknown);
+    }
+    let subject = Subject::of(CONSENT, id.as_uuid());
+    owning.record(&transaction, Action::Removed, subject, (&held.purpose, &[])).await?;
+    transaction.commit().await?;
+    Ok(())
+}

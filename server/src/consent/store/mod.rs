@@ -1,0 +1,222 @@
+//! Rows of consents.
+
+mod requests;
+
+pub(super) use requests::{answer, asked_since, insert_request, lapse, open, request, requests};
+
+use super::model::{self, Consent, Recipient};
+use crate::db::entities::{consent, person};
+use crate::ids::{AccountId, ConsentId, OrganisationId, PersonId};
+use crate::people::model::Visibility;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::BTreeSet;
+
+/// People that are asked about in one statement.
+const BATCH: usize = 500;
+
+/// Whoever is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// The account; none where nobody has claimed the record.
+    pub(super) account: Option<AccountId>,
+    /// Who may find the record.
+    pub(super) visibility: Visibility,
+}
+
+/// The record of a person, if it is there.
+pub(super) async fn person(connection: &impl ConnectionTrait, id: PersonId) -> Result<Option<Asked>, DbErr> {
+    let row: Option<(Option<AccountId>, Visibility)> = person::Entity::find_by_id(id)
+        .select_only()
+        .columns([person::Column::AccountId, person::Column::Visibility])
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(row.map(|(account, visibility)| Asked { account, visibility }))
+}
+
+/// The record of an account.
+pub(super) async fn person_of(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<PersonId>, DbErr> {
+    let own = person::Entity::find().select_only().column(person::Column::Id);
+    own.filter(person::Column::AccountId.eq(account)).into_tuple().one(connection).await
+}
+
+impl From<consent::Model> for Consent {
+    fn from(row: consent::Model) -> Self {
+        let consent::Model {
+            id,
+            person_id,
+            purpose,
+            organisation_id,
+            audience,
+            classes,
+            text_version,
+            language,
+            channel,
+            witness,
+            recorded_by,
+            given_at,
+            starts,
+            ends,
+            withdrawn_at,
+        } = row;
+        // A CHECK holds the row to exactly one of both; without either it is for nobody that there is.
+        let recipient = match (organisation_id, audience) {
+            (Some(id), _) => Recipient::Organisation(id),
+            (None, Some(kind)) => Recipient::Kind(kind),
+            (None, None) => Recipient::Organisation(OrganisationId::from_u128(0)),
+        };
+        Self {
+            id,
+            person: person_id,
+            purpose,
+            recipient,
+            classes: model::classes(&classes),
+            text_version,
+            language,
+            channel,
+            witness,
+            recorded_by,
+            given_at,
+            starts,
+            ends,
+            withdrawn_at,
+        }
+    }
+}
+
+/// Writes a consent.
+pub(super) async fn insert(transaction: &DatabaseTransaction, given: &Consent) -> Result<(), DbErr> {
+    let Consent {
+        id,
+        person,
+        purpose,
+        recipient,
+        classes,
+        text_version,
+        language,
+        channel,
+        witness,
+        recorded_by,
+        given_at,
+        starts,
+        ends,
+        withdrawn_at,
+    } = given;
+    let (organisation, audience) = match recipient {
+        Recipient::Organisation(id) => (Some(*id), None),
+        Recipient::Kind(kind) => (None, Some(*kind)),
+    };
+    let row = consent::ActiveModel {
+        id: Set(*id),
+        person_id: Set(*person),
+        purpose: Set(purpose.clone()),
+        organisation_id: Set(organisation),
+        audience: Set(audience),
+        classes: Set(model::written(classes)),
+        text_version: Set(*text_version),
+        language: Set(language.clone()),
+        channel: Set(*channel),
+        witness: Set(witness.clone()),
+        recorded_by: Set(*recorded_by),
+        given_at: Set(*given_at),
+        starts: Set(*starts),
+        ends: Set(*ends),
+        withdrawn_at: Set(*withdrawn_at),
+    };
+    consent::Entity::insert(row).exec_without_returning(transaction).await?;
+    Ok(())
+}
+
+/// All consents of a person, the newest first.
+pub(super) async fn of_person(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<Consent>, DbErr> {
+    let rows = consent::Entity::find()
+        .filter(consent::Column::PersonId.eq(person))
+        .order_by_desc(consent::Column::Id)
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(Consent::from).collect())
+}
+
+/// A consent of a person; another's is none.
+pub(super) async fn one(
+    connection: &impl ConnectionTrait,
+    (person, id): (PersonId, ConsentId),
+) -> Result<Option<Consent>, DbErr> {
+    let held = consent::Entity::find_by_id(id).filter(consent::Column::PersonId.eq(person));
+    Ok(held.one(connection).await?.map(Consent::from))
+}
+
+/// Notes that a consent was withdrawn; false where it was before.
+pub(super) async fn withdraw(
+    transaction: &DatabaseTransaction,
+    id: ConsentId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let done = consent::Entity::update_many()
+        .col_expr(consent::Column::WithdrawnAt, Expr::value(Some(at)))
+        .filter(consent::Column::Id.eq(id))
+        .filter(consent::Column::WithdrawnAt.is_null())
+        .exec(transaction)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+fn live_on(day: NaiveDate) -> Condition {
+    let no_end = Condition::any().add(consent::Column::Ends.is_null()).add(consent::Column::Ends.gte(day));
+    Condition::all()
+        .add(consent::Column::WithdrawnAt.is_null())
+        .add(consent::Column::Starts.lte(day))
+        .add(no_end)
+}
+
+/// Which of these people let an organisation see them on a day, for whatever purpose.
+pub(super) async fn live(
+    connection: &impl ConnectionTrait,
+    people: &[PersonId],
+    organisation: OrganisationId,
+    day: NaiveDate,
+) -> Result<BTreeSet<PersonId>, DbErr> {
+    let mut found = BTreeSet::new();
+    for batch in people.chunks(BATCH) {
+        let ids: Vec<PersonId> = consent::Entity::find()
+            .select_only()
+            .column(consent::Column::PersonId)
+            .filter(consent::Column::PersonId.is_in(batch.iter().copied()))
+            .filter(consent::Column::OrganisationId.eq(organisation))
+            .filter(live_on(day))
+            .into_tuple()
+            .all(connection)
+            .await?;
+        found.extend(ids);
+    }
+    Ok(found)
+}
+
+/// The live consents that a person gave to a recipient for a purpose.
+pub(super) async fn live_for(
+    transaction: &DatabaseTransaction,
+    person: PersonId,
+    (purpose, recipient): (&str, Recipient),
+    day: NaiveDate,
+) -> Result<Vec<Consent>, DbErr> {
+    let held = consent::Entity::find()
+        .filter(consent::Column::PersonId.eq(person))
+        .filter(consent::Column::Purpose.eq(purpose));
+    let held = match recipient {
+        Recipient::Organisation(id) => held.filter(consent::Column::OrganisationId.eq(id)),
+        Recipient::Kind(kind) => held.filter(consent::Column::Audience.eq(kind)),
+    };
+    let rows = held.filter(live_on(day)).all(transaction).await?;
+    Ok(rows.into_iter().map(Consent::from).collect())
+}

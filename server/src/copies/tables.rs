@@ -1,0 +1,62 @@
+//! Which rows are about somebody, and which of their columns are nobody's to read?
+
+/// Whose key a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// An account's.
+    Account,
+    /// A record's.
+    Person,
+}
+
+/// Rows that are copied.
+#[derive(Clone, Copy, Debug)]
+pub struct Copied {
+    /// Their table.
+    pub table: &'static str,
+    /// The column by which they belong to somebody.
+    pub column: &'static str,
+    /// Whose key stands there.
+    pub of: Of,
+    /// Columns that are left out: secrets, and who else was concerned.
+    pub hidden: &'static [&'static str],
+}
+
+const fn of_account(table: &'static str, column: &'static str, hidden: &'static [&'static str]) -> Copied {
+    Copied { table, column, of: Of::Account, hidden }
+}
+
+const fn of_person(table: &'static str, column: &'static str, hidden: &'static [&'static str]) -> Copied {
+    Copied { table, column, of: Of::Person, hidden }
+}
+
+/// What is copied, in the order of the file.
+pub const COPIED: &[Copied] = &[
+    of_account("account", "id", &["password_hash", "totp_secret", "totp_step"]),
+    of_account("recovery_code", "account_id", &["digest"]),
+    of_account("notice_setting", "account_id", &[]),
+    of_account("membership", "account_id", &["granted_by"]),
+    of_account("message", "account", &["html", "claimed_by", "claimed_until", "last_error"]),
+    of_person("person", "id", &["content_hash"]),
+    of_person("person_occupation", "person_id", &[]),
+    of_person("person_skill", "person_id", &[]),
+    of_person("person_experience", "person_id", &[]),
+    of_person("consent", "person_id", &["recorded_by"]),
+    of_person("consent_request", "person_id", &["asked_by"]),
+    // Who did it, and from where, is somebody else's; the page of the trail says in which role.
+    of_person("audit_event", "person_id", &["personal", "actor", "salt", "digest", "seal", "position"]),
+];
+
+/// Columns that name an account or a record and are not copied, and why.
+pub const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("session", "account_id", "where somebody is signed in stands at /me/account, and is of use for a month"),
+    ("challenge", "account_id", "codes that were sent are of use for minutes, and are secrets"),
+    ("person", "account_id", "the record is copied by its own key"),
+    ("consent", "recorded_by", "what a helper wrote down is the person's whom it is about"),
+    ("consent_request", "asked_by", "what is asked for an organisation is the organisation's"),
+    ("membership", "granted_by", "a role is a copy of whoever has it"),
+    ("invitation", "invited_by", "what is done for an organisation is the organisation's"),
+    ("invitation", "accepted_by", "the role that came of it is copied"),
+    ("organisation_decision", "decided_by", "what is decided about an organisation is the organisation's"),
+    ("organisation_evidence", "added_by", "what is done for an organisation is the organisation's"),
+];

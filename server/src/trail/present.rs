@@ -1,0 +1,79 @@
+//! The trail as a page: the words are those of `views::trail`.
+
+use super::model::{Entry, Who};
+use crate::access::model::Role;
+use crate::audit::model::Action;
+use crate::clock::clock_in_vientiane;
+use crate::consent::model::Purposes;
+use crate::http::errand::Errand;
+use crate::http::paths;
+use chrono::{Datelike, Timelike};
+use views::desk::DeskPage;
+use views::trail::{ActionWord, TrailPage, TrailRow, WhoWord};
+use views::{Link, Locale, format, text};
+
+/// The word for what was done.
+pub(super) fn action(action: Action) -> ActionWord {
+    match action {
+        Action::Read => ActionWord::Read,
+        Action::Revealed => ActionWord::Revealed,
+        Action::Created => ActionWord::Created,
+        Action::Changed => ActionWord::Changed,
+        Action::Removed => ActionWord::Removed,
+        Action::Exported => ActionWord::Exported,
+        Action::Imported => ActionWord::Imported,
+        Action::Approved => ActionWord::Approved,
+        Action::Rejected => ActionWord::Rejected,
+        Action::Shared => ActionWord::Shared,
+        Action::SignedIn => ActionWord::SignedIn,
+        Action::SignedOut => ActionWord::SignedOut,
+        Action::SignInRefused => ActionWord::SignInRefused,
+        Action::Erased => ActionWord::Erased,
+    }
+}
+
+fn who(who: Who) -> WhoWord {
+    match who {
+        Who::You => WhoWord::You,
+        Who::Platform => WhoWord::Platform,
+        Who::Operator => WhoWord::Operator,
+        Who::Erased => WhoWord::Erased,
+        Who::Somebody { role, organisation } => {
+            WhoWord::Somebody { role: role.map(Role::word), organisation }
+        }
+    }
+}
+
+fn row(locale: Locale, errand: &Errand, entry: Entry) -> TrailRow {
+    let Entry { id: _, at, action: done, subject, who: by, fields, purpose, reason } = entry;
+    let local = clock_in_vientiane(at);
+    let day = format::date(locale, local.year(), local.month(), local.day());
+    let words = Purposes::shipped().words(&purpose, locale.code(), errand.visit.today);
+    TrailRow {
+        when: format!("{day} {:02}:{:02}", local.hour(), local.minute()),
+        action: done.map_or(ActionWord::Other, action),
+        subject,
+        who: who(by),
+        fields,
+        purpose: words.map(|words| words.title.clone()),
+        purpose_code: purpose,
+        reason,
+    }
+}
+
+/// A page of the trail; `first` says that it is the newest.
+pub(super) fn page(errand: &Errand, (entries, more): (Vec<Entry>, bool), first: bool) -> DeskPage {
+    let chrome = errand.chrome();
+    let locale = chrome.locale;
+    let last = entries.last().map(|entry| entry.id);
+    views::trail::trail(TrailPage {
+        rows: entries.into_iter().map(|entry| row(locale, errand, entry)).collect(),
+        older: last.filter(|_| more).map(paths::trail_before),
+        newest: (!first).then(|| paths::TRAIL.to_owned()),
+        links: vec![
+            Link::new(paths::CONSENTS, text(locale, "consent-title")),
+            Link::new(paths::ME, text(locale, "me-title")),
+        ],
+        chrome,
+    })
+}

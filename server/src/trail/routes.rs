@@ -1,0 +1,26 @@
+//! The page of one's own trail.
+
+use super::{commands, present};
+use crate::consent;
+use crate::http::errand::{Errand, page};
+use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Owner;
+use crate::http::{paths, query};
+use axum::response::Response;
+
+/// Routes of this feature.
+pub fn routes(routes: Routes) -> Routes {
+    routes.get(paths::TRAIL, Access::SignedIn, show)
+}
+
+async fn show(errand: Errand, Owner(viewer): Owner) -> Result<Response, PageError> {
+    let said = query::pairs(&errand.visit.query)?.into_iter().find(|(name, _)| name == "before");
+    // What is no key is no page: the newest is shown.
+    let before = said.and_then(|(_, key)| key.parse().ok());
+    let platform = &errand.visit.platform;
+    let (reader, at) = (platform.database.reader(), platform.clock.now());
+    let person = consent::commands::person_of(reader, viewer.account).await?;
+    let found = commands::page(reader, (viewer.account, person), before, at).await?;
+    Ok(page(&present::page(&errand, found, before.is_none())))
+}
