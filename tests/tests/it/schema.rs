@@ -16,6 +16,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     }
     read!(
         account,
+        alarm,
         api_token,
         audit_event,
         audit_seal,
@@ -31,6 +32,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         isic_section,
         label,
         lease,
+        look_count,
         membership,
         message,
         notice_setting,

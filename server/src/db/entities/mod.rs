@@ -1,6 +1,7 @@
 //! One entity for each table, written by hand; a test reads each of them on an empty database.
 
 pub mod account;
+pub mod alarm;
 pub mod api_token;
 pub mod audit_event;
 pub mod audit_seal;
@@ -16,6 +17,7 @@ pub mod invitation;
 pub mod isic_section;
 pub mod label;
 pub mod lease;
+pub mod look_count;
 pub mod membership;
 pub mod message;
 pub mod notice_setting;

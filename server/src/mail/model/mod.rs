@@ -167,6 +167,17 @@ pub enum Said {
         /// Finished address of the answer.
         link: String,
     },
+    /// Somebody had many covered values of people shown.
+    Alarm {
+        /// Whether no more are shown until tomorrow.
+        refused: bool,
+        /// How many.
+        count: u32,
+        /// On which day.
+        day: NaiveDate,
+        /// Finished address of the alarms.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -189,6 +200,7 @@ impl Said {
             Self::ProfileWarned { .. } => "profile_warned",
             Self::ProfileHidden { .. } => "profile_hidden",
             Self::ConsentAsked { .. } => "consent_asked",
+            Self::Alarm { .. } => "alarm",
             Self::Test => "test",
         }
     }
@@ -203,6 +215,7 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::Alarm { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
             | Self::VerificationEnds { .. }
@@ -231,6 +244,7 @@ impl Said {
             | Self::ProfileWarned { .. }
             | Self::ProfileHidden { .. }
             | Self::ConsentAsked { .. }
+            | Self::Alarm { .. }
             | Self::Test => false,
         }
     }

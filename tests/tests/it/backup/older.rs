@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 15] = [
+const LATER: [&str; 16] = [
     "account",
     "recovery_code",
     "message",
@@ -24,9 +24,10 @@ const LATER: [&str; 15] = [
     "person_experience",
     "consent",
     "consent_request",
+    "alarm",
 ];
 /// Columns that it did not have, by their tables.
-const LATER_COLUMNS: [(&str, &[&str]); 2] = [
+const LATER_COLUMNS: [(&str, &[&str]); 3] = [
     (
         "organisation",
         &[
@@ -47,6 +48,7 @@ const LATER_COLUMNS: [(&str, &[&str]); 2] = [
             "updated_at",
         ],
     ),
+    ("api_token", &["organisation_id"]),
     ("person", &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told"]),
 ];
 
