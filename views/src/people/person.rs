@@ -111,6 +111,8 @@ pub struct PersonPage {
     pub reveal: Option<RevealForm>,
     /// A value that is shown this once.
     pub revealed: Option<(ValueWord, String)>,
+    /// Where the person is asked to let the reader see more.
+    pub ask: Option<String>,
     /// Ways on.
     pub links: Vec<Link>,
 }
@@ -160,14 +162,15 @@ pub fn person(page: PersonPage) -> DeskPage {
         let word = word.said(locale);
         text_args(locale, "person-revealed", &[("what", Arg::Text(&word)), ("value", Arg::Text(value))])
     });
-    let PersonPage { chrome, reveal, links, .. } = page;
+    let PersonPage { chrome, reveal, ask, links, .. } = page;
+    let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));
     let reveal = reveal.map(|form| reveal_section(locale, form));
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         done: shown_now,
         sections: [Some(known), Some(work), reveal].into_iter().flatten().collect(),
-        links,
+        links: ask.into_iter().chain(links).collect(),
         ..DeskPage::default()
     }
 }

@@ -4,6 +4,7 @@ use super::By;
 use crate::audit::model::{Action, PERSON, Subject};
 use crate::audit::{self};
 use crate::clock::day_in_vientiane;
+use crate::consent;
 use crate::db::Database;
 use crate::ids::PersonId;
 use crate::seen::model::{Limits, Onlooker, Sighted};
@@ -26,14 +27,22 @@ pub async fn found(
     Ok(sight.collect())
 }
 
-/// Which of some people let one of the onlooker's organisations see what consent shows.
+/// Which of some people let one of the onlooker's organisations see what consent shows: one question for each, and mostly
+/// there is one.
 pub(super) async fn consented(
-    _connection: &impl ConnectionTrait,
-    _onlooker: &Onlooker,
-    _ids: &[PersonId],
-    _today: NaiveDate,
+    connection: &impl ConnectionTrait,
+    onlooker: &Onlooker,
+    ids: &[PersonId],
+    today: NaiveDate,
 ) -> Result<BTreeSet<PersonId>, DbErr> {
-    Ok(BTreeSet::new())
+    let mut consented = BTreeSet::new();
+    if !onlooker.asks_for_consent() || ids.is_empty() {
+        return Ok(consented);
+    }
+    for organisation in &onlooker.organisations {
+        consented.extend(consent::commands::live(connection, ids, *organisation, today).await?);
+    }
+    Ok(consented)
 }
 
 /// Notes that somebody was shown a page of people, `listed` of all who were found; no, where that was too much for a day.

@@ -111,6 +111,8 @@ pub(in crate::seen) fn person(
             .map(|(amount, currency)| format::money(locale, *amount, currency, format::Period::Month)),
         reveal,
         revealed: revealed.map(|(of, value)| (word(of), value)),
+        ask: (why(onlooker, seen) == Why::Employer && onlooker.asks_for_consent())
+            .then(|| paths::consent_question(seen.id)),
         links: vec![
             Link::new(paths::PEOPLE, text(locale, "people-title")),
             Link::new(paths::ME, text(locale, "me-title")),

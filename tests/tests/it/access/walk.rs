@@ -50,15 +50,6 @@ const SEE_PEOPLE: Who = These(&[
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
-/// Who looks at people.
-const SEERS: Who = These(&[
-    "employer_user",
-    "administrator",
-    "agency_user",
-    "district_officer",
-    "provincial_officer",
-    "overseas_officer",
-]);
 /// Who has covered values shown.
 const REVEALERS: Who = These(&["district_officer", "provincial_officer", "overseas_officer"]);
 
@@ -163,8 +154,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
-    ("GET", "/people", SEERS, Nothing),
-    ("GET", "/people/{id}", SEERS, Other),
+    ("GET", "/people", SEE_PEOPLE, Nothing),
+    ("GET", "/people/{id}", SEE_PEOPLE, Other),
     ("POST", "/people/{id}/reveal", REVEALERS, Other),
     ("GET", "/admin/alarms", These(&["auditor"]), Nothing),
     ("POST", "/admin/alarms/close", These(&["auditor"]), Nothing),

@@ -1,10 +1,13 @@
 //! The page of a person: what is seen of it, what stands in its trail, and what is shown for a purpose.
 
 use super::{PHONE, employer, officer, page_of, town};
+use crate::consent::{ASKER, WORKER, asks, employer as verified, worker};
+use server::access::model::Role;
 use server::audit;
 use server::audit::Recorded;
 use server::ids::PersonId;
-use tests::TestApp;
+use tests::member::seat;
+use tests::{Device, Postgres, TestApp};
 
 /// The trail of the person with this page, oldest first.
 async fn trail(app: &TestApp, page: &str) -> Vec<Recorded> {
@@ -48,9 +51,8 @@ async fn nobody_opens_whom_they_may_not_find() {
     let (mut company, _) = employer(&app, "+8562055551003").await;
     let hidden = page_of(&here.open("/people").await, "hidden at work");
     let neighbour = page_of(&there.open("/people").await, "neighbour at work");
-    for (device, address) in
-        [(&mut here, &neighbour), (&mut there, &hidden), (&mut company, &hidden), (&mut company, &neighbour)]
-    {
+    let looks = [(&mut here, &neighbour), (&mut there, &hidden), (&mut company, &hidden)];
+    for (device, address) in looks {
         let page = device.open(address).await;
         assert_eq!(page.status, 404, "{address}");
         assert!(!page.body().contains("Given"));
@@ -101,4 +103,45 @@ async fn a_number_is_covered_until_an_officer_says_what_it_is_for() {
         (personal.fields.as_slice(), personal.reason.as_str()),
         (&["phone".to_owned()][..], "ລາວຂໍໃຫ້ໂທຫາ <b>")
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_appears_with_consent_and_vanishes_when_it_is_taken_back() {
+    appears_and_vanishes(TestApp::start().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_on_postgresql() {
+    let Some(cluster) = Postgres::start() else { return };
+    appears_and_vanishes(TestApp::start_on(cluster.url()).await).await;
+}
+
+async fn appears_and_vanishes(app: TestApp) {
+    let (mut owner, person) = worker(&app, WORKER).await;
+    app.settle().await;
+    let brewery = verified(&app, "Lao Brewery").await;
+    let mut device = Device::new(&app);
+    device.register(ASKER).await;
+    app.give(ASKER, &seat(Role::EmployerUser, Some(brewery), false)).await;
+    let request = asks(&app, brewery, person).await.unwrap();
+    let (mut other, _) = employer(&app, "+8562055551001").await;
+    let address = page_of(&device.open("/people").await, "Somebody who looks for work");
+    let page = device.open(&address).await;
+    assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{}", page.main_text());
+    assert_eq!(page.link("Ask for consent"), format!("{address}/ask"));
+    owner
+        .done(&format!("/me/consent-requests/{request}"), &[("answer", "yes"), ("ends", "2027-02-20")])
+        .await;
+    let page = device.open(&address).await;
+    assert_eq!(page.heading(), "ບຸນມີ ແກ້ວມະນີ");
+    assert!(page.main_text().contains(WORKER), "{}", page.main_text());
+    assert!(device.open("/people").await.main_text().contains("ບຸນມີ ແກ້ວມະນີ"));
+    assert!(!other.open(&address).await.body().contains("ບຸນມີ"), "another employer still sees nothing");
+    let consents = owner.open("/me/consents").await;
+    let consent = consents.attributes("#live ~ ul h3 a", "href").swap_remove(0);
+    owner.done(&format!("{consent}/withdraw"), &[]).await;
+    for path in [address.as_str(), "/people"] {
+        let page = device.open(path).await;
+        assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{path}: not a moment longer");
+    }
 }

@@ -30,8 +30,8 @@ fn known() -> Known {
 fn expected(table: &HashMap<(String, String), String>, place: (&str, Audience), ties: &[Tie]) -> String {
     let rules = &table[&(place.0.to_owned(), place.1.to_value())];
     let held = |tie: &str| tie == "any" || ties.iter().any(|held| held.to_value() == tie);
-    let first = rules.split_whitespace().map(|rule| rule.split_once(':').unwrap());
-    first.into_iter().find(|(tie, _)| held(tie)).map_or("nothing", |(_, sight)| sight).to_owned()
+    let mut pairs = rules.split_whitespace().map(|rule| rule.split_once(':').unwrap());
+    pairs.find(|(tie, _)| held(tie)).map_or("nothing", |(_, sight)| sight).to_owned()
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn every_audience_sees_what_the_table_says_in_whatever_way_it_stands_to_somebody
             }
         }
     }
-    assert_eq!(looked, Audience::iter().count() * 2 << all.len());
+    assert_eq!(looked, (Audience::iter().count() * 2) << all.len());
 }
 
 #[test]
