@@ -60,7 +60,10 @@ fn found(locale: Locale, page: &PeoplePage) -> Section {
     let understood = (!understood.is_empty())
         .then(|| text_args(locale, "people-understood", &[("names", Arg::Text(&understood))]));
     let cut = page.cut.then(|| text(locale, "people-cut"));
-    let lead: Vec<String> = understood.into_iter().chain(cut).collect();
+    let (number, last) = page.place;
+    let number = [("page", Arg::Number(number.into())), ("last", Arg::Number(last.into()))];
+    let place = (last > 1).then(|| format!("{}.", text_args(locale, "pages-position", &number)));
+    let lead: Vec<String> = understood.into_iter().chain(cut).chain(place).collect();
     let way = |href: &Option<String>, key| href.as_ref().map(|href| Link::new(href, text(locale, key)));
     let pages = [way(&page.ways.previous, "pages-previous"), way(&page.ways.next, "pages-next")]
         .into_iter()

@@ -1,8 +1,8 @@
 //! People by their keys, as an onlooker sees them; and that somebody searched.
 
 use super::By;
+use crate::audit;
 use crate::audit::model::{Action, PERSON, Subject};
-use crate::audit::{self};
 use crate::clock::day_in_vientiane;
 use crate::consent;
 use crate::db::Database;

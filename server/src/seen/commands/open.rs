@@ -2,8 +2,8 @@
 
 use super::By;
 use super::find::consented;
+use crate::audit;
 use crate::audit::model::{Action, Code, PERSON, Subject};
-use crate::audit::{self};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::PersonId;
