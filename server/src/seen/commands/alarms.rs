@@ -3,14 +3,13 @@
 use super::By;
 use crate::access;
 use crate::accounts;
-use crate::accounts::model::Entry;
 use crate::audit::model::{Action, Actor, Code, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::{AccountId, AlarmId};
 use crate::mail::{self, Letter, Said};
-use crate::seen::model::{Alarm, AlarmKind, Closed};
+use crate::seen::model::{Alarm, AlarmKind, Closed, Listed};
 use crate::seen::store;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
@@ -23,17 +22,6 @@ const AUDITOR: Code = Code::known("auditor");
 const WORDS: usize = 1_000;
 /// Where alarms are read.
 const PAGE: &str = "/admin/alarms";
-
-/// An alarm with those whom it is about.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    /// The alarm.
-    pub alarm: Alarm,
-    /// How its account is reached; none if it is gone.
-    pub entry: Option<Entry>,
-    /// How whoever closed it is reached.
-    pub closer: Option<Entry>,
-}
 
 /// Why an alarm was not closed.
 #[derive(Debug, thiserror::Error)]

@@ -5,7 +5,7 @@ mod find;
 mod open;
 mod reveal;
 
-pub use alarms::{CloseError, Listed, alarms, close};
+pub use alarms::{CloseError, alarms, close};
 pub use find::{found, search_counted};
 pub use open::{Opened, open};
 pub use reveal::{RevealError, reveal};

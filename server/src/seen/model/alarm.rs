@@ -1,5 +1,6 @@
 //! That somebody had many covered values shown.
 
+use crate::accounts::model::Entry;
 use crate::ids::{AccountId, AlarmId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
@@ -42,4 +43,15 @@ pub struct Alarm {
     pub raised_at: DateTime<Utc>,
     /// Whether somebody looked into it.
     pub closed: Option<Closed>,
+}
+
+/// An alarm with those whom it is about.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The alarm.
+    pub alarm: Alarm,
+    /// How its account is reached; none if it is gone.
+    pub entry: Option<Entry>,
+    /// How whoever closed it is reached.
+    pub closer: Option<Entry>,
 }

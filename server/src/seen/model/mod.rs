@@ -7,7 +7,7 @@ mod onlooker;
 mod purpose;
 mod sighted;
 
-pub use alarm::{Alarm, AlarmKind, Closed};
+pub use alarm::{Alarm, AlarmKind, Closed, Listed};
 pub use known::{Known, Work};
 pub use limits::{Limits, LimitsError};
 pub use onlooker::{Onlooker, Scope};

@@ -4,19 +4,17 @@ use super::day;
 use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::{paths, query};
-use crate::seen::commands::Listed;
-use crate::seen::forms::Fields;
-use crate::seen::model::AlarmKind;
+use crate::seen::model::{AlarmKind, Listed};
 use views::desk::DeskPage;
 use views::people::{AlarmProblem, AlarmRow, AlarmsPage};
 use views::{Link, text};
 
-/// The page; `sent` is what was sent and refused, if anything.
+/// The page; `sent` is which alarm was to be closed with which words, and why it was not.
 pub(in crate::seen) fn alarms(
     errand: &Errand,
     listed: Vec<Listed>,
     (page, last): (u64, u64),
-    (done, sent): (bool, Option<(Fields, AlarmProblem)>),
+    (done, sent): (bool, Option<(String, String, AlarmProblem)>),
 ) -> DeskPage {
     let locale = errand.visit.locale;
     let rows = listed.into_iter().map(|Listed { alarm, entry, closer }| AlarmRow {
@@ -36,7 +34,7 @@ pub(in crate::seen) fn alarms(
         action: paths::CLOSE_ALARM.to_owned(),
         rows: rows.collect(),
         done,
-        sent: sent.map(|(fields, problem)| (fields.what, fields.words, problem)),
+        sent,
         previous: (page > 1).then(|| number(page - 1)),
         next: (page < last).then(|| number(page + 1)),
         back: Link::new(paths::ME, text(locale, "me-title")),

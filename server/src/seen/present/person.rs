@@ -5,7 +5,6 @@ use crate::access::model::{Audience, Tie};
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::people::model::BirthPrecision;
-use crate::seen::forms::Fields;
 use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
 use chrono::Datelike;
 use views::desk::DeskPage;
@@ -15,8 +14,8 @@ use views::{Link, Locale, format, text};
 /// What was asked for on the page just now, and what came of it.
 #[derive(Clone, Debug, Default)]
 pub(in crate::seen) struct Asked {
-    /// What was sent.
-    pub(in crate::seen) fields: Fields,
+    /// What was sent: value, purpose, words.
+    pub(in crate::seen) typed: (String, String, String),
     /// Why it was refused.
     pub(in crate::seen) problem: Option<RevealProblem>,
     /// A value that is shown this once.
@@ -88,12 +87,12 @@ pub(in crate::seen) fn person(
         .filter(|of| matches!(seen.told(*of), Told::Covered(_)))
         .map(|of| (of.code().to_owned(), word(of)))
         .collect();
-    let Asked { fields, problem, revealed } = asked;
+    let Asked { typed, problem, revealed } = asked;
     let reveal = (!covered.is_empty()).then(|| RevealForm {
         action: paths::person_reveal(seen.id),
         values: covered,
         purposes: purposes(locale),
-        typed: (fields.what, fields.purpose, fields.words),
+        typed,
         problem,
         usual: Limits::shipped().reveals_alarm,
     });

@@ -8,7 +8,6 @@ use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::http::{paths, query};
 use crate::seen::commands::{self, CloseError};
-use crate::seen::forms::Fields;
 use crate::seen::present;
 use axum::extract::Form;
 use axum::response::{IntoResponse, Redirect};
@@ -28,7 +27,10 @@ async fn show(errand: Errand, _: Holder) -> Answer {
     Ok(page(&shown(&errand, (done, None)).await?))
 }
 
-async fn shown(errand: &Errand, told: (bool, Option<(Fields, AlarmProblem)>)) -> Result<DeskPage, PageError> {
+async fn shown(
+    errand: &Errand,
+    told: (bool, Option<(String, String, AlarmProblem)>),
+) -> Result<DeskPage, PageError> {
     let pairs = query::pairs(&errand.visit.query)?;
     let wanted = pairs.iter().find(|(name, _)| name == "page").and_then(|(_, page)| page.parse::<u32>().ok());
     let wanted = wanted.map_or(1, u64::from).max(1);
@@ -57,5 +59,5 @@ async fn close(errand: Errand, holder: Holder, sent: Sent) -> Answer {
         Err(CloseError::Words) => AlarmProblem::Words,
         Err(CloseError::Database(error)) => return Err(error.into()),
     };
-    Ok(unprocessable(&shown(&errand, (false, Some((fields, problem)))).await?))
+    Ok(unprocessable(&shown(&errand, (false, Some((fields.what, fields.words, problem)))).await?))
 }

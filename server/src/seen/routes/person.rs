@@ -58,7 +58,8 @@ async fn reveal(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer 
         Err(answer) => return Ok(answer),
     };
     let refused = |problem| {
-        let asked = Asked { fields: fields.clone(), problem: Some(problem), revealed: None };
+        let typed = (fields.what.clone(), fields.purpose.clone(), fields.words.clone());
+        let asked = Asked { typed, problem: Some(problem), revealed: None };
         present::person(&errand, &by.onlooker, &seen, asked)
     };
     let Some(covered) = Covered::of(&fields.what) else {
