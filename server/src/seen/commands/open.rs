@@ -39,7 +39,7 @@ pub async fn open(database: &Database, by: &By, id: PersonId, at: DateTime<Utc>)
         return Ok(Opened::TooMany);
     }
     let event = by.event(Action::Read, Subject::of(PERSON, id.as_uuid())).about(id);
-    let event = event.purpose(LOOK).fields(&sighted.fields()).because("the page of a person was opened");
+    let event = event.purpose(LOOK).fields(&sighted.fields());
     audit::record(&transaction, &event, at).await?;
     transaction.commit().await?;
     Ok(Opened::Seen(Box::new(sighted)))

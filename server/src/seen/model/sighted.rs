@@ -159,7 +159,7 @@ impl Sighted {
     pub fn fields(&self) -> Vec<&'static str> {
         let seen = |told: &Told| matches!(told, Told::Full(_));
         let all = [
-            ("work", true),
+            ("experience", true),
             ("name", self.name.is_some()),
             ("birth_date", matches!(self.birth, Born::On(..))),
             ("phone", seen(&self.phone)),

@@ -37,7 +37,7 @@ async fn an_employer_opens_somebody_without_learning_who_it_is_and_it_stands_in_
     assert_eq!(event.purpose, "look");
     let personal = event.personal.as_ref().unwrap();
     assert_eq!(personal.office, Some(organisation.to_string()));
-    assert_eq!(personal.fields, ["work"]);
+    assert_eq!(personal.fields, ["experience"]);
     let refused = device.submit(&format!("{address}/reveal"), &[("what", "phone")]).await;
     assert_eq!(refused.status, 403, "an employer has nothing shown");
 }
