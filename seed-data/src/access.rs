@@ -44,6 +44,34 @@ pub struct VisibilityRow {
     pub source: String,
 }
 
+/// Something for which a covered value may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RevealPurposeRow {
+    /// Its code.
+    pub purpose: String,
+    /// What it is called in Lao.
+    pub lo: String,
+    /// In English.
+    pub en: String,
+    /// In Vietnamese.
+    pub vi: String,
+    /// Whether it has to be told in words as well: `yes` or `no`.
+    pub words: String,
+    /// Who set it.
+    pub source: String,
+}
+
+/// How often an account may look at people in a day, and where somebody is told.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LimitRow {
+    /// What is limited.
+    pub limit: String,
+    /// How often.
+    pub value: u32,
+    /// Who set it.
+    pub source: String,
+}
+
 /// All roles.
 pub fn roles() -> Result<Vec<RoleRow>, TableError> {
     table!("access/roles.csv")
@@ -57,4 +85,14 @@ pub fn who_sees_what() -> Result<Vec<SightRow>, TableError> {
 /// When owners of profiles that employers see are asked again, warned, and hidden.
 pub fn visibility_steps() -> Result<Vec<VisibilityRow>, TableError> {
     table!("access/visibility.csv")
+}
+
+/// What covered values are shown for.
+pub fn reveal_purposes() -> Result<Vec<RevealPurposeRow>, TableError> {
+    table!("access/purposes.csv")
+}
+
+/// How often people may be looked at.
+pub fn limits() -> Result<Vec<LimitRow>, TableError> {
+    table!("access/limits.csv")
 }

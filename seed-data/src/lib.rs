@@ -17,7 +17,10 @@ mod places;
 mod table;
 pub mod world;
 
-pub use access::{RoleRow, SightRow, VisibilityRow, roles, visibility_steps, who_sees_what};
+pub use access::{
+    LimitRow, RevealPurposeRow, RoleRow, SightRow, VisibilityRow, limits, reveal_purposes, roles,
+    visibility_steps, who_sees_what,
+};
 pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};

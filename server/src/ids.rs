@@ -138,3 +138,7 @@ id_type!(
     /// That two records were joined.
     MergeId
 );
+id_type!(
+    /// That somebody had many covered values shown.
+    AlarmId
+);

@@ -46,6 +46,7 @@ pub mod people;
 pub mod printing;
 pub mod reference;
 pub mod seeding;
+pub mod seen;
 pub mod service;
 pub mod telemetry;
 pub mod trail;

@@ -11,6 +11,7 @@ use crate::mail::{self, Channel};
 use crate::organisations;
 use crate::outbox;
 use crate::people;
+use crate::seen;
 use crate::vacancies;
 use chrono::TimeDelta;
 use std::error::Error;
@@ -209,6 +210,7 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     transaction.commit().await?;
     accounts::commands::forget(&platform.database, now).await?;
     learning::commands::forget(&platform.database, platform.clock.today()).await?;
+    seen::commands::forget_old(&platform.database, platform.clock.now()).await?;
     Ok(())
 }
 

@@ -19,6 +19,7 @@ pub mod jobs;
 pub mod layout;
 pub mod mail;
 pub mod organisation;
+pub mod people;
 pub mod profile;
 pub mod reasons;
 pub mod sitemap;

@@ -163,12 +163,16 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing
         to_confirm,
     });
     let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
+    let people = may(Permission::SeePeople).map(|_| Task::People { href: paths::PEOPLE.to_owned() });
+    let alarms = may(Permission::ReadTrail).map(|_| Task::Alarms { href: paths::ALARMS.to_owned() });
+    let looks = people.into_iter().chain(alarms);
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     let identities = may(Permission::DecideDuplicates);
     let identities = identities.map(|_| Task::Identities { href: paths::OFFICER_DUPLICATES.to_owned() });
     let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
-    weak.into_iter().chain(members).chain(verify).chain(identities).chain(roles).chain([profile]).collect()
+    let work = members.chain(looks).chain(verify).chain(identities).chain(roles);
+    weak.into_iter().chain(work).chain([profile]).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

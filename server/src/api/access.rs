@@ -10,6 +10,7 @@ use super::token::{self, Held, Scope};
 use crate::app::Platform;
 use crate::audit::model::Origin;
 use crate::http::client;
+use crate::seen::model::Onlooker;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -33,23 +34,46 @@ enum Shown {
     Token(Held),
 }
 
-/// Proof that the caller may see people and matches.
-pub(crate) struct Operator {
+/// Whoever looks at people by a program.
+pub(crate) struct Looking {
     /// Digest of the token.
     pub(super) token: String,
     /// From where the call comes.
     pub(super) origin: Origin,
+    /// As whom.
+    pub(super) onlooker: Onlooker,
 }
+
+/// Proof that the caller may see people, as far as each may be seen.
+pub(crate) struct Seer(pub(super) Looking);
+
+/// Proof that the caller may see matches.
+pub(crate) struct Operator(pub(super) Looking);
 
 impl FromRequestParts<Arc<Platform>> for Operator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
-        let Held { digest: token, .. } = proof(parts, Scope::PeopleRead)?;
-        let trusted = &platform.settings.trusted_proxies;
-        let caller = client::address(&parts.extensions, &parts.headers, trusted);
-        Ok(Self { token, origin: caller.map(Origin::call).unwrap_or_default() })
+        looking(parts, platform, Scope::MatchesRead).map(Self)
     }
+}
+
+impl FromRequestParts<Arc<Platform>> for Seer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
+        looking(parts, platform, Scope::PeopleRead).map(Self)
+    }
+}
+
+fn looking(parts: &Parts, platform: &Platform, scope: Scope) -> Result<Looking, Problem> {
+    let held = proof(parts, scope)?;
+    let onlooker = held.onlooker().ok_or_else(|| Problem::not_allowed(scope))?;
+    let trusted = &platform.settings.trusted_proxies;
+    let caller = client::address(&parts.extensions, &parts.headers, trusted);
+    let mut origin = caller.map(Origin::call).unwrap_or_default();
+    origin.office = held.organisation.map(|id| id.to_string());
+    Ok(Looking { token: held.digest, origin, onlooker })
 }
 
 /// Proof that the caller may publish and withdraw vacancies of a source.
@@ -133,7 +157,9 @@ mod tests {
 
     #[test]
     fn only_a_token_whose_role_may_is_a_proof() {
-        let held = |role| Shown::Token(Held { digest: String::new(), role, source: "api".to_owned() });
+        let held = |role| {
+            Shown::Token(Held { digest: String::new(), role, source: "api".to_owned(), organisation: None })
+        };
         let publisher = held(Some(Role::Publisher));
         assert!(judge(&held(Some(Role::Operator)), Scope::PeopleRead).is_ok());
         assert!(judge(&held(Some(Role::Operator)), Scope::JobsWrite).is_ok());

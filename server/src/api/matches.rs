@@ -10,6 +10,8 @@ use super::reads::Shown;
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
+use crate::people::store::WithSkills;
+use crate::seen::model::{Known, Onlooker, Sighted};
 use crate::vacancies::store::Listed;
 use axum::Json;
 use axum::extract::Path;
@@ -109,6 +111,11 @@ pub(super) struct JudgedCondition {
 }
 
 impl Call {
+    /// A person as the operator's programs see it.
+    fn seen(&self, row: &WithSkills) -> Sighted {
+        Sighted::of(&Known::from(row), &Onlooker::operator(), false, self.today)
+    }
+
     fn fit(&self, fit: &Match, profile: &Profile, opening: &Opening) -> Fit {
         let pair = Pair { book: &self.book, locale: self.locale, profile, opening };
         let judged = fit.conditions.iter().map(|(condition, verdict)| pair.condition(condition, *verdict));
@@ -173,16 +180,16 @@ impl From<MatchError> for Problem {
         (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn people(
-    operator: Operator,
+    Operator(looking): Operator,
     call: Call,
     Path(id): Path<String>,
 ) -> Result<Json<PeopleMatches>, Problem> {
     let id: VacancyId = id.parse().map_err(|_| Problem::not_found(format!("there is no vacancy {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_vacancy(&call.platform, id, limit).await?;
-    call.record(operator, &Shown::For(id, found.matches.len())).await?;
+    call.record(looking, &Shown::For(id, found.matches.len())).await?;
     let items = found.matches.iter().map(|person| PersonMatch {
-        person: call.person(&person.row),
+        person: call.person(&call.seen(&person.row)),
         fit: call.fit(&person.fit, &person.profile, &found.opening),
     });
     Ok(Json(PeopleMatches {
@@ -199,21 +206,21 @@ pub(super) async fn people(
         (status = 200, description = "The open vacancies that fit best, of all.", body = VacancyMatches),
         (status = 404, description = "There is no such person.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn vacancies(
-    operator: Operator,
+    Operator(looking): Operator,
     call: Call,
     Path(id): Path<String>,
 ) -> Result<Json<VacancyMatches>, Problem> {
     let id: PersonId = id.parse().map_err(|_| Problem::not_found(format!("there is no person {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_person(&call.platform, id, limit).await?;
-    call.record(operator, &Shown::One(id)).await?;
+    call.record(looking, &Shown::One(id)).await?;
     let items = found.matches.iter().map(|vacancy| VacancyMatch {
         vacancy: call.vacancy(&Listed::from(&vacancy.row)),
         fit: call.fit(&vacancy.fit, &found.profile, &vacancy.opening),
     });
     Ok(Json(VacancyMatches {
         items: items.collect(),
-        person: call.person(&found.person),
+        person: call.person(&call.seen(&found.person)),
         scanned: found.scanned,
     }))
 }

@@ -15,14 +15,15 @@ use utoipa::{OpenApi as _, ToSchema as _};
 #[openapi(
     info(
         title = "Viak",
-        description = "Find vacancies, publish and withdraw those of your own, and with the operator's token \
+        description = "Find vacancies, publish and withdraw those of your own, and with a token \
             find people and matches.\n\n\
             Errors are problems (RFC 9457). Every answer says in `RateLimit-Limit`, `RateLimit-Remaining` and \
             `RateLimit-Reset` how many calls the minute allows, how many are left, and in how many seconds the \
             next minute begins.\n\n\
-            Tokens are made by `viak token create`: `--role operator` has the scopes `people:read` and \
-            `jobs:write`, `--role publisher` has `jobs:write` alone; `--source` names the source whose vacancies \
-            it writes. A write with an `Idempotency-Key` happens once: within 24 hours the same call with the \
+            Tokens are made by `viak token create`: `--role operator` has the scopes `people:read`, \
+            `matches:read` and `jobs:write`, `--role publisher` has `jobs:write` alone; `--source` names the \
+            source whose vacancies it writes. `--role employer_user` and `--role agency_user` with \
+            `--organisation` have `people:read` and see what members of the organisation see. A write with an `Idempotency-Key` happens once: within 24 hours the same call with the \
             same key gets the same answer, another call with that key is refused with 422, and one that comes \
             while the first is still running with 409.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
@@ -30,7 +31,7 @@ use utoipa::{OpenApi as _, ToSchema as _};
     tags(
         (name = "Vacancies", description = "What employers offer."),
         (name = "Concepts", description = "Text to occupations, skills and places."),
-        (name = "People", description = "Profiles; never without the operator's token."),
+        (name = "People", description = "Profiles; never without a token."),
         (name = "Matches", description = "Who fits what, and why; never without the operator's token."),
         (name = "About", description = "The interface itself."),
     ),

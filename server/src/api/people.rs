@@ -1,6 +1,6 @@
-//! People: searched with the operator's token. Never a name, a birth date or a number.
+//! People: searched with a token. Never more of any than the table of fields lets the token's role see.
 
-use super::access::Operator;
+use super::access::Seer;
 use super::call::Call;
 use super::concept::{self, Coded, Understood};
 use super::jobs::{Facets, asked};
@@ -8,14 +8,18 @@ use super::parameters::Searching;
 use super::problem::Problem;
 use super::reads::Shown;
 use crate::ids::PersonId;
-use crate::outbox::Subject;
-use crate::people::store::{self, WithSkills};
+use crate::seen::commands::found;
+use crate::seen::model::{Born, Limits, Sighted, Told};
+use crate::seen::search::{SearchError, ask};
 use axum::Json;
-use search::{Request, Results};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::HashMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+/// People on a page of the pages; programs of organisations read as deep as people do.
+const ON_A_PAGE: usize = 20;
 
 /// People who were found.
 #[derive(Serialize, ToSchema)]
@@ -45,12 +49,12 @@ pub(super) struct FoundPerson {
     matched: Vec<String>,
 }
 
-/// A person at work: what the person can do and where, not who it is.
+/// A person at work; who it is only where the token's role may see that.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Person {
     /// Id of the profile.
     id: Uuid,
-    /// Who this is at work, in a line.
+    /// Who this is at work, in a line; empty where the line tells more than may be seen.
     headline: String,
     /// Unit groups of ISCO-08.
     occupations: Vec<Coded>,
@@ -60,57 +64,89 @@ pub(super) struct Person {
     province_code: Option<String>,
     /// Skills.
     skills: Vec<Coded>,
+    /// The district, for programs of organisations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    district: Option<Coded>,
+    /// Months of work in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experience_months: Option<u32>,
+    /// First day of work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    available_from: Option<NaiveDate>,
+    /// Whether the person is 18 or older for certain, for employers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of_age: Option<bool>,
+    /// The name, with the person's consent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    /// The phone, with the person's consent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    /// The mailbox, with the person's consent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
 }
 
 impl Call {
-    /// A person at work.
-    pub(super) fn person(&self, row: &WithSkills) -> Person {
-        let WithSkills { person, occupations, skills } = row;
-        let province = person.province_id.map(|id| self.coded(concept::place(id)));
+    /// A person as somebody sees it.
+    pub(super) fn person(&self, seen: &Sighted) -> Person {
+        let Sighted { id, work, province, district, name, birth, phone, email, .. } = seen;
+        let province = province.map(|id| self.coded(concept::place(id)));
         let (province_code, province) = province.map(|Coded { code, label }| (code, label)).unzip();
+        let full = |told: &Told| match told {
+            Told::Full(value) => Some(value.clone()),
+            Told::Nothing | Told::Unknown | Told::Covered(_) => None,
+        };
         Person {
-            id: person.id.as_uuid(),
-            headline: person.headline.clone(),
-            occupations: occupations
-                .iter()
-                .map(|held| self.coded(concept::occupation(held.occupation_id)))
-                .collect(),
+            id: id.as_uuid(),
+            headline: work.headline.clone(),
+            occupations: work.occupations.iter().map(|id| self.coded(concept::occupation(*id))).collect(),
             province,
             province_code,
-            skills: skills.iter().map(|held| self.coded(concept::skill(held.skill_id))).collect(),
+            skills: work.skills.iter().map(|id| self.coded(concept::skill(*id))).collect(),
+            district: district.map(|id| self.coded(concept::place(id))),
+            experience_months: work.months,
+            available_from: work.available_from,
+            of_age: match birth {
+                Born::OfAge(yes) => Some(*yes),
+                Born::Nothing | Born::Unknown | Born::On(..) | Born::Band(_) => None,
+            },
+            name: name.clone(),
+            phone: full(phone),
+            email: full(email),
         }
     }
+}
 
-    async fn people(&self, request: Request) -> Result<Results, Problem> {
-        let (index, book) = (self.platform.indexes.of(Subject::Person).clone(), self.book.clone());
-        let results = self.platform.turns.take(move || index.search(&book.lexicon, &request)).await;
-        // As for vacancies: what fails has read a damaged file, and the follower makes the index again.
-        if !matches!(results, Ok(Ok(_))) {
-            self.platform.indexes.suspect();
-        }
-        let results = results.map_err(|stopped| Problem::internal(&stopped))?;
-        results.map_err(|failed| Problem::internal(&failed))
+impl From<SearchError> for Problem {
+    fn from(error: SearchError) -> Self {
+        Self::internal(&error)
     }
 }
 
 /// Search people
 ///
-/// The parameters are those of the search of vacancies; those that a profile knows nothing of (contract,
-/// posted) compare with its last change or find nobody.
+/// The parameters are those of the search of vacancies; `contract` is no matter, and `posted` compares with the last
+/// change. Programs of organisations find profiles that are shown, 500 deep and without facets.
 #[utoipa::path(get, path = "/api/v1/people", operation_id = "searchPeople", tag = "People", params(Searching), security(("token" = [])), responses(
-    (status = 200, description = "Profiles, without names.", body = People)))]
-pub(super) async fn search(operator: Operator, call: Call) -> Result<Json<People>, Problem> {
+    (status = 200, description = "Profiles, as far as the token's role may see each.", body = People)))]
+pub(super) async fn search(Seer(looking): Seer, call: Call) -> Result<Json<People>, Problem> {
     let (asked, request) = asked(&call)?;
-    let results = call.people(request).await?;
+    let deepest = usize::try_from(Limits::shipped().pages).unwrap_or(usize::MAX).saturating_mul(ON_A_PAGE);
+    if looking.onlooker.audience.is_some() && request.offset + request.limit > deepest {
+        return Err(Problem::unknown_values(vec![super::call::wrong("page", &asked.page.to_string())]));
+    }
+    let results = ask(&call.platform, &looking.onlooker, request).await?;
     let ids: Vec<PersonId> = results.hits.iter().map(|hit| PersonId::from_u128(hit.key.0)).collect();
-    let rows = store::by_ids(call.platform.database.reader(), &ids).await?;
-    let rows: HashMap<u128, &WithSkills> = rows.iter().map(|row| (row.person.id.as_u128(), row)).collect();
+    let reader = call.platform.database.reader();
+    let seen = found(reader, &looking.onlooker, &ids, call.today).await?;
+    let seen: HashMap<u128, &Sighted> = seen.iter().map(|seen| (seen.id.as_u128(), seen)).collect();
     let items = results.hits.into_iter().filter_map(|hit| {
-        let person = call.person(rows.get(&hit.key.0)?);
+        let person = call.person(seen.get(&hit.key.0)?);
         Some(FoundPerson { person, score: hit.score, matched: hit.matched })
     });
     let items: Vec<FoundPerson> = items.collect();
-    call.record(operator, &Shown::Found { listed: items.len(), of: results.total }).await?;
+    call.record(looking, &Shown::Found { listed: items.len(), of: results.total }).await?;
     Ok(Json(People {
         total: results.total,
         understood: call.understood(&asked.q, &results.understood),

@@ -1,6 +1,6 @@
-//! What an operator's token was shown of people: recorded before it is given out, one event a call.
+//! What a token was shown of people: recorded before it is given out, one event a call.
 
-use super::access::Operator;
+use super::access::Looking;
 use super::call::Call;
 use super::problem::Problem;
 use crate::audit::Event;
@@ -8,7 +8,9 @@ use crate::audit::model::{Action, Actor, OPERATOR, PERSON, Subject, VACANCY};
 use crate::ids::{PersonId, VacancyId};
 
 /// What is given out of a person, as the answer names it.
-const FIELDS: [&str; 5] = ["id", "headline", "occupations", "province", "skills"];
+const FIELDS: &[&str] = &["id", "headline", "occupations", "province", "skills"];
+/// What is given out besides to programs of organisations, as far as each may be seen.
+const SEEN: &[&str] = &["district", "of_age", "name", "phone", "email"];
 
 /// What of people a call gives out.
 pub(super) enum Shown {
@@ -26,7 +28,7 @@ pub(super) enum Shown {
 }
 
 impl Shown {
-    fn event(&self, operator: Operator) -> Event {
+    fn event(&self, looking: Looking) -> Event {
         let (subject, reason) = match self {
             Self::Found { listed, of } => {
                 (Subject::any(PERSON), format!("a search listed {listed} of {of} people"))
@@ -38,9 +40,11 @@ impl Shown {
                 (Subject::of(PERSON, id.as_uuid()), "vacancies were asked for a person".to_owned())
             }
         };
-        let Operator { token, origin } = operator;
-        let event = Event::new(Actor::token(&token), OPERATOR, Action::Read, subject);
-        let event = event.fields(&FIELDS).because(&reason).from(origin);
+        let Looking { token, origin, onlooker } = looking;
+        let role = onlooker.role.and_then(|role| role.code().parse().ok()).unwrap_or(OPERATOR);
+        let event = Event::new(Actor::token(&token), role, Action::Read, subject);
+        let fields = if onlooker.audience.is_some() { [FIELDS, SEEN].concat() } else { FIELDS.to_vec() };
+        let event = event.fields(&fields).because(&reason).from(origin);
         match self {
             Self::One(id) => event.about(*id),
             Self::Found { .. } | Self::For(..) => event,
@@ -50,8 +54,8 @@ impl Shown {
 
 impl Call {
     /// Records what is about to be given out; what cannot be recorded is not given out.
-    pub(super) async fn record(&self, operator: Operator, shown: &Shown) -> Result<(), Problem> {
-        let event = shown.event(operator);
+    pub(super) async fn record(&self, looking: Looking, shown: &Shown) -> Result<(), Problem> {
+        let event = shown.event(looking);
         let recorded =
             self.platform.recorder.record(&self.platform.database, event, self.platform.clock.now());
         recorded.await.map_err(|error| Problem::internal(&error))

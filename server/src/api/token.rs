@@ -5,10 +5,13 @@
 //! digest will do where a password would need a slow one: 256 random bits cannot be guessed.
 
 use super::store;
+use crate::access;
 use crate::audit::model::{self, Action, Actor, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
+use crate::ids::OrganisationId;
+use crate::seen::model::Onlooker;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 use std::str::FromStr;
@@ -25,13 +28,19 @@ pub enum Role {
     Operator,
     /// Somebody who offers work, or whose system does: a job board, an employer, an office.
     Publisher,
+    /// A program of an employer, which sees what its members see.
+    Employer,
+    /// A program of an agency, which sees what its members see.
+    Agency,
 }
 
 /// What a role may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// See people and matches.
+    /// See people, as far as each may be seen.
     PeopleRead,
+    /// See who fits what.
+    MatchesRead,
     /// Publish and withdraw vacancies of the token's source.
     JobsWrite,
 }
@@ -41,6 +50,7 @@ impl Scope {
     pub fn code(self) -> &'static str {
         match self {
             Self::PeopleRead => "people:read",
+            Self::MatchesRead => "matches:read",
             Self::JobsWrite => "jobs:write",
         }
     }
@@ -48,21 +58,35 @@ impl Scope {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 2] = [Self::Operator, Self::Publisher];
+    pub const ALL: [Self; 4] = [Self::Operator, Self::Publisher, Self::Employer, Self::Agency];
 
     /// The code in the table and on the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::Operator => "operator",
             Self::Publisher => "publisher",
+            Self::Employer => "employer_user",
+            Self::Agency => "agency_user",
         }
     }
 
     /// What the role may do.
     pub fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Operator => &[Scope::PeopleRead, Scope::JobsWrite],
+            Self::Operator => &[Scope::PeopleRead, Scope::MatchesRead, Scope::JobsWrite],
             Self::Publisher => &[Scope::JobsWrite],
+            Self::Employer | Self::Agency => &[Scope::PeopleRead],
+        }
+    }
+}
+
+impl Role {
+    /// The role of the members whose sight it has; none for programs of no organisation.
+    fn of_members(self) -> Option<access::model::Role> {
+        match self {
+            Self::Operator | Self::Publisher => None,
+            Self::Employer => Some(access::model::Role::EmployerUser),
+            Self::Agency => Some(access::model::Role::AgencyUser),
         }
     }
 }
@@ -103,6 +127,9 @@ pub enum CreateTokenError {
     /// No such source.
     #[error(transparent)]
     Source(#[from] SourceError),
+    /// The role is of an organisation, or of none.
+    #[error("tokens for members of an organisation name it, and others name none")]
+    Organisation,
     /// The system gave no random bytes.
     #[error("the system gave no random bytes")]
     Random(#[from] getrandom::Error),
@@ -130,20 +157,43 @@ pub async fn create_for(
     label: &str,
     at: DateTime<Utc>,
 ) -> Result<String, CreateTokenError> {
-    let role: Role = role.parse()?;
-    let source = source(source_name)?;
+    make(database, (role.parse()?, None), source(source_name)?, label, at).await
+}
+
+/// Like [`create`], for a program that sees what the members of an organisation see.
+pub async fn create_of(
+    database: &Database,
+    role: &str,
+    organisation: OrganisationId,
+    label: &str,
+    at: DateTime<Utc>,
+) -> Result<String, CreateTokenError> {
+    make(database, (role.parse()?, Some(organisation)), SOURCE, label, at).await
+}
+
+async fn make(
+    database: &Database,
+    (role, organisation): (Role, Option<OrganisationId>),
+    source: &str,
+    label: &str,
+    at: DateTime<Utc>,
+) -> Result<String, CreateTokenError> {
+    if role.of_members().is_some() != organisation.is_some() {
+        return Err(CreateTokenError::Organisation);
+    }
     let mut bytes = [0; BYTES];
     getrandom::fill(&mut bytes)?;
     let token = format!("{PREFIX}{}", hexadecimal(&bytes));
     let transaction = database.begin().await?;
     let digest = digest(&token);
-    let row = store::NewToken { digest: &digest, role: role.code(), source, label };
+    let row = store::NewToken { digest: &digest, role: role.code(), source, label, organisation };
     store::save_token(&transaction, row, at).await?;
     let subject = Subject::named(model::TOKEN, &Actor::token(&digest).to_string());
+    let of = organisation.map_or_else(|| source.to_owned(), |id| id.to_string());
     // The command line is the one place where tokens are made.
     let event = Event::new(Actor::CommandLine, model::OPERATOR, Action::Created, subject)
-        .fields(&["role", "source", "label"])
-        .because(&format!("{} of {source}: {label}", role.code()));
+        .fields(&["role", "source", "label", "organisation"])
+        .because(&format!("{} of {of}: {label}", role.code()));
     audit::record(&transaction, &event, at).await?;
     transaction.commit().await?;
     Ok(token)
@@ -158,12 +208,23 @@ pub struct Held {
     pub role: Option<Role>,
     /// The source whose vacancies it may write.
     pub source: String,
+    /// The organisation whose members' sight it has.
+    pub organisation: Option<OrganisationId>,
 }
 
 impl Held {
     /// May the holder do this?
     pub fn may(&self, scope: Scope) -> bool {
         self.role.is_some_and(|role| role.scopes().contains(&scope))
+    }
+
+    /// As whom its holder looks at people; none if it may not.
+    pub fn onlooker(&self) -> Option<Onlooker> {
+        match (self.role?.of_members(), self.organisation) {
+            (Some(role), Some(organisation)) => Onlooker::program_of(organisation, role),
+            (None, None) => self.may(Scope::PeopleRead).then(Onlooker::operator),
+            (Some(_), None) | (None, Some(_)) => None,
+        }
     }
 }
 
@@ -174,7 +235,12 @@ pub async fn verify(database: &Database, presented: &str) -> Result<Option<Held>
     }
     let digest = digest(presented);
     let held = store::role_of(database.reader(), &digest).await?;
-    Ok(held.map(|(role, source)| Held { digest, role: role.parse().ok(), source }))
+    Ok(held.map(|(role, source, organisation)| Held {
+        digest,
+        role: role.parse().ok(),
+        source,
+        organisation,
+    }))
 }
 
 /// Has it the form of a token? What has not needs no question to the database.

@@ -58,6 +58,7 @@ pub const TAKEN: &[TakenTable] = &[
     TakenTable { name: "message", only: Some("not (secret and status = 'waiting')") },
     all("undeliverable"),
     all("notice_setting"),
+    all("alarm"),
     all("audit_seal"),
     all("audit_event"),
 ];
@@ -67,6 +68,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "whoever holds a backup shall not be signed in as anybody: people sign in again"),
     ("challenge", "codes that were sent are of use for minutes: people ask for another"),
     ("throttle", "counts of tries that are of use for minutes"),
+    ("look_count", "how often somebody looked at people on a day; of no use on the next"),
     ("lease", "says which process works now; none does after a restore"),
     ("linkage_key", "made of the people: whoever looks for twins makes them afresh"),
     ("outbox", "its positions mean nothing on another database: followers begin again from the tables"),

@@ -79,6 +79,8 @@ pub(crate) fn person(book: &ReferenceBook, person: &people::store::Searchable, t
     document.occupation = best.map(|held| OccupationKey(held.occupation_id.unsigned_abs()));
     document.occupation_group = document.occupation.and_then(|key| book.occupation_group(key));
     document.wage = book.rates.wish_in_kip(person.wage_wish, person.wage_currency.as_deref(), today);
+    // People have no contract: the column says who may find them.
+    document.contract = Some(person.visibility.key());
     document.abroad = person.abroad;
     document.position = centre(book, district.or(province));
     document.country = province.and_then(|province| book.chain(province).country);

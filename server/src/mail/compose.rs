@@ -56,6 +56,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::ConsentAsked { organisation, until, link } => {
             letters::consent_asked(locale, site, organisation, parts(*until), link)
         }
+        Said::Alarm { refused, count, day, link } => {
+            letters::alarm(locale, site, (*refused, *count, parts(*day)), link)
+        }
         Said::Test => letters::test(locale, site),
     }
 }

@@ -41,6 +41,17 @@ pub enum Visibility {
     Open,
 }
 
+impl Visibility {
+    /// The number by which the index of people knows it: none that a kind of contract has.
+    pub fn key(self) -> u32 {
+        match self {
+            Self::Hidden => 60,
+            Self::Anonymous => 61,
+            Self::Open => 62,
+        }
+    }
+}
+
 /// What shows that a person has a skill, weakest first.
 #[derive(
     Clone,

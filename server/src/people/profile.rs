@@ -157,16 +157,20 @@ pub fn next_part(profile: Option<&Profile>) -> Option<Part> {
     Part::ALL.into_iter().find(|part| profile.is_none_or(|profile| !part.is_in(profile)))
 }
 
+/// Has somebody born then been `years` old for certain by `today`? Of an imprecise date the latest day counts.
+pub fn is_of_age((date, precision): Birth, years: u32, today: NaiveDate) -> bool {
+    let latest = match precision {
+        BirthPrecision::Day => Some(date),
+        BirthPrecision::Month => date.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()),
+        BirthPrecision::Year => NaiveDate::from_ymd_opt(date.year(), 12, 31),
+    };
+    latest.and_then(|day| today.years_since(day)).is_some_and(|age| age >= years)
+}
+
 impl Profile {
     /// Has the owner been `years` old for certain by `today`? Of an imprecise date the latest day counts.
     pub fn is_of_age(&self, years: u32, today: NaiveDate) -> bool {
-        let Some((date, precision)) = self.birth else { return false };
-        let latest = match precision {
-            BirthPrecision::Day => Some(date),
-            BirthPrecision::Month => date.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()),
-            BirthPrecision::Year => NaiveDate::from_ymd_opt(date.year(), 12, 31),
-        };
-        latest.and_then(|day| today.years_since(day)).is_some_and(|age| age >= years)
+        self.birth.is_some_and(|birth| is_of_age(birth, years, today))
     }
 
     /// The name as it stands on a CV: given before family, or the one in Latin letters.

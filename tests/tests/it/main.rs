@@ -38,6 +38,7 @@ mod reference;
 mod schema;
 mod searchable;
 mod searchable_within_a_second;
+mod seen;
 mod several;
 mod soak;
 mod title_vectors;

@@ -16,6 +16,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     }
     read!(
         account,
+        alarm,
         api_token,
         audit_event,
         audit_seal,
@@ -34,6 +35,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         label,
         lease,
         linkage_key,
+        look_count,
         membership,
         message,
         notice_setting,

@@ -19,6 +19,7 @@ fn of_person(row: people::WithSkills) -> people::Searchable {
         wage_wish: person.wage_wish,
         wage_currency: person.wage_currency,
         abroad: person.abroad,
+        visibility: person.visibility,
         updated_at: person.updated_at,
         occupations,
         skills: skills.into_iter().map(|held| held.skill_id).collect(),

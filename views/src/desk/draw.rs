@@ -26,7 +26,8 @@ impl Render for DeskPage {
     }
 }
 
-fn section(locale: Locale, part: &Section) -> Markup {
+/// A part of such a page.
+pub(crate) fn section(locale: Locale, part: &Section) -> Markup {
     html! {
         section aria-labelledby=(part.id) {
             h2 id=(part.id) { (part.heading) }

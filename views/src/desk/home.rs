@@ -42,6 +42,16 @@ pub enum Task {
         /// Where.
         href: String,
     },
+    /// People can be found.
+    People {
+        /// Where.
+        href: String,
+    },
+    /// Alarms can be read.
+    Alarms {
+        /// Where.
+        href: String,
+    },
     /// The own profile.
     Profile {
         /// Where.
@@ -143,6 +153,8 @@ fn task_row(locale: Locale, task: Task) -> Row {
         }
         Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
         Task::Identities { href } => row(text(locale, "twins-title"), href, Vec::new()),
+        Task::People { href } => row(text(locale, "people-title"), href, Vec::new()),
+        Task::Alarms { href } => row(text(locale, "alarms-title"), href, Vec::new()),
         Task::Profile { href, next } => {
             let next = match next {
                 Some(part) => {

@@ -7,6 +7,7 @@ mod members;
 mod role;
 mod roles;
 
+pub(crate) use draw::section;
 pub use home::{OwnRole, Task, home};
 pub use invitation::{Offer, invitation, invitation_gone};
 pub use members::{InviteForm, Member, MembersDone, MembersPage, MembersProblem, Waiting, members};

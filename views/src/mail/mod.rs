@@ -3,6 +3,7 @@
 //! A letter has one thing to do, a code or a button, and ends by saying what we never ask for. What people typed
 //! (names, devices) is brought to one line before it goes in, so that it can shape neither subject nor text.
 
+mod alarm;
 mod consent;
 mod draw;
 mod letters;
@@ -17,6 +18,7 @@ pub use letters::{
     new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
 
+pub use alarm::alarm;
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 pub use records::{Records, records};
 

@@ -134,6 +134,8 @@ pub(super) fn home(locale: Locale) -> String {
             organisation: brewery(locale),
             to_confirm: 3,
         },
+        Task::People { href: "/people".to_owned() },
+        Task::Alarms { href: "/admin/alarms".to_owned() },
         Task::Verify { href: "/officer/organisations".to_owned() },
         Task::ConsentAsked { href: "/me/consents".to_owned(), count: 2 },
         Task::Roles { href: "/admin/roles".to_owned() },

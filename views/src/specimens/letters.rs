@@ -92,3 +92,7 @@ pub(super) fn consent_asked(locale: Locale) -> Letter {
     let brewery = pick(locale, "ໂຮງງານເບຍລາວ", "Lao Brewery", "Nhà máy bia Lào");
     mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
 }
+
+pub(super) fn alarm(locale: Locale) -> Letter {
+    mail::alarm(locale, SITE, (true, 100, WHEN.day), "https://viak.example/admin/alarms")
+}

@@ -15,6 +15,7 @@ mod jobs;
 mod letters;
 mod notices;
 mod organisation;
+mod people;
 mod profile;
 mod reasons;
 mod samples;
@@ -96,6 +97,7 @@ pub fn all() -> Vec<Specimen> {
     all.extend(consent::all());
     all.extend(copies::all());
     all.extend(trail::all());
+    all.extend(people::all());
     all
 }
 
@@ -151,6 +153,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
         specimen("letter-consent-asked", letters::consent_asked),
+        specimen("letter-alarm", letters::alarm),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),
         specimen("letter-profile-warned", letters::profile_warned),

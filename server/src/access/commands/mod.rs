@@ -6,6 +6,7 @@ mod grant;
 mod invite;
 mod members;
 mod rights;
+mod watchers;
 
 pub use end::{EndError, confirm, end, end_any, leave};
 pub use founding::{FoundError, administrators, found, is_member};
@@ -13,6 +14,7 @@ pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
 pub use members::{Steward, members, of_role, own};
 pub use rights::rights;
+pub use watchers::watchers;
 
 use super::model::{Area, Policy, Role, Seat, Span};
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};

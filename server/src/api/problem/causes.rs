@@ -141,6 +141,9 @@ impl Problem {
                 Some(Scope::JobsWrite) => {
                     r#"Bearer realm="viak", error="insufficient_scope", scope="jobs:write""#
                 }
+                Some(Scope::MatchesRead) => {
+                    r#"Bearer realm="viak", error="insufficient_scope", scope="matches:read""#
+                }
                 Some(Scope::PeopleRead) | None => {
                     r#"Bearer realm="viak", error="insufficient_scope", scope="people:read""#
                 }

@@ -25,6 +25,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
     }
     find!(
         account,
+        alarm,
         api_token,
         audit_event,
         audit_seal,

@@ -1,5 +1,6 @@
 //! A key to the interface for machines, stored as a digest.
 
+use crate::ids::OrganisationId;
 use sea_orm::entity::prelude::*;
 
 /// A key to the interface for machines, stored as a digest.
@@ -17,6 +18,8 @@ pub struct Model {
     pub source: String,
     /// When it was made.
     pub created_at: DateTimeUtc,
+    /// The organisation whose members' sight it has.
+    pub organisation_id: Option<OrganisationId>,
 }
 
 /// No joins are declared: stores ask by key.

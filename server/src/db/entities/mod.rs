@@ -1,6 +1,7 @@
 //! One entity for each table, written by hand; a test reads each of them on an empty database.
 
 pub mod account;
+pub mod alarm;
 pub mod api_token;
 pub mod audit_event;
 pub mod audit_seal;
@@ -19,6 +20,7 @@ pub mod isic_section;
 pub mod label;
 pub mod lease;
 pub mod linkage_key;
+pub mod look_count;
 pub mod membership;
 pub mod message;
 pub mod notice_setting;

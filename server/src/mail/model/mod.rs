@@ -182,6 +182,17 @@ pub enum Said {
         /// Finished address of the answer.
         link: String,
     },
+    /// Somebody had many covered values of people shown.
+    Alarm {
+        /// Whether no more are shown until tomorrow.
+        refused: bool,
+        /// How many.
+        count: u32,
+        /// On which day.
+        day: NaiveDate,
+        /// Finished address of the alarms.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -207,6 +218,7 @@ impl Said {
             Self::RecordsJoined { .. } => "records_joined",
             Self::RecordsParted { .. } => "records_parted",
             Self::ConsentAsked { .. } => "consent_asked",
+            Self::Alarm { .. } => "alarm",
             Self::Test => "test",
         }
     }
@@ -221,6 +233,7 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::Alarm { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
             | Self::VerificationEnds { .. }
@@ -255,6 +268,7 @@ impl Said {
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
             | Self::ConsentAsked { .. }
+            | Self::Alarm { .. }
             | Self::Test => false,
         }
     }

@@ -4,6 +4,7 @@ use super::{BATCH, occupations, of_people};
 use crate::db::entities::{person, person_occupation, person_skill};
 use crate::db::lists;
 use crate::ids::PersonId;
+use crate::people::model::Visibility;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect,
@@ -31,6 +32,8 @@ pub struct Searchable {
     pub wage_currency: Option<String>,
     /// Would work abroad.
     pub abroad: Option<bool>,
+    /// Who may find it.
+    pub visibility: Visibility,
     /// When it changed last.
     pub updated_at: DateTime<Utc>,
     /// Occupations, by their keys.

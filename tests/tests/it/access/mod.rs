@@ -4,6 +4,7 @@ mod fields;
 mod invitations;
 mod roles;
 mod walk;
+mod walk_api;
 
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use server::db::entities::organisation;

@@ -52,6 +52,8 @@ const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licenc
 
 /// Who decides who is who.
 const IDENTIFIERS: Who = These(&["district_officer", "provincial_officer"]);
+/// Who has covered values shown.
+const REVEALERS: Who = These(&["district_officer", "provincial_officer", "overseas_officer"]);
 
 /// Method, path, who may, what varies.
 const TABLE: &[(&str, &str, Who, Varies)] = &[
@@ -161,6 +163,11 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
+    ("GET", "/people", SEE_PEOPLE, Nothing),
+    ("GET", "/people/{id}", SEE_PEOPLE, Other),
+    ("POST", "/people/{id}/reveal", REVEALERS, Other),
+    ("GET", "/admin/alarms", These(&["auditor"]), Nothing),
+    ("POST", "/admin/alarms/close", These(&["auditor"]), Nothing),
     ("GET", "/admin/roles", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/grant", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/end", These(&["system_admin"]), Nothing),

@@ -88,7 +88,8 @@ async fn no_public_page_shows_a_person() {
             assert!(!page.body().contains(secret), "{path} shows {secret}");
         }
     }
-    for path in ["/people", "/candidates", "/api/v1/persons"] {
+    for path in ["/candidates", "/api/v1/persons"] {
         assert_eq!(app.get(path).await.status, 404, "{path}");
     }
+    assert_eq!(app.get("/people").await.header("location"), "/sign-in?next=%2Fpeople");
 }

@@ -15,6 +15,7 @@ pub(super) const FEATURES: &[&str] = &[
     "consent",
     "trail",
     "copies",
+    "seen",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -133,6 +134,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "{feature}",
         "a verb of the command line is a handler as a route is: it asks, decides and shows",
     ),
+    but("seen::store", "people::store", "a row of a person is read in one place, whoever looks at it"),
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),

@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 19] = [
+const LATER: [&str; 20] = [
     "account",
     "recovery_code",
     "message",
@@ -28,9 +28,10 @@ const LATER: [&str; 19] = [
     "person_merge",
     "consent",
     "consent_request",
+    "alarm",
 ];
 /// Columns that it did not have, by their tables.
-const LATER_COLUMNS: [(&str, &[&str]); 2] = [
+const LATER_COLUMNS: [(&str, &[&str]); 3] = [
     (
         "organisation",
         &[
@@ -55,6 +56,8 @@ const LATER_COLUMNS: [(&str, &[&str]); 2] = [
         "person",
         &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told", "merged_into"],
     ),
+    ("api_token", &["organisation_id"]),
+    ("person", &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told"]),
 ];
 
 /// Whether the older program had a column.

@@ -1,0 +1,46 @@
+//! Somebody opens a person's page: it is in the person's trail before it is shown.
+
+use super::By;
+use super::find::consented;
+use crate::audit;
+use crate::audit::model::{Action, Code, PERSON, Subject};
+use crate::clock::day_in_vientiane;
+use crate::db::Database;
+use crate::ids::PersonId;
+use crate::seen::model::{Limits, Sighted};
+use crate::seen::store::{self, Counted};
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+/// What looking at a page is for, as the trail names it.
+const LOOK: Code = Code::known("look");
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// The person, as the onlooker sees it.
+    Seen(Box<Sighted>),
+    /// Nobody is there for this onlooker.
+    Nobody,
+    /// It opened as many people today as it may.
+    TooMany,
+}
+
+/// Opens a person's page. Nobody is told apart from those who may not be found.
+pub async fn open(database: &Database, by: &By, id: PersonId, at: DateTime<Utc>) -> Result<Opened, DbErr> {
+    let today = day_in_vientiane(at);
+    let consented = consented(database.reader(), &by.onlooker, &[id], today).await?;
+    let known = store::findable(database.reader(), (&by.onlooker, &consented), &[id]).await?.pop();
+    let Some(known) = known else { return Ok(Opened::Nobody) };
+    let sighted = Sighted::of(&known, &by.onlooker, consented.contains(&id), today);
+    let transaction = database.begin().await?;
+    let counted = (by.account, Counted::Opened);
+    if store::take(&transaction, counted, today, Limits::shipped().opened).await?.is_none() {
+        return Ok(Opened::TooMany);
+    }
+    let event = by.event(Action::Read, Subject::of(PERSON, id.as_uuid())).about(id);
+    let event = event.purpose(LOOK).fields(&sighted.fields());
+    audit::record(&transaction, &event, at).await?;
+    transaction.commit().await?;
+    Ok(Opened::Seen(Box::new(sighted)))
+}

@@ -1,0 +1,16 @@
+//! People as others see them: found, opened, and covered values shown for a purpose.
+//!
+//! Whoever looks is an [`Onlooker`](model::Onlooker), made of the proof that somebody may see people; how the onlooker
+//! stands to a person are ties; and [`Sighted`](model::Sighted) is what the table of fields leaves of the person's record.
+//! Pages and the interface for machines give out nothing else. Every look is in the audit trail, and whoever looks at many
+//! raises an alarm.
+
+pub mod commands;
+pub mod model;
+pub mod search;
+
+mod forms;
+mod present;
+mod query;
+pub mod routes;
+mod store;

@@ -1,0 +1,93 @@
+//! How often may one account look at people in a day? A table of numbers, each with its source.
+
+use seed_data::{LimitRow, TableError};
+use std::sync::LazyLock;
+
+/// How often one account may look in a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Covered values that are shown before auditors are told.
+    pub reveals_alarm: u32,
+    /// Covered values that are shown at all.
+    pub reveals_refused: u32,
+    /// People that are opened.
+    pub opened: u32,
+    /// Pages of results.
+    pub searches: u32,
+    /// Pages of one search.
+    pub pages: u32,
+}
+
+/// Why the table makes no limits.
+#[derive(Debug, thiserror::Error)]
+pub enum LimitsError {
+    /// It cannot be read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// A limit is missing, told twice or nobody's.
+    #[error("the limits are not each told once")]
+    NotOnce,
+    /// Nobody is told before it is too late.
+    #[error("values are refused before anybody is told")]
+    Order,
+}
+
+static SHIPPED: LazyLock<Limits> = LazyLock::new(|| {
+    Limits::shipped_or_error().unwrap_or_else(|error| {
+        let error: &(dyn std::error::Error + 'static) = &error;
+        tracing::error!(error, "the limits cannot be read: nobody may look at people");
+        Limits::default()
+    })
+});
+
+impl Limits {
+    /// The limits in force.
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    /// The shipped table, or what is wrong with it.
+    pub fn shipped_or_error() -> Result<Self, LimitsError> {
+        Self::of(&seed_data::limits()?)
+    }
+
+    /// Reads a table.
+    pub fn of(rows: &[LimitRow]) -> Result<Self, LimitsError> {
+        let value = |limit: &str| {
+            let mut held = rows.iter().filter(|row| row.limit == limit);
+            held.next().filter(|_| held.next().is_none()).map(|row| row.value).ok_or(LimitsError::NotOnce)
+        };
+        let limits = Self {
+            reveals_alarm: value("reveals_alarm")?,
+            reveals_refused: value("reveals_refused")?,
+            opened: value("opened")?,
+            searches: value("searches")?,
+            pages: value("pages")?,
+        };
+        if rows.len() != 5 {
+            return Err(LimitsError::NotOnce);
+        }
+        if limits.reveals_alarm < limits.reveals_refused { Ok(limits) } else { Err(LimitsError::Order) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_fifty_a_day_raise_an_alarm() {
+        assert_eq!(Limits::shipped_or_error().unwrap().reveals_alarm, 50);
+    }
+
+    #[test]
+    fn tables_with_gaps_doubles_or_in_the_wrong_order_are_refused() {
+        let rows = seed_data::limits().unwrap();
+        assert!(matches!(Limits::of(&rows[1..]), Err(LimitsError::NotOnce)));
+        let twice: Vec<LimitRow> = rows.iter().chain(&rows[..1]).cloned().collect();
+        assert!(matches!(Limits::of(&twice), Err(LimitsError::NotOnce)));
+        let mut late = rows.clone();
+        late[0].value = late[1].value;
+        assert!(matches!(Limits::of(&late), Err(LimitsError::Order)));
+    }
+}

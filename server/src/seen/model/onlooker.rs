@@ -1,0 +1,104 @@
+//! Who looks at people: as whom, in which part of the country, for which organisation.
+
+use super::known::Known;
+use crate::access::model::{Area, Audience, Grant, Permission, Policy, Role, Tie, Ties};
+use crate::ids::OrganisationId;
+use crate::people::model::Visibility;
+use std::collections::BTreeSet;
+
+/// Whom somebody may find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody: the operator's own programs, which see nobody's name.
+    Everybody,
+    /// Whoever shows the profile.
+    Shown,
+    /// Everybody who lives in one of these areas, hidden or not.
+    Within(BTreeSet<Area>),
+}
+
+/// Somebody who looks at people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Onlooker {
+    /// Which column of the table of fields holds; of none nothing is seen.
+    pub audience: Option<Audience>,
+    /// In which role; none for the operator's own programs.
+    pub role: Option<Role>,
+    /// For which organisations.
+    pub organisations: BTreeSet<OrganisationId>,
+    /// Whom they may find.
+    pub scope: Scope,
+    /// Whether numbers and addresses stay covered until a purpose is told.
+    pub reveals: bool,
+}
+
+impl Onlooker {
+    /// Whoever holds a proof that people may be seen; none where it is of something else, or for nobody who may look.
+    pub fn of(grant: &Grant) -> Option<Self> {
+        if !matches!(grant.permission, Permission::SeePeople | Permission::RevealContacts) {
+            return None;
+        }
+        let scope = scope(grant.audience?, &grant.reach.areas)?;
+        let policy = Policy::shipped().role(grant.role)?;
+        Some(Self {
+            audience: grant.audience,
+            role: Some(grant.role),
+            organisations: grant.reach.organisations.clone(),
+            scope,
+            reveals: policy.permissions.contains(&Permission::RevealContacts),
+        })
+    }
+
+    /// A program of an organisation, which sees what its members in a role see; none for a role whose holders look in
+    /// areas, or may not look at all.
+    pub fn program_of(organisation: OrganisationId, role: Role) -> Option<Self> {
+        let policy = Policy::shipped().role(role)?;
+        let looks = policy.permissions.contains(&Permission::SeePeople);
+        let scope =
+            scope(policy.audience?, &BTreeSet::new()).filter(|scope| looks && *scope == Scope::Shown)?;
+        let organisations = BTreeSet::from([organisation]);
+        Some(Self { audience: policy.audience, role: Some(role), organisations, scope, reveals: false })
+    }
+
+    /// The operator's own programs: they find everybody, and see of nobody who it is.
+    pub fn operator() -> Self {
+        let (scope, organisations) = (Scope::Everybody, BTreeSet::new());
+        Self { audience: None, role: None, organisations, scope, reveals: false }
+    }
+
+    /// Whether somebody may be found; a person who consented is, whoever else may find the profile.
+    pub fn may_find(&self, known: &Known, consented: bool) -> bool {
+        match &self.scope {
+            Scope::Everybody => true,
+            Scope::Shown => consented || known.visibility != Visibility::Hidden,
+            Scope::Within(areas) => areas.iter().any(|area| area.holds(known.province, known.district)),
+        }
+    }
+
+    /// How the onlooker stands to a person. An open profile is a consent to all employers: its owner was told so.
+    pub fn ties(&self, known: &Known, consented: bool) -> Ties {
+        let open = self.audience == Some(Audience::Employer) && known.visibility == Visibility::Open;
+        let within = match &self.scope {
+            Scope::Everybody | Scope::Shown => false,
+            Scope::Within(areas) => areas.iter().any(|area| area.holds(known.province, known.district)),
+        };
+        Ties::default().and(Tie::Consent, consented || open).and(Tie::Area, within)
+    }
+
+    /// Whether consents are to be asked for: those of audiences that see something by one.
+    pub fn asks_for_consent(&self) -> bool {
+        !self.organisations.is_empty() && self.audience == Some(Audience::Employer)
+    }
+}
+
+fn scope(audience: Audience, areas: &BTreeSet<Area>) -> Option<Scope> {
+    match audience {
+        Audience::Employer | Audience::Agency | Audience::OverseasOfficer => Some(Scope::Shown),
+        Audience::DistrictOfficer => Some(Scope::Within(areas.clone())),
+        Audience::Seeker
+        | Audience::School
+        | Audience::LssoOrTax
+        | Audience::Planner
+        | Audience::Counterpart => None,
+    }
+}

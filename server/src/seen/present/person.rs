@@ -1,0 +1,121 @@
+//! A person's page, as one onlooker sees it.
+
+use super::{day, shown};
+use crate::access::model::{Audience, Tie};
+use crate::http::errand::Errand;
+use crate::http::paths;
+use crate::people::model::BirthPrecision;
+use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
+use chrono::Datelike;
+use views::desk::DeskPage;
+use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
+use views::{Link, Locale, format, text};
+
+/// What was asked for on the page just now, and what came of it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::seen) struct Asked {
+    /// What was sent: value, purpose, words.
+    pub(in crate::seen) typed: (String, String, String),
+    /// Why it was refused.
+    pub(in crate::seen) problem: Option<RevealProblem>,
+    /// A value that is shown this once.
+    pub(in crate::seen) revealed: Option<(Covered, String)>,
+}
+
+fn why(onlooker: &Onlooker, seen: &Sighted) -> Why {
+    match onlooker.audience {
+        Some(Audience::DistrictOfficer) => Why::Area,
+        Some(Audience::OverseasOfficer) => Why::Overseas,
+        Some(Audience::Agency) => Why::Agency,
+        Some(_) | None if seen.ties.hold(Tie::Consent) => Why::Consent,
+        Some(_) | None => Why::Employer,
+    }
+}
+
+fn birth(locale: Locale, born: &Born) -> Birth {
+    match born {
+        Born::Nothing => Birth::Nothing,
+        Born::Unknown => Birth::Unknown,
+        Born::On(date, BirthPrecision::Day) => Birth::On(day(locale, *date)),
+        Born::On(date, BirthPrecision::Month) => Birth::On(format!("{:02}/{}", date.month(), date.year())),
+        Born::On(date, BirthPrecision::Year) => Birth::On(date.year().to_string()),
+        Born::OfAge(yes) => Birth::OfAge(*yes),
+        Born::Band(from) => Birth::Band(*from),
+    }
+}
+
+fn value(told: &Told) -> Value {
+    match told {
+        Told::Nothing => Value::Nothing,
+        Told::Unknown => Value::Unknown,
+        Told::Covered(text) => Value::Covered(text.clone()),
+        Told::Full(text) => Value::Full(text.clone()),
+    }
+}
+
+fn word(of: Covered) -> ValueWord {
+    match of {
+        Covered::Phone => ValueWord::Phone,
+        Covered::Email => ValueWord::Email,
+    }
+}
+
+fn purposes(locale: Locale) -> Vec<(String, String)> {
+    let named = Purposes::shipped().all().iter().map(|purpose| {
+        let [lao, english, vietnamese] = &purpose.names;
+        let name = match locale {
+            Locale::Lao => lao,
+            Locale::English => english,
+            Locale::Vietnamese => vietnamese,
+        };
+        (purpose.code.as_str().to_owned(), name.clone())
+    });
+    named.collect()
+}
+
+/// The page.
+pub(in crate::seen) fn person(
+    errand: &Errand,
+    onlooker: &Onlooker,
+    seen: &Sighted,
+    asked: Asked,
+) -> DeskPage {
+    let (visit, book) = (&errand.visit, errand.visit.platform.book());
+    let locale = visit.locale;
+    let covered: Vec<(String, ValueWord)> = Covered::ALL
+        .into_iter()
+        .filter(|of| matches!(seen.told(*of), Told::Covered(_)))
+        .map(|of| (of.code().to_owned(), word(of)))
+        .collect();
+    let Asked { typed, problem, revealed } = asked;
+    let reveal = (!covered.is_empty()).then(|| RevealForm {
+        action: paths::person_reveal(seen.id),
+        values: covered,
+        purposes: purposes(locale),
+        typed,
+        problem,
+        usual: Limits::shipped().reveals_alarm,
+    });
+    let page = PersonPage {
+        chrome: errand.chrome(),
+        shown: shown(&book, locale, seen, visit.today),
+        why: why(onlooker, seen),
+        birth: birth(locale, &seen.birth),
+        phone: value(&seen.phone),
+        email: value(&seen.email),
+        address: seen.address.clone(),
+        wage: seen
+            .wage
+            .as_ref()
+            .map(|(amount, currency)| format::money(locale, *amount, currency, format::Period::Month)),
+        reveal,
+        revealed: revealed.map(|(of, value)| (word(of), value)),
+        ask: (why(onlooker, seen) == Why::Employer && onlooker.asks_for_consent())
+            .then(|| paths::consent_question(seen.id)),
+        links: vec![
+            Link::new(paths::PEOPLE, text(locale, "people-title")),
+            Link::new(paths::ME, text(locale, "me-title")),
+        ],
+    };
+    people::person(page)
+}

@@ -1,0 +1,60 @@
+//! Rows of people as their onlookers may find them: the scoped finder, and what is known of a row.
+
+mod alarms;
+mod counts;
+
+pub(in crate::seen) use alarms::{close, insert_alarm, listed, open_alarm};
+pub(in crate::seen) use counts::{Counted, forget_before, take};
+
+use super::model::{Known, Onlooker, Work};
+use crate::ids::PersonId;
+use crate::people::profile::{Names, Reach};
+use crate::people::store::{WithSkills, by_ids};
+use sea_orm::{ConnectionTrait, DbErr};
+use std::collections::BTreeSet;
+
+/// Those of some people whom an onlooker may find, in no order; those in `consented` let the onlooker's organisation see
+/// them.
+pub(in crate::seen) async fn findable(
+    connection: &impl ConnectionTrait,
+    (onlooker, consented): (&Onlooker, &BTreeSet<PersonId>),
+    ids: &[PersonId],
+) -> Result<Vec<Known>, DbErr> {
+    let rows = by_ids(connection, ids).await?;
+    let known = rows.iter().map(Known::from);
+    Ok(known.filter(|known| onlooker.may_find(known, consented.contains(&known.id))).collect())
+}
+
+impl From<&WithSkills> for Known {
+    fn from(row: &WithSkills) -> Self {
+        let WithSkills { person, occupations, skills } = row;
+        let mut occupations: Vec<_> = occupations.iter().collect();
+        occupations.sort_by_key(|held| std::cmp::Reverse(held.months));
+        let licences = person.licences.iter().flat_map(|held| &held.0);
+        Self {
+            id: person.id,
+            visibility: person.visibility,
+            names: Names {
+                given: person.given_name.clone(),
+                family: person.family_name.clone(),
+                latin: person.latin_name.clone(),
+            },
+            birth: person.birth_date.zip(person.birth_precision),
+            reach: Reach { phone: person.phone.clone(), email: person.email.clone() },
+            address: person.place_text.clone(),
+            province: person.province_id,
+            district: person.district_id,
+            wage: person.wage_wish.zip(person.wage_currency.clone()),
+            work: Work {
+                headline: person.headline.clone(),
+                occupations: occupations.into_iter().map(|held| held.occupation_id).collect(),
+                skills: skills.iter().map(|held| held.skill_id).collect(),
+                languages: person.languages.0.clone(),
+                licences: licences.map(|licence| licence.code.clone()).collect(),
+                months: person.experience_months.and_then(|months| u32::try_from(months).ok()),
+                available_from: person.available_from,
+                abroad: person.abroad,
+            },
+        }
+    }
+}
