@@ -126,3 +126,7 @@ id_type!(
     /// A decision about an organisation.
     DecisionId
 );
+id_type!(
+    /// That a helper registered a person.
+    RegistrationId
+);

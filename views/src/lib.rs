@@ -20,6 +20,7 @@ pub mod mail;
 pub mod organisation;
 pub mod profile;
 pub mod reasons;
+pub mod registration;
 pub mod sitemap;
 pub mod specimens;
 pub mod trail;

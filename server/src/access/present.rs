@@ -152,8 +152,12 @@ pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
 }
 
 /// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed.
-/// `missing` is the part of the own profile that comes next.
-pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing: Option<Part>) -> Vec<Task> {
+/// The last says whether there is an own profile, and which part of it comes next.
+pub(super) fn tasks(
+    rights: &Rights,
+    organisations: Vec<(Members, u64)>,
+    (held, missing): (bool, Option<Part>),
+) -> Vec<Task> {
     let policy = Policy::shipped();
     let may = |permission| -> Option<Grant> { rights.grant(policy, permission).ok() };
     let weak = rights.is_weak(policy).then(|| Task::SecondFactor { href: paths::SECOND_FACTOR.to_owned() });
@@ -166,7 +170,11 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
-    weak.into_iter().chain(members).chain(verify).chain(roles).chain([profile]).collect()
+    let register = may(Permission::RegisterPeople);
+    let register = register.map(|_| Task::Register { href: paths::HELPER.to_owned() });
+    let claim = (!held).then(|| Task::Claim { href: paths::CLAIM.to_owned() });
+    let officers = verify.into_iter().chain(register).chain(roles);
+    weak.into_iter().chain(members).chain(officers).chain([profile]).chain(claim).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

@@ -3,7 +3,7 @@
 use super::routes::{Listed, Routes};
 use super::{employer, error, gallery, guide, home, status};
 use crate::app::Platform;
-use crate::{access, accounts, consent, copies, organisations, people, trail, vacancies};
+use crate::{access, accounts, consent, copies, organisations, people, registration, trail, vacancies};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -68,6 +68,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = access::routes::routes(accounts::routes::routes(people::routes::routes(none())));
     let own = consent::routes::routes(organisations::routes::routes(own));
     let own = copies::routes::routes(trail::routes::routes(own));
+    let own = registration::routes::routes(own);
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

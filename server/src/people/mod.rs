@@ -16,3 +16,4 @@ pub mod registry;
 pub mod renewal;
 pub mod routes;
 pub mod store;
+pub mod typed;

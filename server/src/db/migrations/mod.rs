@@ -17,6 +17,7 @@ mod m0011_access;
 mod m0012_organisations;
 mod m0013_profiles;
 mod m0014_consents;
+mod m0016_registration;
 
 /// All steps in order.
 pub struct Migrator;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_organisations::Migration),
             Box::new(m0013_profiles::Migration),
             Box::new(m0014_consents::Migration),
+            Box::new(m0016_registration::Migration),
         ]
     }
 }

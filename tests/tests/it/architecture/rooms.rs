@@ -14,6 +14,7 @@ pub(super) const FEATURES: &[&str] = &[
     "consent",
     "trail",
     "copies",
+    "registration",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
