@@ -4,6 +4,7 @@ import { accounts } from "./accounts.mjs";
 import { launch } from "./browser.mjs";
 import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
+import { helper } from "./helper.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { profile } from "./profile.mjs";
@@ -24,5 +25,6 @@ describe("Pages in a browser", () => {
   guide(house);
   profile(house);
   consent(house);
+  helper(house);
   looks(house);
 });
