@@ -142,3 +142,7 @@ id_type!(
     /// That somebody had many covered values shown.
     AlarmId
 );
+id_type!(
+    /// That a helper registered a person.
+    RegistrationId
+);

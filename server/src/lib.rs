@@ -45,6 +45,7 @@ pub mod people;
 #[cfg(feature = "pdf")]
 pub mod printing;
 pub mod reference;
+pub mod registration;
 pub mod seeding;
 pub mod seen;
 pub mod service;

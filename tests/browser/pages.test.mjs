@@ -5,6 +5,7 @@ import { launch } from "./browser.mjs";
 import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
 import { identities } from "./identities.mjs";
+import { helper } from "./helper.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { profile } from "./profile.mjs";
@@ -26,5 +27,6 @@ describe("Pages in a browser", () => {
   profile(house);
   identities(house);
   consent(house);
+  helper(house);
   looks(house);
 });

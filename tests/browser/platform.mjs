@@ -9,15 +9,19 @@ import { fileURLToPath } from "node:url";
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
+/** The program under test. */
+export function program() {
+  return process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
+}
+
 /** Starts `viak demo`; resolves when it listens, with its address, a way to end it, and how its commands are called. */
 export async function startPlatform() {
-  const program = process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
-  if (!existsSync(program)) {
+  if (!existsSync(program())) {
     throw new Error("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run");
   }
   const data = await mkdtemp(join(tmpdir(), "viak-browser-"));
   const settings = ["--data", data, "--listen", "127.0.0.1:0", "--metrics", "off"];
-  const child = spawn(program, [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program(), [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = await Promise.race([
     listening(child.stdout),
@@ -28,7 +32,7 @@ export async function startPlatform() {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { address, data, stop, program, settings: ["--data", data] };
+  return { address, data, stop, program: program(), settings: ["--data", data] };
 }
 
 async function listening(output) {

@@ -22,6 +22,7 @@ pub mod organisation;
 pub mod people;
 pub mod profile;
 pub mod reasons;
+pub mod registration;
 pub mod sitemap;
 pub mod specimens;
 pub mod trail;

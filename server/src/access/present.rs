@@ -152,8 +152,12 @@ pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
 }
 
 /// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed.
-/// `missing` is the part of the own profile that comes next.
-pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing: Option<Part>) -> Vec<Task> {
+/// The last says whether there is an own profile, and which part of it comes next.
+pub(super) fn tasks(
+    rights: &Rights,
+    organisations: Vec<(Members, u64)>,
+    (held, missing): (bool, Option<Part>),
+) -> Vec<Task> {
     let policy = Policy::shipped();
     let may = |permission| -> Option<Grant> { rights.grant(policy, permission).ok() };
     let weak = rights.is_weak(policy).then(|| Task::SecondFactor { href: paths::SECOND_FACTOR.to_owned() });
@@ -171,8 +175,11 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing
     let identities = may(Permission::DecideDuplicates);
     let identities = identities.map(|_| Task::Identities { href: paths::OFFICER_DUPLICATES.to_owned() });
     let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
-    let work = members.chain(looks).chain(verify).chain(identities).chain(roles);
-    weak.into_iter().chain(work).chain([profile]).collect()
+    let register = may(Permission::RegisterPeople);
+    let register = register.map(|_| Task::Register { href: paths::HELPER.to_owned() });
+    let claim = (!held).then(|| Task::Claim { href: paths::CLAIM.to_owned() });
+    let work = members.chain(looks).chain(verify).chain(identities).chain(register).chain(roles);
+    weak.into_iter().chain(work).chain([profile]).chain(claim).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

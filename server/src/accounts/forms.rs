@@ -1,6 +1,8 @@
 //! What people type into the forms of accounts: raw strings become values, or problems, all of them at once.
 
-use super::model::{Contact, ContactError, NoticeSettings, Password, PasswordError};
+use super::model::{
+    CardNumber, CardNumberError, Code, Contact, ContactError, NoticeSettings, Password, PasswordError,
+};
 use crate::mail::Channel;
 use crate::mail::quiet::{QuietHours, TimeOfDay};
 use serde::Deserialize;
@@ -15,6 +17,8 @@ pub(super) struct Fields {
     pub(super) password: String,
     pub(super) new_password: String,
     pub(super) code: String,
+    pub(super) card: String,
+    pub(super) pin: String,
     pub(super) session: String,
     pub(super) next: String,
     pub(super) channel: String,
@@ -54,6 +58,25 @@ impl Fields {
                 let mut problems = contact.err().unwrap_or_default();
                 problems.fields.extend(empty);
                 Err(problems)
+            }
+        }
+    }
+
+    /// The number of a card with its PIN.
+    pub(super) fn card(&self) -> Result<(CardNumber, Code), Problems> {
+        let pin = Code::typed(&self.pin);
+        let empty = pin.as_str().is_empty().then_some(("pin", Problem::PasswordEmpty));
+        match (self.card.parse::<CardNumber>(), empty) {
+            (Ok(number), None) => Ok((number, pin)),
+            (number, empty) => {
+                let problem = |error| match error {
+                    CardNumberError::Empty => ("card", Problem::ContactEmpty),
+                    CardNumberError::Mistyped => ("card", Problem::Card),
+                };
+                Err(Problems {
+                    whole: None,
+                    fields: number.err().map(problem).into_iter().chain(empty).collect(),
+                })
             }
         }
     }

@@ -54,6 +54,7 @@ pub const TAKEN: &[TakenTable] = &[
     all("recovery_code"),
     all("membership"),
     all("invitation"),
+    all("registration"),
     // A code that waits to be sent belongs to a challenge, and those are left out.
     TakenTable { name: "message", only: Some("not (secret and status = 'waiting')") },
     all("undeliverable"),

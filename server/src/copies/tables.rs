@@ -32,7 +32,7 @@ const fn of_person(table: &'static str, column: &'static str, hidden: &'static [
 
 /// What is copied, in the order of the file.
 pub const COPIED: &[Copied] = &[
-    of_account("account", "id", &["password_hash", "totp_secret", "totp_step"]),
+    of_account("account", "id", &["password_hash", "totp_secret", "totp_step", "card_pin"]),
     of_account("recovery_code", "account_id", &["digest"]),
     of_account("notice_setting", "account_id", &[]),
     of_account("membership", "account_id", &["granted_by"]),
@@ -41,6 +41,7 @@ pub const COPIED: &[Copied] = &[
     of_person("person_occupation", "person_id", &[]),
     of_person("person_skill", "person_id", &[]),
     of_person("person_experience", "person_id", &[]),
+    of_person("registration", "person_id", &["account_id", "key", "digest"]),
     of_person("consent", "person_id", &["recorded_by"]),
     of_person("consent_request", "person_id", &["asked_by"]),
     // Who did it, and from where, is somebody else's; the page of the trail says in which role.
@@ -52,6 +53,9 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("session", "account_id", "where somebody is signed in stands at /me/account, and is of use for a month"),
     ("challenge", "account_id", "codes that were sent are of use for minutes, and are secrets"),
     ("person", "account_id", "the record is copied by its own key"),
+    ("registration", "account_id", "what a helper wrote down is the person's whom it is about"),
+    ("registration", "card_account_id", "the account of a card is copied by its own key"),
+    ("registration", "claimed_by", "the record is copied by its own key"),
     ("consent", "recorded_by", "what a helper wrote down is the person's whom it is about"),
     ("consent_request", "asked_by", "what is asked for an organisation is the organisation's"),
     ("membership", "granted_by", "a role is a copy of whoever has it"),

@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{CaseId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, VacancyId};
+use crate::ids::{CaseId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, RegistrationId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -26,6 +26,18 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_IN_BY_CODE: &str = "/sign-in/code";
 /// Where codes are typed.
 pub const CODE: &str = "/code";
+/// Coming in by a card.
+pub const CARD: &str = "/card";
+/// Taking over a record that others made.
+pub const CLAIM: &str = "/me/claim";
+/// Where the code for that is typed.
+pub const CLAIM_CODE: &str = "/me/claim/code";
+/// The people whom a helper registered.
+pub const HELPER: &str = "/helper";
+/// Where a helper registers one.
+pub const HELPER_REGISTER: &str = "/helper/register";
+/// Where the queue of a browser sends records.
+pub const HELPER_RECORDS: &str = "/helper/records";
 /// A lost password.
 pub const RECOVER: &str = "/recover";
 /// A new password in place of a lost one.
@@ -161,6 +173,16 @@ pub const INVITATIONS: &str = "/invitations/";
 /// The members of an organisation.
 pub fn members(id: OrganisationId) -> String {
     MEMBERS.replace("{id}", &id.to_string())
+}
+
+/// A registration.
+pub fn helper_record(id: RegistrationId) -> String {
+    format!("{HELPER_RECORDS}/{id}")
+}
+
+/// A page of the people whom a helper registered.
+pub fn helper_page(page: u64) -> String {
+    if page > 1 { format!("{HELPER}?page={page}") } else { HELPER.to_owned() }
 }
 
 /// The organisations that somebody looks after.

@@ -2,12 +2,21 @@
 
 use sha2::{Digest, Sha256};
 
-/// The content security policy of all pages.
+/// The content security policy of all pages: none of them may leave a worker behind.
 pub(super) fn policy() -> String {
+    policy_with("'none'")
+}
+
+/// The policy of the one page that works without a network: a worker of our own keeps it.
+pub(crate) fn policy_with_worker() -> String {
+    policy_with("'self'")
+}
+
+fn policy_with(worker: &str) -> String {
     let style = base64(&Sha256::digest(views::layout::stylesheet().as_bytes()));
     format!(
-        "default-src 'none'; style-src 'sha256-{style}'; script-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'sha256-{style}'; script-src 'self'; worker-src {worker}; \
+         img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
 

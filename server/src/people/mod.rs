@@ -17,3 +17,4 @@ pub mod renewal;
 pub mod routes;
 pub mod store;
 pub mod twins;
+pub mod typed;

@@ -35,6 +35,7 @@ mod organisations;
 mod pages;
 mod profile;
 mod reference;
+mod registration;
 mod schema;
 mod searchable;
 mod searchable_within_a_second;

@@ -52,6 +52,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         person_skill,
         place,
         recovery_code,
+        registration,
         search_click,
         search_log,
         search_sum,

@@ -96,3 +96,4 @@ me-task-consent = { $count ->
     [one] { $count } organisation asks to see your details
    *[other] { $count } organisations ask to see your details
 }
+me-task-claim-why = A helper, school or office registered you? Take the record over.

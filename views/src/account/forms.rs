@@ -136,6 +136,7 @@ pub fn sign_in(shell: &Shell, typed: &str, next: Option<&str>, problems: &Proble
     let form = form(locale, (shell.ways.sign_in, text(locale, "sign-in-submit")), problems, fields);
     let links = vec![
         Link::new(shell.ways.by_code, text(locale, "sign-in-by-code")),
+        Link::new(shell.ways.card, text(locale, "sign-in-by-card")),
         Link::new(shell.ways.recover, text(locale, "sign-in-lost")),
         Link::new(shell.ways.sign_up, text(locale, "sign-in-none")),
     ];
@@ -148,6 +149,28 @@ pub fn by_code(shell: &Shell, typed: &str, problems: &Problems) -> FormPage {
     let fields = vec![known_contact(locale, typed, problems)];
     let form = form(locale, (shell.ways.by_code, text(locale, "recover-submit")), problems, fields);
     let said = words(text(locale, "by-code-title"), text(locale, "by-code-lead"));
+    shell.page(said, form, vec![shell.to_sign_in()])
+}
+
+/// The form by which the owner of a card comes in; `typed` is the number as it was typed.
+pub fn card(shell: &Shell, typed: &str, problems: &Problems) -> FormPage {
+    let locale = shell.locale();
+    let field = |name: &str, kind, label, hint| Field {
+        name: name.to_owned(),
+        label,
+        hint: Some(hint),
+        kind,
+        value: String::new(),
+        problem: problems.at(name).map(|problem| problem.said(locale)),
+        optional: false,
+    };
+    let (number, hint) = (text(locale, "field-card"), text(locale, "field-card-hint"));
+    let fields = vec![
+        Field { value: typed.to_owned(), ..field("card", FieldKind::Number, number, hint) },
+        field("pin", FieldKind::Code, text(locale, "field-pin"), text(locale, "field-pin-hint")),
+    ];
+    let form = form(locale, (shell.ways.card, text(locale, "sign-in-submit")), problems, fields);
+    let said = words(text(locale, "by-card-title"), text(locale, "by-card-lead"));
     shell.page(said, form, vec![shell.to_sign_in()])
 }
 
@@ -168,6 +191,11 @@ pub fn code(shell: &Shell, asked: Asked, problems: &Problems) -> FormPage {
             sent_code(locale, problems),
             words(text(locale, "code-title"), text(locale, "code-lead")),
             Link::new(shell.ways.by_code, text(locale, "code-again")),
+        ),
+        Asked::Card => (
+            sent_code(locale, problems),
+            words(text(locale, "code-title"), text(locale, "code-card-lead")),
+            Link::new(shell.ways.card, text(locale, "code-card-again")),
         ),
         Asked::Device => (
             device_code(locale, problems),

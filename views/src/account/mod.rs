@@ -11,8 +11,8 @@ use crate::form::Form;
 use crate::layout::Chrome;
 
 pub use forms::{
-    by_code, change_contact, change_password, choose_password, code, new_codes, recover, second_factor_off,
-    sign_in, sign_up,
+    by_code, card, change_contact, change_password, choose_password, code, new_codes, recover,
+    second_factor_off, sign_in, sign_up,
 };
 pub use notices::{NoticeForm, Pages, SentLetter, SentState, notices};
 pub use own::{Done, Known, Seen, account, recovery_codes, set_up};
@@ -45,6 +45,8 @@ pub struct Ways {
     pub sign_in: &'static str,
     /// Signing in with a code.
     pub by_code: &'static str,
+    /// Coming in by a card.
+    pub card: &'static str,
     /// A lost password.
     pub recover: &'static str,
     /// Where codes are typed.
@@ -80,6 +82,8 @@ pub enum Asked {
     Sent,
     /// The owner's device shows it.
     Device,
+    /// It was sent to the phone that belongs to a card.
+    Card,
 }
 
 /// The page of an account: how it is reached, what protects it, where it is signed in.

@@ -25,6 +25,10 @@ pub enum Problem {
     PasswordWrong,
     /// Not the right code.
     CodeWrong,
+    /// No number of a card.
+    Card,
+    /// Card and PIN do not belong together.
+    CardWrong,
     /// Not the right code; so many more may be typed.
     CodeWrongLeft(u32),
     /// A code that works no more.
@@ -62,6 +66,8 @@ impl Problem {
             Self::PasswordWeak => text(locale, "problem-password-weak"),
             Self::PasswordKnown => text(locale, "problem-password-known"),
             Self::PasswordWrong => text(locale, "problem-password-wrong"),
+            Self::Card => text(locale, "problem-card"),
+            Self::CardWrong => text(locale, "problem-card-wrong"),
             Self::CodeWrong => text(locale, "problem-code-wrong-plain"),
             Self::CodeWrongLeft(left) => {
                 text_args(locale, "problem-code-wrong", &[("left", Arg::Number(i64::from(left)))])

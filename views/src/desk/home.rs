@@ -66,6 +66,16 @@ pub enum Task {
         /// How many ask.
         count: u64,
     },
+    /// People can be registered.
+    Register {
+        /// Where.
+        href: String,
+    },
+    /// A record that others made may be the reader's.
+    Claim {
+        /// Where that is said.
+        href: String,
+    },
     /// Roles can be given.
     Roles {
         /// Where.
@@ -167,6 +177,10 @@ fn task_row(locale: Locale, task: Task) -> Row {
         Task::ConsentAsked { href, count } => {
             let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
             row(text_args(locale, "me-task-consent", &[("count", count)]), href, Vec::new())
+        }
+        Task::Register { href } => row(text(locale, "helper-title"), href, vec![text(locale, "helper-lead")]),
+        Task::Claim { href } => {
+            row(text(locale, "claim-title"), href, vec![text(locale, "me-task-claim-why")])
         }
         Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
     }

@@ -27,7 +27,7 @@ impl Render for FormPage {
 pub(crate) fn form(locale: Locale, form: &Form) -> Markup {
     html! {
         form method="post" action=(form.action) enctype=[form.has_file().then_some("multipart/form-data")] {
-            (problems(locale, form))
+            (problems(locale, form.problem.as_deref(), form.fields.iter()))
             @for (at, held) in form.fields.iter().enumerate() { (field(held, first(form) == Some(at))) }
             button class=[form.quiet.then_some("quiet")] type="submit" { (form.submit) }
         }
@@ -39,14 +39,19 @@ fn first(form: &Form) -> Option<usize> {
     form.fields.iter().position(|field| field.problem.is_some())
 }
 
-fn problems(locale: Locale, form: &Form) -> Markup {
+/// All problems: that of the whole form, and those of its fields.
+pub(crate) fn problems<'a>(
+    locale: Locale,
+    whole: Option<&str>,
+    fields: impl Iterator<Item = &'a Field> + Clone,
+) -> Markup {
     html! {
-        @if form.has_problems() {
+        @if whole.is_some() || fields.clone().any(|field| field.problem.is_some()) {
             div.detail role="alert" {
                 h2 { (text(locale, "form-problems")) }
-                @if let Some(problem) = &form.problem { p { (problem) } }
+                @if let Some(problem) = whole { p { (problem) } }
                 ul {
-                    @for field in &form.fields {
+                    @for field in fields {
                         @if let Some(problem) = &field.problem {
                             li { a href=(format!("#{}", field.name)) { (field.label) ": " (problem) } }
                         }
@@ -57,7 +62,8 @@ fn problems(locale: Locale, form: &Form) -> Markup {
     }
 }
 
-fn field(field: &Field, focused: bool) -> Markup {
+/// A field with its label and remarks.
+pub(crate) fn field(field: &Field, focused: bool) -> Markup {
     match field.kind {
         FieldKind::Hidden => html! { input type="hidden" name=(field.name) value=(field.value); },
         FieldKind::Tick => tick(field, focused),

@@ -2,7 +2,7 @@
 
 mod draw;
 
-pub(crate) use draw::form;
+pub(crate) use draw::{field as draw_field, form, problems};
 
 use crate::Link;
 use crate::layout::Chrome;

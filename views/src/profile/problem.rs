@@ -86,7 +86,7 @@ pub enum FileProblem {
 
 impl Problem {
     /// In the reader's words.
-    pub(super) fn said(self, locale: Locale) -> String {
+    pub(crate) fn said(self, locale: Locale) -> String {
         match self {
             Self::Empty => text(locale, "profile-problem-empty"),
             Self::Long => text(locale, "profile-problem-long"),

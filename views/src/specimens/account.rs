@@ -10,6 +10,7 @@ const WAYS: Ways = Ways {
     sign_up: "/sign-up",
     sign_in: "/sign-in",
     by_code: "/sign-in/code",
+    card: "/card",
     recover: "/recover",
     code: "/code",
     new_password: "/recover/password",
@@ -55,6 +56,15 @@ pub(super) fn sign_in(locale: Locale) -> String {
 pub(super) fn sign_in_failing(locale: Locale) -> String {
     let problems = Problems::whole(Problem::TooMany);
     account::sign_in(&shell(locale), "name@example.la", None, &problems).render().into_string()
+}
+
+pub(super) fn card(locale: Locale) -> String {
+    let problems = Problems::of("card", Problem::Card);
+    account::card(&shell(locale), "799 273", &problems).render().into_string()
+}
+
+pub(super) fn card_code(locale: Locale) -> String {
+    account::code(&shell(locale), Asked::Card, &Problems::default()).render().into_string()
 }
 
 pub(super) fn code(locale: Locale) -> String {

@@ -138,6 +138,8 @@ pub(super) fn home(locale: Locale) -> String {
         Task::Alarms { href: "/admin/alarms".to_owned() },
         Task::Verify { href: "/officer/organisations".to_owned() },
         Task::ConsentAsked { href: "/me/consents".to_owned(), count: 2 },
+        Task::Register { href: "/helper".to_owned() },
+        Task::Claim { href: "/me/claim".to_owned() },
         Task::Roles { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {

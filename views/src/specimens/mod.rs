@@ -18,6 +18,7 @@ mod organisation;
 mod people;
 mod profile;
 mod reasons;
+mod registration;
 mod samples;
 mod trail;
 mod verifying;
@@ -55,6 +56,8 @@ pub fn all() -> Vec<Specimen> {
         specimen("account-sign-in", account::sign_in),
         specimen("account-sign-in-failing", account::sign_in_failing),
         specimen("account-code", account::code),
+        specimen("account-card", account::card),
+        specimen("account-card-code", account::card_code),
         specimen("account-second-step", account::second_step),
         specimen("account-recover", account::recover),
         specimen("account-change-contact", account::change_contact),
@@ -98,6 +101,7 @@ pub fn all() -> Vec<Specimen> {
     all.extend(copies::all());
     all.extend(trail::all());
     all.extend(people::all());
+    all.extend(registration::all());
     all
 }
 

@@ -51,7 +51,7 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
     tasks.extend(present::asked_for_consent(asked));
-    tasks.extend(present::tasks(&rights, looked_after, missing));
+    tasks.extend(present::tasks(&rights, looked_after, (profile.is_some(), missing)));
     Ok(present::home((chrome, &book), tasks, own, told))
 }
 

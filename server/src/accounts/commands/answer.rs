@@ -1,5 +1,6 @@
 //! Somebody answers what was asked: a code that was sent, or one of the second factor.
 
+use super::card::enter_by_card;
 use super::new_password::MayChoose;
 use super::notices::contact_of;
 use super::{Desk, SignedIn, Trouble, same, second_factor};
@@ -20,6 +21,8 @@ pub enum Answered {
     SignedIn(SignedIn),
     /// The second factor is asked for.
     SecondFactor(ChallengeId),
+    /// A code was sent, and is asked for.
+    CodeSent(ChallengeId),
     /// A new password may be chosen, by whoever shows this.
     NewPassword(MayChoose),
     /// Another contact counts from now on.
@@ -67,7 +70,8 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     if desk.has_guessed(&transaction, &wrong).await? {
         return Err(AnswerError::TooMany);
     }
-    if challenge.purpose == Purpose::NewPassword || !store::count_answer(&transaction, id, ANSWERS).await? {
+    let elsewhere = matches!(challenge.purpose, Purpose::NewPassword | Purpose::Claim);
+    if elsewhere || !store::count_answer(&transaction, id, ANSWERS).await? {
         return Err(AnswerError::Gone);
     }
     if challenge.purpose == Purpose::SecondFactor
@@ -119,6 +123,7 @@ async fn lead(
             Err(AnswerError::Gone)
         }
         (Purpose::SignIn, Some(account), _) => Ok(enter(desk, transaction, &account, Factors::One).await?),
+        (Purpose::Card, Some(account), _) => Ok(enter_by_card(desk, transaction, &account).await?),
         (Purpose::SecondFactor, Some(account), _) => {
             Ok(enter(desk, transaction, &account, Factors::Two).await?)
         }

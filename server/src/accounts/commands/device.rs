@@ -11,7 +11,7 @@ const DAY: i64 = 86_400;
 
 impl Desk<'_> {
     /// The mark of a device that signs an account in now, which only these keys make: the account, the day, what names the
-    /// device, and their digest, in which the hash of the password stands, so that a new password ends it. A device that
+    /// device, and their digest, in which the hash of the password or PIN stands, so that a new one ends it. A device that
     /// has one keeps its name.
     pub(super) fn mark_device(&self, account: &Account) -> Result<String, getrandom::Error> {
         let nonce = match self.own_device(account) {
@@ -44,7 +44,7 @@ impl Desk<'_> {
     }
 
     fn digest_of_mark(&self, account: &Account, day: &str, nonce: &str) -> String {
-        let password = account.password_hash.as_deref().unwrap_or_default();
+        let password = account.password_hash.as_deref().or(account.card_pin.as_deref()).unwrap_or_default();
         self.keys.digest("device", &format!("{} {day} {nonce} {password}", account.id))
     }
 }

@@ -1,6 +1,7 @@
 //! What can be done with accounts: one file for each errand.
 
 mod answer;
+mod card;
 mod codes;
 mod contacts;
 mod device;
@@ -10,12 +11,14 @@ mod new_password;
 mod notices;
 mod passwords;
 mod reseal;
+mod proof;
 mod second_factor;
 mod sessions;
 mod sign_in;
 mod sign_up;
 
 pub use answer::{AnswerError, Answered, answer};
+pub use card::{card_is_right, new_card, put_card, retire_card, sign_in_by_card};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use directory::{entries, find};
@@ -23,6 +26,7 @@ pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password, words};
 pub use reseal::{ResealError, reseal};
+pub use proof::{ask_proof, proven};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
 pub use sessions::{Recognised, end_one, end_others, end_this, end_unused, note_use, overview, recognised};
 pub use sign_in::{SignInError, sign_in};
@@ -44,6 +48,8 @@ use views::Locale;
 
 /// A session ends by itself after so long.
 const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
+/// The same of an account that only a card enters: whoever has no phone uses one that others use too.
+const CARD_SESSION_LIVES: TimeDelta = TimeDelta::hours(2);
 /// The role of whoever deals with the own account.
 const OWNER: Word = Word::known("owner");
 /// An account, as a kind of thing.
@@ -141,8 +147,8 @@ impl Desk<'_> {
 
     /// Records that a contact and a password did not belong together, whether or not there is an account: the contact
     /// stands there as a digest, by which a series of tries is told.
-    async fn record_refusal(&self, contact: &Contact) -> Result<(), DbErr> {
-        let digest = self.keys.digest("contact", contact.as_str());
+    async fn record_refusal(&self, contact: &str) -> Result<(), DbErr> {
+        let digest = self.keys.digest("contact", contact);
         let subject = Subject::named(ACCOUNT, digest.get(..16).unwrap_or_default());
         let event = Event::new(Actor::System, PLATFORM, Action::SignInRefused, subject);
         let transaction = self.database.begin().await?;
@@ -224,7 +230,9 @@ impl Desk<'_> {
             device: self.device,
             network: self.network(),
         };
-        store::insert_session(transaction, session, self.at, self.at + SESSION_LIVES).await?;
+        let shared = account.phone.is_none() && account.email.is_none();
+        let lives = if shared { CARD_SESSION_LIVES } else { SESSION_LIVES };
+        store::insert_session(transaction, session, self.at, self.at + lives).await?;
         self.record(transaction, account.id, Action::SignedIn, &[]).await?;
         // The password may have changed within the errand: the mark is that of the account as it stands now.
         let held = store::account(transaction, account.id).await?;

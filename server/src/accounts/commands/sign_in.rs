@@ -7,9 +7,9 @@ use chrono::TimeDelta;
 
 /// Passwords tried for one contact from devices that never signed it in: at most so many in so long. The owner's own
 /// devices are counted apart, so that others cannot lock the owner out; a code that is sent works at any time.
-const STRANGERS: (i32, TimeDelta) = (10, TimeDelta::minutes(15));
+pub(super) const STRANGERS: (i32, TimeDelta) = (10, TimeDelta::minutes(15));
 /// Passwords tried on a device that signed the account in before.
-const OWN: (i32, TimeDelta) = (20, TimeDelta::minutes(15));
+pub(super) const OWN: (i32, TimeDelta) = (20, TimeDelta::minutes(15));
 
 /// Why somebody was not signed in.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +38,7 @@ pub async fn sign_in(
     let hash = held.as_ref().and_then(|account| account.password_hash.as_deref());
     let right = desk.hashing.is(password, hash).await.map_err(Trouble::from)?;
     let Some(account) = held.filter(|account| right && account.status == AccountStatus::Active) else {
-        desk.record_refusal(contact).await.map_err(Trouble::from)?;
+        desk.record_refusal(contact.as_str()).await.map_err(Trouble::from)?;
         return Err(SignInError::Wrong);
     };
     Ok(enter(desk, &account).await?)

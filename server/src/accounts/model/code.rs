@@ -26,6 +26,10 @@ pub enum Purpose {
     SecondFactor,
     /// The code was right; a new password may be chosen.
     NewPassword,
+    /// Signed in by a card; the code went to a phone that several share.
+    Card,
+    /// Somebody takes over a record that others made.
+    Claim,
 }
 
 /// A code of six digits.
@@ -35,17 +39,7 @@ pub struct Code(String);
 impl Code {
     /// A new code; each is as likely as any other.
     pub fn new() -> Result<Self, getrandom::Error> {
-        let mut digits = String::with_capacity(DIGITS);
-        while digits.len() < DIGITS {
-            let mut byte = [0];
-            getrandom::fill(&mut byte)?;
-            let [byte] = byte;
-            // 250 is the largest multiple of ten that a byte holds.
-            if byte < 250 {
-                digits.push(char::from(b'0' + byte % 10));
-            }
-        }
-        Ok(Self(digits))
+        drawn_digits(DIGITS).map(Self)
     }
 
     /// What somebody typed: digits of any script, blanks left out.
@@ -62,6 +56,21 @@ impl Code {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// So many digits; each is as likely as any other.
+pub(super) fn drawn_digits(count: usize) -> Result<String, getrandom::Error> {
+    let mut digits = String::with_capacity(count);
+    while digits.len() < count {
+        let mut byte = [0];
+        getrandom::fill(&mut byte)?;
+        let [byte] = byte;
+        // 250 is the largest multiple of ten that a byte holds.
+        if byte < 250 {
+            digits.push(char::from(b'0' + byte % 10));
+        }
+    }
+    Ok(digits)
 }
 
 /// Codes stand in no log.

@@ -1,5 +1,6 @@
 //! What accounts are made of: contacts, passwords, codes, and what each may lead to.
 
+mod card;
 mod code;
 mod contact;
 mod entry;
@@ -9,6 +10,7 @@ mod password;
 mod place_words;
 mod viewer;
 
+pub use card::{CardNumber, CardNumberError, NewCard};
 pub use code::{CODE_LIVES, Code, Purpose};
 pub use contact::{Contact, ContactError, Email, Phone};
 pub use entry::Entry;

@@ -18,6 +18,7 @@ const WAYS: Ways = Ways {
     sign_up: paths::SIGN_UP,
     sign_in: paths::SIGN_IN,
     by_code: paths::SIGN_IN_BY_CODE,
+    card: paths::CARD,
     recover: paths::RECOVER,
     code: paths::CODE,
     new_password: paths::NEW_PASSWORD,

@@ -1,5 +1,6 @@
 //! The pages of accounts.
 
+mod card;
 mod notices;
 mod own;
 mod ways_in;
@@ -25,7 +26,7 @@ use views::account::Asked;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
-    notices::routes(own::routes(ways_in::routes(routes)))
+    notices::routes(own::routes(card::routes(ways_in::routes(routes))))
 }
 
 /// Whoever asks, from where, with what their device holds.
@@ -69,7 +70,11 @@ impl FromRequestParts<Arc<Platform>> for Asking {
 fn asked(value: &str) -> Option<Held> {
     let mut parts = value.splitn(3, '.');
     let id = parts.next()?.parse().ok()?;
-    let from = if parts.next()? == "device" { Asked::Device } else { Asked::Sent };
+    let from = match parts.next()? {
+        "device" => Asked::Device,
+        "card" => Asked::Card,
+        _ => Asked::Sent,
+    };
     Some(Held { id, from, secret: parts.next().map(str::to_owned) })
 }
 
@@ -110,6 +115,7 @@ impl Asking {
         let kind = match asked {
             Asked::Sent => "sent",
             Asked::Device => "device",
+            Asked::Card => "card",
         };
         go(paths::CODE, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
     }
@@ -119,6 +125,7 @@ impl Asking {
         match answered {
             Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ACCOUNT)),
             Answered::SecondFactor(id) => self.ask(id, Asked::Device),
+            Answered::CodeSent(id) => self.ask(id, Asked::Card),
             Answered::NewPassword(MayChoose { id, secret }) => {
                 go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent.{secret}"), self.secure())])
             }

@@ -143,7 +143,8 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
     let Some(Held { id, from, .. }) = asking.asked else { return Ok(go(paths::SIGN_IN, &[])) };
     let base_url = asking.base_url();
     let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
-        Ok(answered) => return Ok(asking.after(answered, None)),
+        // Whoever comes in by a card comes to look after the own record.
+        Ok(answered) => return Ok(asking.after(answered, (from == Asked::Card).then_some(paths::PROFILE))),
         Err(AnswerError::Wrong { left }) => Problem::CodeWrongLeft(left),
         Err(AnswerError::TooMany) => Problem::TooManyHour,
         Err(AnswerError::Gone) => Problem::CodeGone,

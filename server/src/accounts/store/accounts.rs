@@ -67,6 +67,9 @@ pub(in crate::accounts) async fn insert_account(
         status: Set(AccountStatus::Active),
         created_at: Set(at),
         updated_at: Set(at),
+        card: Set(None),
+        card_pin: Set(None),
+        card_contact: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Rows of accounts and what belongs to them: named questions, each about one account, session or challenge.
 
 mod accounts;
+mod cards;
 mod challenges;
 mod factors;
 mod sessions;
@@ -10,6 +11,7 @@ pub(super) use accounts::{
     Account, NewAccount, account, account_of, entries, insert_account, set_contact, set_language,
     set_password,
 };
+pub(super) use cards::{NewCardRow, account_of_card, close_card, insert_with_card, set_card};
 pub(super) use challenges::{
     Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,
 };

@@ -56,6 +56,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         person_skill,
         place,
         recovery_code,
+        registration,
         search_click,
         search_log,
         search_sum,

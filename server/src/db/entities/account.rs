@@ -31,6 +31,12 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it changed last.
     pub updated_at: DateTimeUtc,
+    /// Number of the card that enters it; nobody else has it.
+    pub card: Option<String>,
+    /// The PIN of the card: argon2id, as a PHC string.
+    pub card_pin: Option<String>,
+    /// Where a code is sent when the card is used: a phone that several share.
+    pub card_contact: Option<String>,
 }
 
 /// No joins are declared: stores ask by key.

@@ -37,6 +37,7 @@ pub mod person_occupation;
 pub mod person_skill;
 pub mod place;
 pub mod recovery_code;
+pub mod registration;
 pub mod search_click;
 pub mod search_log;
 pub mod search_sum;

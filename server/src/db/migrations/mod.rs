@@ -18,6 +18,7 @@ mod m0012_organisations;
 mod m0013_profiles;
 mod m0014_consents;
 mod m0015_looks;
+mod m0016_registration;
 mod m0017_identities;
 
 /// All steps in order.
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_profiles::Migration),
             Box::new(m0014_consents::Migration),
             Box::new(m0015_looks::Migration),
+            Box::new(m0016_registration::Migration),
             Box::new(m0017_identities::Migration),
         ]
     }

@@ -54,6 +54,8 @@ const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licenc
 const IDENTIFIERS: Who = These(&["district_officer", "provincial_officer"]);
 /// Who has covered values shown.
 const REVEALERS: Who = These(&["district_officer", "provincial_officer", "overseas_officer"]);
+/// Who registers people.
+const HELPERS: Who = These(&["proxy_helper", "district_officer", "provincial_officer"]);
 
 /// Method, path, who may, what varies.
 const TABLE: &[(&str, &str, Who, Varies)] = &[
@@ -78,6 +80,11 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/sign-in", Anyone, Nothing),
     ("GET", "/sign-in/code", Anyone, Nothing),
     ("POST", "/sign-in/code", Anyone, Nothing),
+    ("GET", "/card", Anyone, Nothing),
+    ("POST", "/card", Anyone, Nothing),
+    ("GET", "/helper/register.js", Anyone, Nothing),
+    ("GET", "/helper/queue.js", Anyone, Nothing),
+    ("GET", "/helper/worker.js", Anyone, Nothing),
     ("GET", "/recover", Anyone, Nothing),
     ("POST", "/recover", Anyone, Nothing),
     ("GET", "/code", Anyone, Nothing),
@@ -160,6 +167,16 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/sites/close", ADMINISTRATOR, Organisation),
+    ("GET", "/me/claim", SignedIn, Nothing),
+    ("POST", "/me/claim", SignedIn, Nothing),
+    ("GET", "/me/claim/code", SignedIn, Nothing),
+    ("POST", "/me/claim/code", SignedIn, Nothing),
+    ("GET", "/helper", HELPERS, Nothing),
+    ("GET", "/helper/register", HELPERS, Nothing),
+    ("POST", "/helper/register", HELPERS, Nothing),
+    ("POST", "/helper/records", HELPERS, Nothing),
+    ("GET", "/helper/records/{id}", HELPERS, Other),
+    ("POST", "/helper/records/{id}/card", HELPERS, Other),
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),

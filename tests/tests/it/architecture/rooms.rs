@@ -16,6 +16,7 @@ pub(super) const FEATURES: &[&str] = &[
     "trail",
     "copies",
     "seen",
+    "registration",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`

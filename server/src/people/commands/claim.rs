@@ -1,0 +1,53 @@
+//! Records that others brought, and whose they become.
+
+use crate::ids::{AccountId, PersonId};
+use crate::people::draft::PersonDraft;
+use crate::people::store::{self, own};
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+pub use crate::people::store::claims::Record;
+
+/// Stores one person whom somebody else tells of, within the transaction of what that is part of.
+pub async fn register_one(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    draft: &PersonDraft,
+    at: DateTime<Utc>,
+) -> Result<PersonId, DbErr> {
+    let id = PersonId::new(at);
+    store::save(transaction, source, &[(id, draft)], at).await?;
+    Ok(id)
+}
+
+/// The record of an account; none where it has none.
+pub async fn record_of(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<PersonId>, DbErr> {
+    Ok(own::read(connection, account).await?.map(|profile| profile.id))
+}
+
+/// These records as far as they are there.
+pub async fn records(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Record>, DbErr> {
+    store::claims::records(connection, ids).await
+}
+
+/// Records without an owner that hold this phone number, in international form, or mailbox.
+pub async fn unowned_with(connection: &impl ConnectionTrait, contact: &str) -> Result<Vec<Record>, DbErr> {
+    store::claims::unowned_with(connection, contact).await
+}
+
+/// Makes an account the owner of a record that has the owner `before`; no, where somebody else was faster.
+pub async fn give(
+    transaction: &DatabaseTransaction,
+    (id, before): (PersonId, Option<AccountId>),
+    owner: AccountId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let given = store::claims::give(transaction, (id, before), owner).await?;
+    if given {
+        own::tell(transaction, id, at).await?;
+    }
+    Ok(given)
+}

@@ -1,0 +1,122 @@
+//! Whose is a record, and to whom may it be given?
+
+use crate::db::entities::person;
+use crate::ids::{AccountId, PersonId};
+use crate::people::model::BirthPrecision;
+use chrono::NaiveDate;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, DerivePartialModel, EntityTrait,
+    QueryFilter, QuerySelect,
+};
+
+/// Records that one question gives out.
+const MOST: u64 = 50;
+
+/// What of a record tells whose it is.
+#[derive(Clone, Debug, PartialEq, DerivePartialModel)]
+#[sea_orm(entity = "person::Entity")]
+pub struct Record {
+    /// Key.
+    pub id: PersonId,
+    /// Whose it is, if anybody's.
+    pub account_id: Option<AccountId>,
+    /// Given or only name.
+    pub given_name: Option<String>,
+    /// Family name, where there is one.
+    pub family_name: Option<String>,
+    /// Name in Latin letters.
+    pub latin_name: Option<String>,
+    /// As precise as known.
+    pub birth_date: Option<NaiveDate>,
+    /// How precise.
+    pub birth_precision: Option<BirthPrecision>,
+    /// As given.
+    pub phone: Option<String>,
+    /// Place concept of the province.
+    pub province_id: Option<i32>,
+    /// Place concept of the district.
+    pub district_id: Option<i32>,
+}
+
+impl Record {
+    /// The name as people say it.
+    pub fn name(&self) -> String {
+        let own: Vec<&str> =
+            [&self.given_name, &self.family_name].into_iter().flatten().map(String::as_str).collect();
+        if own.is_empty() { self.latin_name.clone().unwrap_or_default() } else { own.join(" ") }
+    }
+}
+
+/// These records as far as they are there.
+pub(in crate::people) async fn records(
+    connection: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<Vec<Record>, DbErr> {
+    let these = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied()));
+    these.into_partial_model().all(connection).await
+}
+
+/// The ways in which people write a number in international form.
+fn written(number: &str) -> Vec<String> {
+    let digits = number.trim_start_matches('+');
+    let mut ways = vec![number.to_owned(), digits.to_owned(), format!("00{digits}")];
+    if let Some(home) = digits.strip_prefix("856") {
+        ways.extend([home.to_owned(), format!("0{home}")]);
+    }
+    ways
+}
+
+/// Phones without what stands between digits; an index holds the same.
+const PLAIN_PHONE: &str =
+    "replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '.', ''), '(', ''), ')', '')";
+
+/// Records without an owner that hold a phone number or mailbox.
+pub(in crate::people) async fn unowned_with(
+    connection: &impl ConnectionTrait,
+    contact: &str,
+) -> Result<Vec<Record>, DbErr> {
+    let held = if contact.contains('@') {
+        Condition::all().add(person::Column::Email.eq(contact))
+    } else {
+        Condition::all().add(Expr::cust(PLAIN_PHONE).is_in(written(contact)))
+    };
+    person::Entity::find()
+        .filter(person::Column::AccountId.is_null())
+        .filter(held)
+        .limit(MOST)
+        .into_partial_model()
+        .all(connection)
+        .await
+}
+
+/// Makes an account the owner of a record that has the owner `before`; no, where it has another by now.
+pub(in crate::people) async fn give(
+    transaction: &DatabaseTransaction,
+    (id, before): (PersonId, Option<AccountId>),
+    owner: AccountId,
+) -> Result<bool, DbErr> {
+    let still = match before {
+        Some(before) => person::Column::AccountId.eq(before),
+        None => person::Column::AccountId.is_null(),
+    };
+    let given = person::Entity::update_many()
+        .col_expr(person::Column::AccountId, Expr::value(owner))
+        .filter(person::Column::Id.eq(id))
+        .filter(still)
+        .exec(transaction)
+        .await?;
+    Ok(given.rows_affected == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_this_country_is_written_in_five_ways() {
+        let ways = written("+8562055551234");
+        assert_eq!(ways, ["+8562055551234", "8562055551234", "008562055551234", "2055551234", "02055551234"]);
+        assert_eq!(written("+84912345678").len(), 3);
+    }
+}

@@ -1,0 +1,147 @@
+//! Somebody with an account of their own takes over a record that others made: by its card, or by a code that goes to the
+//! phone or mailbox which the record holds. Who shows neither learns nothing, not even whether there is such a record.
+
+use crate::accounts::commands::{Desk, SignInError, Trouble, ask_proof, card_is_right, proven, retire_card};
+use crate::accounts::model::{CardNumber, Code, Contact, Viewer};
+use crate::audit::model::{Action, Actor, Code as Word, PERSON, Subject};
+use crate::audit::{self, Event};
+use crate::db::locks;
+use crate::ids::{ChallengeId, PersonId};
+use crate::people::commands::claim::{Record, give, record_of, records, unowned_with};
+use crate::registration::model::PhoneOf;
+use crate::registration::store;
+use chrono::Datelike;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+
+/// The role of whoever takes the own record over.
+const SEEKER: Word = Word::known("seeker");
+
+/// Why a record was not taken over.
+#[derive(Debug, thiserror::Error)]
+pub enum ClaimError {
+    /// Card and PIN do not belong together, the code is not right, or there is no such record.
+    #[error("nothing was shown that belongs to a record")]
+    Wrong,
+    /// Too many tries.
+    #[error("too many tries")]
+    TooMany,
+    /// The account has a profile already.
+    #[error("the account has a profile already")]
+    HasProfile,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl From<DbErr> for ClaimError {
+    fn from(error: DbErr) -> Self {
+        Self::Trouble(error.into())
+    }
+}
+
+impl From<SignInError> for ClaimError {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::Wrong => Self::Wrong,
+            SignInError::TooMany => Self::TooMany,
+            SignInError::Trouble(trouble) => Self::Trouble(trouble),
+        }
+    }
+}
+
+/// Takes over the record of a card; the card is worth nothing afterwards.
+pub async fn claim_by_card(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    (card, pin): (&CardNumber, &Code),
+) -> Result<(), ClaimError> {
+    has_none(desk.database.reader(), viewer).await?;
+    let account = card_is_right(desk, card, pin).await?;
+    let transaction = desk.database.begin().await?;
+    locks::wait_for(&transaction, "accounts").await?;
+    let registration = store::of_card(&transaction, account).await?.ok_or(ClaimError::Wrong)?;
+    let record = records(&transaction, &[registration.person]).await?.pop().ok_or(ClaimError::Wrong)?;
+    if record.account_id.is_some_and(|owner| owner != account) {
+        return Err(ClaimError::Wrong);
+    }
+    take(desk, &transaction, viewer, &record).await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Sends a code to a phone or mailbox, if one record without an owner holds it, and the person was born in that year.
+/// Whoever asks sees no difference.
+pub async fn ask_for_code(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    (contact, born): (&Contact, i32),
+) -> Result<ChallengeId, ClaimError> {
+    let reader = desk.database.reader();
+    has_none(reader, viewer).await?;
+    let mut found = Vec::new();
+    for record in unowned_with(reader, contact.as_str()).await? {
+        let of_year = record.birth_date.is_none_or(|day| day.year() == born);
+        // A phone that several use shows nothing: the card does.
+        let registration = store::of_person(reader, record.id).await?;
+        if of_year && registration.is_none_or(|held| held.phone_of == PhoneOf::Own) {
+            found.push(record.id);
+        }
+    }
+    let what = match found.as_slice() {
+        [one] => Some(one.to_string()),
+        _ => None,
+    };
+    ask_proof(desk, viewer, contact, what).await?.ok_or(ClaimError::TooMany)
+}
+
+/// Takes over the record to whose phone or mailbox a code was sent.
+pub async fn claim_by_code(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    (id, code): (ChallengeId, &Code),
+) -> Result<(), ClaimError> {
+    let transaction = desk.database.begin().await?;
+    let shown = proven(desk, &transaction, viewer, (id, code)).await?;
+    let Some(person) = shown.and_then(|person| person.parse::<PersonId>().ok()) else {
+        transaction.commit().await?;
+        return Err(ClaimError::Wrong);
+    };
+    let record = records(&transaction, &[person]).await?.pop().ok_or(ClaimError::Wrong)?;
+    if record.account_id.is_some() {
+        return Err(ClaimError::Wrong);
+    }
+    take(desk, &transaction, viewer, &record).await?;
+    Ok(transaction.commit().await?)
+}
+
+async fn has_none(connection: &impl ConnectionTrait, viewer: &Viewer) -> Result<(), ClaimError> {
+    match record_of(connection, viewer.account).await? {
+        Some(_) => Err(ClaimError::HasProfile),
+        None => Ok(()),
+    }
+}
+
+/// Makes the viewer the owner of a record, and ends its card.
+async fn take(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    viewer: &Viewer,
+    record: &Record,
+) -> Result<(), ClaimError> {
+    has_none(transaction, viewer).await?;
+    if !give(transaction, (record.id, record.account_id), viewer.account, desk.at).await? {
+        return Err(ClaimError::Wrong);
+    }
+    if let Some(registration) = store::of_person(transaction, record.id).await? {
+        store::set_claimed(transaction, registration.id, viewer.account, desk.at).await?;
+        if let Some(card) = registration.card {
+            retire_card(transaction, card, desk.at).await?;
+        }
+    }
+    let actor = Actor::Account(viewer.account.as_uuid());
+    let event = Event::new(actor, SEEKER, Action::Changed, Subject::of(PERSON, record.id.as_uuid()))
+        .about(record.id)
+        .fields(&["owner"])
+        .from(desk.origin.clone());
+    audit::record(transaction, &event, desk.at).await?;
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! The consent that a person gives before a witness, kept with the record.
+
+use super::{Helper, RegisterError};
+use crate::consent::commands::{Assisted, GiveError, Wish, give_assisted};
+use crate::consent::model::{AudienceKind, Channel, Purposes, Recipient};
+use crate::ids::PersonId;
+use crate::registration::model::{Agreed, Heard};
+use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
+use views::Locale;
+
+/// The purpose to which people agree who are registered by others.
+const PURPOSE: &str = "registration";
+
+/// The words that are read out on a day, with the number of their version, by language.
+pub fn words_of(day: NaiveDate) -> Option<(i32, Vec<(Locale, String)>)> {
+    let of = |locale: Locale| Purposes::shipped().words(PURPOSE, locale.code(), day);
+    let version = of(Locale::default())?.version;
+    let texts = Locale::ALL.into_iter().filter_map(|locale| {
+        of(locale).filter(|words| words.version == version).map(|words| (locale, words.with("")))
+    });
+    Some((version, texts.collect()))
+}
+
+/// Keeps that a person agreed.
+pub(super) async fn keep(
+    transaction: &DatabaseTransaction,
+    helper: &Helper,
+    person: PersonId,
+    agreed: &Agreed,
+) -> Result<(), RegisterError> {
+    let channel = match agreed.heard {
+        Heard::Read => Channel::OfficerAssisted,
+        Heard::Played => Channel::Audio,
+    };
+    let assisted = Assisted {
+        person,
+        channel,
+        witness: &agreed.witness,
+        recorded_by: helper.account,
+        role: helper.role(),
+        origin: &helper.origin,
+        at: helper.at,
+    };
+    let recipient = Recipient::Kind(AudienceKind::OfficersOfMyArea);
+    let wish = Wish { purpose: PURPOSE, recipient, ends: None, language: agreed.language.code() };
+    match give_assisted(transaction, &assisted, &wish).await {
+        Ok(_) => Ok(()),
+        Err(GiveError::Database(error)) => Err(error.into()),
+        Err(GiveError::Purpose | GiveError::End(_) | GiveError::Live | GiveError::Witness) => {
+            Err(RegisterError::NoText)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Registrations as pages: the words are those of `views::registration`, here come names of places, days and addresses.
+
+use super::model::{Listed, PhoneOf, Reads, State};
+use crate::access::model::Area;
+use crate::clock::day_in_vientiane;
+use crate::http::language::of_labels;
+use crate::http::paths;
+use crate::reference::model::ConceptKind;
+use crate::reference::{HOME_COUNTRY, ReferenceBook};
+use chrono::{DateTime, Datelike, Utc};
+use search::{Concept, PlaceKey};
+use views::desk::DeskPage;
+use views::layout::Chrome;
+use views::registration::{self as pages, Home, ListedRow, PhoneWord, ReadsWord, StateWord};
+use views::{Link, Locale, format};
+
+/// The word for whose phone it is.
+pub(super) fn phone_word(of: PhoneOf) -> PhoneWord {
+    match of {
+        PhoneOf::Nobody => PhoneWord::Nobody,
+        PhoneOf::Own => PhoneWord::Own,
+        PhoneOf::Shared => PhoneWord::Shared,
+        PhoneOf::Helper => PhoneWord::Helper,
+    }
+}
+
+fn reads_word(reads: Reads) -> ReadsWord {
+    match reads {
+        Reads::Alone => ReadsWord::Alone,
+        Reads::WithHelp => ReadsWord::WithHelp,
+        Reads::NotAtAll => ReadsWord::NotAtAll,
+    }
+}
+
+fn state_word(state: State) -> StateWord {
+    match state {
+        State::WithoutCard => StateWord::WithoutCard,
+        State::Waiting => StateWord::Waiting,
+        State::Claimed => StateWord::Claimed,
+    }
+}
+
+fn day(locale: Locale, moment: DateTime<Utc>) -> String {
+    let day = day_in_vientiane(moment);
+    format::date(locale, day.year(), day.month(), day.day())
+}
+
+fn row(locale: Locale, listed: Listed) -> ListedRow {
+    let Listed { registration, name } = listed;
+    ListedRow {
+        href: paths::helper_record(registration.id),
+        name,
+        state: state_word(registration.state()),
+        day: day(locale, registration.at),
+    }
+}
+
+/// The name of an area.
+fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> String {
+    let key = match area {
+        Area::Country => {
+            let home = book.codes.place(HOME_COUNTRY);
+            return home
+                .map(|key| book.name(Concept::Place(key), of_labels(locale)).to_owned())
+                .unwrap_or_default();
+        }
+        Area::Province(key) | Area::District { district: key, .. } => key,
+    };
+    book.name(Concept::Place(PlaceKey(key.unsigned_abs())), of_labels(locale)).to_owned()
+}
+
+/// The page of a helper: so many in all, which page of the list, and how many pages there are.
+pub(super) fn home(
+    (chrome, book): (Chrome, &ReferenceBook),
+    areas: impl Iterator<Item = Area>,
+    (total, listed): (u64, Vec<Listed>),
+    (page, last): (u64, u64),
+) -> DeskPage {
+    let locale = chrome.locale;
+    let near = [page.saturating_sub(1), page + 1].into_iter().filter(|number| (1..=last).contains(number));
+    let home = Home {
+        register: paths::HELPER_REGISTER.to_owned(),
+        areas: areas.map(|area| area_name(book, locale, area)).collect(),
+        total,
+        rows: listed.into_iter().map(|listed| row(locale, listed)).collect(),
+        pages: near
+            .map(|number| {
+                Link::new(
+                    paths::helper_page(number),
+                    format::number(locale, i64::try_from(number).unwrap_or(0)),
+                )
+            })
+            .collect(),
+        back: Link::new(paths::ME, views::text(locale, "me-title")),
+        chrome,
+    };
+    pages::home(home)
+}
+
+/// One registration.
+pub(super) fn looked_at(chrome: Chrome, listed: Listed, done: bool) -> DeskPage {
+    let locale = chrome.locale;
+    let registration = &listed.registration;
+    let words = (phone_word(registration.phone_of), reads_word(registration.reads));
+    let make = registration.needs_card.then(|| format!("{}/card", paths::helper_record(registration.id)));
+    let row = row(locale, listed);
+    pages::looked_at(chrome, row, words, (make, done), (paths::HELPER_REGISTER, paths::HELPER))
+}
+
+/// The districts in which a helper registers people, by code and name.
+pub(super) fn districts(
+    book: &ReferenceBook,
+    locale: Locale,
+    reaches: impl Fn(Option<i32>, Option<i32>) -> bool,
+) -> Vec<(String, String)> {
+    let row = |key: Option<PlaceKey>| key.and_then(|PlaceKey(key)| i32::try_from(key).ok());
+    let name = |key| book.name(Concept::Place(key), of_labels(locale));
+    let places = book.codes.all(ConceptKind::Place).into_iter();
+    let districts = places.filter_map(|(code, concept)| {
+        let Concept::Place(key) = concept else { return None };
+        let chain = book.chain(key);
+        let (province, district) = (chain.province?, chain.district?);
+        let within = reaches(row(Some(province)), row(Some(district)));
+        let at_home = book.provinces_at_home().contains(&province);
+        (within && at_home).then(|| (code.to_owned(), format!("{} – {}", name(province), name(district))))
+    });
+    districts.collect()
+}

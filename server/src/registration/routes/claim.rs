@@ -1,0 +1,186 @@
+//! Taking over a record that others made: by its card, or by a code.
+
+use super::{Answer, Sent, fields};
+use crate::accounts::commands::Desk;
+use crate::accounts::model::Code;
+use crate::http::cookies::{self, Cookie};
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Owner;
+use crate::http::{client, paths};
+use crate::ids::ChallengeId;
+use crate::people::commands::claim::record_of;
+use crate::registration::commands::{self, ClaimError};
+use crate::registration::forms::{Fields, Problems};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Instant, sleep_until};
+use views::registration::{self as pages, Claim, Problem};
+
+/// Errands whose length could tell whether there is such a record take at least so long.
+const AT_LEAST: Duration = Duration::from_millis(250);
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .get(paths::CLAIM, Access::SignedIn, show)
+        .post(paths::CLAIM, Access::SignedIn, claim)
+        .get(paths::CLAIM_CODE, Access::SignedIn, show_code)
+        .post(paths::CLAIM_CODE, Access::SignedIn, code)
+}
+
+/// Whoever asks, with what their device holds.
+struct Asking {
+    errand: Errand,
+    device: String,
+    mark: Option<String>,
+    asked: Option<ChallengeId>,
+}
+
+impl FromRequestParts<Arc<crate::app::Platform>> for Asking {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        platform: &Arc<crate::app::Platform>,
+    ) -> Result<Self, Infallible> {
+        let held = |cookie: Cookie| cookies::read(&parts.headers, &cookie.name(platform.is_secure()));
+        let asked = held(Cookie::Asked).and_then(|value| value.split_once('.')?.0.parse().ok());
+        let (device, mark) = (client::device(parts), held(Cookie::Device).map(str::to_owned));
+        let errand = Errand::from_request_parts(parts, platform).await?;
+        Ok(Self { errand, device, mark, asked })
+    }
+}
+
+impl Asking {
+    fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
+        let platform = &self.errand.visit.platform;
+        Ok(Desk {
+            database: &platform.database,
+            keys: platform.keys().map_err(PageError::internal)?,
+            hashing: &platform.hashing,
+            base_url,
+            language: self.errand.visit.locale,
+            origin: &self.errand.origin,
+            device: &self.device,
+            mark: self.mark.as_deref(),
+            at: platform.clock.now(),
+        })
+    }
+
+    fn base_url(&self) -> String {
+        self.errand.visit.platform.base_url()
+    }
+
+    fn page(&self, typed: Fields, problems: Problems) -> Claim {
+        let secret = ["pin", "code"];
+        let typed = typed.0.into_iter().filter(|(name, _)| !secret.contains(&name.as_str())).collect();
+        Claim { chrome: self.errand.chrome(), action: paths::CLAIM, typed, problems, back: paths::ME }
+    }
+
+    fn code_page(&self, problems: Problems) -> Claim {
+        Claim { action: paths::CLAIM_CODE, back: paths::CLAIM, ..self.page(Fields::default(), problems) }
+    }
+
+    /// Leads on, and keeps or takes away what the device was asked.
+    fn go(&self, to: &str, cookie: Option<HeaderValue>) -> Response {
+        let mut response = Redirect::to(to).into_response();
+        if let Some(cookie) = cookie {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    fn secure(&self) -> bool {
+        self.errand.visit.platform.is_secure()
+    }
+
+    /// The record is the reader's: who sees it is asked next.
+    fn taken(&self) -> Response {
+        self.go(paths::PROFILE_VISIBILITY, Cookie::Asked.clear(self.secure()))
+    }
+
+    fn has_profile(&self) -> Response {
+        page(&pages::claim_has_profile(self.errand.chrome(), paths::ME))
+    }
+}
+
+async fn show(asking: Asking, Owner(viewer): Owner) -> Answer {
+    let reader = asking.errand.visit.platform.database.reader();
+    if record_of(reader, viewer.account).await?.is_some() {
+        return Ok(asking.has_profile());
+    }
+    Ok(page(&pages::claim(&asking.page(Fields::default(), Vec::new()))))
+}
+
+async fn claim(asking: Asking, owner: Owner, sent: Sent) -> Answer {
+    let fields = fields(sent)?;
+    let begun = Instant::now();
+    let answered = match fields.get("what") {
+        "contact" => by_contact(&asking, owner, fields).await,
+        _ => by_card(&asking, owner, fields).await,
+    };
+    sleep_until(begun + AT_LEAST).await;
+    answered
+}
+
+async fn by_card(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> Answer {
+    let again = |fields, problems| Ok(unprocessable(&pages::claim(&asking.page(fields, problems))));
+    let (card, pin) = match fields.card() {
+        Ok(typed) => typed,
+        Err(problems) => return again(fields, problems),
+    };
+    let base_url = asking.base_url();
+    match commands::claim_by_card(&asking.desk(&base_url)?, &viewer, (&card, &pin)).await {
+        Ok(()) => Ok(asking.taken()),
+        Err(ClaimError::Wrong) => again(fields, vec![("card", Problem::Wrong)]),
+        Err(ClaimError::TooMany) => again(fields, vec![("card", Problem::TooMany)]),
+        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
+        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> Answer {
+    let again = |fields, problems| Ok(unprocessable(&pages::claim(&asking.page(fields, problems))));
+    let (contact, born) = match fields.contact() {
+        Ok(typed) => typed,
+        Err(problems) => return again(fields, problems),
+    };
+    let base_url = asking.base_url();
+    match commands::ask_for_code(&asking.desk(&base_url)?, &viewer, (&contact, born)).await {
+        Ok(id) => {
+            Ok(asking.go(paths::CLAIM_CODE, Cookie::Asked.set(&format!("{id}.claim"), asking.secure())))
+        }
+        Err(ClaimError::Wrong) => again(fields, vec![("contact", Problem::Wrong)]),
+        Err(ClaimError::TooMany) => again(fields, vec![("contact", Problem::TooMany)]),
+        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
+        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}
+
+async fn show_code(asking: Asking, _: Owner) -> Answer {
+    match asking.asked {
+        Some(_) => Ok(page(&pages::claim_code(&asking.code_page(Vec::new())))),
+        None => Ok(asking.go(paths::CLAIM, None)),
+    }
+}
+
+async fn code(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
+    let fields = fields(sent)?;
+    let Some(id) = asking.asked else { return Ok(asking.go(paths::CLAIM, None)) };
+    let code = Code::typed(fields.get("code"));
+    let base_url = asking.base_url();
+    match commands::claim_by_code(&asking.desk(&base_url)?, &viewer, (id, &code)).await {
+        Ok(()) => Ok(asking.taken()),
+        Err(ClaimError::Wrong | ClaimError::TooMany) => {
+            Ok(unprocessable(&pages::claim_code(&asking.code_page(vec![("code", Problem::Wrong)]))))
+        }
+        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
+        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+    }
+}

@@ -1,0 +1,71 @@
+//! A helper's own page, one registration, and its card.
+
+use super::{Answer, asked, helper};
+use crate::access::model::Permission;
+use crate::http::errand::{Errand, page};
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Holder;
+use crate::ids::RegistrationId;
+use crate::registration::commands::{self, CardError};
+use crate::registration::present;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+
+/// Registrations on a page.
+const ON_A_PAGE: u64 = 20;
+
+type Key = Result<Path<String>, PathRejection>;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    let may = Access::May(Permission::RegisterPeople);
+    routes.get(paths::HELPER, may, show).get("/helper/records/{id}", may, look_at).post(
+        "/helper/records/{id}/card",
+        may,
+        make_card,
+    )
+}
+
+fn named(key: Key) -> Result<RegistrationId, PageError> {
+    let Path(key) = key.map_err(|_| PageError::NotFound)?;
+    key.parse().map_err(|_| PageError::NotFound)
+}
+
+async fn show(errand: Errand, holder: Holder) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let platform = &errand.visit.platform;
+    let wanted =
+        asked(&errand, "page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let found = commands::listed(&platform.database, &helper, (wanted, ON_A_PAGE)).await?;
+    let last = found.0.div_ceil(ON_A_PAGE).max(1);
+    if wanted > last {
+        return Err(PageError::NotFound);
+    }
+    let shown = (errand.chrome(), &*platform.book());
+    Ok(page(&present::home(shown, helper.areas(), found, (wanted, last))))
+}
+
+async fn look_at(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let database = &errand.visit.platform.database;
+    let listed = commands::looked_at(database, &helper, named(key)?).await?.ok_or(PageError::NotFound)?;
+    let done = asked(&errand, "done")?.is_some();
+    Ok(page(&present::looked_at(errand.chrome(), listed, done)))
+}
+
+async fn make_card(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let platform = &errand.visit.platform;
+    let tools = (&platform.database, &platform.hashing);
+    let card = match commands::issue_card(tools, &helper, named(key)?, errand.visit.locale).await {
+        Ok(card) => card,
+        Err(CardError::Unknown | CardError::NotNeeded) => return Err(PageError::NotFound),
+        Err(error @ CardError::Trouble(_)) => return Err(PageError::internal(error)),
+    };
+    let (number, address) = (card.number.spaced(), format!("{}{}", platform.base_url(), paths::CARD));
+    let written = (card.name.as_str(), number.as_str(), card.pin.as_str());
+    let phone = present::phone_word(card.phone_of);
+    let shown = views::registration::card(errand.chrome(), written, phone, (&address, paths::HELPER));
+    Ok(page(&shown))
+}

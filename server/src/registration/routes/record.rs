@@ -1,0 +1,136 @@
+//! Where records come in: the form of the page, and the queue of a browser that was offline.
+
+use super::{Answer, Sent, fields, helper};
+use crate::access::model::Permission;
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::routes::{Access, Routes};
+use crate::http::security;
+use crate::http::session::Holder;
+use crate::http::{paths, query};
+use crate::ids::RegistrationId;
+use crate::people::profile::LANGUAGES;
+use crate::registration::commands::{self, Helper, RegisterError, Registered, words_of};
+use crate::registration::forms::{Fields, Problems, understand};
+use crate::registration::present;
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde_json::json;
+use uuid::Uuid;
+use views::Locale;
+use views::registration::{Consent, Problem, Queue, RegisterPage, Typed};
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    let may = Access::May(Permission::RegisterPeople);
+    routes.get(paths::HELPER_REGISTER, may, show).post(paths::HELPER_REGISTER, may, register).post(
+        paths::HELPER_RECORDS,
+        may,
+        take,
+    )
+}
+
+/// The page, under the one policy that lets a worker keep it.
+fn with_worker(mut response: Response) -> Response {
+    if let Ok(policy) = HeaderValue::from_str(&security::policy_with_worker()) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<RegisterPage, PageError> {
+    let platform = &errand.visit.platform;
+    let locale = errand.visit.locale;
+    let (version, texts) = words_of(errand.visit.today).ok_or(PageError::NotFound)?;
+    let keys = platform.keys().map_err(PageError::internal)?;
+    let queue = Queue {
+        records: paths::HELPER_RECORDS.to_owned(),
+        owner: keys.digest("queue", &helper.account().to_string()).chars().take(16).collect(),
+        sign_in: paths::sign_in_then(paths::HELPER_REGISTER),
+        sign_out: paths::SIGN_OUT.to_owned(),
+        scripts: ("/helper/queue.js", "/helper/register.js"),
+    };
+    let districts =
+        present::districts(&platform.book(), locale, |province, district| helper.reaches(province, district));
+    Ok(views::registration::register(
+        (errand.chrome(), paths::HELPER.to_owned()),
+        (paths::HELPER_REGISTER.to_owned(), key),
+        typed,
+        (districts, &LANGUAGES, &Consent { version, texts }),
+        queue,
+    ))
+}
+
+async fn show(errand: Errand, holder: Holder) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let key = RegistrationId::new(errand.visit.platform.clock.now()).to_string();
+    // Where several languages are spoken, Lao is heard most.
+    let lao = [("heard_in", Locale::default().code()), ("speaks_lo", "yes")];
+    let values = lao.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    let typed = Typed { values, problems: Vec::new() };
+    Ok(with_worker(page(&form(&errand, &helper, &typed, key)?)))
+}
+
+/// Stores a record, or tells what is wrong with it.
+async fn store(
+    errand: &Errand,
+    helper: &Helper,
+    fields: &Fields,
+) -> Result<Result<RegistrationId, Problems>, PageError> {
+    let platform = &errand.visit.platform;
+    let book = platform.book();
+    let versions: Vec<i32> = words_of(errand.visit.today).into_iter().map(|(version, _)| version).collect();
+    let read = match fields.record(&book, errand.visit.today, &versions) {
+        Ok(read) => read,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let record = platform.turns.take(move || understand(&book, read)).await.map_err(PageError::internal)?;
+    let problem = match commands::register(&platform.database, helper, record).await {
+        Ok(Registered::New(id) | Registered::Before(id)) => return Ok(Ok(id)),
+        Err(RegisterError::Outside) => ("district", Problem::Outside),
+        Err(RegisterError::Other) => ("key", Problem::Other),
+        Err(RegisterError::NoPhone) => ("phone_of", Problem::NoPhone),
+        Err(RegisterError::NoText) => ("agreed", Problem::OldText),
+        Err(RegisterError::Database(error)) => return Err(error.into()),
+    };
+    Ok(Err(vec![problem]))
+}
+
+async fn register(errand: Errand, holder: Holder, sent: Sent) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let fields = fields(sent)?;
+    match store(&errand, &helper, &fields).await? {
+        Ok(id) => {
+            let done = query::encode([("done", "registered")]);
+            Ok(Redirect::to(&paths::with_query(&paths::helper_record(id), &done)).into_response())
+        }
+        Err(problems) => {
+            // Of a record that arrived under this key another is told apart by a fresh one.
+            let other = problems.iter().any(|(_, problem)| *problem == Problem::Other);
+            let held = fields.get("key").parse::<Uuid>().ok().filter(|_| !other);
+            let fresh = || RegistrationId::new(errand.visit.platform.clock.now()).as_uuid();
+            let key = held.unwrap_or_else(fresh).to_string();
+            let typed = Typed { values: fields.0, problems };
+            Ok(with_worker(unprocessable(&form(&errand, &helper, &typed, key)?)))
+        }
+    }
+}
+
+/// A record from a queue: answered with where it is, or with what is wrong in the reader's words.
+async fn take(errand: Errand, holder: Holder, sent: Sent) -> Answer {
+    let helper = helper(&errand, &holder)?;
+    let fields = fields(sent)?;
+    match store(&errand, &helper, &fields).await? {
+        Ok(id) => Ok(Json(json!({ "href": paths::helper_record(id) })).into_response()),
+        Err(problems) => {
+            let locale = errand.visit.locale;
+            let other = problems.iter().any(|(_, problem)| *problem == Problem::Other);
+            let status = if other { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let told: Vec<_> = problems
+                .iter()
+                .map(|(field, problem)| json!({ "field": field, "text": problem.said(locale) }))
+                .collect();
+            Ok((status, Json(json!({ "problems": told }))).into_response())
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// A helper registers people in Lao on a cheap phone, offline, over a network that breaks: each arrives once; one of them
+// comes in by her card and takes her record over with an account of her own.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createServer, connect } from "node:net";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import { signUp } from "./accounts.mjs";
+import { PHONE, visit } from "./browser.mjs";
+import { assertSound } from "./guide.mjs";
+import { tabTo } from "./journey.mjs";
+import { program } from "./platform.mjs";
+
+const run = promisify(execFile);
+const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
+
+/** Passes bytes on to the platform; as long as `broken` is above nothing, answers to records are lost. */
+async function breakingProxy(address) {
+  const { hostname, port } = new URL(address);
+  const proxy = { broken: 0, sent: 0 };
+  const server = createServer((caller) => {
+    const platform = connect(Number(port), hostname);
+    let lose = false;
+    caller.on("data", (bytes) => {
+      if (bytes.toString("latin1").startsWith("POST /helper/records ")) {
+        proxy.sent += 1;
+        lose = proxy.broken > 0;
+      }
+      platform.write(bytes);
+    });
+    platform.on("data", (bytes) => {
+      if (!lose) return caller.write(bytes);
+      // The platform has stored the record and answered; the answer never comes.
+      proxy.broken -= 1;
+      caller.destroy();
+      return platform.destroy();
+    });
+    for (const [one, other] of [[caller, platform], [platform, caller]]) {
+      one.on("error", () => other.destroy());
+      one.on("close", () => other.destroy());
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  proxy.address = `http://127.0.0.1:${server.address().port}`;
+  proxy.stop = () => server.close();
+  return proxy;
+}
+
+/** Gives the account of a phone number the role of a helper in a district, as an operator does. */
+async function makeHelper(house, number) {
+  const viak = (...words) => run(program(), ["--data", house.data, ...words], { cwd: house.data });
+  const { stdout } = await viak("organisation", "add", "--kind", "office", "--name", "ຫ້ອງການທົດລອງ", "--area", "1301");
+  const [office] = stdout.match(/[0-9a-f]{8}-[0-9a-f-]{27}/);
+  await viak("role", "grant", "proxy_helper", "--to", number, "--organisation", office, "--area", "1301");
+}
+
+async function fill(page, name) {
+  await page.getByLabel("ຊື່", { exact: true }).fill(name);
+  await page.getByLabel("ວັນເກີດ: ປີ (ຄ.ສ.)").fill("1984");
+  await page.getByLabel("ເມືອງ", { exact: true }).selectOption("1301");
+  await page.getByLabel("ວຽກທີ່ເຮັດຢູ່ ຫຼື ເຄີຍເຮັດ").fill("ຊາວນາ");
+  await page.getByLabel("ຊື່ພະຍານ").fill("ນາງ ແສງ");
+  await page.getByLabel("ຜູ້ກ່ຽວໄດ້ຟັງຂໍ້ຄວາມແລ້ວ ແລະ ຍິນຍອມ").check();
+}
+
+/** What the page says of the network. */
+const told = (page, text) => page.locator("#network", { hasText: text }).waitFor();
+
+const until = async (what, holds) => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await pause(50);
+  }
+  throw new Error(`${what} did not come about`);
+};
+
+/** Two records are kept without a network, and one with a day that does not exist. */
+async function fillOffline(page) {
+  await page.goto("/helper/register");
+  await told(page, "ດຽວນີ້ເປີດໜ້ານີ້ໄດ້ເຖິງບໍ່ມີເຄືອຂ່າຍ.");
+  await assertSound(page, "helper-register");
+  await page.context().setOffline(true);
+  await page.reload();
+  await told(page, "ບໍ່ມີເຄືອຂ່າຍ. ຕື່ມແບບຟອມຕາມປົກກະຕິ");
+  await fill(page, "ຄຳ");
+  await tabTo(page, page.getByRole("button", { name: "ບັນທຶກ", exact: true }));
+  await page.keyboard.press("Enter");
+  await page.locator("#queue h3").getByText("ຄຳ", { exact: true }).waitFor();
+  await fill(page, "ແກ້ວ");
+  await page.getByLabel("ວັນເກີດ: ວັນທີ").fill("31");
+  await page.getByLabel("ວັນເກີດ: ເດືອນ").fill("2");
+  await press(page, "ບັນທຶກ");
+  await page.locator("#queue h3").getByText("ແກ້ວ", { exact: true }).waitFor();
+  page.faults.length = 0;
+  await assertSound(page, "helper-offline");
+}
+
+/** Three times the network comes back, takes a record and loses the answer. */
+async function reconnect(page, proxy) {
+  proxy.broken = 3;
+  for (let left = 2; left >= 0; left -= 1) {
+    await page.context().setOffline(false);
+    await until("a broken answer", () => proxy.broken <= left);
+    await page.context().setOffline(true);
+    await told(page, "ບໍ່ມີເຄືອຂ່າຍ. ຕື່ມແບບຟອມຕາມປົກກະຕິ");
+  }
+  await page.context().setOffline(false);
+  await page.locator("#queue").getByText("ມາຮອດແລ້ວ").first().waitFor();
+  await page.locator("#queue .problem").getByText("ບໍ່ມີວັນທີນີ້ໃນປະຕິທິນ.").waitFor();
+  page.faults.length = 0;
+  await assertSound(page, "helper-refused");
+  await press(page, "ແກ້ໄຂ");
+  assert.equal(await page.getByLabel("ຊື່", { exact: true }).inputValue(), "ແກ້ວ");
+  await page.getByLabel("ວັນເກີດ: ວັນທີ").fill("28");
+  await press(page, "ບັນທຶກ");
+  await until("the second arrival", async () => (await page.locator("#queue").getByText("ມາຮອດແລ້ວ").count()) === 2);
+}
+
+/** The helper makes a card; what stands on it. */
+async function makeCard(page) {
+  await page.goto("/helper");
+  await page.getByRole("heading", { name: "ລົງທະບຽນແລ້ວ 2 ຄົນ" }).waitFor();
+  await assertSound(page, "helper");
+  await page.getByRole("link", { name: "ຄຳ", exact: true }).click();
+  await assertSound(page, "helper-record");
+  await press(page, "ອອກບັດ");
+  await assertSound(page, "helper-card");
+  const [, number, pin] = await page.locator(".pin-card dd").allInnerTexts();
+  return { number, pin };
+}
+
+async function comeIn(house, { number, pin }) {
+  const page = await visit(house.browser, house.address, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await page.goto("/card");
+  await page.getByLabel("ເລກບັດ").fill(number);
+  await page.getByLabel("PIN").fill(pin);
+  await assertSound(page, "card");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/me\/profile$/);
+  await page.getByText("ຄຳ, 1984").or(page.getByText("ຄຳ", { exact: true })).first().waitFor();
+  await assertSound(page, "card-profile");
+}
+
+async function claim(house, { number, pin }) {
+  const page = await visit(house.browser, house.address, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await signUp(page, house, "020 5555 6661", "+8562055556661", new Set());
+  await page.goto("/me");
+  await page.getByRole("link", { name: "ຮັບເອົາຂໍ້ມູນຂອງຂ້ອຍ" }).click();
+  await assertSound(page, "claim");
+  await page.getByLabel("ເລກບັດ").fill(number);
+  await page.getByLabel("PIN").fill(pin);
+  await press(page, "ຮັບເອົາ");
+  await page.waitForURL(/\/me\/profile\/visibility$/);
+  await page.goto("/me/profile");
+  await page.getByText("ຄຳ").first().waitFor();
+}
+
+export function helper(house) {
+  test("people are registered offline and arrive once, and one of them takes her record over", async () => {
+    const proxy = await breakingProxy(house.address);
+    try {
+      const page = await visit(house.browser, proxy.address, { viewport: PHONE, hasTouch: true, isMobile: true });
+      await signUp(page, house, "020 5555 6660", "+8562055556660", new Set());
+      await makeHelper(house, "+8562055556660");
+      await fillOffline(page);
+      await reconnect(page, proxy);
+      assert.ok(proxy.sent >= 5, `${proxy.sent} were sent: three were lost`);
+      page.faults.length = 0;
+      const card = await makeCard(page);
+      await comeIn(house, card);
+      await claim(house, card);
+    } finally {
+      proxy.stop();
+    }
+  });
+}

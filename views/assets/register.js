@@ -1,0 +1,201 @@
+// Registers people without a network: a saved record waits in the browser and is sent under its key until it has arrived.
+// The form works without this script where there is a network.
+(function () {
+  "use strict";
+  var form = document.getElementById("record");
+  var part = document.getElementById("offline");
+  var queue = window.viakQueue;
+  var able = window.isSecureContext && "serviceWorker" in navigator && window.indexedDB && window.fetch && window.crypto;
+  if (!form || !part || !queue || !able || !crypto.randomUUID) return;
+  var owner = part.dataset.owner;
+  var list = document.getElementById("queue");
+  var network = document.getElementById("network");
+  var ready = false;
+  var sending = false;
+  var note = "";
+  var arrived = [];
+
+  function said(name) {
+    return document.querySelector("#said [data-said=" + name + "]").textContent;
+  }
+
+  function element(name, text) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  }
+
+  function button(text, act) {
+    var made = element("button", text);
+    made.type = "button";
+    made.className = "quiet";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function link(text, href) {
+    var made = element("a", text);
+    made.href = href;
+    return made;
+  }
+
+  function nameOf(record) {
+    return record.fields.filter(function (pair) {
+      return pair[0] === "given" || pair[0] === "family";
+    }).map(function (pair) { return pair[1]; }).join(" ").trim();
+  }
+
+  function card(title, state) {
+    var row = document.createElement("li");
+    var box = document.createElement("div");
+    box.className = "card";
+    box.appendChild(element("h3", title));
+    box.appendChild(element("p", state));
+    row.appendChild(box);
+    list.appendChild(row);
+    return box;
+  }
+
+  function show() {
+    var here = [navigator.onLine ? said("online") : said("offline")];
+    if (ready) here.push(said("ready"));
+    network.textContent = here.concat(note || []).join(" ");
+    if (note === said("signed-out")) {
+      network.append(" ", link(said("sign-in"), part.dataset.signIn));
+    }
+    return queue.all().then(function (all) {
+      document.getElementById("waiting").hidden = all.length + arrived.length === 0;
+      var own = all.filter(function (record) { return record.owner === owner; });
+      var others = document.getElementById("others");
+      others.hidden = own.length === all.length;
+      others.textContent = said("others");
+      list.textContent = "";
+      own.forEach(showOne);
+      arrived.forEach(function (record) {
+        card(record.name, said("arrived")).appendChild(link(said("card"), record.href));
+      });
+      document.getElementById("send").hidden = own.length === 0;
+    });
+  }
+
+  function showOne(record) {
+    var state = record.sending ? said("sending") : record.problems.length ? said("refused") : said("waiting");
+    var box = card(nameOf(record), state);
+    record.problems.forEach(function (problem) {
+      var text = element("p", problem.text);
+      text.className = "problem";
+      box.appendChild(text);
+    });
+    box.appendChild(button(said("correct"), function () { correct(record); }));
+    box.append(" ", button(said("remove"), function () {
+      if (window.confirm(said("ask-remove"))) queue.remove(record.key).then(show);
+    }));
+  }
+
+  // Puts a record back into the form; saving it replaces what waits.
+  function correct(record) {
+    form.reset();
+    record.fields.forEach(function (pair) {
+      var field = form.elements.namedItem(pair[0]);
+      if (!field || pair[0] === "version") return;
+      if (field.type === "checkbox") field.checked = true;
+      else field.value = pair[1];
+    });
+    form.elements.namedItem("key").value = record.key;
+    var first = record.problems.length && form.elements.namedItem(record.problems[0].field);
+    (first || form.elements.namedItem("given")).focus();
+  }
+
+  function save(event) {
+    event.preventDefault();
+    var fields = Array.from(new FormData(form).entries());
+    var key = form.elements.namedItem("key").value;
+    fields = fields.filter(function (pair) { return pair[0] !== "key"; });
+    queue.put({ key: key, owner: owner, fields: fields, since: Date.now(), problems: [] }).then(function () {
+      form.reset();
+      form.elements.namedItem("key").value = crypto.randomUUID();
+      return show();
+    }).then(function () {
+      part.scrollIntoView();
+      return send();
+    });
+  }
+
+  // Sends what waits, one after another; stops at the first that the network loses.
+  function send() {
+    if (sending || !navigator.onLine) return Promise.resolve();
+    sending = true;
+    note = "";
+    return queue.all().then(function (all) {
+      var own = all.filter(function (record) { return record.owner === owner && record.problems.length === 0; });
+      return own.reduce(function (before, record) {
+        return before.then(function (going) { return going ? sendOne(record) : false; });
+      }, Promise.resolve(true));
+    }).then(function () { sending = false; return show(); }, function () { sending = false; return show(); });
+  }
+
+  // Whether the next one may be sent.
+  function sendOne(record) {
+    var body = new URLSearchParams(record.fields);
+    body.set("key", record.key);
+    var giveUp = new AbortController();
+    var patience = setTimeout(function () { giveUp.abort(); }, 20000);
+    return fetch(part.dataset.records, {
+      method: "POST", body: body, redirect: "manual", credentials: "same-origin", signal: giveUp.signal,
+    }).then(function (answer) {
+      if (answer.type === "opaqueredirect") {
+        note = said("signed-out");
+        return false;
+      }
+      if (answer.status === 403) {
+        note = said("not-permitted");
+        return false;
+      }
+      if (answer.status !== 200 && answer.status !== 422 && answer.status !== 409) return false;
+      return answer.json().then(function (told) { return noted(record, told); });
+    }).catch(function () { return false; }).then(function (going) {
+      clearTimeout(patience);
+      return going;
+    });
+  }
+
+  function noted(record, told) {
+    if (told.href) {
+      arrived.push({ name: nameOf(record), href: told.href });
+      return queue.remove(record.key).then(function () { return true; });
+    }
+    return queue.put(Object.assign({}, record, { problems: told.problems })).then(function () { return true; });
+  }
+
+  // Whoever signs out is asked first, and takes the own records away.
+  function leave(event) {
+    event.preventDefault();
+    queue.all().then(function (all) {
+      var own = all.filter(function (record) { return record.owner === owner; });
+      if (own.length && !window.confirm(said("ask-leave"))) return;
+      Promise.all(own.map(function (record) { return queue.remove(record.key); })).then(function () {
+        document.getElementById("leave").submit();
+      });
+    });
+  }
+
+  form.addEventListener("submit", save);
+  document.getElementById("leave").addEventListener("submit", leave);
+  document.getElementById("send").addEventListener("click", function () { send(); });
+  window.addEventListener("online", function () { send(); });
+  window.addEventListener("offline", function () { show(); });
+  setInterval(function () { send(); }, 30000);
+  form.elements.namedItem("key").value = crypto.randomUUID();
+  navigator.serviceWorker.register("/helper/worker.js", { scope: "/helper/" });
+  navigator.serviceWorker.ready.then(function () {
+    // The page that is open now is kept before it says so.
+    return fetch("/helper/register", { credentials: "same-origin", redirect: "manual" });
+  }).then(function (answer) {
+    if (!answer.ok) throw new Error("signed out");
+    return caches.open("viak-register-1").then(function (kept) { return kept.put("/helper/register", answer); });
+  }).then(function () {
+    ready = true;
+    return show();
+  }).catch(show);
+  show().then(send);
+})();

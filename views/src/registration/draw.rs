@@ -1,0 +1,88 @@
+//! How the page is drawn on which a helper registers people.
+
+use super::record::{Group, Queue, RegisterPage};
+use crate::form::{draw_field, problems};
+use crate::{Locale, layout, text};
+use maud::{Markup, Render, html};
+
+impl Render for RegisterPage {
+    fn render(&self) -> Markup {
+        let locale = self.chrome.locale;
+        let fields: Vec<_> = self.groups.iter().flat_map(|group| &group.fields).collect();
+        let first = fields.iter().find(|field| field.problem.is_some()).map(|field| field.name.as_str());
+        let main = html! {
+            div.wrap {
+                div.form-page {
+                    h1 { (text(locale, "register-title")) }
+                    p { (text(locale, "register-lead")) }
+                    (offline(locale, &self.queue))
+                    form #record method="post" action=(self.action) {
+                        (problems(locale, self.problem.as_deref(), fields.iter().copied()))
+                        input type="hidden" name="key" value=(self.key);
+                        @for part in &self.groups { (group(part, first)) }
+                        button type="submit" { (text(locale, "register-submit")) }
+                    }
+                    ul.ways { li { a href=(self.back) { (text(locale, "helper-back")) } } }
+                    form #leave method="post" action=(self.queue.sign_out) {
+                        button.quiet type="submit" { (text(locale, "register-sign-out")) }
+                    }
+                }
+            }
+            script src=(self.queue.scripts.0) defer {}
+            script src=(self.queue.scripts.1) defer {}
+        };
+        layout::page(&self.chrome, &main)
+    }
+}
+
+fn group(part: &Group, first: Option<&str>) -> Markup {
+    html! {
+        fieldset {
+            legend { (part.legend) }
+            @if let Some(lead) = &part.lead { p { (lead) } }
+            @for (locale, words) in &part.read_out {
+                blockquote lang=(locale.code()) { (words) }
+            }
+            @for field in &part.fields { (draw_field(field, first == Some(field.name.as_str()))) }
+        }
+    }
+}
+
+/// Messages that the script shows, by the names under which it asks for them.
+const SAID: [(&str, &str); 17] = [
+    ("ready", "queue-ready"),
+    ("online", "queue-online"),
+    ("offline", "queue-offline"),
+    ("none", "queue-none"),
+    ("waiting", "queue-waiting"),
+    ("sending", "queue-sending"),
+    ("arrived", "queue-arrived"),
+    ("card", "queue-card"),
+    ("refused", "queue-refused"),
+    ("signed-out", "queue-signed-out"),
+    ("sign-in", "queue-sign-in"),
+    ("not-permitted", "queue-not-permitted"),
+    ("others", "queue-others"),
+    ("correct", "queue-correct"),
+    ("remove", "queue-remove"),
+    ("ask-remove", "queue-ask-remove"),
+    ("ask-leave", "queue-ask-leave"),
+];
+
+/// What is said of working without a network, and where records wait; the script fills it in.
+fn offline(locale: Locale, queue: &Queue) -> Markup {
+    html! {
+        section #offline aria-labelledby="offline-title" data-records=(queue.records) data-owner=(queue.owner)
+            data-sign-in=(queue.sign_in) {
+            h2 #offline-title { (text(locale, "queue-title")) }
+            p #network role="status" { (text(locale, "queue-script")) }
+            div #waiting hidden {
+                p { (text(locale, "queue-kept")) }
+                p #others hidden {}
+                ul.cards #queue {}
+                button.quiet #send type="button" { (text(locale, "queue-send")) }
+            }
+            div #said hidden { @for (name, key) in SAID { p data-said=(name) { (text(locale, key)) } } }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What may be wrong with a record, a card or a claim, in the reader's words.
+
+use crate::profile;
+use crate::{Locale, text};
+
+/// What is wrong with what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// The same as of a profile.
+    Typed(profile::Problem),
+    /// The helper works elsewhere.
+    Outside,
+    /// A number, and nobody's phone or the helper's.
+    WhosePhone,
+    /// The helper's account has no phone.
+    NoPhone,
+    /// The person did not agree.
+    NotAgreed,
+    /// Another text of consent is in force.
+    OldText,
+    /// The form came without the key of its record.
+    Key,
+    /// Another record arrived under the same key.
+    Other,
+    /// No number of a card.
+    Card,
+    /// Nothing was shown that belongs to a record.
+    Wrong,
+    /// Too many tries.
+    TooMany,
+}
+
+impl Problem {
+    /// In the reader's words.
+    pub fn said(self, locale: Locale) -> String {
+        match self {
+            Self::Typed(profile::Problem::TooOld) => text(locale, "register-problem-too-old"),
+            Self::Typed(problem) => problem.said(locale),
+            Self::Outside => text(locale, "register-problem-outside"),
+            Self::WhosePhone => text(locale, "register-problem-whose-phone"),
+            Self::NoPhone => text(locale, "register-problem-no-phone"),
+            Self::NotAgreed => text(locale, "register-problem-not-agreed"),
+            Self::OldText => text(locale, "register-problem-old-text"),
+            Self::Key => text(locale, "register-problem-key"),
+            Self::Other => text(locale, "register-problem-other"),
+            Self::Card => text(locale, "problem-card"),
+            Self::Wrong => text(locale, "claim-problem-wrong"),
+            Self::TooMany => text(locale, "problem-too-many-wait"),
+        }
+    }
+}
