@@ -1,5 +1,6 @@
 //! What can be done with people's records: one function a verb, one transaction a function.
 
+pub mod demo;
 pub mod profile;
 pub mod visibility;
 

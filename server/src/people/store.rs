@@ -1,5 +1,6 @@
 //! Rows of people: named questions, and the writes that never forget their followers.
 
+pub(super) mod demo;
 mod groups;
 mod identities;
 pub(super) mod own;

@@ -3,6 +3,7 @@
 mod answer;
 mod codes;
 mod contacts;
+pub mod demo;
 mod device;
 mod directory;
 mod limits;

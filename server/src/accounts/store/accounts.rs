@@ -67,6 +67,9 @@ pub(in crate::accounts) async fn insert_account(
         status: Set(AccountStatus::Active),
         created_at: Set(at),
         updated_at: Set(at),
+        demo: Set(false),
+        locked_at: Set(None),
+        lock_reason: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod challenges;
+mod demo;
 mod factors;
 mod sessions;
 mod throttles;
@@ -13,6 +14,7 @@ pub(super) use accounts::{
 pub(super) use challenges::{
     Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,
 };
+pub(super) use demo::{count_demo, mark_demo};
 pub(super) use factors::{
     confirm_totp, drop_proposal, note_totp_step, propose_totp, remove_totp, replace_recovery_codes,
     unused_recovery_codes, use_recovery_code,

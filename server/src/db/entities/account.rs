@@ -31,6 +31,12 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it changed last.
     pub updated_at: DateTimeUtc,
+    /// Whether it belongs to a demonstration, which prints its password.
+    pub demo: bool,
+    /// When an administrator closed it; it may be opened again.
+    pub locked_at: Option<DateTimeUtc>,
+    /// Why.
+    pub lock_reason: Option<String>,
 }
 
 /// No joins are declared: stores ask by key.

@@ -16,6 +16,7 @@ mod m0010_notices;
 mod m0011_access;
 mod m0012_organisations;
 mod m0013_profiles;
+mod m0018_administration;
 
 /// All steps in order.
 pub struct Migrator;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_access::Migration),
             Box::new(m0012_organisations::Migration),
             Box::new(m0013_profiles::Migration),
+            Box::new(m0018_administration::Migration),
         ]
     }
 }

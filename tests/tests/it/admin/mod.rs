@@ -1,0 +1,3 @@
+//! Whoever keeps the platform going, and the accounts of the demonstration.
+
+mod demo;
