@@ -21,27 +21,7 @@ use views::{Link, Locale, format, text};
 
 /// The word for a role.
 pub(super) fn word(role: Role) -> RoleWord {
-    match role {
-        Role::Seeker => RoleWord::Seeker,
-        Role::ProxyHelper => RoleWord::ProxyHelper,
-        Role::EmployerUser => RoleWord::EmployerUser,
-        Role::LabourUnitPlanner => RoleWord::LabourUnitPlanner,
-        Role::AgencyUser => RoleWord::AgencyUser,
-        Role::SchoolRegistrar => RoleWord::SchoolRegistrar,
-        Role::Assessor => RoleWord::Assessor,
-        Role::DistrictOfficer => RoleWord::DistrictOfficer,
-        Role::ProvincialOfficer => RoleWord::ProvincialOfficer,
-        Role::OverseasOfficer => RoleWord::OverseasOfficer,
-        Role::LicenceOfficer => RoleWord::LicenceOfficer,
-        Role::Inspector => RoleWord::Inspector,
-        Role::ComplaintHandler => RoleWord::ComplaintHandler,
-        Role::LssoOfficer => RoleWord::LssoOfficer,
-        Role::TaxLinkOfficer => RoleWord::TaxLinkOfficer,
-        Role::Planner => RoleWord::Planner,
-        Role::CounterpartUser => RoleWord::CounterpartUser,
-        Role::Auditor => RoleWord::Auditor,
-        Role::SystemAdmin => RoleWord::SystemAdmin,
-    }
+    role.word()
 }
 
 /// The day of a moment, as it is written.
@@ -187,11 +167,12 @@ pub(super) fn tasks(rights: &Rights, organisations: Vec<(Members, u64)>, missing
         organisation: members.organisation.name,
         to_confirm,
     });
-    let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
+    let admin = rights.grant_any(policy, Permission::OF_ADMINISTRATION).ok();
+    let admin = admin.map(|_| Task::Admin { href: paths::ADMIN.to_owned() });
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     let profile = Task::Profile { href: paths::PROFILE.to_owned(), next: missing.map(Part::word) };
-    weak.into_iter().chain(members).chain(verify).chain(roles).chain([profile]).collect()
+    weak.into_iter().chain(members).chain(verify).chain(admin).chain([profile]).collect()
 }
 
 /// Contacts of an account that take nothing, as tasks.

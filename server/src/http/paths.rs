@@ -1,6 +1,6 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{OrganisationId, VacancyId};
+use crate::ids::{AccountId, OrganisationId, VacancyId};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -88,6 +88,46 @@ pub const END_MEMBERSHIP: &str = "/organisation/{id}/members/end";
 pub const KEEP_MEMBERSHIP: &str = "/organisation/{id}/members/keep";
 /// Taking an invitation back.
 pub const WITHDRAW_INVITATION: &str = "/organisation/{id}/members/withdraw";
+/// Administration.
+pub const ADMIN: &str = "/admin";
+/// Where accounts are found.
+pub const USERS: &str = "/admin/users";
+/// An account for whoever administers them.
+pub const USER: &str = "/admin/users/{id}";
+/// Signing it out everywhere.
+pub const USER_SESSIONS_END: &str = "/admin/users/{id}/sessions/end";
+/// Closing it.
+pub const USER_LOCK: &str = "/admin/users/{id}/lock";
+/// Opening it again.
+pub const USER_UNLOCK: &str = "/admin/users/{id}/unlock";
+/// Letters and short messages.
+pub const MESSAGES: &str = "/admin/messages";
+/// Sending some again.
+pub const MESSAGES_RESEND: &str = "/admin/messages/resend";
+/// Taking some back.
+pub const MESSAGES_WITHDRAW: &str = "/admin/messages/withdraw";
+/// Trying whether sending works.
+pub const MESSAGES_TEST: &str = "/admin/messages/test";
+/// What was searched for in vain.
+pub const BOARD: &str = "/admin/board";
+/// Approving a wording.
+pub const BOARD_APPROVE: &str = "/admin/board/approve";
+/// Rejecting one.
+pub const BOARD_REJECT: &str = "/admin/board/reject";
+/// Where names are found.
+pub const LABELS: &str = "/admin/labels";
+/// The names of a concept, by its kind and code.
+pub const LABEL: &str = "/admin/labels/{kind}/{code}";
+/// Adding one.
+pub const LABEL_ADD: &str = "/admin/labels/{kind}/{code}/add";
+/// Taking one out.
+pub const LABEL_RETIRE: &str = "/admin/labels/{kind}/{code}/retire";
+/// Putting one back.
+pub const LABEL_RESTORE: &str = "/admin/labels/{kind}/{code}/restore";
+/// Settings of the installation.
+pub const SETTINGS: &str = "/admin/settings";
+/// For how long texts of searches are kept.
+pub const SETTINGS_SEARCH_DAYS: &str = "/admin/settings/search-days";
 /// The roles of all accounts.
 pub const ROLES: &str = "/admin/roles";
 /// Giving a role.
@@ -192,6 +232,16 @@ pub fn officer_queue(part: &str, page: u64) -> String {
     let wanted = [!part.is_empty(), page > 1];
     let pairs = pairs.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(pair, _)| pair);
     with_query(OFFICER_ORGANISATIONS, &super::query::encode(pairs))
+}
+
+/// An account for whoever administers them.
+pub fn user(id: AccountId) -> String {
+    USER.replace("{id}", &id.to_string())
+}
+
+/// The names of a concept, by its kind and code.
+pub fn label(kind: &str, code: &str) -> String {
+    LABEL.replace("{kind}", kind).replace("{code}", code)
 }
 
 /// A vacancy.

@@ -25,6 +25,8 @@ pub enum Access {
     SignedIn,
     /// Whoever has a permission.
     May(Permission),
+    /// Whoever has one of these permissions; the first that is held is the proof.
+    MayAny(&'static [Permission]),
 }
 
 /// A route.
@@ -85,7 +87,7 @@ impl Routes {
         let page = on(filter, handler);
         self.router = match access {
             Access::Anyone => self.router.route(path, page),
-            Access::SignedIn | Access::May(_) => {
+            Access::SignedIn | Access::May(_) | Access::MayAny(_) => {
                 let gate = from_fn_with_state((self.platform.clone(), access), gate);
                 self.router.route(path, page.route_layer(gate))
             }
@@ -119,21 +121,22 @@ async fn gate(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let permission = match access {
+    let permissions = match &access {
         Access::Anyone => return next.run(request).await,
         Access::SignedIn => None,
-        Access::May(permission) => Some(permission),
+        Access::May(permission) => Some(std::slice::from_ref(permission)),
+        Access::MayAny(permissions) => Some(*permissions),
     };
     let Some(viewer) = request.extensions().get::<Viewer>().cloned() else {
         return to_sign_in(request, &platform);
     };
-    let Some(permission) = permission else { return next.run(request).await };
+    let Some(permissions) = permissions else { return next.run(request).await };
     let held = access::commands::rights(platform.database.reader(), &viewer, platform.clock.now()).await;
     let rights = match held {
         Ok(rights) => rights,
         Err(error) => return PageError::from(error).into_response(),
     };
-    match rights.grant(Policy::shipped(), permission) {
+    match rights.grant_any(Policy::shipped(), permissions) {
         Ok(grant) => {
             request.extensions_mut().insert(grant);
             next.run(request).await

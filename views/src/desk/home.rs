@@ -44,8 +44,8 @@ pub enum Task {
         /// What is missing next.
         next: Option<PartWord>,
     },
-    /// Roles can be given.
-    Roles {
+    /// The platform can be kept going.
+    Admin {
         /// Where.
         href: String,
     },
@@ -135,7 +135,7 @@ fn task_row(locale: Locale, task: Task) -> Row {
             };
             row(text(locale, "me-task-profile"), href, vec![next])
         }
-        Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
+        Task::Admin { href } => row(text(locale, "admin-title"), href, vec![text(locale, "admin-lead")]),
     }
 }
 

@@ -135,7 +135,7 @@ pub(super) fn home(locale: Locale) -> String {
             to_confirm: 3,
         },
         Task::Verify { href: "/officer/organisations".to_owned() },
-        Task::Roles { href: "/admin/roles".to_owned() },
+        Task::Admin { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {
         id: ID.to_owned(),

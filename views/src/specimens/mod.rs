@@ -2,6 +2,7 @@
 //! gallery of the development server.
 
 mod account;
+mod admin;
 mod design;
 mod desk;
 mod errors;
@@ -10,6 +11,7 @@ mod home;
 mod job;
 mod jobs;
 mod letters;
+mod naming;
 mod notices;
 mod organisation;
 mod profile;
@@ -88,6 +90,7 @@ pub fn all() -> Vec<Specimen> {
     ];
     all.extend(of_organisations());
     all.extend(profile::all());
+    all.extend(admin::all());
     all
 }
 

@@ -9,6 +9,7 @@ mod policy;
 mod rights;
 mod role;
 mod sight;
+mod word;
 
 pub use area::{Area, Reach};
 pub use invitation::{INVITATION_LIVES, Invitation};

@@ -77,6 +77,21 @@ impl Rights {
     }
 }
 
+impl Rights {
+    /// Proof of the first of some permissions that is held.
+    pub fn grant_any(&self, policy: &Policy, permissions: &[Permission]) -> Result<Grant, Refusal> {
+        let mut refusal = Refusal::NotPermitted;
+        for permission in permissions {
+            match self.grant(policy, *permission) {
+                Err(Refusal::NotPermitted) => {}
+                Err(Refusal::SecondFactor) => refusal = Refusal::SecondFactor,
+                held @ Ok(_) => return held,
+            }
+        }
+        Err(refusal)
+    }
+}
+
 /// Whether a seat may only be used by whoever showed a second factor.
 fn asks_for_second_factor(policy: &Policy, seat: &Seat) -> bool {
     seat.administers || policy.role(seat.role).is_none_or(|role| role.second_factor)

@@ -1,5 +1,6 @@
 //! What can be done with accounts: one file for each errand.
 
+pub mod administer;
 mod answer;
 mod codes;
 mod contacts;

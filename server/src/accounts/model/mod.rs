@@ -3,6 +3,7 @@
 mod code;
 mod contact;
 mod entry;
+mod looked;
 mod notices;
 mod overview;
 mod password;
@@ -12,6 +13,7 @@ mod viewer;
 pub use code::{CODE_LIVES, Code, Purpose};
 pub use contact::{Contact, ContactError, Email, Phone};
 pub use entry::Entry;
+pub use looked::{Looked, Reason, ReasonError};
 pub use notices::{Addressee, NoticeSettings, OwnNotices};
 pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};

@@ -1,6 +1,7 @@
 //! Rows of accounts and what belongs to them: named questions, each about one account, session or challenge.
 
 mod accounts;
+mod administer;
 mod challenges;
 mod demo;
 mod factors;
@@ -11,6 +12,7 @@ pub(super) use accounts::{
     Account, NewAccount, account, account_of, entries, insert_account, set_contact, set_language,
     set_password,
 };
+pub(super) use administer::{counts, lock, unlock};
 pub(super) use challenges::{
     Challenge, NewChallenge, challenge, count_answer, end_challenges, insert_challenge, mark_used,
 };

@@ -38,6 +38,8 @@ use Who::{Anyone, SignedIn, These};
 
 /// Who looks after an organisation.
 const ADMINISTRATOR: Who = These(&["administrator"]);
+/// Who keeps the platform going.
+const SYSTEM: Who = These(&["system_admin"]);
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
@@ -132,9 +134,31 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
-    ("GET", "/admin/roles", These(&["system_admin"]), Nothing),
-    ("POST", "/admin/roles/grant", These(&["system_admin"]), Nothing),
-    ("POST", "/admin/roles/end", These(&["system_admin"]), Nothing),
+    ("GET", "/admin", These(&["system_admin", "planner"]), Nothing),
+    ("GET", "/admin/roles", SYSTEM, Nothing),
+    ("POST", "/admin/roles/grant", SYSTEM, Nothing),
+    ("POST", "/admin/roles/end", SYSTEM, Nothing),
+    ("GET", "/admin/users", SYSTEM, Nothing),
+    ("POST", "/admin/users", SYSTEM, Nothing),
+    ("GET", "/admin/users/{id}", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/sessions/end", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/lock", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/unlock", SYSTEM, Other),
+    ("GET", "/admin/messages", SYSTEM, Nothing),
+    ("POST", "/admin/messages/resend", SYSTEM, Nothing),
+    ("POST", "/admin/messages/withdraw", SYSTEM, Nothing),
+    ("POST", "/admin/messages/test", SYSTEM, Nothing),
+    ("GET", "/admin/board", These(&["system_admin", "planner"]), Nothing),
+    ("POST", "/admin/board/approve", SYSTEM, Nothing),
+    ("POST", "/admin/board/reject", SYSTEM, Nothing),
+    ("GET", "/admin/labels", SYSTEM, Nothing),
+    ("POST", "/admin/labels", SYSTEM, Nothing),
+    ("GET", "/admin/labels/{kind}/{code}", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/add", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/retire", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/restore", SYSTEM, Other),
+    ("GET", "/admin/settings", SYSTEM, Nothing),
+    ("POST", "/admin/settings/search-days", SYSTEM, Nothing),
 ];
 
 /// Routes that end the visitor's own session, which the walk would not survive; they are tested with accounts.

@@ -59,7 +59,7 @@ async fn every_role_has_an_account_that_gets_in_with_what_is_printed() {
         if *asked {
             assert_eq!(device.path, "/code", "{contact}: {}", page.main_text());
             let code = second_code(&app, &secret(&said, contact));
-            device.submit("/code", &[("code", &code)]).await;
+            device.done("/code", &[("code", &code)]).await;
         }
         assert_eq!(device.path, "/me/account", "{contact}");
         let page = device.open("/me").await;
@@ -69,9 +69,9 @@ async fn every_role_has_an_account_that_gets_in_with_what_is_printed() {
     }
     let mut officer = Device::new(&app);
     let (contact, password) = ("district-officer@viak.example", &accounts["district-officer@viak.example"].0);
-    officer.submit("/sign-in", &[("contact", contact), ("password", password)]).await;
+    officer.done("/sign-in", &[("contact", contact), ("password", password)]).await;
     app.seconds_pass(60);
-    officer.submit("/code", &[("code", &second_code(&app, &secret(&said, contact)))]).await;
+    officer.done("/code", &[("code", &second_code(&app, &secret(&said, contact)))]).await;
     let queue = officer.open("/officer/organisations").await;
     assert!(queue.main_text().contains("ໂຮງຮຽນເຕັກນິກ"), "the school waits: {}", queue.main_text());
 }

@@ -1,8 +1,18 @@
 //! Which room of `server` may look into which: the rules as data, and their exceptions with reasons.
 
 /// Rooms with the inner order model, draft, store, commands, present, routes.
-pub(super) const FEATURES: &[&str] =
-    &["vacancies", "people", "organisations", "discovery", "learning", "mail", "audit", "accounts", "access"];
+pub(super) const FEATURES: &[&str] = &[
+    "vacancies",
+    "people",
+    "organisations",
+    "discovery",
+    "learning",
+    "mail",
+    "audit",
+    "accounts",
+    "access",
+    "admin",
+];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
 /// stands for any feature.
