@@ -26,6 +26,7 @@ pub mod documents;
 mod encoding;
 mod evaluation;
 pub mod figures;
+pub mod homes;
 pub mod http;
 pub mod ids;
 pub mod imports;

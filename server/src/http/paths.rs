@@ -88,6 +88,16 @@ pub const END_MEMBERSHIP: &str = "/organisation/{id}/members/end";
 pub const KEEP_MEMBERSHIP: &str = "/organisation/{id}/members/keep";
 /// Taking an invitation back.
 pub const WITHDRAW_INVITATION: &str = "/organisation/{id}/members/withdraw";
+/// What waits for officers.
+pub const OFFICER: &str = "/officer";
+/// What waits for employers.
+pub const EMPLOYER: &str = "/employer";
+/// What waits for agencies.
+pub const AGENCY: &str = "/agency";
+/// What waits for schools.
+pub const SCHOOL: &str = "/school";
+/// What waits for planners.
+pub const PLANNING: &str = "/planning";
 /// Administration.
 pub const ADMIN: &str = "/admin";
 /// Where accounts are found.

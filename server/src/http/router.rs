@@ -3,7 +3,7 @@
 use super::routes::{Listed, Routes};
 use super::{employer, error, gallery, guide, home, status};
 use crate::app::Platform;
-use crate::{access, accounts, admin, organisations, people, vacancies};
+use crate::{access, accounts, admin, homes, organisations, people, vacancies};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -66,7 +66,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let searched = employer::routes(vacancies::routes::routes(home::routes(none())));
     let searched = searched.map(|router| router.layer(at_once));
     let own = access::routes::routes(accounts::routes::routes(people::routes::routes(none())));
-    let own = admin::routes::routes(organisations::routes::routes(own));
+    let own = homes::routes::routes(admin::routes::routes(organisations::routes::routes(own)));
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

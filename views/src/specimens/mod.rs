@@ -18,6 +18,7 @@ mod profile;
 mod reasons;
 mod samples;
 mod verifying;
+mod work;
 
 use crate::Locale;
 use crate::mail::Letter;
@@ -91,6 +92,7 @@ pub fn all() -> Vec<Specimen> {
     all.extend(of_organisations());
     all.extend(profile::all());
     all.extend(admin::all());
+    all.extend(work::all());
     all
 }
 

@@ -78,6 +78,18 @@ impl Rights {
 }
 
 impl Rights {
+    /// The memberships in some roles that may be used now.
+    pub fn seats(&self, policy: &Policy, roles: &[Role]) -> Result<Vec<Membership>, Refusal> {
+        let held = self.memberships.iter().filter(|held| roles.contains(&held.seat.role));
+        let (usable, weak): (Vec<&Membership>, Vec<&Membership>) =
+            held.partition(|held| self.strong || !asks_for_second_factor(policy, &held.seat));
+        match (usable.is_empty(), weak.is_empty()) {
+            (false, _) => Ok(usable.into_iter().cloned().collect()),
+            (true, false) => Err(Refusal::SecondFactor),
+            (true, true) => Err(Refusal::NotPermitted),
+        }
+    }
+
     /// Proof of the first of some permissions that is held.
     pub fn grant_any(&self, policy: &Policy, permissions: &[Permission]) -> Result<Grant, Refusal> {
         let mut refusal = Refusal::NotPermitted;

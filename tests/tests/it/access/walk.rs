@@ -38,6 +38,18 @@ use Who::{Anyone, SignedIn, These};
 
 /// Who looks after an organisation.
 const ADMINISTRATOR: Who = These(&["administrator"]);
+/// Who works at an office.
+const OFFICERS: Who = These(&[
+    "district_officer",
+    "provincial_officer",
+    "overseas_officer",
+    "licence_officer",
+    "inspector",
+    "complaint_handler",
+    "lsso_officer",
+    "tax_link_officer",
+    "counterpart_user",
+]);
 /// Who keeps the platform going.
 const SYSTEM: Who = These(&["system_admin"]);
 /// Who verifies organisations.
@@ -134,6 +146,11 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
+    ("GET", "/officer", OFFICERS, Nothing),
+    ("GET", "/employer", These(&["employer_user", "labour_unit_planner", "administrator"]), Nothing),
+    ("GET", "/agency", These(&["agency_user"]), Nothing),
+    ("GET", "/school", These(&["school_registrar", "assessor"]), Nothing),
+    ("GET", "/planning", These(&["planner"]), Nothing),
     ("GET", "/admin", These(&["system_admin", "planner"]), Nothing),
     ("GET", "/admin/roles", SYSTEM, Nothing),
     ("POST", "/admin/roles/grant", SYSTEM, Nothing),

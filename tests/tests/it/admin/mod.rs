@@ -2,6 +2,7 @@
 
 mod board;
 mod demo;
+mod homes;
 mod labels;
 mod messages;
 mod users;
