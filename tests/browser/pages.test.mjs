@@ -1,6 +1,7 @@
 // One platform and one browser for all journeys.
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
+import { admin } from "./admin.mjs";
 import { launch } from "./browser.mjs";
 import { guide } from "./guide.mjs";
 import { journeys } from "./journey.mjs";
@@ -22,5 +23,6 @@ describe("Pages in a browser", () => {
   accounts(house);
   guide(house);
   profile(house);
+  admin(house);
   looks(house);
 });

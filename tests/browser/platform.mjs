@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-/** Starts `viak demo`; resolves when it listens, with its address and a way to end it. */
+/** Starts `viak demo`; resolves when it listens, with its address, what it printed and a way to end it. */
 export async function startPlatform() {
   const program = process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
   if (!existsSync(program)) {
@@ -18,9 +18,10 @@ export async function startPlatform() {
   const data = await mkdtemp(join(tmpdir(), "viak-browser-"));
   const settings = ["--data", data, "--listen", "127.0.0.1:0", "--metrics", "off"];
   const child = spawn(program, [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
+  const said = [];
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = await Promise.race([
-    listening(child.stdout),
+    listening(child.stdout, said),
     ended.then((code) => Promise.reject(new Error(`the platform ended with ${code} before it listened`))),
   ]);
   const stop = async () => {
@@ -28,10 +29,11 @@ export async function startPlatform() {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { address, data, stop };
+  return { address, data, program, said, stop };
 }
 
-async function listening(output) {
+/** The address on which it listens; the lines before go to `said`. */
+async function listening(output, said) {
   const lines = createInterface({ input: output });
   for await (const line of lines) {
     const found = line.match(/listening on (http:\/\/\S+)/);
@@ -39,6 +41,7 @@ async function listening(output) {
       output.resume();
       return found[1].replace(/\/$/, "");
     }
+    said.push(line);
   }
   throw new Error("the platform said nothing of listening");
 }

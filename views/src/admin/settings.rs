@@ -117,18 +117,17 @@ fn kept(locale: Locale, page: &SettingsPage) -> Section {
 
 fn here(locale: Locale, rows: &[SettingRow]) -> Section {
     let rows = rows.iter().map(|SettingRow { flag, value, source }| {
-        let title = match value {
+        let value = match value {
             SettingValue::Shown(value) => value.clone(),
             SettingValue::Secret => text(locale, "admin-settings-secret"),
             SettingValue::None => text(locale, "admin-settings-none"),
         };
-        let flag = [("flag", Arg::Text(flag))];
-        let fact = match source {
-            SettingSource::Given => text_args(locale, "admin-settings-flag", &flag),
-            SettingSource::File => text_args(locale, "admin-settings-file", &flag),
-            SettingSource::Default => text_args(locale, "admin-settings-default", &flag),
+        let source = match source {
+            SettingSource::Given => text(locale, "admin-settings-flag"),
+            SettingSource::File => text(locale, "admin-settings-file"),
+            SettingSource::Default => text(locale, "admin-settings-default"),
         };
-        Row { title, facts: vec![fact], ..Row::default() }
+        Row { title: flag.clone(), facts: vec![value, source], ..Row::default() }
     });
     let heading = text(locale, "admin-settings-here");
     Section { id: "here", heading, rows: rows.collect(), ..Section::default() }
