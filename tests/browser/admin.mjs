@@ -1,4 +1,4 @@
-// A newcomer gets in as an officer with what the demonstration prints; whoever keeps it going approves a wording; in Lao.
+// A newcomer gets in as an officer with what the demonstration prints; its administrator approves a wording; in Lao.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { test } from "node:test";

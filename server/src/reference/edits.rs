@@ -162,8 +162,8 @@ pub(crate) async fn changed_labels(
     Ok((named.collect(), total))
 }
 
-/// Takes a label of a concept out, or puts it back, as a local edit, and lets running servers know; none where there is no
-/// such label, or it is in that state. Main names and titles are not taken out.
+/// Takes a label of a concept out, or puts it back, as a local edit, and lets running servers know; none where there is
+/// no such label, or it is in that state. Main names and titles are not taken out.
 pub(crate) async fn set_label(
     transaction: &DatabaseTransaction,
     (concept, id): (Concept, i32),

@@ -1,4 +1,4 @@
-//! Accounts for whoever administers them: found exactly, looked at without what their owners keep here, closed and opened.
+//! Accounts for whoever administers them: found exactly, looked at without what their owners keep, closed and opened.
 
 use super::{field, number};
 use crate::desk::{DeskPage, RoleWord, Row, Section, role};

@@ -1,5 +1,6 @@
-//! Accounts of a demonstration: their passwords and second factors follow from the keys of the installation, so that they
-//! are the same at each start, and others elsewhere. A server that is no demonstration refuses a database with them.
+//! Accounts of a demonstration: their passwords and second factors follow from the keys of the installation, so that
+//! they are the same at each start, and others elsewhere. A server that is no demonstration refuses a database with
+//! them.
 
 use super::second_factor::{context, secret_of, totp};
 use super::{ACCOUNT, Trouble};
@@ -106,8 +107,8 @@ pub async fn count(connection: &impl ConnectionTrait) -> Result<u64, DbErr> {
     store::count_demo(connection).await
 }
 
-/// The code that the owner's device would show now, and for how many seconds it holds; none of an account that is none of
-/// the demonstration or asks for no code. Where the present one was used already, it is the next.
+/// The code that the owner's device would show now, and for how many seconds it holds; none of an account that is none
+/// of the demonstration or asks for no code. Where the present one was used already, it is the next.
 pub async fn code(
     connection: &impl ConnectionTrait,
     keys: &Keys,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
-/// Marks an account as one of a demonstration, with a second factor that is asked for from the beginning if one is given.
+/// Marks an account as one of a demonstration; a second factor that is given is asked for from the beginning.
 pub(in crate::accounts) async fn mark_demo(
     connection: &impl ConnectionTrait,
     id: AccountId,
