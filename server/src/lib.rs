@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod admin;
 pub mod allocation;
 pub mod api;
 pub mod app;
@@ -27,6 +28,7 @@ pub mod documents;
 mod encoding;
 mod evaluation;
 pub mod figures;
+pub mod homes;
 pub mod http;
 pub mod identities;
 pub mod ids;

@@ -1,6 +1,7 @@
 // One platform and one browser for all journeys.
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
+import { admin } from "./admin.mjs";
 import { launch } from "./browser.mjs";
 import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
@@ -28,5 +29,6 @@ describe("Pages in a browser", () => {
   identities(house);
   consent(house);
   helper(house);
+  admin(house);
   looks(house);
 });

@@ -14,7 +14,7 @@ export function program() {
   return process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
 }
 
-/** Starts `viak demo`; resolves when it listens, with its address, a way to end it, and how its commands are called. */
+/** Starts `viak demo`; resolves when it listens, with its address, what it printed, and how its commands are called. */
 export async function startPlatform() {
   if (!existsSync(program())) {
     throw new Error("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run");
@@ -22,9 +22,10 @@ export async function startPlatform() {
   const data = await mkdtemp(join(tmpdir(), "viak-browser-"));
   const settings = ["--data", data, "--listen", "127.0.0.1:0", "--metrics", "off"];
   const child = spawn(program(), [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
+  const said = [];
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const address = await Promise.race([
-    listening(child.stdout),
+    listening(child.stdout, said),
     ended.then((code) => Promise.reject(new Error(`the platform ended with ${code} before it listened`))),
   ]);
   const stop = async () => {
@@ -32,10 +33,11 @@ export async function startPlatform() {
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { address, data, stop, program: program(), settings: ["--data", data] };
+  return { address, data, said, stop, program: program(), settings: ["--data", data] };
 }
 
-async function listening(output) {
+/** The address on which it listens; the lines before go to `said`. */
+async function listening(output, said) {
   const lines = createInterface({ input: output });
   for await (const line of lines) {
     const found = line.match(/listening on (http:\/\/\S+)/);
@@ -43,6 +45,7 @@ async function listening(output) {
       output.resume();
       return found[1].replace(/\/$/, "");
     }
+    said.push(line);
   }
   throw new Error("the platform said nothing of listening");
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeZone, Utc};
 use server::app::{Platform, Schema};
 use server::clock::Clock;
-use server::config::{Contact, MailRoute, Settings, SmsRoute};
+use server::config::{Contact, MailRoute, Settings, SmsRoute, Sources};
 use server::documents::Extractor;
 use server::ids::ImportId;
 use server::mail::Channel;
@@ -218,5 +218,6 @@ fn settings(folder: &Path, database_url: Option<String>) -> Settings {
         keys: crate::program::keys(),
         known_passwords: None,
         contact: Contact::default(),
+        sources: Sources::default(),
     }
 }

@@ -36,6 +36,7 @@ pub fn program() -> PathBuf {
 pub struct Served {
     child: Child,
     address: String,
+    said: Vec<String>,
 }
 
 impl Served {
@@ -47,14 +48,26 @@ impl Served {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the program starts");
         let said = child.stdout.take().expect("its words can be read");
         let lines = BufReader::new(said).lines().map_while(Result::ok);
-        let mut listening =
-            lines.filter_map(|line| Some(line.split_once("listening on http://")?.1.to_owned()));
-        let Some(address) = listening.next() else {
-            panic!("the server ended before it listened: {:?}", child.wait());
+        let (mut lines, mut said) = (lines, Vec::new());
+        let listening = |line: &String| Some(line.split_once("listening on http://")?.1.to_owned());
+        let address = loop {
+            let Some(line) = lines.next() else {
+                panic!("the server ended before it listened: {:?}", child.wait());
+            };
+            if let Some(address) = listening(&line) {
+                break address;
+            }
+            said.push(line);
         };
         let address = address.trim_end_matches('/').to_owned();
-        std::thread::spawn(move || listening.for_each(drop));
-        Self { child, address }
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, address, said }
+    }
+
+    /// The lines that it printed before it listened.
+    #[must_use]
+    pub fn said(&self) -> &[String] {
+        &self.said
     }
 
     /// What the server answers to a GET: status and body.

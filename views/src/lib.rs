@@ -4,6 +4,7 @@
 //! implements [`maud::Render`]; addresses arrive finished and are never built here.
 
 pub mod account;
+pub mod admin;
 pub mod atom;
 pub mod consent;
 pub mod copies;

@@ -166,10 +166,11 @@ pub(super) fn tasks(
         organisation: members.organisation.name,
         to_confirm,
     });
-    let roles = may(Permission::ManageAccounts).map(|_| Task::Roles { href: paths::ROLES.to_owned() });
     let people = may(Permission::SeePeople).map(|_| Task::People { href: paths::PEOPLE.to_owned() });
     let alarms = may(Permission::ReadTrail).map(|_| Task::Alarms { href: paths::ALARMS.to_owned() });
     let looks = people.into_iter().chain(alarms);
+    let admin = rights.grant_any(policy, Permission::OF_ADMINISTRATION).ok();
+    let admin = admin.map(|_| Task::Admin { href: paths::ADMIN.to_owned() });
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     let identities = may(Permission::DecideDuplicates);
@@ -178,7 +179,7 @@ pub(super) fn tasks(
     let register = may(Permission::RegisterPeople);
     let register = register.map(|_| Task::Register { href: paths::HELPER.to_owned() });
     let claim = (!held).then(|| Task::Claim { href: paths::CLAIM.to_owned() });
-    let work = members.chain(looks).chain(verify).chain(identities).chain(register).chain(roles);
+    let work = members.chain(looks).chain(verify).chain(identities).chain(register).chain(admin);
     weak.into_iter().chain(work).chain([profile]).chain(claim).collect()
 }
 

@@ -16,6 +16,7 @@
 //! removes them after that yet.
 
 pub mod anchor;
+mod by;
 mod event;
 mod keeper;
 mod keys;
@@ -25,6 +26,7 @@ pub mod seal;
 mod store;
 pub mod verify;
 
+pub use by::By;
 pub use event::{Event, Personal, Recorded};
 pub use keeper::{KeepError, Keeper};
 pub use keys::KeyError;

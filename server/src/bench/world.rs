@@ -85,6 +85,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
         keys: folder.join(crate::keys::FILE),
         known_passwords: None,
         contact: Contact::default(),
+        sources: crate::config::Sources::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::{board_said, catch_up, output};
 use crate::app::Platform;
+use crate::audit::By;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::learning::board::{self, Board};
@@ -98,7 +99,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
             Ok(())
         }
         Some(Verb::Keep { days }) => {
-            let forgotten = keep_for(&platform.database, days, platform.clock.today()).await?;
+            let now = (platform.clock.today(), platform.clock.now());
+            let forgotten = keep_for(&platform.database, &By::at_command_line(), days, now).await?;
             output::line(format_args!("texts are kept for {days} days; {forgotten} rows became sums"));
             Ok(())
         }
@@ -113,14 +115,15 @@ async fn approve_one(platform: &Platform, which: &Which, shared: bool) -> Result
     let (synonym, by) = which.read(platform).await?;
     let book = platform.book();
     let at = platform.clock.now();
-    approve(&platform.database, &book, &synonym, shared, &by, at).await?;
+    approve(&platform.database, &book, &synonym, shared, (&by, &By::at_command_line()), at).await?;
     output::line(format_args!("approved {}", said(&book, &synonym)));
     Ok(())
 }
 
 async fn reject_one(platform: &Platform, which: &Which) -> Result<(), Failure> {
     let (synonym, by) = which.read(platform).await?;
-    let was = reject(&platform.database, &synonym, &by, platform.clock.now()).await?;
+    let was =
+        reject(&platform.database, &synonym, (&by, &By::at_command_line()), platform.clock.now()).await?;
     let verb = if was { "taken back" } else { "rejected" };
     output::line(format_args!("{verb} {}", said(&platform.book(), &synonym)));
     Ok(())

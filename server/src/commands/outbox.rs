@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::{catch_up, output};
+use crate::audit::By;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::ids::MessageId;
@@ -71,13 +72,16 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         }
         Some(Verb::Resend { ids, all }) => {
             let which = if all { Which::All } else { Which::These(ids) };
-            let letters = resend(&database, &which, clock.now()).await.map_err(refused)?;
+            let letters =
+                resend(&database, &By::at_command_line(), &which, clock.now()).await.map_err(refused)?;
             output::line(format_args!("{letters} to be sent again"));
             Ok(())
         }
         Some(Verb::Withdraw { ids }) => {
-            withdraw(&database, &ids, clock.now()).await.map_err(refused)?;
-            output::line(format_args!("{} withdrawn", ids.len()));
+            let which = Which::These(ids);
+            let by = By::at_command_line();
+            let letters = withdraw(&database, &by, &which, clock.now()).await.map_err(refused)?;
+            output::line(format_args!("{letters} withdrawn"));
             Ok(())
         }
     }

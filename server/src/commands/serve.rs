@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::output;
+use crate::accounts::commands::demo;
 use crate::app::{Platform, Schema};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -23,7 +24,8 @@ pub(super) struct Arguments {}
 /// Serves until it is told to end.
 pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments) -> Result<(), Failure> {
     let platform = Platform::open(settings, clock, Schema::Migrate).await?;
-    if settings::read(platform.database.reader(), settings::DEMO).await?.is_some() {
+    let reader = platform.database.reader();
+    if settings::read(reader, settings::DEMO).await?.is_some() || demo::count(reader).await? > 0 {
         return Err(Failure::Failed(
             "this database holds a demonstration with known passwords; use `viak demo`, or another data folder".into(),
         ));

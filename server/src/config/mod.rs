@@ -2,10 +2,12 @@
 
 mod contact;
 mod sending;
+mod sources;
 
 pub use contact::{Contact, ContactError, ContactOptions};
 pub use lettre::message::Mailbox;
 pub use sending::{MailRoute, Secret, SendingError, SmsRoute, SmtpServer, SmtpTls};
+pub use sources::{Source, Sources};
 
 use clap::Args;
 use serde::Deserialize;
@@ -130,6 +132,8 @@ pub struct Settings {
     pub known_passwords: Option<PathBuf>,
     /// Whom people may ask.
     pub contact: Contact,
+    /// Where each of these comes from.
+    pub sources: Sources,
 }
 
 /// Why settings cannot be used.
@@ -183,6 +187,7 @@ impl Options {
     /// Settings in force: these options over the settings file over defaults.
     pub fn settle(self) -> Result<Settings, SettingsError> {
         let file = read_file(self.config.as_deref())?;
+        let sources = Sources::of(&self, &file);
         let contact = self.contact.settle(file.contact())?;
         let data = self.data.or(file.data).unwrap_or_else(|| PathBuf::from("viak-data"));
         let database_url = self.database_url.or(file.database_url).filter(|url| !url.is_empty());
@@ -228,6 +233,7 @@ impl Options {
             keys,
             known_passwords: self.known_passwords.or(file.known_passwords),
             contact,
+            sources,
         })
     }
 }

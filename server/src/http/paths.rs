@@ -1,6 +1,9 @@
 //! Addresses of pages: the one place where they are written.
 
-use crate::ids::{CaseId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, RegistrationId, VacancyId};
+use crate::ids::{
+    AccountId, CaseId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, RegistrationId,
+    VacancyId,
+};
 
 /// The home page.
 pub const HOME: &str = "/";
@@ -110,6 +113,56 @@ pub const END_MEMBERSHIP: &str = "/organisation/{id}/members/end";
 pub const KEEP_MEMBERSHIP: &str = "/organisation/{id}/members/keep";
 /// Taking an invitation back.
 pub const WITHDRAW_INVITATION: &str = "/organisation/{id}/members/withdraw";
+/// What waits for officers.
+pub const OFFICER: &str = "/officer";
+/// What waits for employers.
+pub const EMPLOYER: &str = "/employer";
+/// What waits for agencies.
+pub const AGENCY: &str = "/agency";
+/// What waits for schools.
+pub const SCHOOL: &str = "/school";
+/// What waits for planners.
+pub const PLANNING: &str = "/planning";
+/// Administration.
+pub const ADMIN: &str = "/admin";
+/// Where accounts are found.
+pub const USERS: &str = "/admin/users";
+/// An account for whoever administers them.
+pub const USER: &str = "/admin/users/{id}";
+/// Signing it out everywhere.
+pub const USER_SESSIONS_END: &str = "/admin/users/{id}/sessions/end";
+/// Closing it.
+pub const USER_LOCK: &str = "/admin/users/{id}/lock";
+/// Opening it again.
+pub const USER_UNLOCK: &str = "/admin/users/{id}/unlock";
+/// Letters and short messages.
+pub const MESSAGES: &str = "/admin/messages";
+/// Sending some again.
+pub const MESSAGES_RESEND: &str = "/admin/messages/resend";
+/// Taking some back.
+pub const MESSAGES_WITHDRAW: &str = "/admin/messages/withdraw";
+/// Trying whether sending works.
+pub const MESSAGES_TEST: &str = "/admin/messages/test";
+/// What was searched for in vain.
+pub const BOARD: &str = "/admin/board";
+/// Approving a wording.
+pub const BOARD_APPROVE: &str = "/admin/board/approve";
+/// Rejecting one.
+pub const BOARD_REJECT: &str = "/admin/board/reject";
+/// Where names are found.
+pub const LABELS: &str = "/admin/labels";
+/// The names of a concept, by its kind and code.
+pub const LABEL: &str = "/admin/labels/{kind}/{code}";
+/// Adding one.
+pub const LABEL_ADD: &str = "/admin/labels/{kind}/{code}/add";
+/// Taking one out.
+pub const LABEL_RETIRE: &str = "/admin/labels/{kind}/{code}/retire";
+/// Putting one back.
+pub const LABEL_RESTORE: &str = "/admin/labels/{kind}/{code}/restore";
+/// Settings of the installation.
+pub const SETTINGS: &str = "/admin/settings";
+/// For how long texts of searches are kept.
+pub const SETTINGS_SEARCH_DAYS: &str = "/admin/settings/search-days";
 /// The roles of all accounts.
 pub const ROLES: &str = "/admin/roles";
 /// Giving a role.
@@ -288,6 +341,16 @@ pub fn person(id: PersonId) -> String {
 /// Where a covered value of a person is shown for a purpose.
 pub fn person_reveal(id: PersonId) -> String {
     format!("{PEOPLE}/{id}/reveal")
+}
+
+/// An account for whoever administers them.
+pub fn user(id: AccountId) -> String {
+    USER.replace("{id}", &id.to_string())
+}
+
+/// The names of a concept, by its kind and code.
+pub fn label(kind: &str, code: &str) -> String {
+    LABEL.replace("{kind}", kind).replace("{code}", code)
 }
 
 /// A vacancy.

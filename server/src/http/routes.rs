@@ -3,8 +3,9 @@
 
 use super::error::PageError;
 use super::paths;
+use super::session::Seats;
 use super::visit::Visit;
-use crate::access::{self, model::Permission, model::Policy, model::Refusal};
+use crate::access::{self, model::Permission, model::Policy, model::Refusal, model::Role};
 use crate::accounts::model::{Factors, Viewer};
 use crate::app::Platform;
 use axum::Router;
@@ -25,6 +26,10 @@ pub enum Access {
     SignedIn,
     /// Whoever has a permission.
     May(Permission),
+    /// Whoever has one of these roles; the memberships are the proof.
+    As(&'static [Role]),
+    /// Whoever has one of these permissions; the first that is held is the proof.
+    MayAny(&'static [Permission]),
 }
 
 /// A route.
@@ -85,7 +90,7 @@ impl Routes {
         let page = on(filter, handler);
         self.router = match access {
             Access::Anyone => self.router.route(path, page),
-            Access::SignedIn | Access::May(_) => {
+            Access::SignedIn | Access::May(_) | Access::MayAny(_) | Access::As(_) => {
                 let gate = from_fn_with_state((self.platform.clone(), access), gate);
                 self.router.route(path, page.route_layer(gate))
             }
@@ -119,25 +124,35 @@ async fn gate(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let permission = match access {
-        Access::Anyone => return next.run(request).await,
-        Access::SignedIn => None,
-        Access::May(permission) => Some(permission),
-    };
+    if access == Access::Anyone {
+        return next.run(request).await;
+    }
     let Some(viewer) = request.extensions().get::<Viewer>().cloned() else {
         return to_sign_in(request, &platform);
     };
-    let Some(permission) = permission else { return next.run(request).await };
+    if access == Access::SignedIn {
+        return next.run(request).await;
+    }
     let held = access::commands::rights(platform.database.reader(), &viewer, platform.clock.now()).await;
     let rights = match held {
         Ok(rights) => rights,
         Err(error) => return PageError::from(error).into_response(),
     };
-    match rights.grant(Policy::shipped(), permission) {
-        Ok(grant) => {
-            request.extensions_mut().insert(grant);
-            next.run(request).await
+    let policy = Policy::shipped();
+    let proved = match access {
+        Access::Anyone | Access::SignedIn => Ok(()),
+        Access::May(permission) => {
+            rights.grant(policy, permission).map(|grant| _ = request.extensions_mut().insert(grant))
         }
+        Access::MayAny(permissions) => {
+            rights.grant_any(policy, permissions).map(|grant| _ = request.extensions_mut().insert(grant))
+        }
+        Access::As(roles) => {
+            rights.seats(policy, roles).map(|seats| _ = request.extensions_mut().insert(Seats(seats)))
+        }
+    };
+    match proved {
+        Ok(()) => next.run(request).await,
         Err(Refusal::NotPermitted) => PageError::NotPermitted.into_response(),
         Err(Refusal::SecondFactor) => to_second_factor(&viewer),
     }

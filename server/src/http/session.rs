@@ -5,7 +5,7 @@ use super::error::PageError;
 use super::paths;
 use super::visit::Visit;
 use crate::access;
-use crate::access::model::{Grant, Policy};
+use crate::access::model::{Grant, Membership, Policy};
 use crate::accounts;
 use crate::accounts::model::{Viewer, WORKING_DAY};
 use crate::app::Platform;
@@ -86,6 +86,19 @@ impl FromRequestParts<Arc<Platform>> for Holder {
             // The route asks for no permission: a fault of ours, and nobody comes in by it.
             _ => Err(PageError::NotPermitted),
         }
+    }
+}
+
+/// Proof that whoever is signed in has a role that the route asks for: the memberships.
+#[derive(Clone, Debug)]
+pub struct Seats(pub Vec<Membership>);
+
+impl FromRequestParts<Arc<Platform>> for Seats {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, PageError> {
+        // Without them the route asks for no role: a fault of ours, and nobody comes in by it.
+        parts.extensions.get::<Self>().cloned().ok_or(PageError::NotPermitted)
     }
 }
 

@@ -95,7 +95,7 @@ impl Visit {
     /// The way in, or to one's own pages.
     fn own(&self) -> Own {
         match self.viewer {
-            Some(_) => Own::Account(super::paths::ACCOUNT.to_owned()),
+            Some(_) => Own::Account(super::paths::ME.to_owned()),
             None => Own::WayIn(super::paths::SIGN_IN.to_owned()),
         }
     }

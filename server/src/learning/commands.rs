@@ -4,8 +4,8 @@ use super::board::{first_of, kept_days};
 use super::log::SearchLog;
 use super::model::{Decider, Decision, Ruling, Wording};
 use super::{rows, store};
-use crate::audit::model::{Action, Actor, OPERATOR, SYNONYM, Subject};
-use crate::audit::{self, Event};
+use crate::audit::model::{Action, Code, SYNONYM, Subject};
+use crate::audit::{self, By, Event};
 use crate::db::{Database, locks, settings};
 use crate::reference::model::row_id;
 use crate::reference::{self, NewLabel, ReferenceBook};
@@ -15,6 +15,8 @@ use search::{Concept, Language};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+/// A setting of the installation, as a kind of thing.
+const SETTING: Code = Code::known("setting");
 /// For how many days texts may be kept.
 pub const DAYS: RangeInclusive<u32> = 1..=3_650;
 
@@ -76,9 +78,17 @@ pub async fn forget(database: &Database, today: NaiveDate) -> Result<u64, DbErr>
 }
 
 /// Sets for how many days the texts of searches are kept, and forgets what is older.
-pub async fn keep_for(database: &Database, days: u32, today: NaiveDate) -> Result<u64, DbErr> {
+pub async fn keep_for(
+    database: &Database,
+    by: &By,
+    days: u32,
+    (today, at): (NaiveDate, DateTime<Utc>),
+) -> Result<u64, DbErr> {
     let transaction = database.begin().await?;
     settings::write(&transaction, settings::SEARCH_LOG_DAYS, &days.to_string()).await?;
+    let setting = Subject::named(SETTING, settings::SEARCH_LOG_DAYS);
+    let event = by.does(Action::Changed, setting).fields(&["value"]).because(&days.to_string());
+    audit::record(&transaction, &event, at).await?;
     transaction.commit().await?;
     forget(database, today).await
 }
@@ -125,7 +135,7 @@ pub async fn approve(
     book: &ReferenceBook,
     synonym: &Synonym,
     shared: bool,
-    by: &Decider,
+    (decider, by): (&Decider, &By),
     at: DateTime<Utc>,
 ) -> Result<(), ApproveError> {
     let Synonym { wording, language, concept, .. } = synonym;
@@ -150,12 +160,13 @@ pub async fn approve(
         concept: *concept,
         language: *language,
         text: wording.as_str(),
-        checked: by.as_str(),
+        local: false,
+        checked: decider.as_str(),
         shared,
     };
     reference::approve_label(&transaction, &label).await?;
-    store::decide(&transaction, ruling(synonym, Decision::Approved, shared, by, at)).await?;
-    audit::record(&transaction, &decided(Action::Approved, synonym, by), at).await?;
+    store::decide(&transaction, ruling(synonym, Decision::Approved, shared, decider, at)).await?;
+    audit::record(&transaction, &decided(Action::Approved, synonym, (decider, by)), at).await?;
     Ok(transaction.commit().await?)
 }
 
@@ -164,27 +175,27 @@ pub async fn approve(
 pub async fn reject(
     database: &Database,
     synonym: &Synonym,
-    by: &Decider,
+    (decider, by): (&Decider, &By),
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let Synonym { wording, language, concept, .. } = synonym;
     let transaction = database.begin().await?;
     locks::wait_for(&transaction, "reference data").await?;
     let was = reference::take_label_back(&transaction, *concept, *language, wording.as_str()).await?;
-    store::decide(&transaction, ruling(synonym, Decision::Rejected, false, by, at)).await?;
+    store::decide(&transaction, ruling(synonym, Decision::Rejected, false, decider, at)).await?;
     let action = if was { Action::Removed } else { Action::Rejected };
-    audit::record(&transaction, &decided(action, synonym, by), at).await?;
+    audit::record(&transaction, &decided(action, synonym, (decider, by)), at).await?;
     transaction.commit().await?;
     Ok(was)
 }
 
-/// The decision as an event of the audit trail. The board is at the command line, and knows who decides by word alone.
-fn decided(action: Action, synonym: &Synonym, by: &Decider) -> Event {
+/// The decision as an event of the audit trail. The command line knows who decides by word alone.
+fn decided(action: Action, synonym: &Synonym, (decider, by): (&Decider, &By)) -> Event {
     let Synonym { wording, language, concept, evidence } = synonym;
     let name = format!("{wording} ({}), concept {}", language.code(), row_id(*concept));
-    Event::new(Actor::CommandLine, OPERATOR, action, Subject::named(SYNONYM, &name))
+    by.does(action, Subject::named(SYNONYM, &name))
         .fields(&["label"])
-        .because(&format!("decided by {}: {evidence}", by.as_str()))
+        .because(&format!("decided by {}: {evidence}", decider.as_str()))
 }
 
 fn ruling(synonym: &Synonym, decision: Decision, shared: bool, by: &Decider, at: DateTime<Utc>) -> Ruling {

@@ -1,13 +1,18 @@
 //! What can be done with letters: write one, send one again that was given up, take one back, forget old ones.
 
 use super::compose::compose;
-use super::model::{Letter, Recipient, Status};
+use super::model::{Letter, Recipient, Said, Status};
 use super::{notices, store};
+use crate::audit::model::{Action, Code, Subject};
+use crate::audit::{self, By};
 use crate::db::Database;
 use crate::ids::MessageId;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
+use views::Locale;
 
+/// A letter, as a kind of thing.
+const MESSAGE: Code = Code::known("message");
 /// How long letters are kept that wait no more: long enough to answer whoever asks after one.
 const KEEP: TimeDelta = TimeDelta::days(90);
 
@@ -31,11 +36,13 @@ pub async fn confirmed(transaction: &DatabaseTransaction, recipient: &Recipient)
     store::undeliverable::clear(transaction, recipient.channel(), recipient.as_str()).await
 }
 
-/// Which letters are to be sent again.
+/// Which letters are to be sent again, or taken back.
 #[derive(Clone, Debug)]
 pub enum Which {
-    /// All that were given up and hold nothing secret.
+    /// All that can be.
     All,
+    /// All of a kind, by its code.
+    Kind(String),
     /// These.
     These(Vec<MessageId>),
 }
@@ -65,11 +72,18 @@ pub enum ChangeError {
     Database(#[from] DbErr),
 }
 
-/// Lets letters that were given up be sent from `at` on, as if for the first time; returns how many.
-pub async fn resend(database: &Database, which: &Which, at: DateTime<Utc>) -> Result<usize, ChangeError> {
+/// Lets letters that were given up and hold nothing secret be sent from `at` on, as if for the first time; returns how
+/// many.
+pub async fn resend(
+    database: &Database,
+    by: &By,
+    which: &Which,
+    at: DateTime<Utc>,
+) -> Result<usize, ChangeError> {
     let transaction = database.begin().await?;
     let ids = match which {
-        Which::All => store::resendable(&transaction).await?,
+        Which::All => store::resendable(&transaction, None).await?,
+        Which::Kind(kind) => store::resendable(&transaction, Some(kind)).await?,
         Which::These(ids) => ids.clone(),
     };
     for &id in &ids {
@@ -82,14 +96,55 @@ pub async fn resend(database: &Database, which: &Which, at: DateTime<Utc>) -> Re
             });
         }
     }
+    record(&transaction, by, (Action::Changed, &ids), "sent again", at).await?;
     transaction.commit().await?;
     Ok(ids.len())
 }
 
-/// Takes letters back that have not been sent.
-pub async fn withdraw(database: &Database, ids: &[MessageId], at: DateTime<Utc>) -> Result<(), ChangeError> {
+/// Records what was done with each of some letters.
+async fn record(
+    transaction: &DatabaseTransaction,
+    by: &By,
+    (action, ids): (Action, &[MessageId]),
+    reason: &str,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for id in ids {
+        let event = by.does(action, Subject::of(MESSAGE, id.as_uuid())).because(reason);
+        audit::record(transaction, &event, at).await?;
+    }
+    Ok(())
+}
+
+/// Writes a letter that says nothing, to try whether sending works, and records who did.
+pub async fn try_sending(
+    database: &Database,
+    by: &By,
+    (recipient, language): (Recipient, Locale),
+    (base_url, at): (&str, DateTime<Utc>),
+) -> Result<MessageId, DbErr> {
+    let letter = Letter { recipient, language, said: Said::Test, account: None, expires_at: None };
     let transaction = database.begin().await?;
-    for &id in ids {
+    let id = enqueue(&transaction, &letter, base_url, at).await?;
+    record(&transaction, by, (Action::Created, &[id]), "test", at).await?;
+    transaction.commit().await?;
+    Ok(id)
+}
+
+/// Takes letters back that have not been sent; returns how many.
+pub async fn withdraw(
+    database: &Database,
+    by: &By,
+    which: &Which,
+    at: DateTime<Utc>,
+) -> Result<usize, ChangeError> {
+    let transaction = database.begin().await?;
+    let ids = match which {
+        Which::All => store::withdrawable(&transaction, None, at).await?,
+        Which::Kind(kind) => store::withdrawable(&transaction, Some(kind), at).await?,
+        Which::These(ids) => ids.clone(),
+    };
+    for &id in &ids {
         if !store::withdraw(&transaction, id, at).await? {
             let held = store::by_ids(&transaction, &[id]).await?;
             return Err(match held.first() {
@@ -99,7 +154,9 @@ pub async fn withdraw(database: &Database, ids: &[MessageId], at: DateTime<Utc>)
             });
         }
     }
-    Ok(transaction.commit().await?)
+    record(&transaction, by, (Action::Removed, &ids), "taken back", at).await?;
+    transaction.commit().await?;
+    Ok(ids.len())
 }
 
 /// Forgets letters of more than ninety days ago that wait no more; returns how many.

@@ -1,6 +1,7 @@
 //! What can be done with people's records: one function a verb, one transaction a function.
 
 pub mod claim;
+pub mod demo;
 pub mod profile;
 pub mod records;
 pub mod visibility;

@@ -1,6 +1,7 @@
 //! Rows of people: named questions, and the writes that never forget their followers.
 
 pub(super) mod claims;
+pub(super) mod demo;
 mod groups;
 mod identities;
 pub(super) mod own;

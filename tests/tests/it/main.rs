@@ -4,6 +4,7 @@
 
 mod access;
 mod accounts;
+mod admin;
 mod allocate;
 mod api;
 mod architecture;

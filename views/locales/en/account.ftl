@@ -100,7 +100,6 @@ recovery-codes-once = They are shown now and not again.
 recovery-codes-on = I have written them down
 device-unknown = unknown device
 nav-sign-in = Sign in
-nav-me = My account
 error-refused-title = Not from here
 error-refused-happened = The form came from another site, or your browser did not say from where. Nothing was changed.
 error-refused-to-do = Open the page again here and send the form from there.

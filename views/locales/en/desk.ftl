@@ -77,7 +77,6 @@ me-task-contact = Correct how we reach you
 me-task-profile = My profile
 me-task-profile-next = Next: { $part }
 me-task-profile-done = All parts are filled in.
-me-task-roles = Roles of accounts
 roles-title = Roles of accounts
 roles-lead = Who may do what on this platform. The content of people's records is not shown here.
 roles-list = { $count } with a role

@@ -77,7 +77,6 @@ me-task-contact = ແກ້ໄຂຊ່ອງທາງຕິດຕໍ່ຂອ�
 me-task-profile = ໂປຣໄຟລ໌ຂອງຂ້ອຍ
 me-task-profile-next = ຂັ້ນຕອນຕໍ່ໄປ: { $part }
 me-task-profile-done = ຂຽນຄົບແລ້ວ.
-me-task-roles = ໜ້າທີ່ຂອງບັນຊີ
 roles-title = ໜ້າທີ່ຂອງບັນຊີ
 roles-lead = ໃຜເຮັດຫຍັງໄດ້ໃນລະບົບນີ້. ຂໍ້ມູນຂອງຄົນບໍ່ສະແດງຢູ່ນີ້.
 roles-list = { $count } ຄົນມີໜ້າທີ່

@@ -99,7 +99,6 @@ recovery-codes-once = Chúng chỉ hiện bây giờ, không hiện lại.
 recovery-codes-on = Tôi đã chép lại
 device-unknown = thiết bị không rõ
 nav-sign-in = Đăng nhập
-nav-me = Tài khoản của tôi
 error-refused-title = Không gửi từ đây được
 error-refused-happened = Biểu mẫu đến từ trang khác, hoặc trình duyệt không cho biết từ đâu. Chưa có gì bị thay đổi.
 error-refused-to-do = Hãy mở lại trang này ở đây và gửi biểu mẫu từ đó.

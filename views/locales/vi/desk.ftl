@@ -77,7 +77,6 @@ me-task-contact = Sửa lại cách liên hệ với bạn
 me-task-profile = Hồ sơ của tôi
 me-task-profile-next = Tiếp theo: { $part }
 me-task-profile-done = Đã điền đủ các phần.
-me-task-roles = Vai trò của các tài khoản
 roles-title = Vai trò của các tài khoản
 roles-lead = Ai được làm gì trên nền tảng này. Nội dung hồ sơ của mọi người không hiển thị ở đây.
 roles-list = { $count } người có vai trò

@@ -14,6 +14,7 @@ pub use forms::{
     by_code, card, change_contact, change_password, choose_password, code, new_codes, recover,
     second_factor_off, sign_in, sign_up,
 };
+pub(crate) use notices::about;
 pub use notices::{NoticeForm, Pages, SentLetter, SentState, notices};
 pub use own::{Done, Known, Seen, account, recovery_codes, set_up};
 pub use problem::{Problem, Problems};

@@ -173,7 +173,7 @@ impl SentState {
 }
 
 /// What a letter is about, by the code of its kind; none where there are no words for it.
-fn about(locale: Locale, kind: &str) -> Option<String> {
+pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
     Some(match kind {
         "sign_in_code" => text(locale, "notices-about-sign-in"),
         "confirm_contact" => text(locale, "notices-about-confirm"),

@@ -76,8 +76,8 @@ pub enum Task {
         /// Where that is said.
         href: String,
     },
-    /// Roles can be given.
-    Roles {
+    /// The platform can be kept going.
+    Admin {
         /// Where.
         href: String,
     },
@@ -182,7 +182,7 @@ fn task_row(locale: Locale, task: Task) -> Row {
         Task::Claim { href } => {
             row(text(locale, "claim-title"), href, vec![text(locale, "me-task-claim-why")])
         }
-        Task::Roles { href } => row(text(locale, "me-task-roles"), href, Vec::new()),
+        Task::Admin { href } => row(text(locale, "admin-title"), href, vec![text(locale, "admin-lead")]),
     }
 }
 

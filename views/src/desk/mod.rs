@@ -6,6 +6,7 @@ mod invitation;
 mod members;
 mod role;
 mod roles;
+mod work;
 
 pub(crate) use draw::section;
 pub use home::{OwnRole, Task, home};
@@ -13,6 +14,7 @@ pub use invitation::{Offer, invitation, invitation_gone};
 pub use members::{InviteForm, Member, MembersDone, MembersPage, MembersProblem, Waiting, members};
 pub use role::{RoleWord, role};
 pub use roles::{GrantForm, Held, RolesDone, RolesPage, RolesProblem, roles};
+pub use work::{Stand, Work, WorkGroup, WorkPlace, work_page, work_section};
 
 use crate::Link;
 use crate::form::Form;

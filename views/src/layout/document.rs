@@ -86,7 +86,7 @@ fn header(chrome: &Chrome) -> Markup {
                     a href=(chrome.jobs) { (text(locale, "nav-jobs")) }
                     @match &chrome.own {
                         Some(Own::WayIn(href)) => a href=(href) { (text(locale, "nav-sign-in")) },
-                        Some(Own::Account(href)) => a href=(href) { (text(locale, "nav-me")) },
+                        Some(Own::Account(href)) => a href=(href) { (text(locale, "me-title")) },
                         None => {}
                     }
                 }

@@ -2,6 +2,7 @@
 //! gallery of the development server.
 
 mod account;
+mod admin;
 mod consent;
 mod copies;
 mod design;
@@ -13,6 +14,7 @@ mod identities;
 mod job;
 mod jobs;
 mod letters;
+mod naming;
 mod notices;
 mod organisation;
 mod people;
@@ -22,6 +24,7 @@ mod registration;
 mod samples;
 mod trail;
 mod verifying;
+mod work;
 
 use crate::Locale;
 use crate::mail::Letter;
@@ -102,6 +105,8 @@ pub fn all() -> Vec<Specimen> {
     all.extend(trail::all());
     all.extend(people::all());
     all.extend(registration::all());
+    all.extend(admin::all());
+    all.extend(work::all());
     all
 }
 

@@ -35,4 +35,7 @@ pub enum Permission {
 impl Permission {
     /// What an administrator of an organisation may do there, whatever the role.
     pub const OF_ADMINISTRATORS: [Self; 2] = [Self::ManageMembers, Self::EditOrganisation];
+    /// Each of these opens the pages of administration; what is there depends on which.
+    pub const OF_ADMINISTRATION: &'static [Self] =
+        &[Self::ManageAccounts, Self::ResendMessages, Self::SeeBoard, Self::EditLabels];
 }

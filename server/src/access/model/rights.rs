@@ -77,6 +77,33 @@ impl Rights {
     }
 }
 
+impl Rights {
+    /// The memberships in some roles that may be used now.
+    pub fn seats(&self, policy: &Policy, roles: &[Role]) -> Result<Vec<Membership>, Refusal> {
+        let held = self.memberships.iter().filter(|held| roles.contains(&held.seat.role));
+        let (usable, weak): (Vec<&Membership>, Vec<&Membership>) =
+            held.partition(|held| self.strong || !asks_for_second_factor(policy, &held.seat));
+        match (usable.is_empty(), weak.is_empty()) {
+            (false, _) => Ok(usable.into_iter().cloned().collect()),
+            (true, false) => Err(Refusal::SecondFactor),
+            (true, true) => Err(Refusal::NotPermitted),
+        }
+    }
+
+    /// Proof of the first of some permissions that is held.
+    pub fn grant_any(&self, policy: &Policy, permissions: &[Permission]) -> Result<Grant, Refusal> {
+        let mut refusal = Refusal::NotPermitted;
+        for permission in permissions {
+            match self.grant(policy, *permission) {
+                Err(Refusal::NotPermitted) => {}
+                Err(Refusal::SecondFactor) => refusal = Refusal::SecondFactor,
+                held @ Ok(_) => return held,
+            }
+        }
+        Err(refusal)
+    }
+}
+
 /// Whether a seat may only be used by whoever showed a second factor.
 fn asks_for_second_factor(policy: &Policy, seat: &Seat) -> bool {
     seat.administers || policy.role(seat.role).is_none_or(|role| role.second_factor)

@@ -6,6 +6,7 @@ use crate::access::model::{Permission, Policy};
 use crate::access::present;
 use crate::accounts;
 use crate::consent;
+use crate::homes::gather::{self, Asker};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -14,7 +15,7 @@ use crate::http::session::Owner;
 use crate::people;
 use crate::people::profile::next_part;
 use axum::extract::Form;
-use views::desk::DeskPage;
+use views::desk::{DeskPage, work_section};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(paths::ME, Access::SignedIn, show).post(paths::LEAVE, Access::SignedIn, leave)
@@ -52,7 +53,12 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let mut tasks = present::contacts(chrome.locale, &overview);
     tasks.extend(present::asked_for_consent(asked));
     tasks.extend(present::tasks(&rights, looked_after, (profile.is_some(), missing)));
-    Ok(present::home((chrome, &book), tasks, own, told))
+    let asker = Asker { platform, locale: chrome.locale, account: viewer.account, rights: &rights };
+    let groups = gather::all(&asker).await?;
+    let mut page = present::home((chrome, &book), tasks, own, told);
+    let locale = page.chrome.locale;
+    page.sections.splice(1..1, groups.into_iter().map(|group| work_section(locale, group)));
+    Ok(page)
 }
 
 async fn leave(errand: Errand, owner: Owner, sent: Sent) -> Answer {

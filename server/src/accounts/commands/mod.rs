@@ -1,17 +1,19 @@
 //! What can be done with accounts: one file for each errand.
 
+pub mod administer;
 mod answer;
 mod card;
 mod codes;
 mod contacts;
+pub mod demo;
 mod device;
 mod directory;
 mod limits;
 mod new_password;
 mod notices;
 mod passwords;
-mod reseal;
 mod proof;
+mod reseal;
 mod second_factor;
 mod sessions;
 mod sign_in;
@@ -25,8 +27,8 @@ pub use directory::{entries, find};
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password, words};
-pub use reseal::{ResealError, reseal};
 pub use proof::{ask_proof, proven};
+pub use reseal::{ResealError, reseal};
 pub use second_factor::{SecondFactorError, confirm, new_recovery_codes, propose, remove};
 pub use sessions::{Recognised, end_one, end_others, end_this, end_unused, note_use, overview, recognised};
 pub use sign_in::{SignInError, sign_in};

@@ -220,11 +220,11 @@ fn opened(desk: &Desk<'_>, account: &store::Account) -> Option<String> {
     desk.keys.unseal(&context(account.id), account.totp_secret.as_deref()?).ok()
 }
 
-fn secret_of(hex: &str) -> Option<Secret> {
+pub(super) fn secret_of(hex: &str) -> Option<Secret> {
     from_hexadecimal(hex).map(Secret::from)
 }
 
 /// Codes of six digits, every 30 seconds, one step early or late (RFC 6238).
-fn totp(hex: &str, name: &str) -> Option<Totp> {
+pub(super) fn totp(hex: &str, name: &str) -> Option<Totp> {
     Builder::new().with_secret(secret_of(hex)?).with_account_name(name).with_issuer(Some(ISSUER)).build().ok()
 }

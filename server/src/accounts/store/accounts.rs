@@ -70,6 +70,9 @@ pub(in crate::accounts) async fn insert_account(
         card: Set(None),
         card_pin: Set(None),
         card_contact: Set(None),
+        demo: Set(false),
+        locked_at: Set(None),
+        lock_reason: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

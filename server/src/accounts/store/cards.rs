@@ -45,6 +45,9 @@ pub(in crate::accounts) async fn insert_with_card(
         card: Set(Some(card.number.as_str().to_owned())),
         card_pin: Set(Some(card.hash.to_owned())),
         card_contact: Set(card.contact.map(str::to_owned)),
+        demo: Set(false),
+        locked_at: Set(None),
+        lock_reason: Set(None),
     };
     account::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

@@ -37,6 +37,12 @@ pub struct Model {
     pub card_pin: Option<String>,
     /// Where a code is sent when the card is used: a phone that several share.
     pub card_contact: Option<String>,
+    /// Whether it belongs to a demonstration, which prints its password.
+    pub demo: bool,
+    /// When an administrator closed it; it may be opened again.
+    pub locked_at: Option<DateTimeUtc>,
+    /// Why.
+    pub lock_reason: Option<String>,
 }
 
 /// No joins are declared: stores ask by key.

@@ -20,6 +20,7 @@ mod m0014_consents;
 mod m0015_looks;
 mod m0016_registration;
 mod m0017_identities;
+mod m0018_administration;
 
 /// All steps in order.
 pub struct Migrator;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_looks::Migration),
             Box::new(m0016_registration::Migration),
             Box::new(m0017_identities::Migration),
+            Box::new(m0018_administration::Migration),
         ]
     }
 }

@@ -17,7 +17,10 @@ use crate::ids::MessageId;
 use chrono::{DateTime, Utc};
 use claim::{ended, nothing, unclaimed};
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QuerySelect,
+};
 
 /// Stores a letter of `at` that is to be sent from `due` on.
 pub(super) async fn insert(
@@ -62,10 +65,32 @@ pub(super) async fn by_ids(
     Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(transaction).await
 }
 
-/// Identifiers of all letters that were given up and can be sent again.
-pub(super) async fn resendable(transaction: &DatabaseTransaction) -> Result<Vec<MessageId>, DbErr> {
-    let dead = Entity::find().filter(Column::Status.eq(Status::Dead)).filter(Column::Text.is_not_null());
-    Ok(dead.all(transaction).await?.into_iter().map(|row| row.id).collect())
+/// Identifiers of all letters that were given up and can be sent again, of one kind if it is named.
+pub(super) async fn resendable(
+    transaction: &DatabaseTransaction,
+    kind: Option<&str>,
+) -> Result<Vec<MessageId>, DbErr> {
+    let dead = Condition::all().add(Column::Status.eq(Status::Dead)).add(Column::Text.is_not_null());
+    ids(transaction, dead, kind).await
+}
+
+/// Identifiers of all letters that wait and that nobody is sending, of one kind if it is named.
+pub(super) async fn withdrawable(
+    transaction: &DatabaseTransaction,
+    kind: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<Vec<MessageId>, DbErr> {
+    let waiting = Condition::all().add(Column::Status.eq(Status::Waiting)).add(unclaimed(at));
+    ids(transaction, waiting, kind).await
+}
+
+async fn ids(
+    transaction: &DatabaseTransaction,
+    those: Condition,
+    kind: Option<&str>,
+) -> Result<Vec<MessageId>, DbErr> {
+    let those = those.add_option(kind.map(|kind| Column::Kind.eq(kind)));
+    Entity::find().select_only().column(Column::Id).filter(those).into_tuple().all(transaction).await
 }
 
 /// Lets a letter that was given up be sent from `at` on, as if for the first time.

@@ -68,6 +68,7 @@ impl Asking {
             language: self.errand.visit.locale,
             origin: &self.errand.origin,
             device: &self.device,
+            token: None,
             mark: self.mark.as_deref(),
             at: platform.clock.now(),
         })

@@ -7,7 +7,7 @@ mod write;
 
 use super::model::VacancyStatus;
 use crate::db::entities::{organisation, vacancy, vacancy_skill};
-use crate::ids::VacancyId;
+use crate::ids::{OrganisationId, VacancyId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
@@ -85,6 +85,25 @@ pub async fn employers_with_open_vacancies(
         .distinct()
         .filter(public(today))
         .count(connection)
+        .await
+}
+
+/// The employer of a source with the most open vacancies; of several the one that came first.
+pub async fn busiest_employer(
+    connection: &impl ConnectionTrait,
+    source: &str,
+    today: NaiveDate,
+) -> Result<Option<OrganisationId>, DbErr> {
+    vacancy::Entity::find()
+        .select_only()
+        .column(vacancy::Column::EmployerId)
+        .filter(public(today))
+        .filter(vacancy::Column::Source.eq(source))
+        .group_by(vacancy::Column::EmployerId)
+        .order_by_desc(vacancy::Column::Id.count())
+        .order_by_asc(vacancy::Column::SourceKey.min())
+        .into_tuple()
+        .one(connection)
         .await
 }
 

@@ -47,6 +47,20 @@ const SEE_PEOPLE: Who = These(&[
     "provincial_officer",
     "overseas_officer",
 ]);
+/// Who works at an office.
+const OFFICERS: Who = These(&[
+    "district_officer",
+    "provincial_officer",
+    "overseas_officer",
+    "licence_officer",
+    "inspector",
+    "complaint_handler",
+    "lsso_officer",
+    "tax_link_officer",
+    "counterpart_user",
+]);
+/// Who keeps the platform going.
+const SYSTEM: Who = These(&["system_admin"]);
 /// Who verifies organisations.
 const VERIFIERS: Who = These(&["district_officer", "provincial_officer", "licence_officer", "inspector"]);
 
@@ -188,6 +202,36 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/admin/roles", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/grant", These(&["system_admin"]), Nothing),
     ("POST", "/admin/roles/end", These(&["system_admin"]), Nothing),
+    ("GET", "/officer", OFFICERS, Nothing),
+    ("GET", "/employer", These(&["employer_user", "labour_unit_planner", "administrator"]), Nothing),
+    ("GET", "/agency", These(&["agency_user"]), Nothing),
+    ("GET", "/school", These(&["school_registrar", "assessor"]), Nothing),
+    ("GET", "/planning", These(&["planner"]), Nothing),
+    ("GET", "/admin", These(&["system_admin", "planner"]), Nothing),
+    ("GET", "/admin/roles", SYSTEM, Nothing),
+    ("POST", "/admin/roles/grant", SYSTEM, Nothing),
+    ("POST", "/admin/roles/end", SYSTEM, Nothing),
+    ("GET", "/admin/users", SYSTEM, Nothing),
+    ("POST", "/admin/users", SYSTEM, Nothing),
+    ("GET", "/admin/users/{id}", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/sessions/end", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/lock", SYSTEM, Other),
+    ("POST", "/admin/users/{id}/unlock", SYSTEM, Other),
+    ("GET", "/admin/messages", SYSTEM, Nothing),
+    ("POST", "/admin/messages/resend", SYSTEM, Nothing),
+    ("POST", "/admin/messages/withdraw", SYSTEM, Nothing),
+    ("POST", "/admin/messages/test", SYSTEM, Nothing),
+    ("GET", "/admin/board", These(&["system_admin", "planner"]), Nothing),
+    ("POST", "/admin/board/approve", SYSTEM, Nothing),
+    ("POST", "/admin/board/reject", SYSTEM, Nothing),
+    ("GET", "/admin/labels", SYSTEM, Nothing),
+    ("POST", "/admin/labels", SYSTEM, Nothing),
+    ("GET", "/admin/labels/{kind}/{code}", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/add", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/retire", SYSTEM, Other),
+    ("POST", "/admin/labels/{kind}/{code}/restore", SYSTEM, Other),
+    ("GET", "/admin/settings", SYSTEM, Nothing),
+    ("POST", "/admin/settings/search-days", SYSTEM, Nothing),
 ];
 
 /// Routes that end the visitor's own session, which the walk would not survive; they are tested with accounts.

@@ -17,6 +17,8 @@ pub(super) const FEATURES: &[&str] = &[
     "copies",
     "seen",
     "registration",
+    "admin",
+    "homes",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -136,6 +138,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "a verb of the command line is a handler as a route is: it asks, decides and shows",
     ),
     but("seen::store", "people::store", "a row of a person is read in one place, whoever looks at it"),
+    but(
+        "homes::gather",
+        "vacancies::store",
+        "an employer's home counts its open vacancies as its public page does",
+    ),
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),

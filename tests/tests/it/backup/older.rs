@@ -32,7 +32,7 @@ const LATER: [&str; 21] = [
     "registration",
 ];
 /// Columns that it did not have, by their tables.
-const LATER_COLUMNS: [(&str, &[&str]); 3] = [
+const LATER_COLUMNS: [(&str, &[&str]); 4] = [
     (
         "organisation",
         &[

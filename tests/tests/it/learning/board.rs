@@ -1,6 +1,7 @@
 //! The board: what was asked in vain, without small cells, and what it proposes.
 
 use super::{rows, search};
+use server::audit::By;
 use server::learning::board::{self, Board, State};
 use server::learning::commands::{Synonym, approve, reject};
 use server::learning::model::Decider;
@@ -58,7 +59,7 @@ async fn a_proposal_has_a_reason_and_is_not_made_again_once_rejected() {
     let synonym = first(&board);
     let platform = app.platform();
     let by: Decider = "test".parse().unwrap();
-    let was = reject(&platform.database, &synonym, &by, app.now()).await.unwrap();
+    let was = reject(&platform.database, &synonym, (&by, &By::at_command_line()), app.now()).await.unwrap();
     assert!(!was, "nothing was approved");
     let again = read(&app).await;
     assert!(again.proposal(&proposal.id).is_none());
@@ -92,13 +93,18 @@ async fn an_approved_synonym_is_understood_and_leaves_no_more_to_do() {
     let synonym = first(&read(&app).await);
     let platform = app.platform();
     let by: Decider = "Office of Work".parse().unwrap();
-    approve(&platform.database, &platform.book(), &synonym, false, &by, app.now()).await.unwrap();
+    approve(&platform.database, &platform.book(), &synonym, false, (&by, &By::at_command_line()), app.now())
+        .await
+        .unwrap();
     platform.reread_book().await.unwrap();
     app.settle().await;
     assert_eq!(read(&app).await.without_hits[0].state, State::Understood);
     let found = board::approved(&platform.database).await.unwrap();
     assert_eq!(found[0].decided_by, "Office of Work");
-    assert!(reject(&platform.database, &synonym, &by, app.now()).await.unwrap(), "an approval is taken back");
+    assert!(
+        reject(&platform.database, &synonym, (&by, &By::at_command_line()), app.now()).await.unwrap(),
+        "an approval is taken back"
+    );
     platform.reread_book().await.unwrap();
     assert_eq!(read(&app).await.without_hits[0].state, State::NotUnderstood);
     assert!(board::approved(&platform.database).await.unwrap().is_empty());

@@ -2,6 +2,7 @@
 
 use super::{number, rows, search};
 use proptest::prelude::*;
+use server::audit::By;
 use server::learning::commands::{forget, keep_for};
 use tests::{TestApp, encoded, trials};
 
@@ -83,7 +84,13 @@ async fn after_the_days_that_texts_are_kept_only_sums_stay() {
     search(&app, "welder", 1).await;
     assert_eq!(rows(&app).await.len(), 1);
     app.days_pass(7);
-    assert_eq!(keep_for(&platform.database, 7, platform.clock.today()).await.unwrap(), 1, "a setting");
+    assert_eq!(
+        keep_for(&platform.database, &By::at_command_line(), 7, (platform.clock.today(), app.now()))
+            .await
+            .unwrap(),
+        1,
+        "a setting"
+    );
     assert_eq!(number(&platform.database, sums).await, 603);
     app.platform().close_the_day().await.unwrap();
     app.settle().await;

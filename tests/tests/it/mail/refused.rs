@@ -2,6 +2,7 @@
 
 use super::{code, plain, row, send, worker, write};
 use chrono::TimeDelta;
+use server::audit::By;
 use server::mail::commands::{ChangeError, Which, resend};
 use server::mail::worker::PAUSES;
 use server::mail::{Recipient, Status, undeliverable};
@@ -66,7 +67,8 @@ async fn after_seven_attempts_a_letter_is_given_up_and_its_code_erased() {
     let recipient = Recipient::Email("later@example.la".to_owned());
     let marked = undeliverable(app.platform().database.reader(), &recipient).await.unwrap();
     assert_eq!(marked, None, "a mailbox that is full for a day is no wrong address");
-    let again = resend(&app.platform().database, &Which::These(vec![id]), app.now()).await;
+    let again =
+        resend(&app.platform().database, &By::at_command_line(), &Which::These(vec![id]), app.now()).await;
     assert!(matches!(again, Err(ChangeError::Erased(_))), "a code of yesterday opens nothing");
 }
 
@@ -93,7 +95,7 @@ async fn a_wrong_address_is_marked_until_something_arrives(app: &TestApp, server
     let still = undeliverable(database.reader(), &recipient).await.unwrap().unwrap();
     assert_eq!(still.since, app.now() - TimeDelta::seconds(60), "the first time stays");
     server.mend();
-    assert_eq!(resend(database, &Which::All, app.now()).await.unwrap(), 2);
+    assert_eq!(resend(database, &By::at_command_line(), &Which::All, app.now()).await.unwrap(), 2);
     assert_eq!(send(&worker).await, 2);
     assert_eq!(row(app, id).await.status, Status::Sent);
     assert_eq!(undeliverable(database.reader(), &recipient).await.unwrap(), None);

@@ -77,7 +77,8 @@ async fn the_page_about_privacy_says_for_how_long_searches_are_kept_here() {
     let app = TestApp::start().await;
     assert!(app.english("/privacy").await.main_text().contains("90 days; after that only totals"));
     let today = app.platform().clock.today();
-    server::learning::commands::keep_for(&app.platform().database, 7, today).await.unwrap();
+    let by = server::audit::By::at_command_line();
+    server::learning::commands::keep_for(&app.platform().database, &by, 7, (today, app.now())).await.unwrap();
     assert!(app.english("/privacy").await.main_text().contains("7 days; after that only totals"));
 }
 

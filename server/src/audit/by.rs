@@ -1,0 +1,30 @@
+//! Who does something, in which role, from where.
+
+use super::event::Event;
+use super::model::{Action, Actor, Code, OPERATOR, Origin, Subject};
+use uuid::Uuid;
+
+/// Who does something, in which role, from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct By {
+    actor: Actor,
+    role: Code,
+    origin: Origin,
+}
+
+impl By {
+    /// Somebody at the command line.
+    pub fn at_command_line() -> Self {
+        Self { actor: Actor::CommandLine, role: OPERATOR, origin: Origin::default() }
+    }
+
+    /// The owner of an account, in a role.
+    pub fn account(account: Uuid, role: Code, origin: Origin) -> Self {
+        Self { actor: Actor::Account(account), role, origin }
+    }
+
+    /// What they do to a thing, as an event.
+    pub fn does(&self, action: Action, subject: Subject) -> Event {
+        Event::new(self.actor.clone(), self.role.clone(), action, subject).from(self.origin.clone())
+    }
+}

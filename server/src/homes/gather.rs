@@ -1,0 +1,211 @@
+//! What waits for somebody in each role?
+
+use crate::access::model::{Membership, Permission, Policy, Rights, Role};
+use crate::app::Platform;
+use crate::clock::days_after;
+use crate::discovery::questions;
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::ids::{AccountId, OrganisationId};
+use crate::learning::board;
+use crate::organisations::commands::{Asked, Officer, of_ids, queue};
+use crate::organisations::model::{Organisation, Standing, Terms};
+use crate::people;
+use crate::vacancies;
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use views::desk::{Stand, Work, WorkGroup, WorkPlace};
+use views::{Locale, format};
+
+/// Jobs, and vacancies of an employer, that are shown.
+const SHOWN: usize = 3;
+
+/// A kind of role, with its page.
+#[derive(Debug)]
+pub(crate) struct Place {
+    place: WorkPlace,
+    /// The page; empty where there is none.
+    pub(super) path: &'static str,
+    /// Whose it is.
+    pub(super) roles: &'static [Role],
+}
+
+const fn place(place: WorkPlace, path: &'static str, roles: &'static [Role]) -> Place {
+    Place { place, path, roles }
+}
+
+/// All of them, in the order in which the own first page shows them.
+pub(super) const PLACES: &[Place] = &[
+    place(
+        WorkPlace::Officer,
+        paths::OFFICER,
+        &[
+            Role::DistrictOfficer,
+            Role::ProvincialOfficer,
+            Role::OverseasOfficer,
+            Role::LicenceOfficer,
+            Role::Inspector,
+            Role::ComplaintHandler,
+            Role::LssoOfficer,
+            Role::TaxLinkOfficer,
+            Role::CounterpartUser,
+        ],
+    ),
+    place(WorkPlace::Employer, paths::EMPLOYER, &[Role::EmployerUser, Role::LabourUnitPlanner]),
+    place(WorkPlace::Agency, paths::AGENCY, &[Role::AgencyUser]),
+    place(WorkPlace::School, paths::SCHOOL, &[Role::SchoolRegistrar, Role::Assessor]),
+    place(WorkPlace::Planning, paths::PLANNING, &[Role::Planner]),
+    place(WorkPlace::Audit, "", &[Role::Auditor]),
+];
+
+/// Who asks, and in which language.
+pub(crate) struct Asker<'a> {
+    /// Where it is asked.
+    pub(crate) platform: &'a Arc<Platform>,
+    /// The reader's language.
+    pub(crate) locale: Locale,
+    /// Who.
+    pub(crate) account: AccountId,
+    /// What they may do.
+    pub(crate) rights: &'a Rights,
+}
+
+/// What waits in every place of somebody, and at last the jobs that fit.
+pub(crate) async fn all(asker: &Asker<'_>) -> Result<Vec<WorkGroup>, PageError> {
+    let mut groups = Vec::new();
+    for place in PLACES {
+        if let Ok(seats) = asker.rights.seats(Policy::shipped(), place.roles) {
+            let found = group(asker, place, &seats).await?;
+            let href = Some(place.path.to_owned()).filter(|path| !path.is_empty());
+            groups.push(WorkGroup { href, ..found });
+        }
+    }
+    let work = fitting(asker).await?;
+    groups.push(WorkGroup { place: WorkPlace::Seeker, href: None, work });
+    Ok(groups)
+}
+
+/// What waits in one place.
+pub(super) async fn group(
+    asker: &Asker<'_>,
+    place: &Place,
+    seats: &[Membership],
+) -> Result<WorkGroup, PageError> {
+    let work = match place.place {
+        WorkPlace::Officer => at_the_office(asker).await?,
+        WorkPlace::Employer => offering(asker, seats).await?,
+        WorkPlace::Agency | WorkPlace::School => organisations(asker, seats).await?,
+        WorkPlace::Planning => planning(asker).await?,
+        WorkPlace::Audit => vec![Work::Trail],
+        WorkPlace::Seeker => fitting(asker).await?,
+    };
+    Ok(WorkGroup { place: place.place, href: None, work })
+}
+
+async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
+    let reader = asker.platform.database.reader();
+    let grant = asker.rights.grant(Policy::shipped(), Permission::VerifyOrganisations).ok();
+    let Some(officer) = grant.and_then(|grant| Officer::of(&grant, asker.account)) else {
+        return Ok(vec![Work::NoQueue]);
+    };
+    let mut work = Vec::new();
+    let waiting = queue(reader, &officer, Asked::Waiting, (1, 1)).await?;
+    if waiting.total > 0 {
+        let longest = waiting.page.into_iter().next().map(|longest| longest.name);
+        work.push(Work::Queue(paths::OFFICER_ORGANISATIONS.to_owned(), waiting.total, longest));
+    }
+    let soon = days_after(asker.platform.clock.today(), u64::from(Terms::shipped().renewal_opens));
+    let ending = queue(reader, &officer, Asked::Ending(soon), (1, 1)).await?;
+    if ending.total > 0 {
+        work.push(Work::Ending(paths::officer_queue("ending", 1), ending.total));
+    }
+    if work.is_empty() {
+        work.push(Work::QueueAll(paths::OFFICER_ORGANISATIONS.to_owned()));
+    }
+    Ok(work)
+}
+
+async fn planning(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
+    let platform = asker.platform;
+    let board = board::read(&platform.database, &platform.book(), None, platform.clock.today()).await?;
+    let open = board.without_hits.iter().filter(|line| line.state == board::State::NotUnderstood);
+    Ok(vec![Work::Board(paths::BOARD.to_owned(), open.count() as u64)])
+}
+
+/// The organisations of some memberships, those first about which something is to be done.
+async fn held(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<(Organisation, bool)>, PageError> {
+    let ids: BTreeSet<OrganisationId> = seats.iter().filter_map(|held| held.seat.organisation).collect();
+    let ids: Vec<OrganisationId> = ids.into_iter().collect();
+    let found = of_ids(asker.platform.database.reader(), &ids).await?;
+    let administers =
+        |id| seats.iter().any(|held| held.seat.organisation == Some(id) && held.seat.administers);
+    Ok(found
+        .into_iter()
+        .map(|found| (administers(found.id), found))
+        .map(|(own, found)| (found, own))
+        .collect())
+}
+
+async fn organisations(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {
+    let today = asker.platform.clock.today();
+    let held = held(asker, seats).await?;
+    let mut work: Vec<(u8, Work)> = held.into_iter().map(|held| stands(asker.locale, today, held)).collect();
+    work.sort_by_key(|(urgency, _)| *urgency);
+    Ok(work.into_iter().map(|(_, work)| work).collect())
+}
+
+fn written(locale: Locale, day: NaiveDate) -> String {
+    format::date(locale, day.year(), day.month(), day.day())
+}
+
+/// How an organisation stands, and how urgent that is: 0 most.
+fn stands(locale: Locale, today: NaiveDate, (held, own): (Organisation, bool)) -> (u8, Work) {
+    let soon = days_after(today, u64::from(Terms::shipped().renewal_opens));
+    let until = held.verification.until;
+    let day = || until.map(|until| written(locale, until)).unwrap_or_default();
+    let (urgency, stand) = match held.verification.standing {
+        Standing::Restricted | Standing::Suspended | Standing::Barred => (0, Stand::Limited),
+        Standing::Lapsed => (0, Stand::Over),
+        Standing::Verified | Standing::SiteChecked if until.is_some_and(|until| until <= soon) => {
+            (1, Stand::Ends(day()))
+        }
+        Standing::Unverified => (2, Stand::Papers),
+        Standing::DocumentsIn | Standing::RegistryChecked => (3, Stand::Waits),
+        Standing::Verified | Standing::SiteChecked => (4, Stand::Verified(day())),
+    };
+    (urgency, Work::Organisation(held.name, own.then(|| paths::organisation(held.id)), stand))
+}
+
+/// Organisations, their open vacancies, and how well the best of all people fits the newest.
+async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {
+    let platform = asker.platform;
+    let mut work = organisations(asker, seats).await?;
+    for (held, _) in held(asker, seats).await? {
+        let few = (SHOWN as u64, platform.clock.today());
+        let (total, newest) = vacancies::store::open_of(platform.database.reader(), held.id, few).await?;
+        work.push(Work::Vacancies(held.name, paths::employer(held.id), total));
+        for vacancy in newest.into_iter().filter(|_| platform.columns.are_ready()) {
+            let found = questions::matches_for_vacancy(platform, vacancy.id, 1).await;
+            let found = found.map_err(PageError::internal)?;
+            let best = found.matches.first().map_or(0, |best| u64::from(best.fit.score.percent()));
+            work.push(Work::Vacancy(vacancy.title, paths::job(vacancy.id), best, found.scanned as u64));
+        }
+    }
+    Ok(work)
+}
+
+/// The open vacancies that fit the own profile best.
+async fn fitting(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
+    let platform = asker.platform;
+    let own = people::commands::profile::own(platform.database.reader(), asker.account).await?;
+    let Some(own) = own.filter(|_| platform.columns.are_ready()) else {
+        return Ok(vec![Work::NoFits(paths::PROFILE.to_owned()), Work::AllJobs(paths::JOBS.to_owned())]);
+    };
+    let found = questions::matches_for_person(platform, own.id, SHOWN).await.map_err(PageError::internal)?;
+    let fits = found.matches.into_iter().filter(|found| found.fit.score.percent() > 0).map(|found| {
+        let (vacancy, employer) = found.row;
+        Work::Fits(vacancy.title, paths::job(vacancy.id), u64::from(found.fit.score.percent()), employer)
+    });
+    Ok(fits.chain([Work::AllJobs(paths::JOBS.to_owned())]).collect())
+}

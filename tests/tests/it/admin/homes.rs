@@ -1,0 +1,59 @@
+//! Each role finds on its home what waits for it, and nothing of others.
+
+use crate::access::organisation;
+use axum::http::StatusCode;
+use server::access::model::{Area, Role, Seat};
+use server::organisations::commands::{Narrowed, listed};
+use server::organisations::model::OrganisationKind;
+use tests::member::seat;
+use tests::{Device, TestApp};
+
+#[tokio::test]
+async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
+    let app = TestApp::start().await;
+    app.settle().await;
+    let province = |code: &str| app.book().codes.place(code).map(|key| i32::try_from(key.0).unwrap());
+    let (here, there) = (province("01"), province("13"));
+    let office = organisation(&app, OrganisationKind::Office, "Office", here).await;
+    let mut owner = Device::new(&app);
+    owner.register("+8562055512378").await;
+    owner.strengthen().await;
+    for (name, district) in [("School here", "0101"), ("School there", "1301")] {
+        let founding = [("kind", "school"), ("name", name), ("district", district), ("isic", "P")];
+        let page = owner.submit("/organisations/new", &founding).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.main_text());
+        let address = owner.path.clone();
+        let address = address.split('?').next().unwrap().to_owned();
+        let paper = [("kind", "office_decision"), ("number", "12/2026")];
+        owner.done(&format!("{address}/evidence"), &paper).await;
+        owner.done(&format!("{address}/submit"), &[]).await;
+    }
+    let home = owner.open("/school").await.main_text();
+    assert!(home.contains("School here") && home.contains("An officer is looking"), "{home}");
+    assert_eq!(owner.look("/officer").await.status, StatusCode::FORBIDDEN);
+
+    let mut officer = Device::new(&app);
+    let area = Some(Area::Province(here.unwrap()));
+    let of_province =
+        Seat { role: Role::ProvincialOfficer, organisation: Some(office), area, administers: false };
+    officer.strong("+8562055512379", &of_province).await;
+    let home = officer.open("/officer").await.main_text();
+    assert!(home.contains("1 organisations wait") && home.contains("School here"), "{home}");
+    assert!(!home.contains("School there"), "{there:?} is no part of the area: {home}");
+    let me = officer.open("/me").await;
+    assert_eq!(me.link("Open this page: At the office"), "/officer");
+    assert!(me.main_text().contains("1 organisations wait"), "{}", me.main_text());
+}
+
+#[tokio::test]
+async fn an_employer_sees_the_own_vacancies_and_how_well_the_best_fits() {
+    let app = TestApp::with_market().await;
+    app.settle().await;
+    let employers = Narrowed { kind: Some(OrganisationKind::Employer), standing: None };
+    let all = listed(app.platform().database.reader(), employers).await.unwrap();
+    let id = all.first().expect("the market has employers").id;
+    let mut device = Device::new(&app);
+    device.strong("+8562055512378", &seat(Role::EmployerUser, Some(id), true)).await;
+    let home = device.open("/employer").await.main_text();
+    assert!(home.contains("open jobs of") && home.contains("Bring the papers"), "{home}");
+}
