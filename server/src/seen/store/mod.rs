@@ -21,7 +21,8 @@ pub(in crate::seen) async fn findable(
     ids: &[PersonId],
 ) -> Result<Vec<Known>, DbErr> {
     let rows = by_ids(connection, ids).await?;
-    let known = rows.iter().map(Known::from);
+    // A record that was joined with another is shown as that one.
+    let known = rows.iter().filter(|row| row.person.merged_into.is_none()).map(Known::from);
     Ok(known.filter(|known| onlooker.may_find(known, consented.contains(&known.id))).collect())
 }
 
