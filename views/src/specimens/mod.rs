@@ -114,6 +114,20 @@ fn specimen(name: &'static str, render: fn(Locale) -> String) -> Specimen {
     Specimen { name, render }
 }
 
+/// Those of people, and of what is kept about them.
+fn of_people() -> Vec<Specimen> {
+    [
+        profile::all(),
+        identities::all(),
+        consent::all(),
+        copies::all(),
+        trail::all(),
+        people::all(),
+        registration::all(),
+    ]
+    .concat()
+}
+
 /// Those of organisations.
 fn of_organisations() -> Vec<Specimen> {
     vec![
