@@ -23,9 +23,10 @@ use utoipa::{OpenApi as _, ToSchema as _};
             Tokens are made by `viak token create`: `--role operator` has the scopes `people:read`, \
             `matches:read` and `jobs:write`, `--role publisher` has `jobs:write` alone; `--source` names the \
             source whose vacancies it writes. `--role employer_user` and `--role agency_user` with \
-            `--organisation` have `people:read` and see what members of the organisation see. A write with an `Idempotency-Key` happens once: within 24 hours the same call with the \
-            same key gets the same answer, another call with that key is refused with 422, and one that comes \
-            while the first is still running with 409.",
+            `--organisation` have `people:read` and see what members of the organisation see. A write with an \
+            `Idempotency-Key` happens once: within 24 hours the same call with the same key gets the same \
+            answer, another call with that key is refused with 422, and one that comes while the first is \
+            still running with 409.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     tags(
