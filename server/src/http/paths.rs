@@ -233,11 +233,6 @@ pub fn helper_record(id: RegistrationId) -> String {
     format!("{HELPER_RECORDS}/{id}")
 }
 
-/// A page of the people whom a helper registered.
-pub fn helper_page(page: u64) -> String {
-    if page > 1 { format!("{HELPER}?page={page}") } else { HELPER.to_owned() }
-}
-
 /// The organisations that somebody looks after.
 pub const ORGANISATIONS: &str = "/organisations";
 /// Where one is founded.

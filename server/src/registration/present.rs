@@ -69,6 +69,11 @@ fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> String {
     book.name(Concept::Place(PlaceKey(key.unsigned_abs())), of_labels(locale)).to_owned()
 }
 
+/// A page of the list.
+fn page_of(number: u64) -> String {
+    if number > 1 { format!("{}?page={number}", paths::HELPER) } else { paths::HELPER.to_owned() }
+}
+
 /// The page of a helper: so many in all, which page of the list, and how many pages there are.
 pub(super) fn home(
     (chrome, book): (Chrome, &ReferenceBook),
@@ -85,10 +90,7 @@ pub(super) fn home(
         rows: listed.into_iter().map(|listed| row(locale, listed)).collect(),
         pages: near
             .map(|number| {
-                Link::new(
-                    paths::helper_page(number),
-                    format::number(locale, i64::try_from(number).unwrap_or(0)),
-                )
+                Link::new(page_of(number), format::number(locale, i64::try_from(number).unwrap_or(0)))
             })
             .collect(),
         back: Link::new(paths::ME, views::text(locale, "me-title")),

@@ -54,7 +54,7 @@ impl Render for CardPage {
                     p.status role="status" { (text(locale, "card-once")) }
                     section.card.pin-card aria-label=(text(locale, "card-title")) {
                         dl {
-                            @for (label, value) in &self.lines { dt { (label) } dd { (value) } }
+                            @for (label, value) in &self.lines { dt { (label) } dd { strong { (value) } } }
                         }
                         @for sentence in &self.use_of_it { p { (sentence) } }
                     }

@@ -38,10 +38,10 @@ impl Render for RegisterPage {
 fn group(part: &Group, first: Option<&str>) -> Markup {
     html! {
         fieldset {
-            legend { (part.legend) }
+            legend { h2 { (part.legend) } }
             @if let Some(lead) = &part.lead { p { (lead) } }
             @for (locale, words) in &part.read_out {
-                blockquote lang=(locale.code()) { (words) }
+                p.status lang=(locale.code()) { (words) }
             }
             @for field in &part.fields { (draw_field(field, first == Some(field.name.as_str()))) }
         }

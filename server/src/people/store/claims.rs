@@ -37,6 +37,8 @@ pub struct Record {
     pub province_id: Option<i32>,
     /// Place concept of the district.
     pub district_id: Option<i32>,
+    /// The record that stands in its place, where an officer joined two.
+    pub merged_into: Option<PersonId>,
 }
 
 impl Record {
@@ -83,6 +85,7 @@ pub(in crate::people) async fn unowned_with(
     };
     person::Entity::find()
         .filter(person::Column::AccountId.is_null())
+        .filter(person::Column::MergedInto.is_null())
         .filter(held)
         .limit(MOST)
         .into_partial_model()

@@ -128,6 +128,10 @@ async fn take(
     record: &Record,
 ) -> Result<(), ClaimError> {
     has_none(transaction, viewer).await?;
+    // What an officer joined with another is taken over with that one.
+    if record.merged_into.is_some() {
+        return Err(ClaimError::Wrong);
+    }
     if !give(transaction, (record.id, record.account_id), viewer.account, desk.at).await? {
         return Err(ClaimError::Wrong);
     }
