@@ -113,10 +113,10 @@ pub(super) fn queue(
 ) -> DeskPage {
     let chrome = errand.chrome();
     let locale = chrome.locale;
-    let named = |id| names.get(&id).cloned().unwrap_or_else(|| views::identities::nameless(locale));
+    let called = |id| names.get(&id).cloned().unwrap_or_else(|| views::identities::nameless(locale));
     let listed = found.page.iter().map(|case| Queued {
         href: paths::officer_duplicate(case.id),
-        names: (named(case.pair.0), named(case.pair.1)),
+        names: (called(case.pair.0), called(case.pair.1)),
         state: state(case.state),
         came: came(case.origin),
         opened: day(locale, day_in_vientiane(case.opened_at)),
@@ -142,6 +142,8 @@ pub(super) fn names(
     records: &[super::model::Record],
 ) -> HashMap<PersonId, String> {
     let sees = sight(audience, Field::Name) == Sight::Full;
-    let seen = records.iter().filter(|_| sees);
-    seen.map(|record| (record.id, name(locale, Some(record)))).collect()
+    if !sees {
+        return HashMap::new();
+    }
+    records.iter().map(|record| (record.id, name(locale, Some(record)))).collect()
 }

@@ -57,15 +57,12 @@ pub async fn verify(
     let digests = [paper.digest.clone()];
     let holder = store::verified_holder(&transaction, (paper.kind, &digests)).await?;
     let holder = holder.filter(|holder| *holder != person && Formats::shipped().is_of_one(paper.kind));
-    let done = match holder {
-        Some(holder) => {
-            open_for_number(&transaction, (person, holder), (desk.base_url, at)).await?;
-            Verified::Looked
-        }
-        None => {
-            store::verify(&transaction, id, (officer.account, method), at).await?;
-            Verified::Done
-        }
+    let done = if let Some(holder) = holder {
+        open_for_number(&transaction, (person, holder), (desk.base_url, at)).await?;
+        Verified::Looked
+    } else {
+        store::verify(&transaction, id, (officer.account, method), at).await?;
+        Verified::Done
     };
     let action = if done == Verified::Done { Action::Approved } else { Action::Rejected };
     let event = officer

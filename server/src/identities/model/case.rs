@@ -162,9 +162,10 @@ mod tests {
             assert_eq!(by_other, expected, "{state:?} {judgement:?}");
             let confirms = (state, judgement) == (CaseState::Proposed, Judgement::Same);
             let own = state.after(judgement, true);
-            match confirms {
-                true => assert_eq!(own, Err(Refused::SamePerson)),
-                false => assert_eq!(own, state.after(judgement, false)),
+            if confirms {
+                assert_eq!(own, Err(Refused::SamePerson));
+            } else {
+                assert_eq!(own, state.after(judgement, false));
             }
         }
     }
