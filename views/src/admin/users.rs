@@ -43,6 +43,7 @@ pub enum UserProblem {
 
 /// The page of an account.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact with a line of its own on the page")]
 pub struct UserPage {
     /// What surrounds the page.
     pub chrome: Chrome,

@@ -4,7 +4,7 @@ use super::{ChannelWord, ClassWord, Recipient, classes};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Field, FieldKind, Form};
 use crate::layout::Chrome;
-use crate::{Arg, Link, text, text_args};
+use crate::{Arg, Link, Locale, text, text_args};
 
 /// A consent.
 #[derive(Debug, Clone)]
@@ -153,23 +153,8 @@ pub fn answer(page: AnswerPage) -> DeskPage {
         back,
     } = page;
     let locale = chrome.locale;
-    let (of_day, whole) = match problem {
-        None => (None, None),
-        Some(AnswerProblem::Day) => (Some(text(locale, "consent-problem-day")), None),
-        Some(AnswerProblem::End(last)) => {
-            (Some(text_args(locale, "consent-problem-end", &[("day", Arg::Text(&last))])), None)
-        }
-        Some(AnswerProblem::Live) => (None, Some(text(locale, "consent-problem-live"))),
-    };
-    let day = Field {
-        name: "ends".to_owned(),
-        label: text(locale, "consent-ends"),
-        hint: Some(text(locale, "consent-ends-hint")),
-        kind: FieldKind::Date,
-        value: ends,
-        problem: of_day,
-        optional: false,
-    };
+    let (of_day, whole) = problem.map_or((None, None), |problem| problem.said(locale));
+    let day = last_day(locale, ends, of_day);
     let yes = Form {
         action: action.clone(),
         problem: None,
@@ -212,6 +197,32 @@ pub fn answer(page: AnswerPage) -> DeskPage {
         sections: vec![asks, agree, refuse],
         links: vec![Link::new(about, text_args(locale, "consent-about", &named)), back],
         ..DeskPage::default()
+    }
+}
+
+impl AnswerProblem {
+    /// What is wrong with the day, or with the answer as a whole.
+    fn said(self, locale: Locale) -> (Option<String>, Option<String>) {
+        match self {
+            Self::Day => (Some(text(locale, "consent-problem-day")), None),
+            Self::End(last) => {
+                (Some(text_args(locale, "consent-problem-end", &[("day", Arg::Text(&last))])), None)
+            }
+            Self::Live => (None, Some(text(locale, "consent-problem-live"))),
+        }
+    }
+}
+
+/// The field in which the last day is chosen.
+fn last_day(locale: Locale, ends: String, problem: Option<String>) -> Field {
+    Field {
+        name: "ends".to_owned(),
+        label: text(locale, "consent-ends"),
+        hint: Some(text(locale, "consent-ends-hint")),
+        kind: FieldKind::Date,
+        value: ends,
+        problem,
+        optional: false,
     }
 }
 

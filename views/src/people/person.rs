@@ -159,8 +159,8 @@ pub fn person(page: PersonPage) -> DeskPage {
         ..Section::default()
     };
     let shown_now = page.revealed.as_ref().map(|(word, value)| {
-        let word = word.said(locale);
-        text_args(locale, "person-revealed", &[("what", Arg::Text(&word)), ("value", Arg::Text(value))])
+        let what = word.said(locale);
+        text_args(locale, "person-revealed", &[("what", Arg::Text(&what)), ("value", Arg::Text(value))])
     });
     let PersonPage { chrome, reveal, ask, links, .. } = page;
     let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));

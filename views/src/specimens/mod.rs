@@ -54,26 +54,6 @@ pub fn all() -> Vec<Specimen> {
         specimen("job-bare", job::bare),
         specimen("job-longest", job::longest),
         specimen("job-closed", job::closed),
-        specimen("account-sign-up", account::sign_up),
-        specimen("account-sign-up-failing", account::sign_up_failing),
-        specimen("account-sign-in", account::sign_in),
-        specimen("account-sign-in-failing", account::sign_in_failing),
-        specimen("account-code", account::code),
-        specimen("account-card", account::card),
-        specimen("account-card-code", account::card_code),
-        specimen("account-second-step", account::second_step),
-        specimen("account-recover", account::recover),
-        specimen("account-change-contact", account::change_contact),
-        specimen("account-change-contact-failing", account::change_contact_failing),
-        specimen("account-change-password", account::change_password),
-        specimen("account-new-codes", account::new_codes),
-        specimen("account-bare", account::bare),
-        specimen("account-longest", account::longest),
-        specimen("account-set-up", account::set_up),
-        specimen("account-recovery-codes", account::recovery_codes),
-        specimen("notices-empty", notices::empty),
-        specimen("notices-longest", notices::longest),
-        specimen("notices-failing", notices::failing),
         specimen("guide-help", guide::help),
         specimen("guide-privacy", guide::privacy),
         specimen("guide-accessibility", guide::accessibility),
@@ -97,14 +77,9 @@ pub fn all() -> Vec<Specimen> {
         specimen("error-unavailable", errors::unavailable),
         specimen("reasons", reasons::page),
     ];
+    all.extend(of_accounts());
     all.extend(of_organisations());
-    all.extend(profile::all());
-    all.extend(identities::all());
-    all.extend(consent::all());
-    all.extend(copies::all());
-    all.extend(trail::all());
-    all.extend(people::all());
-    all.extend(registration::all());
+    all.extend(of_people());
     all.extend(admin::all());
     all.extend(work::all());
     all
@@ -112,6 +87,32 @@ pub fn all() -> Vec<Specimen> {
 
 fn specimen(name: &'static str, render: fn(Locale) -> String) -> Specimen {
     Specimen { name, render }
+}
+
+/// Those of accounts.
+fn of_accounts() -> Vec<Specimen> {
+    vec![
+        specimen("account-sign-up", account::sign_up),
+        specimen("account-sign-up-failing", account::sign_up_failing),
+        specimen("account-sign-in", account::sign_in),
+        specimen("account-sign-in-failing", account::sign_in_failing),
+        specimen("account-code", account::code),
+        specimen("account-card", account::card),
+        specimen("account-card-code", account::card_code),
+        specimen("account-second-step", account::second_step),
+        specimen("account-recover", account::recover),
+        specimen("account-change-contact", account::change_contact),
+        specimen("account-change-contact-failing", account::change_contact_failing),
+        specimen("account-change-password", account::change_password),
+        specimen("account-new-codes", account::new_codes),
+        specimen("account-bare", account::bare),
+        specimen("account-longest", account::longest),
+        specimen("account-set-up", account::set_up),
+        specimen("account-recovery-codes", account::recovery_codes),
+        specimen("notices-empty", notices::empty),
+        specimen("notices-longest", notices::longest),
+        specimen("notices-failing", notices::failing),
+    ]
 }
 
 /// Those of people, and of what is kept about them.
@@ -125,7 +126,9 @@ fn of_people() -> Vec<Specimen> {
         people::all(),
         registration::all(),
     ]
-    .concat()
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Those of organisations.
