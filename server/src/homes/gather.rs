@@ -3,7 +3,7 @@
 use crate::access::model::{Membership, Permission, Policy, Rights, Role};
 use crate::app::Platform;
 use crate::clock::days_after;
-use crate::discovery::questions;
+use crate::discovery::questions::{self, MatchError};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::ids::{AccountId, OrganisationId};
@@ -186,8 +186,12 @@ async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, 
         let (total, newest) = vacancies::store::open_of(platform.database.reader(), held.id, few).await?;
         work.push(Work::Vacancies(held.name, paths::employer(held.id), total));
         for vacancy in newest.into_iter().filter(|_| platform.columns.are_ready()) {
-            let found = questions::matches_for_vacancy(platform, vacancy.id, 1).await;
-            let found = found.map_err(PageError::internal)?;
+            let found = match questions::matches_for_vacancy(platform, vacancy.id, 1).await {
+                Ok(found) => found,
+                // It closed a moment ago.
+                Err(MatchError::Closed(_) | MatchError::NoVacancy(_)) => continue,
+                Err(error) => return Err(PageError::internal(error)),
+            };
             let best = found.matches.first().map_or(0, |best| u64::from(best.fit.score.percent()));
             work.push(Work::Vacancy(vacancy.title, paths::job(vacancy.id), best, found.scanned as u64));
         }

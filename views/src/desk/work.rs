@@ -120,7 +120,7 @@ pub fn work_page(chrome: Chrome, group: WorkGroup, back: Link) -> DeskPage {
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
-        lead: vec![text(locale, "home-lead")],
+        lead: vec![text(locale, "home-work-lead")],
         sections: vec![next],
         links: vec![back],
         ..DeskPage::default()
