@@ -14,13 +14,12 @@ impl Desk<'_> {
     /// device, and their digest, in which the hash of the password or PIN stands, so that a new one ends it. A device that
     /// has one keeps its name.
     pub(super) fn mark_device(&self, account: &Account) -> Result<String, getrandom::Error> {
-        let nonce = match self.own_device(account) {
-            Some(nonce) => nonce.to_owned(),
-            None => {
-                let mut bytes = [0; 16];
-                getrandom::fill(&mut bytes)?;
-                hexadecimal(&bytes)
-            }
+        let nonce = if let Some(nonce) = self.own_device(account) {
+            nonce.to_owned()
+        } else {
+            let mut bytes = [0; 16];
+            getrandom::fill(&mut bytes)?;
+            hexadecimal(&bytes)
         };
         let day = self.day().to_string();
         let digest = self.digest_of_mark(account, &day, &nonce);
