@@ -24,7 +24,7 @@ const SHOWN: usize = 3;
 /// A kind of role, with its page.
 #[derive(Debug)]
 pub(crate) struct Place {
-    place: WorkPlace,
+    of: WorkPlace,
     /// The page; empty where there is none.
     pub(super) path: &'static str,
     /// Whose it is.
@@ -32,7 +32,7 @@ pub(crate) struct Place {
 }
 
 const fn place(place: WorkPlace, path: &'static str, roles: &'static [Role]) -> Place {
-    Place { place, path, roles }
+    Place { of: place, path, roles }
 }
 
 /// All of them, in the order in which the own first page shows them.
@@ -92,7 +92,7 @@ pub(super) async fn group(
     place: &Place,
     seats: &[Membership],
 ) -> Result<WorkGroup, PageError> {
-    let work = match place.place {
+    let work = match place.of {
         WorkPlace::Officer => at_the_office(asker).await?,
         WorkPlace::Employer => offering(asker, seats).await?,
         WorkPlace::Agency | WorkPlace::School => organisations(asker, seats).await?,
@@ -100,7 +100,7 @@ pub(super) async fn group(
         WorkPlace::Audit => vec![Work::Trail],
         WorkPlace::Seeker => fitting(asker).await?,
     };
-    Ok(WorkGroup { place: place.place, href: None, work })
+    Ok(WorkGroup { place: place.of, href: None, work })
 }
 
 async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {

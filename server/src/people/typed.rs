@@ -6,12 +6,15 @@ use super::profile::{Birth, Names};
 use chrono::NaiveDate;
 use views::profile::Problem;
 
+/// Problems by the names of their fields.
+pub type Problems = Vec<(&'static str, Problem)>;
+
 /// Who somebody is, by the fields `given`, `family`, `latin`, `birth_day`, `birth_month`, `birth_year` and `sex`; or all
 /// problems by the names of the fields.
 pub fn identity(
     typed: &[(String, String)],
     today: NaiveDate,
-) -> Result<(Names, Sex, Option<Birth>), Vec<(&'static str, Problem)>> {
+) -> Result<(Names, Sex, Option<Birth>), Problems> {
     Fields(typed.to_vec()).identity(today)
 }
 

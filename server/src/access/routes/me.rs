@@ -44,14 +44,14 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let own = commands::own(reader, viewer.account, at).await?;
     let overview = accounts::commands::overview(reader, viewer, at).await?.ok_or(PageError::NotFound)?;
     let profile = people::commands::profile::own(reader, viewer.account).await?;
-    let asked = match &profile {
+    let requests = match &profile {
         Some(profile) => consent::commands::open_requests(reader, profile.id, at).await?,
         None => 0,
     };
     let missing = next_part(profile.as_ref());
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
-    tasks.extend(present::asked_for_consent(asked));
+    tasks.extend(present::asked_for_consent(requests));
     tasks.extend(present::tasks(&rights, looked_after, (profile.is_some(), missing)));
     let asker = Asker { platform, locale: chrome.locale, account: viewer.account, rights: &rights };
     let groups = gather::all(&asker).await?;

@@ -73,13 +73,11 @@ async fn checked(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<store
     }
     let hash = held.as_ref().and_then(|account| account.card_pin.as_deref());
     let right = desk.hashing.is(&Password::typed(pin.as_str()), hash).await.map_err(Trouble::from)?;
-    match held.filter(|account| right && account.status == AccountStatus::Active) {
-        Some(account) => Ok(account),
-        None => {
-            desk.record_refusal(card.as_str()).await.map_err(Trouble::from)?;
-            Err(SignInError::Wrong)
-        }
-    }
+    let Some(account) = held.filter(|account| right && account.status == AccountStatus::Active) else {
+        desk.record_refusal(card.as_str()).await.map_err(Trouble::from)?;
+        return Err(SignInError::Wrong);
+    };
+    Ok(account)
 }
 
 /// Counts the try before the PIN is looked at. Devices that the card entered before are counted apart.

@@ -66,7 +66,7 @@ impl FromStr for CardNumber {
             return Err(CardNumberError::Empty);
         }
         let sound = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if sound && sum(digits) % 10 == 0 {
+        if sound && sum(digits).is_multiple_of(10) {
             Ok(Self(digits.to_owned()))
         } else {
             Err(CardNumberError::Mistyped)

@@ -9,6 +9,7 @@ const REASON: usize = 300;
 
 /// What is seen of an account: nothing of what its owner keeps here.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact with a line of its own on the page")]
 pub struct Looked {
     /// Its key.
     pub id: AccountId,

@@ -92,21 +92,21 @@ pub async fn ask(
     (purpose, reason): (&str, &str),
 ) -> Result<ConsentRequestId, AskError> {
     let transaction = asking.database.begin().await?;
-    let asked = asked(&transaction, asking, asker, person, (purpose, reason)).await?;
-    if !store::insert_request(&transaction, &asked).await? {
+    let request = written(&transaction, asking, asker, person, (purpose, reason)).await?;
+    if !store::insert_request(&transaction, &request).await? {
         return Err(AskError::Open);
     }
     let actor = Actor::Account(asker.account.as_uuid());
-    let subject = Subject::of(REQUEST, asked.id.as_uuid());
+    let subject = Subject::of(REQUEST, request.id.as_uuid());
     let event = Event::new(actor, asker.role.clone(), Action::Created, subject).about(person);
-    let event = with_purpose(event, purpose).because(&asked.reason).from(asking.origin.clone());
+    let event = with_purpose(event, purpose).because(&request.reason).from(asking.origin.clone());
     audit::record(&transaction, &event, asking.at).await?;
     transaction.commit().await?;
-    Ok(asked.id)
+    Ok(request.id)
 }
 
 /// The request as it is written, once everything speaks for it and the letter is on its way.
-async fn asked(
+async fn written(
     transaction: &DatabaseTransaction,
     asking: Asking<'_>,
     asker: &Asker,
@@ -141,7 +141,7 @@ async fn asked(
     if !store::live_for(transaction, person, (purpose, recipient), today).await?.is_empty() {
         return Err(AskError::Live);
     }
-    let asked = Request {
+    let request = Request {
         id: ConsentRequestId::new(at),
         person,
         organisation,
@@ -154,11 +154,11 @@ async fn asked(
     };
     if let Some(to) = addressee(transaction, account).await? {
         let link = asking.link.to_owned();
-        let said = Said::ConsentAsked { organisation: brief.name, until: asked.open_until, link };
+        let said = Said::ConsentAsked { organisation: brief.name, until: request.open_until, link };
         let account = Some(to.account.as_uuid());
         let letter =
             Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
         mail::enqueue(transaction, &letter, asking.base_url, at).await?;
     }
-    Ok(asked)
+    Ok(request)
 }

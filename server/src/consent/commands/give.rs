@@ -217,17 +217,14 @@ pub async fn answer(
     let asked = store::request(&transaction, (owning.person, id)).await?;
     let asked = asked.filter(|asked| asked.is_open(day_in_vientiane(owning.at)));
     let asked = asked.ok_or(AnswerError::Unknown)?;
-    let outcome = match yes {
-        Some((ends, language)) => {
-            let recipient = Recipient::Organisation(asked.organisation);
-            let wish = Wish { purpose: &asked.purpose, recipient, ends: Some(ends), language };
-            (Answer::Given, Some(given_alone(&transaction, owning, &wish).await?))
-        }
-        None => {
-            let subject = Subject::of(REQUEST, id.as_uuid());
-            owning.record(&transaction, Action::Rejected, subject, (&asked.purpose, &[])).await?;
-            (Answer::Refused, None)
-        }
+    let outcome = if let Some((ends, language)) = yes {
+        let recipient = Recipient::Organisation(asked.organisation);
+        let wish = Wish { purpose: &asked.purpose, recipient, ends: Some(ends), language };
+        (Answer::Given, Some(given_alone(&transaction, owning, &wish).await?))
+    } else {
+        let subject = Subject::of(REQUEST, id.as_uuid());
+        owning.record(&transaction, Action::Rejected, subject, (&asked.purpose, &[])).await?;
+        (Answer::Refused, None)
     };
     // Of two answers at once only the first counts.
     if !store::answer(&transaction, id, outcome, owning.at).await? {

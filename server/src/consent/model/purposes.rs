@@ -67,7 +67,7 @@ pub struct Terms {
 /// All purposes with their words, and the terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Purposes {
-    purposes: Vec<Purpose>,
+    all: Vec<Purpose>,
     words: Vec<Words>,
     /// Terms of requests.
     pub terms: Terms,
@@ -92,7 +92,7 @@ static SHIPPED: LazyLock<Purposes> = LazyLock::new(|| {
     Purposes::shipped_or_error().unwrap_or_else(|error| {
         let error: &(dyn std::error::Error + 'static) = &error;
         tracing::error!(error, "the tables of consents cannot be read: nobody is asked for any");
-        Purposes { purposes: Vec::new(), words: Vec::new(), terms: Terms { open_days: 0, a_day: 0 } }
+        Purposes { all: Vec::new(), words: Vec::new(), terms: Terms { open_days: 0, a_day: 0 } }
     })
 });
 
@@ -143,17 +143,17 @@ impl Purposes {
         };
         let terms =
             Terms { open_days: term("request_open", "days")?, a_day: term("requests_a_day", "requests")? };
-        Ok(Self { purposes, words, terms })
+        Ok(Self { all: purposes, words, terms })
     }
 
     /// All of them, in the order of the table.
     pub fn all(&self) -> &[Purpose] {
-        &self.purposes
+        &self.all
     }
 
     /// The purpose of a code.
     pub fn purpose(&self, code: &str) -> Option<&Purpose> {
-        self.purposes.iter().find(|purpose| purpose.code == code)
+        self.all.iter().find(|purpose| purpose.code == code)
     }
 
     /// The purposes for which an organisation of a kind may ask.
@@ -162,7 +162,7 @@ impl Purposes {
             Audience::Organisation(kinds) => kinds.contains(&kind),
             Audience::Kind(_) => false,
         };
-        self.purposes.iter().filter(of).collect()
+        self.all.iter().filter(of).collect()
     }
 
     /// The words in force on a day.

@@ -30,7 +30,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 async fn organisations(errand: &Errand, holder: &Holder) -> Result<Vec<Brief>, PageError> {
     let ids: Vec<_> = holder.grant.reach.organisations.iter().copied().collect();
     let briefs = organisations::commands::briefs(errand.visit.platform.database.reader(), &ids).await?;
-    Ok(briefs.into_iter().filter(|brief| present::may_ask(brief)).collect())
+    Ok(briefs.into_iter().filter(present::may_ask).collect())
 }
 
 /// The person, if it is there for whoever asks; otherwise nothing is.

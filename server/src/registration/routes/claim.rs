@@ -89,7 +89,7 @@ impl Asking {
     }
 
     /// Leads on, and keeps or takes away what the device was asked.
-    fn go(&self, to: &str, cookie: Option<HeaderValue>) -> Response {
+    fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
         let mut response = Redirect::to(to).into_response();
         if let Some(cookie) = cookie {
             response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -103,7 +103,7 @@ impl Asking {
 
     /// The record is the reader's: who sees it is asked next.
     fn taken(&self) -> Response {
-        self.go(paths::PROFILE_VISIBILITY, Cookie::Asked.clear(self.secure()))
+        Self::go(paths::PROFILE_VISIBILITY, Cookie::Asked.clear(self.secure()))
     }
 
     fn has_profile(&self) -> Response {
@@ -155,7 +155,7 @@ async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> An
     let base_url = asking.base_url();
     match commands::ask_for_code(&asking.desk(&base_url)?, &viewer, (&contact, born)).await {
         Ok(id) => {
-            Ok(asking.go(paths::CLAIM_CODE, Cookie::Asked.set(&format!("{id}.claim"), asking.secure())))
+            Ok(Asking::go(paths::CLAIM_CODE, Cookie::Asked.set(&format!("{id}.claim"), asking.secure())))
         }
         Err(ClaimError::Wrong) => again(fields, vec![("contact", Problem::Wrong)]),
         Err(ClaimError::TooMany) => again(fields, vec![("contact", Problem::TooMany)]),
@@ -167,13 +167,13 @@ async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> An
 async fn show_code(asking: Asking, _: Owner) -> Answer {
     match asking.asked {
         Some(_) => Ok(page(&pages::claim_code(&asking.code_page(Vec::new())))),
-        None => Ok(asking.go(paths::CLAIM, None)),
+        None => Ok(Asking::go(paths::CLAIM, None)),
     }
 }
 
 async fn code(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let fields = fields(sent)?;
-    let Some(id) = asking.asked else { return Ok(asking.go(paths::CLAIM, None)) };
+    let Some(id) = asking.asked else { return Ok(Asking::go(paths::CLAIM, None)) };
     let code = Code::typed(fields.get("code"));
     let base_url = asking.base_url();
     match commands::claim_by_code(&asking.desk(&base_url)?, &viewer, (id, &code)).await {

@@ -226,8 +226,8 @@ fn tells_who(line: &str, known: &Known, (named, reached): (bool, bool)) -> bool 
         return true;
     }
     let line = line.to_lowercase();
-    let names = [&known.names.given, &known.names.family, &known.names.latin];
-    let mut parts = names.into_iter().flatten().flat_map(|name| name.split_whitespace());
+    let own = [&known.names.given, &known.names.family, &known.names.latin];
+    let mut parts = own.into_iter().flatten().flat_map(|name| name.split_whitespace());
     let told = |part: &str| part.chars().count() >= 3 && line.contains(&part.to_lowercase());
     !named && parts.any(told)
 }

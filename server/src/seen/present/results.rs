@@ -20,8 +20,7 @@ fn provinces(book: &ReferenceBook, locale: Locale, onlooker: &Onlooker) -> Vec<(
             let id = i32::try_from(key.0).ok();
             areas.iter().any(|area| match area {
                 Area::Country => true,
-                Area::Province(province) => Some(*province) == id,
-                Area::District { province, .. } => Some(*province) == id,
+                Area::Province(province) | Area::District { province, .. } => Some(*province) == id,
             })
         }
     };
