@@ -64,12 +64,11 @@ pub(crate) async fn employer(app: &TestApp, name: &str) -> OrganisationId {
 pub(crate) async fn asker(app: &TestApp, organisation: OrganisationId) -> Asker {
     let contact = ASKER.parse().unwrap();
     let found = find(app.platform().database.reader(), &contact).await.unwrap();
-    let account = match found {
-        Some(account) => account,
-        None => {
-            Device::new(app).register(ASKER).await;
-            account_of(app, ASKER).await
-        }
+    let account = if let Some(account) = found {
+        account
+    } else {
+        Device::new(app).register(ASKER).await;
+        account_of(app, ASKER).await
     };
     let reach = Reach { organisations: BTreeSet::from([organisation]), ..Reach::default() };
     let grant = Grant {

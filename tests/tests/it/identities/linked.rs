@@ -28,11 +28,11 @@ fn draft(app: &TestApp, key: &str, made: &GeneratedPerson) -> PersonDraft {
         _ => BirthPrecision::Day,
     };
     draft.identity.given_name = Some(made.given_name.clone());
-    draft.identity.family_name = made.family_name.clone();
-    draft.identity.latin_name = made.latin_name.clone();
+    draft.identity.family_name.clone_from(&made.family_name);
+    draft.identity.latin_name.clone_from(&made.latin_name);
     draft.identity.sex = if made.female { Sex::Female } else { Sex::Male };
     draft.identity.birth = Some((day, precision));
-    draft.identity.phone = made.phone.clone();
+    draft.identity.phone.clone_from(&made.phone);
     draft.qualification = made.qualification;
     draft
 }
@@ -58,7 +58,9 @@ async fn asked(app: &TestApp) -> BTreeSet<Pair> {
 async fn by_brute_force(app: &TestApp) -> BTreeSet<Pair> {
     let all = told_after(app.platform().database.reader(), &app.book(), None, 10_000).await.unwrap();
     let mut registry = Registry::new().unwrap();
-    all.iter().for_each(|told| told.add_to(&mut registry));
+    for told in &all {
+        told.add_to(&mut registry);
+    }
     let (model, of) = model().unwrap();
     let people = u64::try_from(all.len()).unwrap();
     let scale = Scale::new(registry.records(), model, (of, people), all.len()).unwrap();

@@ -19,13 +19,12 @@ async fn everything(app: &TestApp) -> Vec<String> {
     let reader = app.platform().database.reader();
     let mut all = Vec::new();
     for table in ["person", "person_skill", "person_occupation", "person_experience", "person_identifier"] {
-        let sql = match reader.get_database_backend() {
-            sea_orm::DatabaseBackend::Postgres => format!("select t::text as row from {table} t"),
-            _ => {
-                let columns = server::backup::columns_of(table).unwrap();
-                let columns = columns.iter().map(|column| format!("'{0}', hex({0})", column.name));
-                format!("select json_array({}) as row from {table}", columns.collect::<Vec<_>>().join(","))
-            }
+        let sql = if reader.get_database_backend() == sea_orm::DatabaseBackend::Postgres {
+            format!("select t::text as row from {table} t")
+        } else {
+            let columns = server::backup::columns_of(table).unwrap();
+            let columns = columns.iter().map(|column| format!("'{0}', hex({0})", column.name));
+            format!("select json_array({}) as row from {table}", columns.collect::<Vec<_>>().join(","))
         };
         let rows = reader.query_all_raw(Statement::from_string(reader.get_database_backend(), sql));
         let rows = rows.await.unwrap().into_iter();

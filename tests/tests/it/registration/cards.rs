@@ -27,7 +27,8 @@ async fn where_nobody_has_a_phone_number_and_pin_open_the_record() {
         assert_eq!(person.open(own).await.status, StatusCode::OK, "{own}");
     }
     app.seconds_pass(2 * 3_600 + 1);
-    person.open("/me/profile").await;
+    let page = person.open("/me/profile").await;
+    assert_eq!(page.heading(), "Sign in");
     assert_eq!(person.path.split('?').next(), Some("/sign-in"), "on a phone of others a session is short");
     app.settle().await;
 }
@@ -39,9 +40,9 @@ async fn the_code_goes_to_the_helpers_own_phone_where_that_was_chosen() {
     let place = registered(&mut helper, &[("phone_of", "helper"), ("phone", "")]).await;
     let (number, pin) = card(&mut helper, &place).await;
     let mut person = Device::new(&app);
-    person.submit("/card", &[("card", &number), ("pin", &pin)]).await;
+    person.done("/card", &[("card", &number), ("pin", &pin)]).await;
     let code = app.code_for(HELPER).await;
-    person.submit("/code", &[("code", &code)]).await;
+    person.done("/code", &[("code", &code)]).await;
     assert_eq!(person.path, "/me/profile");
     app.settle().await;
 }
@@ -53,14 +54,15 @@ async fn a_new_card_ends_the_old_one_and_its_sessions() {
     let place = registered(&mut helper, &NO_PHONE).await;
     let (old, pin) = card(&mut helper, &place).await;
     let mut person = Device::new(&app);
-    person.submit("/card", &[("card", &old), ("pin", &pin)]).await;
+    person.done("/card", &[("card", &old), ("pin", &pin)]).await;
     assert!(helper.open(&place).await.main_text().contains("If the card is lost"));
     let (new, new_pin) = card(&mut helper, &place).await;
-    person.open("/me/profile").await;
+    let page = person.open("/me/profile").await;
+    assert_eq!(page.heading(), "Sign in");
     assert_eq!(person.path.split('?').next(), Some("/sign-in"));
     let page = person.submit("/card", &[("card", &old), ("pin", &pin)]).await;
     assert!(page.main_text().contains(WRONG), "{}", page.main_text());
-    person.submit("/card", &[("card", &new), ("pin", &new_pin)]).await;
+    person.done("/card", &[("card", &new), ("pin", &new_pin)]).await;
     assert_eq!(person.path, "/me/profile");
     assert!(person.open("/me/profile").await.main_text().contains("ຄຳ"), "it is the same record");
     app.settle().await;
@@ -73,8 +75,8 @@ async fn who_guesses_is_stopped_and_the_owners_own_device_is_not() {
     let place = registered(&mut helper, &NO_PHONE).await;
     let (number, pin) = card(&mut helper, &place).await;
     let mut owner = Device::new(&app);
-    owner.submit("/card", &[("card", &number), ("pin", &pin)]).await;
-    owner.submit("/sign-out", &[]).await;
+    owner.done("/card", &[("card", &number), ("pin", &pin)]).await;
+    owner.done("/sign-out", &[]).await;
     let mut thief = Device::at(&app, "198.51.100.7".parse().unwrap());
     let wrong = if pin == "000000" { "111111" } else { "000000" };
     // The owner came in once as a stranger: nine tries are left.
@@ -84,7 +86,7 @@ async fn who_guesses_is_stopped_and_the_owners_own_device_is_not() {
     }
     let page = thief.submit("/card", &[("card", &number), ("pin", &pin)]).await;
     assert!(page.main_text().contains("Too many"), "{}", page.main_text());
-    owner.submit("/card", &[("card", &number), ("pin", &pin)]).await;
+    owner.done("/card", &[("card", &number), ("pin", &pin)]).await;
     assert_eq!(owner.path, "/me/profile", "nobody else locks the owner out");
     app.settle().await;
 }
@@ -111,7 +113,7 @@ async fn a_code_works_once_and_not_for_a_card_that_was_replaced_meanwhile() {
     let place = registered(&mut helper, &[]).await;
     let (number, pin) = card(&mut helper, &place).await;
     let mut person = Device::new(&app);
-    person.submit("/card", &[("card", &number), ("pin", &pin)]).await;
+    person.done("/card", &[("card", &number), ("pin", &pin)]).await;
     let code = app.code_for(SHARED).await;
     card(&mut helper, &place).await;
     let page = person.submit("/code", &[("code", &code)]).await;

@@ -72,7 +72,7 @@ async fn two_helpers_may_draw_the_same_key() {
 async fn a_queue_whose_helper_is_signed_out_is_led_to_the_sign_in_page_and_keeps_what_it_has() {
     let app = TestApp::start().await;
     let mut helper = helper(&app, HELPER, "1301").await;
-    helper.submit("/sign-out", &[]).await;
+    helper.done("/sign-out", &[]).await;
     let answer = queued(&mut helper, &record(KEY)).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "the browser sees a redirect and asks to sign in");
     assert!(answer.header("location").starts_with("/sign-in"));
