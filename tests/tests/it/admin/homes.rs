@@ -18,7 +18,7 @@ async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
     let mut owner = Device::new(&app);
     owner.register("+8562055512378").await;
     owner.strengthen().await;
-    for (name, district) in [("School here", "0101"), ("School there", "1301")] {
+    for (name, district) in [("Weaving School", "0101"), ("Pakse Mechanics College", "1301")] {
         let founding = [("kind", "school"), ("name", name), ("district", district), ("isic", "P")];
         let page = owner.submit("/organisations/new", &founding).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.main_text());
@@ -29,7 +29,7 @@ async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
         owner.done(&format!("{address}/submit"), &[]).await;
     }
     let home = owner.open("/school").await.main_text();
-    assert!(home.contains("School here") && home.contains("An officer is looking"), "{home}");
+    assert!(home.contains("Weaving School") && home.contains("An officer is looking"), "{home}");
     assert_eq!(owner.look("/officer").await.status, StatusCode::FORBIDDEN);
 
     let mut officer = Device::new(&app);
@@ -38,8 +38,8 @@ async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
         Seat { role: Role::ProvincialOfficer, organisation: Some(office), area, administers: false };
     officer.strong("+8562055512379", &of_province).await;
     let home = officer.open("/officer").await.main_text();
-    assert!(home.contains("1 organisations wait") && home.contains("School here"), "{home}");
-    assert!(!home.contains("School there"), "{there:?} is no part of the area: {home}");
+    assert!(home.contains("1 organisations wait") && home.contains("Weaving School"), "{home}");
+    assert!(!home.contains("Pakse Mechanics College"), "{there:?} is no part of the area: {home}");
     let me = officer.open("/me").await;
     assert_eq!(me.link("Open this page: At the office"), "/officer");
     assert!(me.main_text().contains("1 organisations wait"), "{}", me.main_text());
