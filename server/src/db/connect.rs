@@ -202,16 +202,8 @@ impl Database {
 
 /// Makes the data folder, where it is missing, so that only its owner may look into it: it holds people's records.
 fn make_private(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    if std::fs::metadata(folder)?.permissions().mode() & 0o007 != 0 {
-        let folder = folder.display().to_string();
-        tracing::warn!(
-            folder,
-            "everybody on this machine may look into the data folder: chmod 700 closes it"
-        );
-    }
-    Ok(())
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
