@@ -14,7 +14,9 @@ const heading = async (page) => (await page.getByRole("heading", { level: 1 }).i
 export async function codeFor(house, number, read) {
   const folder = join(house.data, "sms");
   for (let tries = 0; tries < 200; tries += 1) {
-    for (const name of (await readdir(folder).catch(() => [])).sort().reverse()) {
+    // What begins with a dot is being written still.
+    const there = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith("."));
+    for (const name of there.sort().reverse()) {
       const { to, text } = JSON.parse(await readFile(join(folder, name), "utf8"));
       const [code] = text.match(/\d{6}/) ?? [];
       if (to === number && code && !read.has(name)) {
