@@ -143,9 +143,7 @@ fn row(locale: Locale, work: Work) -> Row {
             let args = [("percent", number(percent)), ("employer", Arg::Text(&employer))];
             row(title, Some(href), Some(text_args(locale, "home-fits", &args)))
         }
-        Work::NoFits(href) => {
-            row(text(locale, "me-task-profile"), Some(href), Some(text(locale, "home-no-fits")))
-        }
+        Work::NoFits(href) => row(text(locale, "home-no-fits"), Some(href), None),
         Work::AllJobs(href) => row(text(locale, "home-all-jobs"), Some(href), None),
         Work::Organisation(name, href, stand) => organisation(locale, name, href, stand),
         Work::Vacancies(organisation, href, count) => {
