@@ -57,6 +57,9 @@ pub enum BenchError {
     /// A record has too many fields to be linked.
     #[error(transparent)]
     Fields(#[from] ::matching::linkage::TooManyFields),
+    /// The accounts that sign in could not be made.
+    #[error(transparent)]
+    Accounts(#[from] crate::accounts::commands::Trouble),
     /// An import failed.
     #[error(transparent)]
     Import(#[from] crate::imports::ImportError),

@@ -1,10 +1,10 @@
 //! A plain HTTP/1.1 client over one kept connection: as little work as possible beside the server.
 
 use std::io::{Error, ErrorKind, Result};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// How long a server may take to take a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -39,6 +39,13 @@ impl Connection {
     /// Connects to an address.
     pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
         Self::over(TcpStream::connect(address).await?)
+    }
+
+    /// Connects from one of this machine's own addresses.
+    pub(crate) async fn between(from: Ipv4Addr, to: SocketAddr) -> Result<Self> {
+        let socket = TcpSocket::new_v4()?;
+        socket.bind((from, 0).into())?;
+        Self::over(socket.connect(to).await?)
     }
 
     /// Connects to `host:port`, if somebody answers soon.

@@ -3,6 +3,7 @@
 mod closed_loop;
 mod first;
 mod open_loop;
+mod sign_in;
 
 use super::child::Served;
 use super::memory::Memory;
@@ -12,6 +13,7 @@ use super::report::{OURS, Outcome, Report, Row};
 use super::timing::{Latency, ROUNDS};
 use super::world::Site;
 use super::{BenchError, Part, Tell, Traces};
+use sign_in::Members;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,7 +49,7 @@ struct Load {
 }
 
 /// Starts a server over the world, which must be closed meanwhile, and asks for pages: as fast as it can
-/// without and with compression, then at a fixed rate.
+/// without and with compression, then at a fixed rate, at last while people sign in.
 pub(crate) async fn measure(
     site: Site,
     (traces, memory): (&Traces, &Memory),
@@ -60,11 +62,12 @@ pub(crate) async fn measure(
     }
     report.figure(Some(Part::Pages), "distinct addresses", addresses.len() as f64, "addresses");
     let questions = first::questions(&site, &addresses).await?;
+    let members = sign_in::members(&site).await?;
     let ground = site.close();
     let server = first::starts(&ground, &questions, (traces, memory), report, tell).await?;
     let budget = ground.budget(BUDGET);
     let plain = Load { addresses, encodings: "", pages: PAGES, budget };
-    let loaded = load(&server, &plain, report, tell).await;
+    let loaded = load(&server, (&plain, &members), report, tell).await;
     server.end();
     loaded?;
     ground.open().await
@@ -73,7 +76,7 @@ pub(crate) async fn measure(
 /// All rounds over one server, and what it takes afterwards.
 async fn load(
     server: &Served<'_>,
-    plain: &Load,
+    (plain, members): (&Load, &Members),
     report: &mut Report,
     tell: Tell<'_>,
 ) -> Result<(), BenchError> {
@@ -106,7 +109,8 @@ async fn load(
         report.figure(Some(Part::Pages), format!("processor time, {who}"), spent, "ms/page");
     }
     note_server(server, report);
-    let rounds = first.iter().chain(&as_is).chain(&smaller).chain(&fixed);
+    let beside = sign_in::load((server.address, plain), members, report, tell).await?;
+    let rounds = first.iter().chain(&as_is).chain(&smaller).chain(&fixed).chain(&beside);
     let (pages, failed) =
         rounds.fold((0, 0), |(pages, failed), round| (pages + round.pages, failed + round.failed));
     report.check(Part::Pages, format!("answered with 200: all but {failed} of {pages} pages"), failed == 0);

@@ -11,12 +11,13 @@ use std::time::Duration;
 use tests::{Postgres, Said};
 
 /// What a run says on its way, with the part that says it.
-const MOMENTS: [(&str, &str); 10] = [
+const MOMENTS: [(&str, &str); 11] = [
     ("all", "storing"),
     ("all", "indexing vacancies"),
     ("pages", "starting a server"),
     ("pages", "asking for"),
     ("pages", "fixed rate"),
+    ("pages", "signing in"),
     ("match", "ranking everybody"),
     ("search", "filling the rivals"),
     ("search", "questions: three words, any"),

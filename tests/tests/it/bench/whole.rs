@@ -5,11 +5,14 @@ use super::{bench, entries, processes_over};
 use serde_json::Value;
 use tests::{Postgres, Said};
 
-const OURS: [(&str, &str); 13] = [
+const OURS: [(&str, &str); 16] = [
     ("pages", "/jobs over HTTP, 32 connections"),
     ("pages", "/jobs over HTTP, 32 connections, compressed"),
     ("pages", "/jobs over HTTP, 32 connections, each address for the first time"),
     ("pages", "/jobs over HTTP, 32 connections, at a fixed rate from the scheduled moment"),
+    ("pages", "sign-in with a password, 10 at once"),
+    ("pages", "/jobs over HTTP at 100 pages a second, nobody signs in"),
+    ("pages", "/jobs over HTTP at 100 pages a second, while 10 at once sign in"),
     ("match", "one opening against all people, top 50 with reasons"),
     ("match", "one person against all openings, top 50 with reasons"),
     ("search", "three words, all required, + province + occupation, top 20"),
