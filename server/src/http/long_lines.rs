@@ -28,7 +28,7 @@ impl axum::serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Shortening, SocketAddr) {
         let (stream, peer) = axum::serve::Listener::accept(&mut self.0).await;
-        (Shortening { stream, line: Line::default() }, peer)
+        (Shortening::over(stream), peer)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -57,9 +57,24 @@ pub(crate) async fn name_peer(
 }
 
 /// A connection that shortens overlong addresses.
-pub(crate) struct Shortening {
-    stream: TcpStream,
+pub(crate) struct Shortening<S = TcpStream> {
+    stream: S,
     line: Line,
+    /// What was read and found no room in the reader's buffer: an escaped byte takes three.
+    left: Vec<u8>,
+}
+
+impl<S> Shortening<S> {
+    fn over(stream: S) -> Self {
+        Self { stream, line: Line::default(), left: Vec::new() }
+    }
+
+    /// Gives the reader as much of what was kept as it has room for.
+    fn give(&mut self, buffer: &mut ReadBuf<'_>) {
+        let fits = self.left.len().min(buffer.remaining());
+        buffer.put_slice(self.left.get(..fits).unwrap_or_default());
+        self.left.drain(..fits);
+    }
 }
 
 /// Where in a request the connection is.
@@ -164,12 +179,16 @@ fn end_at_a_letter(kept: &mut Vec<u8>) {
     }
 }
 
-impl AsyncRead for Shortening {
+impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        if !self.left.is_empty() {
+            self.give(buffer);
+            return Poll::Ready(Ok(()));
+        }
         loop {
             let before = buffer.filled().len();
             ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
@@ -182,16 +201,17 @@ impl AsyncRead for Shortening {
             let mut kept = read;
             self.line.shorten(&mut kept);
             buffer.set_filled(before);
-            buffer.put_slice(&kept);
             // Nothing left of what was read is not the end of the connection: read on.
             if !kept.is_empty() {
+                self.left = kept;
+                self.give(buffer);
                 return Poll::Ready(Ok(()));
             }
         }
     }
 }
 
-impl AsyncWrite for Shortening {
+impl<S: AsyncWrite + Unpin> AsyncWrite for Shortening<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.stream).poll_write(cx, bytes)
     }
@@ -247,6 +267,21 @@ mod tests {
         assert!(target.len() <= LONGEST && target.ends_with("%E0%BA%8A"));
         assert_eq!(rest, "\r\nhost: x\r\n\r\n");
         assert_eq!((target.len() - "GET /jobs?q=".len()) % 9, 0);
+    }
+
+    #[tokio::test]
+    async fn a_reader_with_little_room_gets_all_that_raw_bytes_become() {
+        let request = "GET /jobs?q=ຊ່າງ HTTP/1.1\r\nhost: x\r\n\r\n";
+        let mut connection = Shortening::over(request.as_bytes());
+        let (mut all, mut room) = (Vec::<u8>::new(), [0; 7]);
+        loop {
+            let read = tokio::io::AsyncReadExt::read(&mut connection, &mut room).await.unwrap();
+            if read == 0 {
+                break;
+            }
+            all.extend(room[..read].iter());
+        }
+        assert_eq!(all, through(&[request.as_bytes()]));
     }
 
     #[test]
