@@ -10,7 +10,7 @@ impl Render for DeskPage {
         let locale = self.chrome.locale;
         let main = html! {
             div.wrap {
-                div.form-page {
+                div.form-page.desk {
                     h1 { (self.heading) }
                     @if let Some(done) = &self.done { p.status role="status" { (done) } }
                     @if let Some(problem) = &self.problem { div.detail role="alert" { p { (problem) } } }

@@ -98,7 +98,7 @@ impl Render for OwnPage {
         let locale = self.chrome.locale;
         let main = html! {
             div.wrap {
-                div.form-page {
+                div.form-page.desk {
                     h1 { (self.name) }
                     @if self.done { p.status role="status" { (text(locale, "org-done")) } }
                     @if let Some(problem) = self.problem { p.problem role="alert" { (problem.said(locale)) } }

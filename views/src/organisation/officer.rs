@@ -62,7 +62,7 @@ impl Render for OfficerPage {
         let locale = self.chrome.locale;
         let main = html! {
             div.wrap {
-                div.form-page {
+                div.form-page.desk {
                     p.back { a href=(self.queue) { "← " (text(locale, "org-queue-title")) } }
                     h1 { (self.name) }
                     @if self.done { p.status role="status" { (text(locale, "org-done")) } }

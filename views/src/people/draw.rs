@@ -13,7 +13,7 @@ impl Render for PeoplePage {
         let chrome = layout::Chrome { title: heading.clone(), ..self.chrome.clone() };
         let main = html! {
             div.wrap {
-                div.form-page {
+                div.form-page.desk {
                     h1 { (heading) }
                     p { (if self.within { text(locale, "people-lead-area") } else { text(locale, "people-lead") }) }
                     (search(locale, self))

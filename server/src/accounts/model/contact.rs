@@ -47,6 +47,12 @@ impl Phone {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The number in groups, as people read it aloud.
+    pub fn in_groups(&self) -> String {
+        let number = phonenumber::parse(None, &self.0);
+        number.map_or_else(|_| self.0.clone(), |number| number.format().mode(Mode::International).to_string())
+    }
 }
 
 impl FromStr for Phone {
@@ -175,6 +181,8 @@ mod tests {
             assert_eq!(raw.parse::<Phone>().map(|phone| phone.0), Ok("+8562055512378".to_owned()), "{raw}");
         }
         assert_eq!("+84 912 345 678".parse::<Phone>().map(|phone| phone.0), Ok("+84912345678".to_owned()));
+        let read = |raw: &str| raw.parse::<Phone>().map(|phone| phone.in_groups());
+        assert_eq!(read("2055512378"), Ok("+856 20 55 512 378".to_owned()));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{day, shown};
 use crate::access::model::{Audience, Tie};
+use crate::accounts::model::Phone;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::people::model::BirthPrecision;
@@ -26,8 +27,8 @@ fn why(onlooker: &Onlooker, seen: &Sighted) -> Why {
     match onlooker.audience {
         Some(Audience::DistrictOfficer) => Why::Area,
         Some(Audience::OverseasOfficer) => Why::Overseas,
-        Some(Audience::Agency) => Why::Agency,
         Some(_) | None if seen.ties.hold(Tie::Consent) => Why::Consent,
+        Some(Audience::Agency) => Why::Agency,
         Some(_) | None => Why::Employer,
     }
 }
@@ -109,8 +110,8 @@ pub(in crate::seen) fn person(
             .as_ref()
             .map(|(amount, currency)| format::money(locale, *amount, currency, format::Period::Month)),
         reveal,
-        revealed: revealed.map(|(of, value)| (word(of), value)),
-        ask: (why(onlooker, seen) == Why::Employer && onlooker.asks_for_consent())
+        revealed: revealed.map(|(of, value)| (word(of), readable(of, value))),
+        ask: (!seen.ties.hold(Tie::Consent) && onlooker.asks_for_consent())
             .then(|| paths::consent_question(seen.id)),
         links: vec![
             Link::new(paths::PEOPLE, text(locale, "people-title")),
@@ -118,4 +119,10 @@ pub(in crate::seen) fn person(
         ],
     };
     people::person(page)
+}
+
+/// A value that was shown, as people read it aloud.
+fn readable(covered: Covered, value: String) -> String {
+    let phone = (covered == Covered::Phone).then(|| value.parse::<Phone>().ok()).flatten();
+    phone.map_or(value, |phone| phone.in_groups())
 }
