@@ -3,6 +3,7 @@ field-contact = Phone number or e-mail
 field-contact-hint = For example 020 5551 2378 or name@example.la
 field-new-contact = New phone number or e-mail
 field-password = Password
+field-own-password-hint = Whoever signs in with a card types its PIN.
 field-new-password = New password
 field-new-password-hint = At least 8 characters. A few words that only you put together are easy to remember and hard to guess.
 field-code = Code

@@ -3,6 +3,7 @@ field-contact = ເບີໂທ ຫຼື ອີເມວ
 field-contact-hint = ຕົວຢ່າງ 020 5551 2378 ຫຼື name@example.la
 field-new-contact = ເບີໂທ ຫຼື ອີເມວໃໝ່
 field-password = ລະຫັດຜ່ານ
+field-own-password-hint = ຜູ້ທີ່ເຂົ້າດ້ວຍບັດ ໃຫ້ພິມລະຫັດ PIN ຂອງບັດ.
 field-new-password = ລະຫັດຜ່ານໃໝ່
 field-new-password-hint = ຢ່າງໜ້ອຍ 8 ຕົວ. ເອົາຄຳສັບສອງສາມຄຳທີ່ທ່ານຄິດຂຶ້ນເອງມາຕໍ່ກັນ ຈະຈື່ງ່າຍ ແລະ ຄົນອື່ນເດົາຍາກ.
 field-code = ລະຫັດຢືນຢັນ

@@ -3,6 +3,7 @@ field-contact = Số điện thoại hoặc e-mail
 field-contact-hint = Ví dụ 020 5551 2378 hoặc name@example.la
 field-new-contact = Số điện thoại hoặc e-mail mới
 field-password = Mật khẩu
+field-own-password-hint = Ai đăng nhập bằng thẻ thì nhập mã PIN của thẻ.
 field-new-password = Mật khẩu mới
 field-new-password-hint = Ít nhất 8 ký tự. Vài từ do chính bạn ghép lại thì dễ nhớ mà khó đoán.
 field-code = Mã xác nhận

@@ -78,9 +78,10 @@ fn password(locale: Locale, problems: &Problems) -> Field {
     field(locale, problems, ("password", FieldKind::Password), (text(locale, "field-password"), None))
 }
 
-/// The password of whoever is signed in; an account without one leaves it out.
+/// The password of whoever is signed in, or the PIN of the card; an account with neither leaves it out.
 fn own_password(locale: Locale, problems: &Problems) -> Field {
-    Field { optional: true, ..password(locale, problems) }
+    let said = (text(locale, "field-password"), Some(text(locale, "field-own-password-hint")));
+    Field { optional: true, ..field(locale, problems, ("password", FieldKind::Password), said) }
 }
 
 /// What shows once more that the account is the reader's.

@@ -75,7 +75,8 @@ pub async fn change_contact(
     Ok(id)
 }
 
-/// The account of whoever is signed in, if they know its password; an account without one needs none.
+/// The account of whoever is signed in, if they know its password, or the PIN of its card where it has none. An account
+/// with neither, which codes alone enter, needs none.
 pub(super) async fn is_owner(
     desk: &Desk<'_>,
     viewer: &Viewer,
@@ -90,12 +91,13 @@ pub(super) async fn is_owner(
         return Err(ContactChangeError::TooMany);
     }
     let account = account.ok_or(ContactChangeError::Gone)?;
-    if let Some(hash) = &account.password_hash
-        && !desk.hashing.is(password, Some(hash)).await.map_err(Trouble::from)?
-    {
-        return Err(ContactChangeError::Password);
-    }
-    Ok(account)
+    let (secret, hash) = match (&account.password_hash, &account.card_pin) {
+        (Some(hash), _) => (password.clone(), hash),
+        (None, Some(pin)) => (password.as_pin(), pin),
+        (None, None) => return Ok(account),
+    };
+    let right = desk.hashing.is(&secret, Some(hash)).await.map_err(Trouble::from)?;
+    if right { Ok(account) } else { Err(ContactChangeError::Password) }
 }
 
 /// The same, if they also have a code of the second factor where the account asks for one.

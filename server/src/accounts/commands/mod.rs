@@ -9,6 +9,7 @@ pub mod demo;
 mod device;
 mod directory;
 mod limits;
+pub(crate) mod measured;
 mod new_password;
 mod notices;
 mod passwords;

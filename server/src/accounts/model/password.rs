@@ -1,5 +1,6 @@
 //! A password that is hard enough to guess.
 
+use super::code::Code;
 use super::contact::western;
 use super::place_words::place_words;
 use std::fmt;
@@ -52,6 +53,11 @@ impl Password {
     /// cut where it is still longer, so that it is right for nobody.
     pub fn typed(raw: &str) -> Self {
         Self(raw.chars().take(LONGEST + 1).collect())
+    }
+
+    /// What was typed, read as the PIN of a card.
+    pub(crate) fn as_pin(&self) -> Self {
+        Self(Code::typed(&self.0).as_str().to_owned())
     }
 
     /// Its bytes, for hashing.

@@ -56,10 +56,22 @@ pub(in crate::accounts) async fn insert_account(
         Contact::Email(email) => (None, Some(email.as_str().to_owned())),
     };
     let row = account::ActiveModel {
-        id: Set(id),
         phone: Set(phone),
         email: Set(email),
         password_hash: Set(password_hash),
+        ..unentered(id, language, at)
+    };
+    account::Entity::insert(row).exec_without_returning(connection).await?;
+    Ok(())
+}
+
+/// An account that nothing enters yet.
+pub(super) fn unentered(id: AccountId, language: &str, at: DateTime<Utc>) -> account::ActiveModel {
+    account::ActiveModel {
+        id: Set(id),
+        phone: Set(None),
+        email: Set(None),
+        password_hash: Set(None),
         language: Set(language.to_owned()),
         totp_secret: Set(None),
         totp_since: Set(None),
@@ -73,9 +85,7 @@ pub(in crate::accounts) async fn insert_account(
         demo: Set(false),
         locked_at: Set(None),
         lock_reason: Set(None),
-    };
-    account::Entity::insert(row).exec_without_returning(connection).await?;
-    Ok(())
+    }
 }
 
 /// Gives an account another phone number or address in place of the one of its kind.

@@ -1,6 +1,6 @@
 //! Accounts that are entered by a card.
 
-use super::accounts::Account;
+use super::accounts::{Account, unentered};
 use crate::accounts::model::{AccountStatus, CardNumber};
 use crate::db::entities::account;
 use crate::ids::AccountId;
@@ -31,23 +31,10 @@ pub(in crate::accounts) async fn insert_with_card(
     at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let row = account::ActiveModel {
-        id: Set(id),
-        phone: Set(None),
-        email: Set(None),
-        password_hash: Set(None),
-        language: Set(language.to_owned()),
-        totp_secret: Set(None),
-        totp_since: Set(None),
-        totp_step: Set(None),
-        status: Set(AccountStatus::Active),
-        created_at: Set(at),
-        updated_at: Set(at),
         card: Set(Some(card.number.as_str().to_owned())),
         card_pin: Set(Some(card.hash.to_owned())),
         card_contact: Set(card.contact.map(str::to_owned)),
-        demo: Set(false),
-        locked_at: Set(None),
-        lock_reason: Set(None),
+        ..unentered(id, language, at)
     };
     account::Entity::insert(row).exec_without_returning(connection).await?;
     Ok(())

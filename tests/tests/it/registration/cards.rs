@@ -34,6 +34,24 @@ async fn where_nobody_has_a_phone_number_and_pin_open_the_record() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn on_a_shared_phone_nobody_takes_an_account_over_that_its_card_left_open() {
+    let app = TestApp::start().await;
+    let mut helper = helper(&app, HELPER, "1301").await;
+    let place = registered(&mut helper, &NO_PHONE).await;
+    let (number, pin) = card(&mut helper, &place).await;
+    let mut person = Device::new(&app);
+    person.done("/card", &[("card", &number), ("pin", &pin)]).await;
+    let path = "/me/account/contact";
+    for wrong in ["", "000000", "a password"] {
+        let page = person.submit(path, &[("contact", SHARED), ("password", wrong)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+    }
+    let page = person.submit(path, &[("contact", SHARED), ("password", &pin)]).await;
+    assert_eq!(page.heading(), "Type the code", "{}", page.main_text());
+    app.settle().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_code_goes_to_the_helpers_own_phone_where_that_was_chosen() {
     let app = TestApp::start().await;
     let mut helper = helper(&app, HELPER, "1301").await;
