@@ -6,8 +6,8 @@ use crate::ids::{AccountId, PersonId, RegistrationId};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -137,7 +137,7 @@ pub(super) async fn set_card(
     Ok(())
 }
 
-/// Notes who took the record over, and when; the first time counts.
+/// Notes who took the record over, and when somebody did so first.
 pub(super) async fn set_claimed(
     connection: &impl ConnectionTrait,
     id: RegistrationId,
@@ -145,10 +145,9 @@ pub(super) async fn set_claimed(
     at: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     row::Entity::update_many()
-        .col_expr(row::Column::ClaimedAt, Expr::value(at))
+        .col_expr(row::Column::ClaimedAt, Expr::col(row::Column::ClaimedAt).if_null(at))
         .col_expr(row::Column::ClaimedBy, Expr::value(by))
         .filter(row::Column::Id.eq(id))
-        .filter(row::Column::ClaimedAt.is_null())
         .exec(connection)
         .await?;
     Ok(())

@@ -93,7 +93,8 @@ pub(in crate::people) async fn unowned_with(
         .await
 }
 
-/// Makes an account the owner of a record that has the owner `before`; no, where it has another by now.
+/// Makes an account the owner of a record that has the owner `before`; no, where it has another by now, or is part of
+/// another record.
 pub(in crate::people) async fn give(
     transaction: &DatabaseTransaction,
     (id, before): (PersonId, Option<AccountId>),
@@ -107,6 +108,7 @@ pub(in crate::people) async fn give(
         .col_expr(person::Column::AccountId, Expr::value(owner))
         .filter(person::Column::Id.eq(id))
         .filter(still)
+        .filter(person::Column::MergedInto.is_null())
         .exec(transaction)
         .await?;
     Ok(given.rows_affected == 1)

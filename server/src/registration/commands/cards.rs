@@ -85,7 +85,9 @@ async fn needing(
     id: RegistrationId,
 ) -> Result<(Registration, Record), CardError> {
     let (registration, record) = reached(connection, helper, id).await?.ok_or(CardError::Unknown)?;
-    if record.account_id.is_some() && record.account_id != registration.card {
+    let anothers = record.account_id.is_some() && record.account_id != registration.card;
+    // What an officer joined with another has the owner of that one.
+    if anothers || record.merged_into.is_some() {
         return Err(CardError::NotNeeded);
     }
     Ok((registration, record))

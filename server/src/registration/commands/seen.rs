@@ -19,11 +19,12 @@ pub async fn listed(
 ) -> Result<(u64, Vec<Listed>), DbErr> {
     let reader = database.reader();
     let (total, held) = store::of_helper(reader, helper.account, page).await?;
-    // Who has taken the own record over is no concern of the helper any more.
+    // Who has taken the own record over is no concern of the helper any more, nor who lives where the helper works no more.
     let open = held.iter().filter(|held| held.state() != State::Claimed).map(|held| held.person);
     let open: Vec<_> = open.collect();
-    let names = records(reader, &open).await?;
-    if !open.is_empty() {
+    let mut names = records(reader, &open).await?;
+    names.retain(|record| helper.reaches(record.province_id, record.district_id));
+    if !names.is_empty() {
         let actor = Actor::Account(helper.account.as_uuid());
         let event = Event::new(actor, helper.role(), Action::Read, Subject::any(PERSON)).fields(&["names"]);
         let transaction = database.begin().await?;
