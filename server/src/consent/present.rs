@@ -63,7 +63,7 @@ pub(super) fn list(errand: &Errand, own: &Own, has_profile: bool, done: Option<D
         ends: held.ends.map(|ends| written(locale, ends)),
         withdrawn: held.withdrawn_at.map(|at| day(locale, at)),
         href: paths::consent(held.id),
-        withdraw: held.is_live(today).then(|| paths::consent_withdrawal(held.id)),
+        withdraw: held.can_be_withdrawn(today).then(|| paths::consent_withdrawal(held.id)),
     };
     let asked = |asked: &Request| AskedRow {
         organisation: recipient(own, Recipient::Organisation(asked.organisation)).said(locale),
@@ -111,7 +111,8 @@ pub(super) fn consent(errand: &Errand, own: &Own, held: &Consent) -> DeskPage {
         given: day(locale, held.given_at),
         ends: held.ends.map(|ends| written(locale, ends)),
         withdrawn: held.withdrawn_at.map(|at| day(locale, at)),
-        withdraw: held.is_live(today).then(|| paths::consent_withdrawal(held.id)),
+        withdraw: held.can_be_withdrawn(today).then(|| paths::consent_withdrawal(held.id)),
+        kept: Link::new(paths::OWN_DATA, text(locale, "copies-title")),
         back: all(locale),
         chrome,
     })

@@ -8,6 +8,7 @@ consent-answer-until = You can answer until { $day }
 consent-until = Until { $day }
 consent-ended = Ended { $day }
 consent-withdrawn-on = Taken back on { $day }
+consent-by-law = By law, officers of your area see your record. You can ask that all of it be erased.
 consent-no-end = Until you take it back
 consent-withdraw = Take it back
 consent-done-given = You said yes.

@@ -8,6 +8,7 @@ consent-answer-until = ຕອບໄດ້ເຖິງ { $day }
 consent-until = ເຖິງ { $day }
 consent-ended = ໝົດເມື່ອ { $day }
 consent-withdrawn-on = ຖອນຄືນວັນທີ { $day }
+consent-by-law = ຕາມກົດໝາຍ ເຈົ້າໜ້າທີ່ໃນເຂດຂອງທ່ານເຫັນຂໍ້ມູນນີ້ໄດ້. ທ່ານຂໍໃຫ້ລຶບທັງໝົດໄດ້.
 consent-no-end = ຈົນກວ່າທ່ານຈະຖອນຄືນ
 consent-withdraw = ຖອນຄືນ
 consent-done-given = ທ່ານອະນຸຍາດແລ້ວ.

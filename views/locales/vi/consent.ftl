@@ -8,6 +8,7 @@ consent-answer-until = Bạn có thể trả lời đến { $day }
 consent-until = Đến { $day }
 consent-ended = Hết hạn { $day }
 consent-withdrawn-on = Rút lại ngày { $day }
+consent-by-law = Theo luật, cán bộ trong địa bàn của bạn thấy hồ sơ này. Bạn có thể yêu cầu xóa toàn bộ.
 consent-no-end = Cho đến khi bạn rút lại
 consent-withdraw = Rút lại
 consent-done-given = Bạn đã đồng ý.

@@ -130,6 +130,11 @@ fn asked_row(locale: Locale, asked: AskedRow) -> Row {
     Row { title: organisation, href: Some(href), facts: vec![purpose, until], ..Row::default() }
 }
 
+/// How long what has no last day holds: what officers see by law, no consent ends.
+pub(super) fn no_end(locale: Locale, recipient: &Recipient) -> String {
+    text(locale, if *recipient == Recipient::Officers { "consent-by-law" } else { "consent-no-end" })
+}
+
 fn row(locale: Locale, held: ConsentRow) -> Row {
     let ConsentRow { recipient, purpose, classes: shown, ends, withdrawn, href, withdraw } = held;
     let until = match (&withdrawn, &ends) {
@@ -138,7 +143,7 @@ fn row(locale: Locale, held: ConsentRow) -> Row {
             text_args(locale, "consent-until", &[("day", Arg::Text(day))])
         }
         (None, Some(day)) => text_args(locale, "consent-ended", &[("day", Arg::Text(day))]),
-        (None, None) => text(locale, "consent-no-end"),
+        (None, None) => no_end(locale, &recipient),
     };
     let form = withdraw.map(|action| Form::button(action, text(locale, "consent-withdraw")));
     Row {

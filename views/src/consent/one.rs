@@ -1,5 +1,6 @@
 //! One consent with the words that were read, and a request that is answered.
 
+use super::list::no_end;
 use super::{ChannelWord, ClassWord, Recipient, classes};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Field, FieldKind, Form};
@@ -31,6 +32,8 @@ pub struct ConsentPage {
     pub withdrawn: Option<String>,
     /// Where it is taken back, while it holds.
     pub withdraw: Option<String>,
+    /// Where the reader sees all that is kept, and can ask that it be erased.
+    pub kept: Link,
     /// All consents.
     pub back: Link,
 }
@@ -49,6 +52,7 @@ pub fn consent(page: ConsentPage) -> DeskPage {
         ends,
         withdrawn,
         withdraw,
+        kept,
         back,
     } = page;
     let locale = chrome.locale;
@@ -65,7 +69,7 @@ pub fn consent(page: ConsentPage) -> DeskPage {
     let end = match (&withdrawn, &ends) {
         (Some(day), _) => text_args(locale, "consent-withdrawn-on", &[("day", Arg::Text(day))]),
         (None, Some(day)) => text_args(locale, "consent-last-day", &[("day", Arg::Text(day))]),
-        (None, None) => text(locale, "consent-no-end"),
+        (None, None) => no_end(locale, &recipient),
     };
     let rows = vec![
         fact(text(locale, "consent-what"), classes(locale, &shown)),
@@ -91,7 +95,7 @@ pub fn consent(page: ConsentPage) -> DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         sections: vec![facts, read],
-        links: vec![back],
+        links: vec![kept, back],
         ..DeskPage::default()
     }
 }

@@ -7,7 +7,7 @@ use crate::consent::{
     ConsentRow, ConsentsPage, Done, Recipient,
 };
 use crate::layout::{Chrome, Own};
-use crate::{Link, Locale, Render};
+use crate::{Link, Locale, Render, text};
 
 /// The pages of consents.
 pub(super) fn all() -> Vec<Specimen> {
@@ -102,7 +102,7 @@ fn list(locale: Locale) -> String {
         asked: vec![asked],
         live: vec![
             row(locale, Recipient::Named(brewery(locale))),
-            ConsentRow { ends: None, ..row(locale, Recipient::Officers) },
+            ConsentRow { ends: None, ..over(Recipient::Officers) },
         ],
         past: vec![over(Recipient::Counterparts), withdrawn],
         done: Some(Done::Withdrawn),
@@ -124,6 +124,7 @@ fn held(locale: Locale) -> ConsentPage {
         ends: Some("20/02/2027".to_owned()),
         withdrawn: None,
         withdraw: Some("/me/consents/1/withdraw".to_owned()),
+        kept: Link::new("/me/data", text(locale, "copies-title")),
         back: back(locale),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{CONSENT, Owning};
 use crate::audit::model::{Action, Subject};
+use crate::clock::day_in_vientiane;
 use crate::consent::store;
 use crate::ids::ConsentId;
 use sea_orm::DbErr;
@@ -9,7 +10,7 @@ use sea_orm::DbErr;
 /// Why a consent was not withdrawn.
 #[derive(Debug, thiserror::Error)]
 pub enum WithdrawError {
-    /// There is none of this key, it is another's, or it was withdrawn before.
+    /// There is none of this key, it is another's or over, or it tells of what the law lets others see.
     #[error("there is no such consent to be withdrawn")]
     Unknown,
     /// The database refused.
@@ -20,7 +21,9 @@ pub enum WithdrawError {
 /// Withdraws a consent. Nothing has to follow: whoever shows something asks for live consents at that moment.
 pub async fn withdraw(owning: Owning<'_>, id: ConsentId) -> Result<(), WithdrawError> {
     let transaction = owning.database.begin().await?;
-    let held = store::one(&transaction, (owning.person, id)).await?.ok_or(WithdrawError::Unknown)?;
+    let held = store::one(&transaction, (owning.person, id)).await?;
+    let today = day_in_vientiane(owning.at);
+    let held = held.filter(|held| held.can_be_withdrawn(today)).ok_or(WithdrawError::Unknown)?;
     if !store::withdraw(&transaction, id, owning.at).await? {
         return Err(WithdrawError::Unknown);
     }

@@ -128,6 +128,11 @@ impl Consent {
     pub fn is_live(&self, day: NaiveDate) -> bool {
         self.withdrawn_at.is_none() && self.starts <= day && self.ends.is_none_or(|ends| day <= ends)
     }
+
+    /// Whether the person can end it: what officers see of the people of their area they see by law, not by a consent.
+    pub fn can_be_withdrawn(&self, day: NaiveDate) -> bool {
+        self.is_live(day) && self.recipient != Recipient::Kind(AudienceKind::OfficersOfMyArea)
+    }
 }
 
 /// That an organisation asks a person.

@@ -75,19 +75,24 @@ impl Onlooker {
         }
     }
 
-    /// How the onlooker stands to a person. An open profile is a consent to all employers: its owner was told so.
+    /// How the onlooker stands to a person. An open profile is a consent to all employers: its owner was told so. Whoever
+    /// consents to an agency is its candidate.
     pub fn ties(&self, known: &Known, consented: bool) -> Ties {
         let open = self.audience == Some(Audience::Employer) && known.visibility == Visibility::Open;
         let within = match &self.scope {
             Scope::Everybody | Scope::Shown => false,
             Scope::Within(areas) => areas.iter().any(|area| area.holds(known.province, known.district)),
         };
-        Ties::default().and(Tie::Consent, consented || open).and(Tie::Area, within)
+        let candidate = self.audience == Some(Audience::Agency) && consented;
+        Ties::default()
+            .and(Tie::Consent, consented || open)
+            .and(Tie::Candidate, candidate)
+            .and(Tie::Area, within)
     }
 
     /// Whether consents are to be asked for: those of audiences that see something by one.
     pub fn asks_for_consent(&self) -> bool {
-        !self.organisations.is_empty() && self.audience == Some(Audience::Employer)
+        !self.organisations.is_empty() && matches!(self.audience, Some(Audience::Employer | Audience::Agency))
     }
 }
 

@@ -47,7 +47,12 @@ async fn person_of(app: &TestApp, number: &str) -> PersonId {
 
 /// An employer that is verified for a year.
 pub(crate) async fn employer(app: &TestApp, name: &str) -> OrganisationId {
-    let id = organisation(app, OrganisationKind::Employer, name, None).await;
+    verified(app, OrganisationKind::Employer, name).await
+}
+
+/// An organisation that is verified for a year.
+pub(crate) async fn verified(app: &TestApp, kind: OrganisationKind, name: &str) -> OrganisationId {
+    let id = organisation(app, kind, name, None).await;
     let transaction = app.platform().database.begin().await.unwrap();
     let verified = row::ActiveModel {
         id: Set(id),

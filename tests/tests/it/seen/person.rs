@@ -1,11 +1,12 @@
 //! The page of a person: what is seen of it, what stands in its trail, and what is shown for a purpose.
 
 use super::{PHONE, employer, officer, page_of, town};
-use crate::consent::{ASKER, WORKER, asks, employer as verified, worker};
-use server::access::model::Role;
+use crate::consent::{ASKER, WORKER, asks, employer as verified, verified as organisation_verified, worker};
+use server::access::model::{Role, Seat};
 use server::audit;
 use server::audit::Recorded;
 use server::ids::PersonId;
+use server::organisations::model::OrganisationKind;
 use tests::member::seat;
 use tests::{Device, Postgres, TestApp};
 
@@ -91,7 +92,7 @@ async fn a_number_is_covered_until_an_officer_says_what_it_is_for() {
     }
     let page = device.submit(&reveal, &send("phone", "other", "ລາວຂໍໃຫ້ໂທຫາ <b>")).await;
     assert_eq!(page.status, 200, "{}", page.main_text());
-    assert!(page.main_text().contains(PHONE));
+    assert!(page.main_text().contains("+856 20 55 512 378"), "{}", page.main_text());
     assert_eq!(page.header("cache-control"), "private, no-store");
     assert!(!device.open(&address).await.body().contains(PHONE), "it is shown once");
     let trail = trail(&app, &address).await;
@@ -144,4 +145,26 @@ async fn appears_and_vanishes(app: TestApp) {
         let page = device.open(path).await;
         assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{path}: not a moment longer");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_consents_to_an_agency_is_its_candidate_until_the_consent_ends() {
+    let app = TestApp::start().await;
+    let (mut owner, person) = worker(&app, WORKER).await;
+    let agency = organisation_verified(&app, OrganisationKind::Agency, "Mekong Placement").await;
+    let seat = Seat { role: Role::AgencyUser, organisation: Some(agency), area: None, administers: false };
+    let mut device = Device::new(&app);
+    device.strong(ASKER, &seat).await;
+    let address = format!("/people/{person}");
+    let before = device.open(&address).await.main_text();
+    assert!(!before.contains("ບຸນມີ") && before.contains("Ask for consent"), "{before}");
+    let asked = [("purpose", "share_agency"), ("reason", "A work place in a factory.")];
+    device.done(&format!("{address}/ask"), &asked).await;
+    let request = owner.open("/me/consents").await.attributes("#asked ~ ul h3 a", "href").swap_remove(0);
+    owner.done(&request, &[("answer", "yes"), ("ends", "2027-02-20")]).await;
+    let during = device.open(&address).await.main_text();
+    assert!(during.contains("ບຸນມີ") && !during.contains("Ask for consent"), "{during}");
+    let given = owner.open("/me/consents").await.attributes("#live ~ ul h3 a", "href").swap_remove(0);
+    owner.done(&format!("{given}/withdraw"), &[]).await;
+    assert_eq!(device.open(&address).await.main_text(), before);
 }
