@@ -1,6 +1,7 @@
 //! Rows of numbers, cases, decisions and merges.
 
 mod cases;
+mod consents;
 mod keys;
 mod merges;
 mod papers;
