@@ -41,6 +41,8 @@ pub struct Ways {
     pub licences: &'static str,
     /// Documents that tell who somebody is.
     pub documents: &'static str,
+    /// Where a record that others made is taken over.
+    pub claim: &'static str,
     /// Wishes.
     pub wishes: &'static str,
     /// Who sees it.

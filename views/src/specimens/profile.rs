@@ -18,6 +18,7 @@ const WAYS: Ways = Ways {
     languages: "/me/profile/languages",
     licences: "/me/profile/licences",
     documents: "/me/profile/documents",
+    claim: "/me/claim",
     wishes: "/me/profile/wishes",
     visibility: "/me/profile/visibility",
     seen: "/me/profile/as-seen",

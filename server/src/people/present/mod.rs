@@ -32,6 +32,7 @@ const WAYS: Ways = Ways {
     languages: paths::PROFILE_LANGUAGES,
     licences: paths::PROFILE_LICENCES,
     documents: paths::PROFILE_DOCUMENTS,
+    claim: paths::CLAIM,
     wishes: paths::PROFILE_WISHES,
     visibility: paths::PROFILE_VISIBILITY,
     seen: paths::PROFILE_AS_SEEN,
