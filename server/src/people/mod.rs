@@ -8,6 +8,7 @@
 pub mod commands;
 pub mod draft;
 pub mod duplicates;
+mod entry;
 mod forms;
 pub mod model;
 mod present;

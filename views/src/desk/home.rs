@@ -187,7 +187,9 @@ fn task_row(locale: Locale, task: Task) -> Row {
         Task::Claim { href } => {
             row(text(locale, "claim-title"), href, vec![text(locale, "me-task-claim-why")])
         }
-        Task::LookedAt { href } => row(text(locale, "me-task-looked"), href, vec![text(locale, "id-looked-at")]),
+        Task::LookedAt { href } => {
+            row(text(locale, "me-task-looked"), href, vec![text(locale, "id-looked-at")])
+        }
         Task::Admin { href } => row(text(locale, "admin-title"), href, vec![text(locale, "admin-lead")]),
     }
 }

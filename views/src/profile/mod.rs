@@ -1,6 +1,7 @@
 //! The profile that people keep themselves, in words: the overview, a page for each part, who sees it, and what was found
 //! in a CV.
 
+mod change;
 mod entries;
 mod overview;
 mod problem;
@@ -9,6 +10,7 @@ mod skills;
 mod steps;
 mod upload;
 
+pub use change::{Change, Clash};
 pub use entries::{Asked, Held, HeldJob, OccupationChoice, experience, languages, licences};
 pub use overview::{Overview, PartView, overview};
 pub use problem::{FileProblem, Problem};
@@ -152,6 +154,8 @@ pub struct Shell {
     pub typed: Vec<(String, String)>,
     /// What is wrong with them, by their names.
     pub problems: Vec<(&'static str, Problem)>,
+    /// What came between a form and its sending.
+    pub clash: Option<Clash>,
 }
 
 impl Shell {
@@ -175,7 +179,7 @@ impl Shell {
             heading: title,
             lead,
             done: self.done.map(|done| done.said(self.locale())),
-            problem: None,
+            problem: self.clash.map(|clash| clash.said(self.locale())),
             sections,
             links: vec![Link::new(self.ways.overview, text(self.locale(), "profile-back"))],
         }

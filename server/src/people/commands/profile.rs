@@ -1,6 +1,10 @@
 //! What owners do with their own profiles: one function a step, one transaction a function. The first step makes the
 //! record.
 
+mod change;
+
+pub use change::{ChangeError, change_job, change_language, change_licence, change_skill};
+
 use crate::audit::{
     self, Event,
     model::{Action, Actor, Code, Origin, PERSON, Subject},

@@ -20,7 +20,9 @@ use views::{Locale, format};
 
 pub(super) use lists::{AskedSkill, experience, languages, licences, place, skills};
 pub(super) use seen::as_seen;
-pub(super) use typed::{typed_identity, typed_place, typed_skill, typed_wishes};
+pub(super) use typed::{
+    typed_identity, typed_job, typed_language, typed_licence, typed_place, typed_skill, typed_wishes,
+};
 
 /// Where the pages are.
 const WAYS: Ways = Ways {
@@ -49,7 +51,7 @@ pub(super) fn shell(
     problems: Vec<(&'static str, Problem)>,
     done: Option<Done>,
 ) -> Shell {
-    Shell { chrome: errand.chrome(), ways: WAYS, done, typed, problems }
+    Shell { chrome: errand.chrome(), ways: WAYS, done, typed, problems, clash: None }
 }
 
 /// The word for who sees a profile.

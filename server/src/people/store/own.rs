@@ -2,7 +2,9 @@
 
 mod parts;
 
-pub(in crate::people) use parts::{drop_job, drop_skill, follow_jobs, insert_job, put_skill, set_occupation};
+pub(in crate::people) use parts::{
+    drop_job, drop_skill, follow_jobs, insert_job, put_skill, set_occupation, update_job,
+};
 use parts::{jobs, skills};
 
 use crate::db::entities::person;

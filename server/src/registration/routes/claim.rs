@@ -86,7 +86,15 @@ impl Asking {
     fn page(&self, typed: Fields, problems: Problems) -> Claim {
         let secret = ["pin", "code"];
         let typed = typed.0.into_iter().filter(|(name, _)| !secret.contains(&name.as_str())).collect();
-        Claim { chrome: self.errand.chrome(), action: paths::CLAIM, typed, problems, back: paths::ME, keeps: false, done: None }
+        Claim {
+            chrome: self.errand.chrome(),
+            action: paths::CLAIM,
+            typed,
+            problems,
+            back: paths::ME,
+            keeps: false,
+            done: None,
+        }
     }
 
     fn code_page(&self, problems: Problems) -> Claim {

@@ -55,12 +55,12 @@ impl<'a> Town<'a> {
 
     async fn join(&mut self) {
         for officer in &mut self.officers {
-            say(officer, &self.case, "same").await;
+            assert_eq!(say(officer, &self.case, "same").await.status, 200);
         }
     }
 
     async fn part(&mut self) {
-        say(&mut self.officers[0], &self.case, "undo").await;
+        assert_eq!(say(&mut self.officers[0], &self.case, "undo").await.status, 200);
     }
 }
 

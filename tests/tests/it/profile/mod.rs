@@ -1,6 +1,7 @@
 //! The profile that people keep themselves, as its owner meets it.
 
 mod bad_input;
+mod changed;
 mod renewal;
 mod shown;
 mod story;

@@ -81,7 +81,9 @@ async fn skills_are_offered_for_words_and_nothing_is_taken_unasked() {
     assert!(device.open("/me/profile/skills").await.main_text().contains("None yet."));
     let page = device.submit("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
     assert!(page.main_text().contains("arc welding: how well, and what shows it"), "{}", page.main_text());
+    let seen = page.attributes("input[name=seen]", "value").swap_remove(0);
     let how = [("what", "how"), ("skill", "arc-welding"), ("level", "3"), ("evidence", "certificate")];
+    let how: Vec<(&str, &str)> = how.into_iter().chain([("seen", seen.as_str())]).collect();
     let page = device.submit("/me/profile/skills", &how).await;
     assert!(page.main_text().contains("Skilled: the difficult jobs too"), "{}", page.main_text());
     let page = device.submit("/me/profile/skills", &[("what", "remove"), ("skill", "arc-welding")]).await;
