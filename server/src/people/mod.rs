@@ -16,6 +16,7 @@ pub mod profile;
 pub mod registry;
 pub mod renewal;
 pub mod routes;
+pub mod schooling;
 pub mod store;
 pub mod twins;
 pub mod typed;

@@ -24,6 +24,7 @@ use std::collections::{BTreeSet, HashMap};
 
 pub use groups::{Belonging, belonging_of_all};
 pub use identities::{Registered, identities_after, identities_of, longest_worked, longest_worked_of};
+pub use own::{Schooled, schooled};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.

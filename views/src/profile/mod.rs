@@ -5,6 +5,7 @@ mod change;
 mod entries;
 mod overview;
 mod problem;
+mod schools;
 mod shown;
 mod skills;
 mod steps;
@@ -14,6 +15,7 @@ pub use change::{Change, Clash};
 pub use entries::{Asked, Held, HeldJob, OccupationChoice, experience, languages, licences};
 pub use overview::{Overview, PartView, overview};
 pub use problem::{FileProblem, Problem};
+pub use schools::{HeldSchool, SchoolChoices, education, unfinished};
 pub use shown::{Seen, SeenRow, VisibilityWord, as_seen, visibility};
 pub use skills::{HeldSkill, SkillChoice, skills};
 pub use steps::{Districts, name, place, wishes};
@@ -35,6 +37,8 @@ pub struct Ways {
     pub place: &'static str,
     /// Work so far.
     pub experience: &'static str,
+    /// Schooling.
+    pub education: &'static str,
     /// Skills.
     pub skills: &'static str,
     /// Languages.
@@ -70,6 +74,8 @@ pub enum PartWord {
     Place,
     /// Work so far.
     Experience,
+    /// Schooling.
+    Education,
     /// Skills.
     Skills,
     /// Languages.
@@ -87,6 +93,7 @@ impl PartWord {
             Self::Name => text(locale, "profile-part-name"),
             Self::Place => text(locale, "profile-part-place"),
             Self::Experience => text(locale, "profile-part-experience"),
+            Self::Education => text(locale, "profile-part-education"),
             Self::Skills => text(locale, "profile-part-skills"),
             Self::Languages => text(locale, "profile-part-languages"),
             Self::Licences => text(locale, "profile-part-licences"),
@@ -100,6 +107,7 @@ impl PartWord {
             Self::Name => text(locale, "profile-why-name"),
             Self::Place => text(locale, "profile-why-place"),
             Self::Experience => text(locale, "profile-why-experience"),
+            Self::Education => text(locale, "profile-why-education"),
             Self::Skills => text(locale, "profile-why-skills"),
             Self::Languages => text(locale, "profile-why-languages"),
             Self::Licences => text(locale, "profile-why-licences"),
@@ -112,6 +120,7 @@ impl PartWord {
             Self::Name => ways.name,
             Self::Place => ways.place,
             Self::Experience => ways.experience,
+            Self::Education => ways.education,
             Self::Skills => ways.skills,
             Self::Languages => ways.languages,
             Self::Licences => ways.licences,

@@ -14,6 +14,7 @@ const WAYS: Ways = Ways {
     name: "/me/profile/name",
     place: "/me/profile/place",
     experience: "/me/profile/experience",
+    education: "/me/profile/education",
     skills: "/me/profile/skills",
     languages: "/me/profile/languages",
     licences: "/me/profile/licences",
@@ -58,17 +59,18 @@ pub(super) fn all() -> Vec<Specimen> {
     ]
 }
 
-const PARTS: [PartWord; 7] = [
+const PARTS: [PartWord; 8] = [
     PartWord::Name,
     PartWord::Place,
     PartWord::Experience,
+    PartWord::Education,
     PartWord::Skills,
     PartWord::Languages,
     PartWord::Licences,
     PartWord::Wishes,
 ];
 
-fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Problem)]) -> Shell {
+pub(super) fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Problem)]) -> Shell {
     let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     Shell {
         chrome: signed_in(locale).chrome,
@@ -80,11 +82,11 @@ fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Prob
     }
 }
 
-fn plain(locale: Locale) -> Shell {
+pub(super) fn plain(locale: Locale) -> Shell {
     shell(locale, &[], &[])
 }
 
-fn welding(locale: Locale) -> String {
+pub(super) fn welding(locale: Locale) -> String {
     pick(locale, "ການເຊື່ອມໄຟຟ້າ", "arc welding", "hàn hồ quang")
 }
 
@@ -156,7 +158,7 @@ fn experience_failing(locale: Locale) -> String {
     profile::experience(&shell(locale, &typed, &problems), Vec::new(), (None, None)).render().into_string()
 }
 
-fn changed(locale: Locale, id: &str) -> Change {
+pub(super) fn changed(locale: Locale, id: &str) -> Change {
     Change { id: id.to_owned(), title: welding(locale), seen: "0f".repeat(8) }
 }
 

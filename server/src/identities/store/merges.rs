@@ -1,6 +1,7 @@
 //! Rows that move when records are joined, and move back when they are parted.
 
 use super::consents::{self, Consents};
+use super::schools;
 use crate::db::entities::{
     person, person_experience, person_identifier, person_merge, person_occupation, person_skill,
 };
@@ -86,6 +87,7 @@ async fn to_move(
         followers: followers_of(transaction, merged).await?,
         consents: given,
         requests: asked,
+        schools: schools::of(transaction, merged).await?,
     })
 }
 
@@ -174,6 +176,7 @@ async fn carry(
 ) -> Result<(), DbErr> {
     carry_skills(transaction, (from, to), &moved.skills).await?;
     carry_occupations(transaction, (from, to), &moved.occupations).await?;
+    schools::carry(transaction, (from, to), &moved.schools).await?;
     person_experience::Entity::update_many()
         .col_expr(person_experience::Column::PersonId, Expr::value(to))
         .filter(person_experience::Column::PersonId.eq(from))

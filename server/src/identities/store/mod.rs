@@ -7,6 +7,7 @@ mod merges;
 mod papers;
 mod queue;
 mod records;
+mod schools;
 
 pub(super) use cases::{
     Opening, accounts, decide, decisions, insert_decision, locked, open, pending, state_of,

@@ -2,8 +2,10 @@
 //! record.
 
 mod change;
+mod schools;
 
 pub use change::{ChangeError, change_job, change_language, change_licence, change_skill};
+pub use schools::{add_school, change_school, remove_school};
 
 use crate::audit::{
     self, Event,

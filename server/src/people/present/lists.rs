@@ -15,7 +15,7 @@ use views::desk::DeskPage;
 use views::profile::{Asked, Change, Districts, Held, HeldJob, HeldSkill, Shell, SkillChoice, valid_until};
 
 /// The way to the form of an entry.
-fn change_way(way: &str, id: &str) -> String {
+pub(super) fn change_way(way: &str, id: &str) -> String {
     paths::with_query(way, &query::encode([("change", id)]))
 }
 

@@ -4,6 +4,7 @@
 mod cv;
 mod entries;
 mod experience;
+mod schools;
 mod shown;
 mod skills;
 mod steps;
@@ -31,7 +32,7 @@ type Sent = Result<RawForm, RawFormRejection>;
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes.get(paths::PROFILE, Access::SignedIn, overview);
     let routes = experience::routes(steps::routes(routes));
-    let routes = entries::routes(skills::routes(routes));
+    let routes = schools::routes(entries::routes(skills::routes(routes)));
     let routes = upload::taking(shown::routes(routes));
     #[cfg(feature = "pdf")]
     let routes = cv::routes(routes);

@@ -1,8 +1,8 @@
 //! Whose is a record, and to whom may it be given?
 
 use crate::db::entities::{
-    consent, consent_request, duplicate_case, person, person_experience, person_identifier, person_merge,
-    person_skill, registration,
+    consent, consent_request, duplicate_case, person, person_education, person_experience, person_identifier,
+    person_merge, person_skill, registration,
 };
 use crate::ids::{AccountId, PersonId};
 use crate::people::model::BirthPrecision;
@@ -136,6 +136,10 @@ async fn has_more(transaction: &DatabaseTransaction, id: PersonId) -> Result<boo
         person_skill::Entity::find().filter(person_skill::Column::PersonId.eq(id)).count(transaction).await?,
         person_experience::Entity::find()
             .filter(person_experience::Column::PersonId.eq(id))
+            .count(transaction)
+            .await?,
+        person_education::Entity::find()
+            .filter(person_education::Column::PersonId.eq(id))
             .count(transaction)
             .await?,
         person_identifier::Entity::find()

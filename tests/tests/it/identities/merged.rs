@@ -7,21 +7,22 @@ use server::access::model::{Area, Grant, Permission, Reach, Role};
 use server::api::token;
 use server::audit::model::Origin;
 use server::consent::model::{Answer, Channel};
-use server::db::entities::{consent, consent_request, person};
+use server::db::entities::{consent, consent_request, person, person_education};
 use server::identities::commands::{Officer, decide};
 use server::identities::model::Judgement;
-use server::ids::{AccountId, CaseId, ConsentId, ConsentRequestId, OrganisationId};
+use server::ids::{AccountId, CaseId, ConsentId, ConsentRequestId, EducationId, OrganisationId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tests::drafts::person as drafted;
 use tests::{Postgres, TestApp};
 
 /// What belongs to people.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     "person",
     "person_skill",
     "person_occupation",
     "person_experience",
+    "person_education",
     "person_identifier",
     "consent",
     "consent_request",
@@ -90,12 +91,26 @@ async fn two(app: &TestApp, trades: [&str; 2], extra: bool) {
     app.register("test", &[draft("one", one), draft("other", other)]).await;
 }
 
-/// What each of the people consented to, took back, and is asked: the same by one organisation, and more by others.
-async fn consenting(app: &TestApp, extra: bool) {
+/// Schooling of each of the people, and what it consented to, took back, and is asked: the same by one organisation, and
+/// more by others.
+async fn telling(app: &TestApp, extra: bool) {
     let transaction = app.platform().database.begin().await.unwrap();
     let people = person::Entity::find().all(&transaction).await.unwrap();
     let (at, both) = (app.now(), OrganisationId::from_u128(7));
     for (place, who) in people.iter().enumerate() {
+        let school = person_education::Model {
+            id: EducationId::new(at),
+            person_id: who.id,
+            level: "certificate_3".to_owned(),
+            field: Some("071".to_owned()),
+            school: format!("school {place}"),
+            school_id: None,
+            year: Some(2019),
+            finished: extra,
+            certificate: String::new(),
+            created_at: at,
+        };
+        person_education::ActiveModel::from(school).insert(&transaction).await.unwrap();
         let alone = OrganisationId::new(at);
         for (to, withdrawn) in [(both, false), (alone, extra), (alone, false)] {
             let withdrawn_at = withdrawn.then_some(at);
@@ -140,7 +155,7 @@ async fn consenting(app: &TestApp, extra: bool) {
 
 async fn merging_and_parting_changes_nothing_on(app: &TestApp, trades: [&str; 2], extra: bool) {
     two(app, trades, extra).await;
-    consenting(app, extra).await;
+    telling(app, extra).await;
     app.settle().await;
     assert_eq!(super::looked(app).await, 1);
     let before = everything(app).await;
@@ -225,7 +240,7 @@ async fn a_chain_of_records_is_parted_from_its_end() {
         server::people::model::BirthPrecision::Day,
     ));
     app.register("elsewhere", &[third]).await;
-    consenting(&app, true).await;
+    telling(&app, true).await;
     app.settle().await;
     assert_eq!(super::looked(&app).await, 3, "each pair of three");
     let before = everything(&app).await;

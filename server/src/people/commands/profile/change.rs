@@ -30,7 +30,7 @@ impl From<DbErr> for ChangeError {
 }
 
 /// The entry, if it is still the one that the form showed.
-fn same<T: Debug>(held: Option<T>, seen: &str) -> Result<T, ChangeError> {
+pub(super) fn same<T: Debug>(held: Option<T>, seen: &str) -> Result<T, ChangeError> {
     let held = held.ok_or(ChangeError::Gone)?;
     if mark(&held) == seen { Ok(held) } else { Err(ChangeError::Changed) }
 }
