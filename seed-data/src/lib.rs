@@ -9,6 +9,7 @@ mod accounts;
 mod classifications;
 mod consent;
 mod economy;
+mod education;
 mod identities;
 mod labels;
 mod model;
@@ -25,6 +26,7 @@ pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};
 pub use economy::{ExchangeRate, exchange_rates};
+pub use education::{EducationFieldRow, EducationLevelRow, education_fields, education_levels};
 pub use identities::{IdKindRow, id_kinds, linkage_model};
 pub use labels::{
     LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels,

@@ -115,6 +115,10 @@ id_type!(
     ExperienceId
 );
 id_type!(
+    /// What a person learnt at a school.
+    EducationId
+);
+id_type!(
     /// That a person consented to something.
     ConsentId
 );

@@ -191,6 +191,7 @@ fn person(book: &ReferenceBook, row: GeneratedPerson) -> PersonDraft {
             sex: if row.female { Sex::Female } else { Sex::Male },
             birth: Some((day(row.birth_day), precision)),
             phone: row.phone,
+            email: None,
         },
         place_text: None,
         place: chain(book, &row.place),

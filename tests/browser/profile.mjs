@@ -54,6 +54,22 @@ async function sayWork(page) {
   await page.waitForURL(/done=saved$/);
 }
 
+/** A school is told, and changed where it stands. */
+async function saySchool(page) {
+  await openPart(page, "ການສຶກສາ", "profile-education");
+  await page.getByLabel("ລະດັບ", { exact: true }).selectOption("certificate_3");
+  await page.getByLabel("ສາຂາ", { exact: true }).selectOption("071");
+  await page.getByLabel("ໂຮງຮຽນ", { exact: true }).fill("ວິທະຍາໄລເຕັກນິກ ສະຫວັນນະເຂດ");
+  await page.getByLabel("ປີທີ່ຈົບ (ຄ.ສ.)").fill("໒໐໑໙");
+  await press(page, "ບັນທຶກ");
+  await page.locator("#schools ~ ul").getByRole("link").first().click();
+  assert.equal(await page.getByLabel("ປີທີ່ຈົບ (ຄ.ສ.)").inputValue(), "2019");
+  await assertSound(page, "profile-education-change");
+  await page.getByLabel("ປີທີ່ຈົບ (ຄ.ສ.)").fill("2020");
+  await press(page, "ບັນທຶກ");
+  assert.ok(await page.getByText("ຈົບປີ 2020").isVisible());
+}
+
 /** The step of skills by keyboard alone. */
 async function saySkills(page) {
   await openPart(page, "ທັກສະ", "profile-skills");
@@ -110,6 +126,7 @@ export function profile(house) {
     await sayName(page);
     await sayPlace(page);
     await sayWork(page);
+    await saySchool(page);
     await saySkills(page);
     await sendCv(page);
     await show(page);

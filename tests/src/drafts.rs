@@ -69,6 +69,7 @@ pub fn person(app: &TestApp, key: &str, headline: &str, isco: &str, place: &str)
             sex: Sex::Unknown,
             birth: None,
             phone: None,
+            email: None,
         },
         place_text: None,
         place: chain(&book, place),

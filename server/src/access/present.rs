@@ -192,6 +192,11 @@ pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
     fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
 }
 
+/// That an office looks whether two records are of the reader, as a task.
+pub(super) fn looked_at(looked_at: bool) -> Option<Task> {
+    looked_at.then(|| Task::LookedAt { href: paths::PROFILE_DOCUMENTS.to_owned() })
+}
+
 /// Requests for consent that wait for an answer, as a task.
 pub(super) fn asked_for_consent(asked: usize) -> Option<Task> {
     let count = u64::try_from(asked).unwrap_or(u64::MAX);

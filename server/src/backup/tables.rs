@@ -36,6 +36,7 @@ pub const TAKEN: &[TakenTable] = &[
     all("person"),
     all("person_occupation"),
     all("person_skill"),
+    all("person_education"),
     all("person_experience"),
     all("person_identifier"),
     all("duplicate_case"),

@@ -41,6 +41,7 @@ pub const COPIED: &[Copied] = &[
     of_person("person_occupation", "person_id", &[]),
     of_person("person_skill", "person_id", &[]),
     of_person("person_experience", "person_id", &[]),
+    of_person("person_education", "person_id", &[]),
     // The number itself is sealed, and stands at the owner's own page.
     of_person("person_identifier", "person_id", &["number", "digest", "added_by", "verified_by"]),
     of_person("registration", "person_id", &["account_id", "key", "digest"]),

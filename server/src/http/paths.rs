@@ -74,6 +74,8 @@ pub const PROFILE_NAME: &str = "/me/profile/name";
 pub const PROFILE_PLACE: &str = "/me/profile/place";
 /// Its owner's work so far.
 pub const PROFILE_EXPERIENCE: &str = "/me/profile/experience";
+/// The step of schooling.
+pub const PROFILE_EDUCATION: &str = "/me/profile/education";
 /// Its skills.
 pub const PROFILE_SKILLS: &str = "/me/profile/skills";
 /// Its languages.

@@ -53,6 +53,7 @@ const PEOPLE: [&[(&str, &str)]; 2] = [
         ("sex", "male"),
         ("birth_date", "1990"),
         ("phone", "+856 20 5555 0101"),
+        ("email", "somsak@example.la"),
         ("province", "ສະຫວັນນະເຂດ"),
         ("headline", "ຊ່າງເຊື່ອມ"),
         ("occupations", "7212:24"),

@@ -57,6 +57,8 @@ pub struct Identity {
     pub birth: Option<(NaiveDate, BirthPrecision)>,
     /// As given.
     pub phone: Option<String>,
+    /// A mailbox, as it is stored with accounts.
+    pub email: Option<String>,
 }
 
 /// What a person is looking for.

@@ -8,6 +8,7 @@
 pub mod commands;
 pub mod draft;
 pub mod duplicates;
+mod entry;
 mod forms;
 pub mod model;
 mod present;
@@ -15,6 +16,7 @@ pub mod profile;
 pub mod registry;
 pub mod renewal;
 pub mod routes;
+pub mod schooling;
 pub mod store;
 pub mod twins;
 pub mod typed;

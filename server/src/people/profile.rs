@@ -2,7 +2,7 @@
 
 use super::draft::{DraftPersonSkill, Wishes};
 use super::model::{BirthPrecision, Licence, Sex, SpokenLanguage, Visibility};
-use crate::ids::{ExperienceId, PersonId};
+use crate::ids::{EducationId, ExperienceId, OrganisationId, PersonId};
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use search::{OccupationKey, PlaceKey};
 use views::profile::PartWord;
@@ -41,6 +41,8 @@ pub struct Profile {
     pub headline: String,
     /// Work so far, newest first.
     pub experience: Vec<Experience>,
+    /// Schooling, newest first.
+    pub education: Vec<Education>,
     /// Skills, best first.
     pub skills: Vec<DraftPersonSkill>,
     /// Languages, best first.
@@ -94,6 +96,27 @@ pub struct Experience {
     pub tasks: String,
 }
 
+/// What a person learnt at a school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Education {
+    /// Key.
+    pub id: EducationId,
+    /// Code of the level.
+    pub level: String,
+    /// Code of the field.
+    pub field: Option<String>,
+    /// Where, as typed; empty where that was not said.
+    pub school: String,
+    /// The school, where it is an organisation of that name.
+    pub school_id: Option<OrganisationId>,
+    /// In which year it ended, or is to end.
+    pub year: Option<i32>,
+    /// Whether it was finished.
+    pub finished: bool,
+    /// What the certificate is called; empty where there is none.
+    pub certificate: String,
+}
+
 /// A part of a profile, in the order in which they are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -103,6 +126,8 @@ pub enum Part {
     Place,
     /// Work so far.
     Experience,
+    /// Schooling.
+    Education,
     /// Skills.
     Skills,
     /// Languages.
@@ -115,10 +140,11 @@ pub enum Part {
 
 impl Part {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Name,
         Self::Place,
         Self::Experience,
+        Self::Education,
         Self::Skills,
         Self::Languages,
         Self::Licences,
@@ -131,6 +157,7 @@ impl Part {
             Self::Name => PartWord::Name,
             Self::Place => PartWord::Place,
             Self::Experience => PartWord::Experience,
+            Self::Education => PartWord::Education,
             Self::Skills => PartWord::Skills,
             Self::Languages => PartWord::Languages,
             Self::Licences => PartWord::Licences,
@@ -144,6 +171,7 @@ impl Part {
             Self::Name => profile.names.given.is_some(),
             Self::Place => profile.district.is_some(),
             Self::Experience => !profile.experience.is_empty(),
+            Self::Education => !profile.education.is_empty(),
             Self::Skills => !profile.skills.is_empty(),
             Self::Languages => !profile.languages.is_empty(),
             Self::Licences => profile.licences.is_some(),

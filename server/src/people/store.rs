@@ -18,12 +18,13 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, Select,
-    sea_query::{OnConflict, SimpleExpr},
+    sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use std::collections::{BTreeSet, HashMap};
 
 pub use groups::{Belonging, belonging_of_all};
 pub use identities::{Registered, identities_after, identities_of, longest_worked, longest_worked_of};
+pub use own::{Schooled, schooled};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 
 /// Rows written with one statement; a person binds about thirty values.
@@ -138,7 +139,7 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
         birth_date: Set(identity.birth.map(|(day, _)| day)),
         birth_precision: Set(identity.birth.map(|(_, precision)| precision)),
         phone: Set(identity.phone),
-        email: Set(None),
+        email: Set(identity.email),
         place_text: Set(draft.place_text.clone()),
         province_id: Set(place_id(draft.place.province)),
         district_id: Set(place_id(draft.place.district)),
@@ -168,6 +169,9 @@ fn row(id: PersonId, source: &str, draft: &PersonDraft, at: DateTime<Utc>) -> pe
     }
 }
 
+/// The mailbox that its owner told stays; while nobody owns the record it is that of the file.
+const MAILBOX: &str = "case when person.account_id is null then excluded.email else person.email end";
+
 /// A record that is held already takes over everything but its id, origin, owner, visibility and time of coming.
 fn amend() -> OnConflict {
     use sea_orm::Iterable;
@@ -189,6 +193,7 @@ fn amend() -> OnConflict {
     };
     OnConflict::columns([person::Column::Source, person::Column::SourceKey])
         .update_columns(person::Column::iter().filter(|column| !kept(column)))
+        .value(person::Column::Email, Expr::cust(MAILBOX))
         .to_owned()
 }
 

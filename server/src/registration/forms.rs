@@ -98,6 +98,7 @@ impl Fields {
             sex,
             birth,
             phone: None,
+            email: None,
         };
         let (phone_of, phone) = phone;
         let draft = self.draft(identity, place, village);

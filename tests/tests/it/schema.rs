@@ -45,6 +45,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         organisation_site,
         outbox,
         person,
+        person_education,
         person_experience,
         person_identifier,
         person_merge,

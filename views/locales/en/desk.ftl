@@ -96,3 +96,4 @@ me-task-consent = { $count ->
    *[other] { $count } organisations ask to see your details
 }
 me-task-claim-why = A helper, school or office registered you? Take the record over.
+me-task-looked = An office looks at two records

@@ -98,6 +98,7 @@ twins-field-work = Work
 twins-field-qualification = Schooling
 twins-field-languages = Languages
 twins-field-documents = Documents
+twins-field-claim = The owner showed the card or the code of the other record
 twins-field-came = Came on
 twins-sex-female = female
 twins-sex-male = male

@@ -18,6 +18,7 @@ people-experience = Experience: { $time }
 people-skills = Skills: { $names }
 people-languages = Languages: { $names }
 people-licences = Licences: { $names }
+people-schooling = Schooling: { $names }
 people-available-now = Can begin at once
 people-available-from = Can begin on { $day }
 people-abroad = Would work abroad

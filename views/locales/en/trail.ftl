@@ -47,6 +47,7 @@ trail-field-skills = skills
 trail-field-languages = languages
 trail-field-licences = licences
 trail-field-work = work so far
+trail-field-education = schooling
 trail-field-password = password
 trail-field-sessions = devices signed in
 trail-field-second = second step at sign-in

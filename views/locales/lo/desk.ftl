@@ -93,3 +93,4 @@ roles-problem-held = ເຂົາມີໜ້າທີ່ນີ້ແລ້ວ.
 roles-problem-organisation = ບໍ່ມີອົງກອນນີ້.
 me-task-consent = ມີ { $count } ອົງກອນຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ
 me-task-claim-why = ຜູ້ຊ່ວຍ, ໂຮງຮຽນ ຫຼື ຫ້ອງການລົງທະບຽນໃຫ້ທ່ານແລ້ວບໍ່? ຮັບເອົາຂໍ້ມູນນັ້ນ.
+me-task-looked = ຫ້ອງການກຳລັງກວດເບິ່ງສອງຂໍ້ມູນ

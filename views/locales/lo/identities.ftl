@@ -98,6 +98,7 @@ twins-field-work = ວຽກ
 twins-field-qualification = ລະດັບການສຶກສາ
 twins-field-languages = ພາສາ
 twins-field-documents = ເອກະສານ
+twins-field-claim = ເຈົ້າຂອງໄດ້ສະແດງບັດ ຫຼື ລະຫັດຂອງຂໍ້ມູນອີກອັນ
 twins-field-came = ບັນທຶກວັນທີ
 twins-sex-female = ຍິງ
 twins-sex-male = ຊາຍ

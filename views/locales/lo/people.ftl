@@ -15,6 +15,7 @@ people-experience = ປະສົບການ: { $time }
 people-skills = ທັກສະ: { $names }
 people-languages = ພາສາ: { $names }
 people-licences = ໃບອະນຸຍາດ: { $names }
+people-schooling = ການສຶກສາ: { $names }
 people-available-now = ເລີ່ມວຽກໄດ້ທັນທີ
 people-available-from = ເລີ່ມວຽກໄດ້ວັນທີ { $day }
 people-abroad = ຍິນດີໄປເຮັດວຽກຕ່າງປະເທດ

@@ -47,6 +47,7 @@ trail-field-skills = ທັກສະ
 trail-field-languages = ພາສາ
 trail-field-licences = ໃບອະນຸຍາດ
 trail-field-work = ປະສົບການເຮັດວຽກ
+trail-field-education = ການສຶກສາ
 trail-field-password = ລະຫັດຜ່ານ
 trail-field-sessions = ອຸປະກອນທີ່ເຂົ້າສູ່ລະບົບ
 trail-field-second = ຂັ້ນຕອນທີສອງເມື່ອເຂົ້າສູ່ລະບົບ

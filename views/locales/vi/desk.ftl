@@ -93,3 +93,4 @@ roles-problem-held = Họ đã có vai trò này.
 roles-problem-organisation = Không có tổ chức này.
 me-task-consent = { $count } tổ chức xin xem thông tin của bạn
 me-task-claim-why = Người hỗ trợ, trường hoặc cơ quan đã đăng ký cho bạn? Hãy nhận hồ sơ đó.
+me-task-looked = Một cơ quan đang xem hai hồ sơ

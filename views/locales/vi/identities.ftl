@@ -98,6 +98,7 @@ twins-field-work = Công việc
 twins-field-qualification = Trình độ
 twins-field-languages = Ngôn ngữ
 twins-field-documents = Giấy tờ
+twins-field-claim = Chủ hồ sơ đã đưa ra thẻ hoặc mã của hồ sơ kia
 twins-field-came = Ghi nhận ngày
 twins-sex-female = nữ
 twins-sex-male = nam

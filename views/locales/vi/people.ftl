@@ -15,6 +15,7 @@ people-experience = Kinh nghiệm: { $time }
 people-skills = Kỹ năng: { $names }
 people-languages = Ngôn ngữ: { $names }
 people-licences = Giấy phép: { $names }
+people-schooling = Học vấn: { $names }
 people-available-now = Có thể bắt đầu ngay
 people-available-from = Có thể bắt đầu từ { $day }
 people-abroad = Sẵn sàng làm việc ở nước ngoài

@@ -76,6 +76,11 @@ pub enum Task {
         /// Where that is said.
         href: String,
     },
+    /// An office looks whether two records are of the reader.
+    LookedAt {
+        /// Where that is told.
+        href: String,
+    },
     /// The platform can be kept going.
     Admin {
         /// Where.
@@ -181,6 +186,9 @@ fn task_row(locale: Locale, task: Task) -> Row {
         Task::Register { href } => row(text(locale, "helper-title"), href, vec![text(locale, "helper-lead")]),
         Task::Claim { href } => {
             row(text(locale, "claim-title"), href, vec![text(locale, "me-task-claim-why")])
+        }
+        Task::LookedAt { href } => {
+            row(text(locale, "me-task-looked"), href, vec![text(locale, "id-looked-at")])
         }
         Task::Admin { href } => row(text(locale, "admin-title"), href, vec![text(locale, "admin-lead")]),
     }

@@ -163,6 +163,8 @@ pub enum Compared {
     Languages,
     /// Documents.
     Documents,
+    /// The owner of one showed what belongs to the other.
+    Claim,
     /// When the record came.
     Came,
 }
@@ -181,6 +183,7 @@ impl Compared {
             Self::Qualification => text(locale, "twins-field-qualification"),
             Self::Languages => text(locale, "twins-field-languages"),
             Self::Documents => text(locale, "twins-field-documents"),
+            Self::Claim => text(locale, "twins-field-claim"),
             Self::Came => text(locale, "twins-field-came"),
         }
     }

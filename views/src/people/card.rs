@@ -32,6 +32,8 @@ pub struct Shown {
     pub skills: Vec<String>,
     /// Languages with their levels.
     pub languages: Vec<String>,
+    /// What was finished at schools.
+    pub schooling: Vec<String>,
     /// Licences.
     pub licences: Vec<String>,
     /// Months of work in all.
@@ -69,6 +71,7 @@ impl Shown {
             (!others.is_empty()).then(|| others.join(", ")),
             months,
             listed(&held, "people-skills"),
+            listed(&self.schooling, "people-schooling"),
             listed(&self.languages, "people-languages"),
             listed(&self.licences, "people-licences"),
         ];

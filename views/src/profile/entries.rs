@@ -1,7 +1,7 @@
 //! The steps that are lists: work so far, languages, licences.
 
 use super::steps::choices;
-use super::{PartWord, Shell, button};
+use super::{Change, PartWord, Shell, button};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Choice, Field, FieldKind};
 use crate::{Arg, text, text_args, words};
@@ -15,6 +15,8 @@ pub struct Held {
     pub title: String,
     /// What is told of it.
     pub facts: Vec<String>,
+    /// Where it is changed.
+    pub change: String,
 }
 
 /// A job in the profile.
@@ -72,10 +74,16 @@ fn job_row(shell: &Shell, job: HeldJob) -> Row {
     Row { title, href: Some(choose), facts, problem, forms }
 }
 
-/// Work so far; an occupation may be asked for.
-pub fn experience(shell: &Shell, jobs: Vec<HeldJob>, asked: Option<OccupationChoice>) -> DeskPage {
+/// Work so far; an occupation may be asked for, and a job changed.
+pub fn experience(
+    shell: &Shell,
+    jobs: Vec<HeldJob>,
+    (asked, change): (Option<OccupationChoice>, Option<Change>),
+) -> DeskPage {
     let locale = shell.locale();
     let ask = asked.map(|asked| occupation(shell, asked));
+    let of = |change: &Change| jobs.iter().any(|job| job.id == change.id && job.occupation.is_some());
+    let known = change.as_ref().is_some_and(of);
     let held = Section {
         id: "jobs",
         heading: text(locale, "profile-jobs"),
@@ -83,22 +91,29 @@ pub fn experience(shell: &Shell, jobs: Vec<HeldJob>, asked: Option<OccupationCho
         none: Some(text(locale, "profile-jobs-none")),
         ..Section::default()
     };
+    let form = job_form(shell, change.as_ref());
+    // Whoever changes a job has come for the form, unless its occupation is still to be said.
+    let sections = match (change.is_some(), known) {
+        (false, _) => [ask, Some(held), Some(form)],
+        (true, false) => [ask, Some(form), Some(held)],
+        (true, true) => [Some(form), ask, Some(held)],
+    };
+    shell.part(PartWord::Experience, sections.into_iter().flatten().collect())
+}
+
+fn job_form(shell: &Shell, change: Option<&Change>) -> Section {
     let title = shell.hinted("title", FieldKind::Text, "profile-job-title", "profile-job-title-hint");
     let from = shell.hinted("from", FieldKind::Text, "profile-job-from", "profile-month-hint");
-    let fields = vec![
+    let fields = [
         Field { optional: false, ..title },
         shell.hinted("employer", FieldKind::Text, "profile-job-employer", "profile-job-employer-hint"),
         Field { optional: false, ..from },
         shell.hinted("until", FieldKind::Text, "profile-job-until", "profile-job-until-hint"),
         shell.hinted("tasks", FieldKind::Area, "profile-job-tasks", "profile-job-tasks-hint"),
     ];
-    let add = Section {
-        id: "add",
-        heading: text(locale, "profile-job-add"),
-        form: Some(shell.form(shell.ways.experience, fields, "profile-continue")),
-        ..Section::default()
-    };
-    shell.part(PartWord::Experience, ask.into_iter().chain([held, add]).collect())
+    let which = change.map(|change| change.fields("change", "id"));
+    let fields = which.into_iter().flatten().chain(fields).collect();
+    shell.entry(shell.ways.experience, change, fields, ("profile-job-add", "profile-continue"))
 }
 
 fn occupation(shell: &Shell, asked: OccupationChoice) -> Section {
@@ -131,12 +146,18 @@ fn occupation(shell: &Shell, asked: OccupationChoice) -> Section {
 fn entries(shell: &Shell, way: &str, held: Vec<Held>) -> Vec<Row> {
     let remove =
         |id: &str| button(way, &[("what", "remove"), ("id", id)], text(shell.locale(), "profile-remove"));
-    let row = |Held { id, title, facts }| Row { forms: vec![remove(&id)], title, facts, ..Row::default() };
+    let row = |Held { id, title, facts, change }| Row {
+        forms: vec![remove(&id)],
+        title,
+        href: Some(change),
+        facts,
+        ..Row::default()
+    };
     held.into_iter().map(row).collect()
 }
 
-/// Languages; `codes` are those that may be chosen.
-pub fn languages(shell: &Shell, held: Vec<Held>, codes: &[&str]) -> DeskPage {
+/// Languages; `codes` are those that may be chosen, where none is changed.
+pub fn languages(shell: &Shell, held: Vec<Held>, (codes, change): (&[&str], Option<Change>)) -> DeskPage {
     let locale = shell.locale();
     let way = shell.ways.languages;
     let listed = Section {
@@ -149,8 +170,11 @@ pub fn languages(shell: &Shell, held: Vec<Held>, codes: &[&str]) -> DeskPage {
     let named = codes.iter().map(|code| ((*code).to_owned(), words::language(locale, code)));
     let levels = (1..=6).map(|level: u8| Choice::new(level.to_string(), words::language_level(level)));
     let levels = [shell.choice("", "profile-level-none")].into_iter().chain(levels).collect();
-    let fields = vec![
-        shell.field("language", choices(named.collect()), "profile-language"),
+    let which = match &change {
+        Some(change) => change.fields("change", "language").into(),
+        None => vec![shell.field("language", choices(named.collect()), "profile-language")],
+    };
+    let fields = [
         shell.hinted(
             "level",
             FieldKind::Choice(levels),
@@ -161,17 +185,19 @@ pub fn languages(shell: &Shell, held: Vec<Held>, codes: &[&str]) -> DeskPage {
         shell.hinted("score", FieldKind::Text, "profile-test-score", "profile-optional"),
         shell.hinted("until", FieldKind::Text, "profile-valid-until", "profile-day-hint"),
     ];
-    let add = Section {
-        id: "add",
-        heading: text(locale, "profile-language-add"),
-        form: Some(shell.form(way, fields, "profile-save")),
-        ..Section::default()
-    };
-    shell.part(PartWord::Languages, vec![listed, add])
+    let fields = which.into_iter().chain(fields).collect();
+    let form = shell.entry(way, change.as_ref(), fields, ("profile-language-add", "profile-save"));
+    let sections = if change.is_some() { vec![form, listed] } else { vec![listed, form] };
+    shell.part(PartWord::Languages, sections)
 }
 
-/// Licences; `asked` says whether the owner was asked, `known` are those that may be chosen.
-pub fn licences(shell: &Shell, held: Vec<Held>, asked: bool, known: Vec<(String, String)>) -> DeskPage {
+/// Licences; `asked` says whether the owner was asked, `known` are those that may be chosen, where none is changed.
+pub fn licences(
+    shell: &Shell,
+    held: Vec<Held>,
+    (asked, change): (bool, Option<Change>),
+    known: Vec<(String, String)>,
+) -> DeskPage {
     let locale = shell.locale();
     let way = shell.ways.licences;
     let (none, some) = (if asked { "profile-licences-none" } else { "profile-jobs-none" }, !held.is_empty());
@@ -184,16 +210,16 @@ pub fn licences(shell: &Shell, held: Vec<Held>, asked: bool, known: Vec<(String,
             .then(|| button(way, &[("what", "none")], text(locale, "profile-licence-nothing"))),
         ..Section::default()
     };
-    let fields = vec![
-        shell.field("licence", choices(known), "profile-licence"),
+    let which = match &change {
+        Some(change) => change.fields("change", "licence").into(),
+        None => vec![shell.field("licence", choices(known), "profile-licence")],
+    };
+    let fields = [
         shell.hinted("number", FieldKind::Text, "profile-licence-number", "profile-licence-number-hint"),
         shell.hinted("until", FieldKind::Text, "profile-valid-until", "profile-day-hint"),
     ];
-    let add = Section {
-        id: "add",
-        heading: text(locale, "profile-licence-add"),
-        form: Some(shell.form(way, fields, "profile-save")),
-        ..Section::default()
-    };
-    shell.part(PartWord::Licences, vec![listed, add])
+    let fields = which.into_iter().chain(fields).collect();
+    let form = shell.entry(way, change.as_ref(), fields, ("profile-licence-add", "profile-save"));
+    let sections = if change.is_some() { vec![form, listed] } else { vec![listed, form] };
+    shell.part(PartWord::Licences, sections)
 }

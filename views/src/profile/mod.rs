@@ -1,17 +1,21 @@
 //! The profile that people keep themselves, in words: the overview, a page for each part, who sees it, and what was found
 //! in a CV.
 
+mod change;
 mod entries;
 mod overview;
 mod problem;
+mod schools;
 mod shown;
 mod skills;
 mod steps;
 mod upload;
 
+pub use change::{Change, Clash};
 pub use entries::{Asked, Held, HeldJob, OccupationChoice, experience, languages, licences};
 pub use overview::{Overview, PartView, overview};
 pub use problem::{FileProblem, Problem};
+pub use schools::{HeldSchool, SchoolChoices, education, unfinished};
 pub use shown::{Seen, SeenRow, VisibilityWord, as_seen, visibility};
 pub use skills::{HeldSkill, SkillChoice, skills};
 pub use steps::{Districts, name, place, wishes};
@@ -33,6 +37,8 @@ pub struct Ways {
     pub place: &'static str,
     /// Work so far.
     pub experience: &'static str,
+    /// Schooling.
+    pub education: &'static str,
     /// Skills.
     pub skills: &'static str,
     /// Languages.
@@ -41,6 +47,8 @@ pub struct Ways {
     pub licences: &'static str,
     /// Documents that tell who somebody is.
     pub documents: &'static str,
+    /// Where a record that others made is taken over.
+    pub claim: &'static str,
     /// Wishes.
     pub wishes: &'static str,
     /// Who sees it.
@@ -66,6 +74,8 @@ pub enum PartWord {
     Place,
     /// Work so far.
     Experience,
+    /// Schooling.
+    Education,
     /// Skills.
     Skills,
     /// Languages.
@@ -83,6 +93,7 @@ impl PartWord {
             Self::Name => text(locale, "profile-part-name"),
             Self::Place => text(locale, "profile-part-place"),
             Self::Experience => text(locale, "profile-part-experience"),
+            Self::Education => text(locale, "profile-part-education"),
             Self::Skills => text(locale, "profile-part-skills"),
             Self::Languages => text(locale, "profile-part-languages"),
             Self::Licences => text(locale, "profile-part-licences"),
@@ -96,6 +107,7 @@ impl PartWord {
             Self::Name => text(locale, "profile-why-name"),
             Self::Place => text(locale, "profile-why-place"),
             Self::Experience => text(locale, "profile-why-experience"),
+            Self::Education => text(locale, "profile-why-education"),
             Self::Skills => text(locale, "profile-why-skills"),
             Self::Languages => text(locale, "profile-why-languages"),
             Self::Licences => text(locale, "profile-why-licences"),
@@ -108,6 +120,7 @@ impl PartWord {
             Self::Name => ways.name,
             Self::Place => ways.place,
             Self::Experience => ways.experience,
+            Self::Education => ways.education,
             Self::Skills => ways.skills,
             Self::Languages => ways.languages,
             Self::Licences => ways.licences,
@@ -150,6 +163,8 @@ pub struct Shell {
     pub typed: Vec<(String, String)>,
     /// What is wrong with them, by their names.
     pub problems: Vec<(&'static str, Problem)>,
+    /// What came between a form and its sending.
+    pub clash: Option<Clash>,
 }
 
 impl Shell {
@@ -173,7 +188,7 @@ impl Shell {
             heading: title,
             lead,
             done: self.done.map(|done| done.said(self.locale())),
-            problem: None,
+            problem: self.clash.map(|clash| clash.said(self.locale())),
             sections,
             links: vec![Link::new(self.ways.overview, text(self.locale(), "profile-back"))],
         }

@@ -65,10 +65,16 @@ pub fn overview(shell: &Shell, overview: Overview) -> DeskPage {
         facts: vec![text(locale, "id-why")],
         ..Row::default()
     };
+    let claim = Row {
+        title: text(locale, "claim-title"),
+        href: Some(ways.claim.to_owned()),
+        facts: vec![text(locale, "me-task-claim-why")],
+        ..Row::default()
+    };
     let all = Section {
         id: "parts",
         heading: text(locale, "profile-parts"),
-        rows: parts.into_iter().map(part).chain([documents]).collect(),
+        rows: parts.into_iter().map(part).chain([documents, claim]).collect(),
         ..Section::default()
     };
     let sections = vec![next, all, shown(shell, visibility, &cv_in)];

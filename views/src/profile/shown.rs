@@ -123,6 +123,8 @@ pub enum SeenRow {
     Employers,
     /// Titles of the jobs, or the work that is looked for.
     Work,
+    /// Schooling.
+    Education,
     /// Skills.
     Skills,
     /// Languages.
@@ -140,6 +142,7 @@ impl SeenRow {
             Self::Wage => text(locale, "profile-seen-wage"),
             Self::Employers => text(locale, "profile-seen-employers"),
             Self::Work => text(locale, "profile-part-experience"),
+            Self::Education => text(locale, "profile-part-education"),
             Self::Skills => text(locale, "profile-part-skills"),
             Self::Languages => text(locale, "profile-part-languages"),
             Self::Licences => text(locale, "profile-part-licences"),

@@ -1,6 +1,6 @@
 //! The step of skills: what is held, what some words may mean, and how well somebody does it.
 
-use super::{Asked, PartWord, Shell, button};
+use super::{Asked, Change, PartWord, Shell, button};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Field, FieldKind};
 use crate::{Arg, text, text_args};
@@ -27,8 +27,8 @@ pub enum SkillChoice {
     Nothing,
     /// Which one is meant.
     Which(Asked),
-    /// How well: its code and name.
-    How(String, String),
+    /// How well.
+    How(Change),
 }
 
 const LEVELS: [&str; 5] =
@@ -71,7 +71,7 @@ pub fn skills(shell: &Shell, held: Vec<HeldSkill>, choice: SkillChoice) -> DeskP
     let asked = match choice {
         SkillChoice::Nothing => None,
         SkillChoice::Which(asked) => Some(which(shell, asked)),
-        SkillChoice::How(code, name) => Some(how(shell, &code, &name)),
+        SkillChoice::How(change) => Some(how(shell, &change)),
     };
     let typed = shell.hinted("text", FieldKind::Text, "profile-skill-text", "profile-skill-text-hint");
     let fields = vec![super::hidden("what", "find"), Field { optional: false, ..typed }];
@@ -101,21 +101,20 @@ fn which(shell: &Shell, asked: Asked) -> Section {
     }
 }
 
-fn how(shell: &Shell, code: &str, name: &str) -> Section {
+fn how(shell: &Shell, change: &Change) -> Section {
     let locale = shell.locale();
     let levels = LEVELS.iter().zip(["", "1", "2", "3", "4"]);
     let levels = levels.map(|(key, value)| shell.choice(value, key)).collect();
     let evidence = ["claimed", "experience", "certificate"];
     let evidence = evidence.map(|code| shell.choice(code, evidence_key(code))).into();
-    let fields = vec![
-        super::hidden("what", "how"),
-        super::hidden("skill", code),
+    let asked = [
         shell.field("level", FieldKind::Choice(levels), "profile-skill-level"),
         shell.field("evidence", FieldKind::Choice(evidence), "profile-evidence"),
     ];
+    let fields = change.fields("how", "skill").into_iter().chain(asked).collect();
     Section {
         id: "how",
-        heading: text_args(locale, "profile-skill-how", &[("skill", Arg::Text(name))]),
+        heading: text_args(locale, "profile-skill-how", &[("skill", Arg::Text(&change.title))]),
         form: Some(shell.form(shell.ways.skills, fields, "profile-save")),
         ..Section::default()
     }

@@ -19,6 +19,19 @@ pub struct Claim {
     pub problems: Vec<(&'static str, Problem)>,
     /// Where the page leads back.
     pub back: &'static str,
+    /// Whether the reader keeps a profile already: an office then looks at both records.
+    pub keeps: bool,
+    /// What was just done.
+    pub done: Option<ClaimDone>,
+}
+
+/// What came of showing that a record is the reader's, who keeps a profile already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimDone {
+    /// An office looks at both records.
+    Asked,
+    /// An office has decided about the two before.
+    Decided,
 }
 
 impl Claim {
@@ -75,12 +88,16 @@ pub fn claim(page: &Claim) -> DeskPage {
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..page.chrome.clone() },
         heading,
-        lead: vec![text(locale, "claim-lead")],
+        done: page.done.map(|done| match done {
+            ClaimDone::Asked => text(locale, "claim-asked"),
+            ClaimDone::Decided => text(locale, "claim-decided"),
+        }),
+        lead: vec![text(locale, if page.keeps { "claim-has-profile" } else { "claim-lead" })],
         sections: vec![
             section(
                 "by-card",
                 "claim-by-card",
-                "claim-by-card-lead",
+                if page.keeps { "claim-by-card-keeps" } else { "claim-by-card-lead" },
                 page.form("card", card, "claim-submit"),
             ),
             section(
@@ -91,19 +108,6 @@ pub fn claim(page: &Claim) -> DeskPage {
             ),
         ],
         links: vec![Link::new(page.back, text(locale, "claim-back"))],
-        ..DeskPage::default()
-    }
-}
-
-/// The page of somebody whose account has a profile already.
-pub fn claim_has_profile(chrome: Chrome, back: &str) -> DeskPage {
-    let locale = chrome.locale;
-    let heading = text(locale, "claim-title");
-    DeskPage {
-        chrome: Chrome { title: heading.clone(), ..chrome },
-        heading,
-        lead: vec![text(locale, "claim-has-profile")],
-        links: vec![Link::new(back, text(locale, "claim-back"))],
         ..DeskPage::default()
     }
 }

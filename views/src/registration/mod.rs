@@ -8,7 +8,7 @@ mod problem;
 mod record;
 
 pub use card::{CardPage, card};
-pub use claim::{Claim, claim, claim_code, claim_has_profile};
+pub use claim::{Claim, ClaimDone, claim, claim_code};
 pub use home::{Home, ListedRow, StateWord, home, looked_at};
 pub use problem::Problem;
 pub use record::{Consent, FIELDS, Queue, RegisterPage, Typed, register};

@@ -140,6 +140,7 @@ pub(super) fn home(locale: Locale) -> String {
         Task::ConsentAsked { href: "/me/consents".to_owned(), count: 2 },
         Task::Register { href: "/helper".to_owned() },
         Task::Claim { href: "/me/claim".to_owned() },
+        Task::LookedAt { href: "/me/profile/documents".to_owned() },
         Task::Admin { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {

@@ -186,6 +186,7 @@ fn rows(locale: Locale) -> Vec<FieldRow> {
         row(Compared::Latin, "", "Somxay Keovong", None),
         row(Compared::Birth, "05/03/1987", "15/03/1987", Some((Agreement::Near, Weight::MuchFor))),
         row(Compared::Sex, &male, &female, Some((Agreement::Different, Weight::Against))),
+        row(Compared::Claim, "", "", Some((Agreement::Same, Weight::MuchFor))),
         row(Compared::Documents, &passport, &passport, Some((Agreement::Same, Weight::MuchFor))),
         row(Compared::Phone, "+8562055551234", "", None),
         row(Compared::Place, &place, &place, Some((Agreement::Same, Weight::Little))),

@@ -22,6 +22,7 @@ mod profile;
 mod reasons;
 mod registration;
 mod samples;
+mod schools;
 mod trail;
 mod verifying;
 mod work;
@@ -119,6 +120,7 @@ fn of_accounts() -> Vec<Specimen> {
 fn of_people() -> Vec<Specimen> {
     [
         profile::all(),
+        schools::all(),
         identities::all(),
         consent::all(),
         copies::all(),

@@ -41,6 +41,7 @@ fn welder(locale: Locale) -> Shown {
         occupations: vec![pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn")],
         skills: vec![pick(locale, "ເຊື່ອມໄຟຟ້າ", "arc welding", "hàn hồ quang")],
         languages: vec![pick(locale, "ລາວ", "Lao", "Tiếng Lào")],
+        schooling: Vec::new(),
         licences: Vec::new(),
         months: Some(62),
         place: pick(
@@ -62,6 +63,7 @@ fn unknown() -> Shown {
         occupations: Vec::new(),
         skills: Vec::new(),
         languages: Vec::new(),
+        schooling: Vec::new(),
         licences: Vec::new(),
         months: None,
         place: String::new(),

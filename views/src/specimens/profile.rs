@@ -4,8 +4,8 @@ use super::Specimen;
 use super::account::signed_in;
 use super::samples::pick;
 use crate::profile::{
-    self, Asked, Districts, FileProblem, Found, Held, HeldJob, HeldSkill, Overview, PartView, PartWord,
-    Problem, Seen, SeenRow, Shell, SkillChoice, VisibilityWord, Ways,
+    self, Asked, Change, Clash, Districts, FileProblem, Found, Held, HeldJob, HeldSkill, Overview, PartView,
+    PartWord, Problem, Seen, SeenRow, Shell, SkillChoice, VisibilityWord, Ways,
 };
 use crate::{Locale, Render};
 
@@ -14,10 +14,12 @@ const WAYS: Ways = Ways {
     name: "/me/profile/name",
     place: "/me/profile/place",
     experience: "/me/profile/experience",
+    education: "/me/profile/education",
     skills: "/me/profile/skills",
     languages: "/me/profile/languages",
     licences: "/me/profile/licences",
     documents: "/me/profile/documents",
+    claim: "/me/claim",
     wishes: "/me/profile/wishes",
     visibility: "/me/profile/visibility",
     seen: "/me/profile/as-seen",
@@ -39,11 +41,14 @@ pub(super) fn all() -> Vec<Specimen> {
         specimen("own-profile-place-district", place_district),
         specimen("own-profile-experience", experience),
         specimen("own-profile-experience-failing", experience_failing),
+        specimen("own-profile-experience-clash", experience_clash),
         specimen("own-profile-skills-which", skills_which),
         specimen("own-profile-skills-how", skills_how),
         specimen("own-profile-skills-failing", skills_failing),
         specimen("own-profile-languages", languages),
+        specimen("own-profile-languages-change", languages_change),
         specimen("own-profile-licences", licences),
+        specimen("own-profile-licences-gone", licences_gone),
         specimen("own-profile-licences-empty", licences_empty),
         specimen("own-profile-wishes", wishes),
         specimen("own-profile-visibility", visibility),
@@ -54,17 +59,18 @@ pub(super) fn all() -> Vec<Specimen> {
     ]
 }
 
-const PARTS: [PartWord; 7] = [
+const PARTS: [PartWord; 8] = [
     PartWord::Name,
     PartWord::Place,
     PartWord::Experience,
+    PartWord::Education,
     PartWord::Skills,
     PartWord::Languages,
     PartWord::Licences,
     PartWord::Wishes,
 ];
 
-fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Problem)]) -> Shell {
+pub(super) fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Problem)]) -> Shell {
     let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     Shell {
         chrome: signed_in(locale).chrome,
@@ -72,14 +78,15 @@ fn shell(locale: Locale, typed: &[(&str, &str)], problems: &[(&'static str, Prob
         done: problems.is_empty().then_some(profile::Done::Saved),
         typed: typed.collect(),
         problems: problems.to_vec(),
+        clash: None,
     }
 }
 
-fn plain(locale: Locale) -> Shell {
+pub(super) fn plain(locale: Locale) -> Shell {
     shell(locale, &[], &[])
 }
 
-fn welding(locale: Locale) -> String {
+pub(super) fn welding(locale: Locale) -> String {
     pick(locale, "ການເຊື່ອມໄຟຟ້າ", "arc welding", "hàn hồ quang")
 }
 
@@ -142,13 +149,35 @@ fn jobs(locale: Locale) -> Vec<HeldJob> {
 fn experience(locale: Locale) -> String {
     let choices = vec![("7212".to_owned(), welding(locale)), ("7214".to_owned(), welding(locale))];
     let asked = Asked { id: "1".to_owned(), text: welding(locale), choices };
-    profile::experience(&plain(locale), jobs(locale), Some(asked)).render().into_string()
+    profile::experience(&plain(locale), jobs(locale), (Some(asked), None)).render().into_string()
 }
 
 fn experience_failing(locale: Locale) -> String {
     let typed = [("title", "<b>ຊ່າງ</b>"), ("from", "2021-13"), ("tasks", "ເຊື່ອມ\nຕັດ")];
     let problems = [("from", Problem::Month), ("until", Problem::Order)];
-    profile::experience(&shell(locale, &typed, &problems), Vec::new(), None).render().into_string()
+    profile::experience(&shell(locale, &typed, &problems), Vec::new(), (None, None)).render().into_string()
+}
+
+pub(super) fn changed(locale: Locale, id: &str) -> Change {
+    Change { id: id.to_owned(), title: welding(locale), seen: "0f".repeat(8) }
+}
+
+fn experience_clash(locale: Locale) -> String {
+    let typed = [("title", "<b>ຊ່າງ</b>"), ("from", "03/2021"), ("tasks", "ເຊື່ອມ\nຕັດ")];
+    let shell = Shell { clash: Some(Clash::Changed), done: None, ..shell(locale, &typed, &[]) };
+    profile::experience(&shell, jobs(locale), (None, Some(changed(locale, "1")))).render().into_string()
+}
+
+fn languages_change(locale: Locale) -> String {
+    let typed = [("language", "ko"), ("level", "2"), ("test", "TOPIK"), ("score", "3")];
+    let change = Some(changed(locale, "ko"));
+    profile::languages(&shell(locale, &typed, &[]), held(locale), (&["ko"], change)).render().into_string()
+}
+
+fn licences_gone(locale: Locale) -> String {
+    let typed = [("licence", "welder"), ("number", "LA-1")];
+    let shell = Shell { clash: Some(Clash::Gone), done: None, ..shell(locale, &typed, &[]) };
+    profile::licences(&shell, Vec::new(), (true, None), known(locale)).render().into_string()
 }
 
 fn held_skills(locale: Locale) -> Vec<HeldSkill> {
@@ -170,7 +199,7 @@ fn skills_which(locale: Locale) -> String {
 }
 
 fn skills_how(locale: Locale) -> String {
-    let how = SkillChoice::How("arc-welding".to_owned(), welding(locale));
+    let how = SkillChoice::How(changed(locale, "arc-welding"));
     let shell = shell(locale, &[("level", "3"), ("evidence", "experience")], &[]);
     profile::skills(&shell, held_skills(locale), how).render().into_string()
 }
@@ -182,11 +211,13 @@ fn skills_failing(locale: Locale) -> String {
 
 fn held(locale: Locale) -> Vec<Held> {
     let until = profile::valid_until(locale, "31/12/2025", true);
-    vec![Held { id: "ko".to_owned(), title: welding(locale), facts: vec!["TOPIK 3".to_owned(), until] }]
+    let facts = vec!["TOPIK 3".to_owned(), until];
+    let change = "/me/profile/languages?change=ko".to_owned();
+    vec![Held { id: "ko".to_owned(), title: welding(locale), facts, change }]
 }
 
 fn languages(locale: Locale) -> String {
-    profile::languages(&plain(locale), held(locale), &["lo", "en", "ko"]).render().into_string()
+    profile::languages(&plain(locale), held(locale), (&["lo", "en", "ko"], None)).render().into_string()
 }
 
 fn known(locale: Locale) -> Vec<(String, String)> {
@@ -194,11 +225,11 @@ fn known(locale: Locale) -> Vec<(String, String)> {
 }
 
 fn licences(locale: Locale) -> String {
-    profile::licences(&plain(locale), held(locale), true, known(locale)).render().into_string()
+    profile::licences(&plain(locale), held(locale), (true, None), known(locale)).render().into_string()
 }
 
 fn licences_empty(locale: Locale) -> String {
-    profile::licences(&plain(locale), Vec::new(), false, known(locale)).render().into_string()
+    profile::licences(&plain(locale), Vec::new(), (false, None), known(locale)).render().into_string()
 }
 
 fn wishes(locale: Locale) -> String {

@@ -5,7 +5,7 @@ use super::account::signed_in;
 use super::samples::pick;
 use crate::profile;
 use crate::registration::{
-    self, Claim, Consent, Home, ListedRow, PhoneWord, Problem, Queue, ReadsWord, StateWord, Typed,
+    self, Claim, ClaimDone, Consent, Home, ListedRow, PhoneWord, Problem, Queue, ReadsWord, StateWord, Typed,
 };
 use crate::{Link, Locale, Render, text};
 
@@ -24,6 +24,7 @@ pub(super) fn all() -> Vec<Specimen> {
         specimen("claim-failing", claim_failing),
         specimen("claim-code", claim_code),
         specimen("claim-has-profile", claim_has_profile),
+        specimen("claim-decided", claim_decided),
     ]
 }
 
@@ -142,6 +143,8 @@ fn claiming(locale: Locale, problems: &[(&'static str, Problem)]) -> Claim {
         typed: vec![("card".to_owned(), "7992 739 875".to_owned())],
         problems: problems.to_vec(),
         back: "/me",
+        keeps: false,
+        done: None,
     }
 }
 
@@ -159,5 +162,11 @@ fn claim_code(locale: Locale) -> String {
 }
 
 fn claim_has_profile(locale: Locale) -> String {
-    registration::claim_has_profile(signed_in(locale).chrome, "/me").render().into_string()
+    let asked = Claim { keeps: true, done: Some(ClaimDone::Asked), ..claiming(locale, &[]) };
+    registration::claim(&asked).render().into_string()
+}
+
+fn claim_decided(locale: Locale) -> String {
+    let decided = Claim { keeps: true, done: Some(ClaimDone::Decided), ..claiming(locale, &[]) };
+    registration::claim(&decided).render().into_string()
 }

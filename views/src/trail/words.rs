@@ -161,6 +161,7 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "languages" => text(locale, "trail-field-languages"),
         "licences" => text(locale, "trail-field-licences"),
         "experience" | "occupations" => text(locale, "trail-field-work"),
+        "education" => text(locale, "trail-field-education"),
         "password" => text(locale, "trail-field-password"),
         "session" | "sessions" => text(locale, "trail-field-sessions"),
         "second_factor" | "recovery_codes" => text(locale, "trail-field-second"),

@@ -12,6 +12,7 @@ use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
+use crate::identities;
 use crate::people;
 use crate::people::profile::next_part;
 use axum::extract::Form;
@@ -48,10 +49,15 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
         Some(profile) => consent::commands::open_requests(reader, profile.id, at).await?,
         None => 0,
     };
+    let looked_at = match &profile {
+        Some(profile) => identities::commands::is_looked_at(reader, profile.id).await?,
+        None => false,
+    };
     let missing = next_part(profile.as_ref());
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
     tasks.extend(present::asked_for_consent(requests));
+    tasks.extend(present::looked_at(looked_at));
     tasks.extend(present::tasks(&rights, looked_after, (profile.is_some(), missing)));
     let asker = Asker { platform, locale: chrome.locale, account: viewer.account, rights: &rights };
     let groups = gather::all(&asker).await?;

@@ -49,6 +49,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         organisation_evidence,
         organisation_site,
         person,
+        person_education,
         person_experience,
         person_identifier,
         person_merge,

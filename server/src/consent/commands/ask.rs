@@ -133,6 +133,9 @@ async fn written(
     {
         return Err(AskError::TooMany);
     }
+    if store::standing(transaction, person).await? != Some(person) {
+        return Err(AskError::Unknown);
+    }
     let held = store::person(transaction, person).await?.filter(|held| held.visibility != Visibility::Hidden);
     let held = held.ok_or(AskError::Unknown)?;
     let account = held.account.ok_or(AskError::NobodyAnswers)?;

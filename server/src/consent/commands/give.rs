@@ -96,15 +96,17 @@ async fn write(
     let today = day_in_vientiane(*at);
     let purpose = checked(transaction, wish, today).await?;
     let words = Purposes::shipped().words(wish.purpose, wish.language, today).ok_or(GiveError::Purpose)?;
+    // Whoever was joined with another since the page was drawn answers for that one.
+    let person = store::standing(transaction, *person).await?.ok_or(GiveError::Purpose)?;
     // Of two answers at once one holds.
     locks::wait_for(transaction, &format!("consents of {person}")).await?;
-    if !store::live_for(transaction, *person, (wish.purpose, wish.recipient), today).await?.is_empty() {
+    if !store::live_for(transaction, person, (wish.purpose, wish.recipient), today).await?.is_empty() {
         return Err(GiveError::Live);
     }
     let id = ConsentId::new(*at);
     let given = Consent {
         id,
-        person: *person,
+        person,
         purpose: wish.purpose.to_owned(),
         recipient: wish.recipient,
         classes: purpose.classes.clone(),

@@ -53,7 +53,7 @@ pub async fn own(
         named.chain(requests.iter().map(|asked| asked.organisation)).collect();
     let ids: Vec<OrganisationId> = ids.into_iter().collect();
     let organisations = organisations::commands::briefs(connection, &ids).await?;
-    let (live, past) = all.into_iter().partition(|held| held.is_live(today));
+    let (live, past) = all.iter().cloned().partition(|held| held.is_live(today) && !held.is_overruled(&all));
     Ok(Own { requests, live, past, organisations })
 }
 

@@ -1,4 +1,4 @@
-//! A consent is taken back, and shares nothing from then on.
+//! A consent is taken back, and shares nothing from then on; of two records that were joined, neither half does.
 
 use super::{CONSENT, Owning};
 use crate::audit::model::{Action, Subject};
@@ -27,8 +27,15 @@ pub async fn withdraw(owning: Owning<'_>, id: ConsentId) -> Result<(), WithdrawE
     if !store::withdraw(&transaction, id, owning.at).await? {
         return Err(WithdrawError::Unknown);
     }
-    let subject = Subject::of(CONSENT, id.as_uuid());
-    owning.record(&transaction, Action::Removed, subject, (&held.purpose, &[])).await?;
+    let same = (held.purpose.as_str(), held.recipient);
+    let others = store::unwithdrawn(&transaction, owning.person, same, day_in_vientiane(owning.at)).await?;
+    for other in &others {
+        store::withdraw(&transaction, *other, owning.at).await?;
+    }
+    for withdrawn in others.into_iter().chain([id]) {
+        let subject = Subject::of(CONSENT, withdrawn.as_uuid());
+        owning.record(&transaction, Action::Removed, subject, (&held.purpose, &[])).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

@@ -133,6 +133,14 @@ impl Consent {
     pub fn can_be_withdrawn(&self, day: NaiveDate) -> bool {
         self.is_live(day) && self.recipient != Recipient::Kind(AudienceKind::OfficersOfMyArea)
     }
+
+    /// Whether the same was taken back after it was given. Of two records that were joined each can hold a consent to the
+    /// same: the latest no of either counts.
+    pub fn is_overruled(&self, all: &[Self]) -> bool {
+        let same = |other: &&Self| other.purpose == self.purpose && other.recipient == self.recipient;
+        let later = |other: &Self| other.withdrawn_at.is_some_and(|at| at > self.given_at);
+        all.iter().filter(same).any(later)
+    }
 }
 
 /// That an organisation asks a person.
@@ -218,6 +226,17 @@ mod tests {
         assert!(Consent { ends: None, ..consent() }.is_live(day(30)));
         let withdrawn = Consent { withdrawn_at: Some(DateTime::<Utc>::UNIX_EPOCH), ..consent() };
         assert!(!withdrawn.is_live(day(22)), "withdrawn on its first day, and not from the next");
+    }
+
+    #[test]
+    fn of_two_consents_to_the_same_the_later_no_counts() {
+        let at = |second| DateTime::<Utc>::UNIX_EPOCH + chrono::TimeDelta::seconds(second);
+        let held = Consent { given_at: at(10), ..consent() };
+        let taken_back = |second| Consent { withdrawn_at: Some(at(second)), ..consent() };
+        assert!(held.is_overruled(&[held.clone(), taken_back(11)]));
+        assert!(!held.is_overruled(&[held.clone(), taken_back(10)]), "given anew after it was taken back");
+        let other = Consent { purpose: "share_agency".to_owned(), ..taken_back(11) };
+        assert!(!held.is_overruled(&[held.clone(), other]));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use std::collections::BTreeSet;
 
@@ -39,13 +39,26 @@ pub(super) async fn person(connection: &impl ConnectionTrait, id: PersonId) -> R
     Ok(row.map(|(account, visibility)| Asked { account, visibility }))
 }
 
-/// The record of an account.
+/// The record that an account keeps: its own, or the one with which that was joined.
 pub(super) async fn person_of(
     connection: &impl ConnectionTrait,
     account: AccountId,
 ) -> Result<Option<PersonId>, DbErr> {
-    let own = person::Entity::find().select_only().column(person::Column::Id);
-    own.filter(person::Column::AccountId.eq(account)).into_tuple().one(connection).await
+    let columns = [person::Column::Id, person::Column::MergedInto];
+    let own = person::Entity::find().select_only().columns(columns);
+    let own: Option<(PersonId, Option<PersonId>)> =
+        own.filter(person::Column::AccountId.eq(account)).into_tuple().one(connection).await?;
+    Ok(own.map(|(id, merged_into)| merged_into.unwrap_or(id)))
+}
+
+/// The record that stands for this one, which nobody joins with another until the transaction ends.
+pub(super) async fn standing(
+    transaction: &DatabaseTransaction,
+    id: PersonId,
+) -> Result<Option<PersonId>, DbErr> {
+    let held = person::Entity::find_by_id(id).select_only().column(person::Column::MergedInto).lock_shared();
+    let held: Option<Option<PersonId>> = held.into_tuple().one(transaction).await?;
+    Ok(held.map(|merged_into| merged_into.unwrap_or(id)))
 }
 
 impl From<consent::Model> for Consent {
@@ -172,12 +185,19 @@ pub(super) async fn withdraw(
     Ok(done.rows_affected == 1)
 }
 
+/// Nothing of the same purpose and recipient was taken back after the consent was given (`Consent::is_overruled`).
+const NOT_OVERRULED: &str = "not exists (select 1 from consent as other \
+     where other.person_id = consent.person_id and other.purpose = consent.purpose \
+     and (other.organisation_id = consent.organisation_id or other.audience = consent.audience) \
+     and other.withdrawn_at > consent.given_at)";
+
 fn live_on(day: NaiveDate) -> Condition {
     let no_end = Condition::any().add(consent::Column::Ends.is_null()).add(consent::Column::Ends.gte(day));
     Condition::all()
         .add(consent::Column::WithdrawnAt.is_null())
         .add(consent::Column::Starts.lte(day))
         .add(no_end)
+        .add(Expr::cust(NOT_OVERRULED))
 }
 
 /// Which of these people let an organisation see them on a day, for whatever purpose.
@@ -203,20 +223,35 @@ pub(super) async fn live(
     Ok(found)
 }
 
+fn given_to(person: PersonId, (purpose, recipient): (&str, Recipient)) -> Select<consent::Entity> {
+    let held = consent::Entity::find()
+        .filter(consent::Column::PersonId.eq(person))
+        .filter(consent::Column::Purpose.eq(purpose));
+    match recipient {
+        Recipient::Organisation(id) => held.filter(consent::Column::OrganisationId.eq(id)),
+        Recipient::Kind(kind) => held.filter(consent::Column::Audience.eq(kind)),
+    }
+}
+
 /// The live consents that a person gave to a recipient for a purpose.
 pub(super) async fn live_for(
     transaction: &DatabaseTransaction,
     person: PersonId,
-    (purpose, recipient): (&str, Recipient),
+    what: (&str, Recipient),
     day: NaiveDate,
 ) -> Result<Vec<Consent>, DbErr> {
-    let held = consent::Entity::find()
-        .filter(consent::Column::PersonId.eq(person))
-        .filter(consent::Column::Purpose.eq(purpose));
-    let held = match recipient {
-        Recipient::Organisation(id) => held.filter(consent::Column::OrganisationId.eq(id)),
-        Recipient::Kind(kind) => held.filter(consent::Column::Audience.eq(kind)),
-    };
-    let rows = held.filter(live_on(day)).all(transaction).await?;
+    let rows = given_to(person, what).filter(live_on(day)).all(transaction).await?;
     Ok(rows.into_iter().map(Consent::from).collect())
+}
+
+/// The consents that a person gave to a recipient for a purpose and could still take back.
+pub(super) async fn unwithdrawn(
+    transaction: &DatabaseTransaction,
+    person: PersonId,
+    what: (&str, Recipient),
+    day: NaiveDate,
+) -> Result<Vec<ConsentId>, DbErr> {
+    let no_end = Condition::any().add(consent::Column::Ends.is_null()).add(consent::Column::Ends.gte(day));
+    let held = given_to(person, what).select_only().column(consent::Column::Id).filter(no_end);
+    held.filter(consent::Column::WithdrawnAt.is_null()).into_tuple().all(transaction).await
 }

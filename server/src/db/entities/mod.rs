@@ -30,6 +30,7 @@ pub mod organisation_evidence;
 pub mod organisation_site;
 pub mod outbox;
 pub mod person;
+pub mod person_education;
 pub mod person_experience;
 pub mod person_identifier;
 pub mod person_merge;

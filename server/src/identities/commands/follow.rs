@@ -132,7 +132,7 @@ pub async fn look_for_twins(
     store::replace_keys(&transaction, people, &keys).await?;
     let pairs = pairs(&transaction, &keys).await?;
     let mut opened = 0;
-    for opening in weighed(&transaction, book, &pairs).await? {
+    for opening in weighed(&transaction, book, &pairs, false).await? {
         opened += usize::from(open_case(&transaction, opening, (base_url, at)).await?.is_some());
     }
     transaction.commit().await?;
@@ -174,11 +174,12 @@ async fn pairs(
     Ok(pairs)
 }
 
-/// Those of the pairs about which somebody has to be asked.
-async fn weighed(
+/// Those of the pairs about which somebody has to be asked; all of them where an owner says so.
+pub(super) async fn weighed(
     transaction: &DatabaseTransaction,
     book: &ReferenceBook,
     pairs: &BTreeSet<(PersonId, PersonId)>,
+    claimed: bool,
 ) -> Result<Vec<Opening>, LookError> {
     let Some((model, of)) = model().filter(|_| !pairs.is_empty()) else { return Ok(Vec::new()) };
     let ids: BTreeSet<PersonId> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
@@ -206,7 +207,7 @@ async fn weighed(
         let shared = store::shared(&papers(*one), &papers(*other));
         let says = Says::from(&why);
         let by_weight = Thresholds::SHIPPED.outcome(why.weight) != Outcome::Different;
-        if !by_weight && !points(&shared, &says) {
+        if !claimed && !by_weight && !points(&shared, &says) {
             continue;
         }
         let origin = match (shared.is_empty(), owned.contains(one) || owned.contains(other)) {

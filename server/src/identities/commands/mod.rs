@@ -1,5 +1,6 @@
 //! What is done about who is who: one file for each errand.
 
+mod claimed;
 mod decide;
 pub mod follow;
 mod own;
@@ -8,9 +9,12 @@ mod reseal;
 mod tell;
 mod verify;
 
+pub use claimed::claimed;
 pub use decide::{DecideError, decide};
 pub use own::{Answered, TellError, add, papers, remove};
-pub use read::{Compared, Looked, Papers, ReadError, compared, counts, papers_of, queue, records_of};
+pub use read::{
+    Compared, Looked, Papers, ReadError, compared, counts, is_looked_at, papers_of, queue, records_of,
+};
 pub use reseal::{ResealError, reseal};
 pub use verify::{Verified, VerifyError, verify};
 

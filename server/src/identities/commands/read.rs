@@ -158,3 +158,8 @@ pub async fn papers_of(
     transaction.commit().await?;
     Ok(Papers { record, papers })
 }
+
+/// Whether officers look whether a record and another one are of one person.
+pub async fn is_looked_at(connection: &impl ConnectionTrait, person: PersonId) -> Result<bool, DbErr> {
+    Ok(store::pending(connection, person).await? > 0)
+}

@@ -1,6 +1,6 @@
 //! What moves when two records are joined, kept so that all of it can be given back.
 
-use crate::ids::{ExperienceId, IdentifierId, PersonId};
+use crate::ids::{ConsentId, ConsentRequestId, EducationId, ExperienceId, IdentifierId, PersonId};
 use crate::people::model::{SkillEvidence, Visibility};
 use chrono::{DateTime, Utc};
 use sea_orm::FromJsonQueryResult;
@@ -21,6 +21,15 @@ pub struct Moved {
     pub identifiers: Vec<IdentifierId>,
     /// Records that were joined with the joined one before.
     pub followers: Vec<PersonId>,
+    /// What the joined one had consented to; nothing in what was noted before consents moved.
+    #[serde(default)]
+    pub consents: Vec<ConsentId>,
+    /// Schooling; nothing in what was noted before it was kept.
+    #[serde(default)]
+    pub schools: Vec<EducationId>,
+    /// What it was asked to consent to.
+    #[serde(default)]
+    pub requests: Vec<ConsentRequestId>,
 }
 
 /// How a record is seen.

@@ -45,6 +45,8 @@ pub enum Spoken {
     Order,
     /// A number that both records bear.
     Document,
+    /// The owner of one showed the card of the other, or a code that was sent to its phone or mailbox.
+    Claim,
 }
 
 impl Spoken {
@@ -81,6 +83,13 @@ impl Says {
     pub fn with_document(mut self) -> Self {
         // Beyond what any field says; it is no part of the weight.
         self.0.insert(0, Said { field: Spoken::Document, level: Level::Exact, bits: 0.0 });
+        self
+    }
+
+    /// The same, and that the owner of one record showed what belongs to the other.
+    #[must_use]
+    pub fn with_claim(mut self) -> Self {
+        self.0.insert(0, Said { field: Spoken::Claim, level: Level::Exact, bits: 0.0 });
         self
     }
 

@@ -48,7 +48,7 @@ fn agreement(said: &Said) -> (Agreement, Weight) {
         Level::Different => Agreement::Different,
     };
     let weight = match said.bits {
-        _ if said.field == Spoken::Document => Weight::MuchFor,
+        _ if matches!(said.field, Spoken::Document | Spoken::Claim) => Weight::MuchFor,
         bits if bits >= STRONG => Weight::MuchFor,
         bits if bits >= LITTLE => Weight::For,
         bits if bits <= -STRONG => Weight::MuchAgainst,
@@ -110,13 +110,16 @@ impl Reading<'_> {
                 record.languages.iter().map(|code| views::words::language(locale, code)).collect()
             }
             Compared::Documents => self.papers(looked.papers),
+            // That the owner showed something is told beside the records, and is no value of one.
+            Compared::Claim => Vec::new(),
             Compared::Came => vec![day(locale, day_in_vientiane(record.created_at))],
         }
     }
 }
 
 /// Fields in the order in which they are looked at, with what the engine calls them.
-const FIELDS: [(Compared, Option<Spoken>); 12] = [
+const FIELDS: [(Compared, Option<Spoken>); 13] = [
+    (Compared::Claim, Some(Spoken::Claim)),
     (Compared::Given, Some(Spoken::Given)),
     (Compared::Family, Some(Spoken::Family)),
     (Compared::Latin, None),
@@ -138,7 +141,10 @@ fn rows(reading: &Reading<'_>, says: &Says, pair: &(Looked<'_>, Looked<'_>)) -> 
         other: reading.values(field, &pair.1),
         says: spoken.and_then(|spoken| says.of(spoken)).map(agreement),
     };
-    FIELDS.into_iter().map(row).collect()
+    let told = |(field, _): &(Compared, Option<Spoken>)| {
+        *field != Compared::Claim || says.of(Spoken::Claim).is_some()
+    };
+    FIELDS.into_iter().filter(told).map(row).collect()
 }
 
 fn side(looked: &Looked<'_>) -> Side {

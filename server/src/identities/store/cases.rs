@@ -134,6 +134,15 @@ pub(in crate::identities) async fn pending(
         .await
 }
 
+/// How far it was decided about a pair, the lower key first; none where there is no case.
+pub(in crate::identities) async fn state_of(
+    connection: &impl ConnectionTrait,
+    (one, other): (PersonId, PersonId),
+) -> Result<Option<CaseState>, DbErr> {
+    let case = duplicate_case::Entity::find().filter(Column::One.eq(one)).filter(Column::Other.eq(other));
+    Ok(case.one(connection).await?.map(|row| row.state))
+}
+
 /// Whose records they are, where somebody signs in to them.
 pub(in crate::identities) async fn accounts(
     connection: &impl ConnectionTrait,

@@ -1,5 +1,7 @@
 //! Rows that move when records are joined, and move back when they are parted.
 
+use super::consents::{self, Consents};
+use super::schools;
 use crate::db::entities::{
     person, person_experience, person_identifier, person_merge, person_occupation, person_skill,
 };
@@ -75,6 +77,7 @@ async fn to_move(
     let occupations = occupations.filter(|row| !worked.contains(&row.occupation_id)).map(|row| {
         MovedOccupation { occupation: row.occupation_id, months: row.months, confidence: row.confidence }
     });
+    let Consents { given, asked } = consents::to_move(transaction, (survivor, merged)).await?;
     Ok(Moved {
         seen,
         skills: skills.collect(),
@@ -82,6 +85,9 @@ async fn to_move(
         jobs: jobs_of(transaction, merged).await?,
         identifiers: identifiers_to_move(transaction, (survivor, merged)).await?,
         followers: followers_of(transaction, merged).await?,
+        consents: given,
+        requests: asked,
+        schools: schools::of(transaction, merged).await?,
     })
 }
 
@@ -123,6 +129,8 @@ pub(in crate::identities) async fn join(
 ) -> Result<Moved, DbErr> {
     let moved = to_move(transaction, (survivor, merged)).await?;
     carry(transaction, (merged, survivor), &moved).await?;
+    let theirs = Consents { given: moved.consents.clone(), asked: moved.requests.clone() };
+    consents::carry(transaction, (merged, survivor), &theirs).await?;
     let row = person::ActiveModel {
         id: NotSet,
         merged_into: Set(Some(survivor)),
@@ -141,6 +149,10 @@ pub(in crate::identities) async fn part(
     moved: &Moved,
 ) -> Result<(), DbErr> {
     carry(transaction, (survivor, merged), moved).await?;
+    let theirs = Consents { given: moved.consents.clone(), asked: moved.requests.clone() };
+    let own: Vec<PersonId> = moved.followers.iter().copied().chain([merged]).collect();
+    let theirs = consents::to_give_back(transaction, (survivor, &own), theirs).await?;
+    consents::carry(transaction, (survivor, merged), &theirs).await?;
     let Seen { visibility, since, asked_at, told } = moved.seen.clone();
     let row = person::ActiveModel {
         id: NotSet,
@@ -164,6 +176,7 @@ async fn carry(
 ) -> Result<(), DbErr> {
     carry_skills(transaction, (from, to), &moved.skills).await?;
     carry_occupations(transaction, (from, to), &moved.occupations).await?;
+    schools::carry(transaction, (from, to), &moved.schools).await?;
     person_experience::Entity::update_many()
         .col_expr(person_experience::Column::PersonId, Expr::value(to))
         .filter(person_experience::Column::PersonId.eq(from))

@@ -1,13 +1,17 @@
 //! Rows of numbers, cases, decisions and merges.
 
 mod cases;
+mod consents;
 mod keys;
 mod merges;
 mod papers;
 mod queue;
 mod records;
+mod schools;
 
-pub(super) use cases::{Opening, accounts, decide, decisions, insert_decision, locked, open, pending};
+pub(super) use cases::{
+    Opening, accounts, decide, decisions, insert_decision, locked, open, pending, state_of,
+};
 pub(super) use keys::{meeting, replace as replace_keys};
 pub(super) use merges::{insert as insert_merge, join, part, stood, undo as undo_merge};
 pub(super) use papers::{

@@ -78,6 +78,7 @@ fn draft(book: &ReferenceBook, category: &str, text: &str) -> PersonDraft {
             sex: Sex::Unknown,
             birth: None,
             phone: None,
+            email: None,
         },
         place_text: None,
         place: PlaceChain::default(),

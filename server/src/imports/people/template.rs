@@ -1,6 +1,7 @@
 //! People in the platform's own columns.
 
 use super::{held, store};
+use crate::accounts::model::Email;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
 use crate::imports::coverage::Coverage;
@@ -22,6 +23,7 @@ pub(crate) static COLUMNS: &[Column] = &[
     column("sex", &["ເພດ", "gender"]),
     column("birth_date", &["ວັນເດືອນປີເກີດ", "ປີເກີດ", "date of birth"]),
     column("phone", &["ເບີໂທ", "ໂທລະສັບ", "ເບີໂທລະສັບ"]).holding(Holds::Phone),
+    column("email", &["ອີເມວ", "e-mail"]),
     column("province", &["ແຂວງ"]),
     column("district", &["ເມືອງ"]),
     column("headline", &["ແນະນຳຕົວ"]),
@@ -133,6 +135,7 @@ fn identity(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Identity, Refusa
         sex: cells.parsed("sex", "female, male or unknown", sex)?.unwrap_or(Sex::Unknown),
         birth,
         phone: cells.parsed("phone", "a phone number", phone)?,
+        email: cells.parsed("email", "an e-mail address", email)?,
     })
 }
 
@@ -153,6 +156,11 @@ fn phone(text: &str) -> Option<String> {
     let sound =
         rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '(' | ')'));
     (sound && (6..=15).contains(&digits)).then_some(ascii)
+}
+
+/// A mailbox as accounts store it, so that whoever shows it can take the record over.
+fn email(text: &str) -> Option<String> {
+    text.parse::<Email>().ok().map(|email| email.as_str().to_owned())
 }
 
 fn wishes(cells: &Cells<'_>, setting: &Setting<'_>) -> Result<Wishes, Refusal> {
@@ -178,6 +186,14 @@ mod tests {
         assert_eq!(phone("໐໒໐ ໕໕໕໕ ໑໒໓໔").as_deref(), Some("020 5555 1234"));
         for wrong in ["12", "call me", "+856=1", "1234567890123456"] {
             assert_eq!(phone(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_mailbox_is_kept_as_accounts_keep_it() {
+        assert_eq!(email(" Khamla@School.LA ").as_deref(), Some("khamla@school.la"));
+        for wrong in ["khamla", "khamla@", "@school.la", "khamla@localhost", "a b@school.la"] {
+            assert_eq!(email(wrong), None, "{wrong}");
         }
     }
 

@@ -16,6 +16,14 @@ pub async fn briefs(connection: &impl ConnectionTrait, ids: &[OrganisationId]) -
     store::briefs(connection, ids).await
 }
 
+/// The school or test centre of that very name; none where there is none, or more than one.
+pub async fn school_named(
+    connection: &impl ConnectionTrait,
+    name: &str,
+) -> Result<Option<OrganisationId>, DbErr> {
+    if name.is_empty() { Ok(None) } else { store::school_named(connection, name).await }
+}
+
 /// Id and last change of those that are verified on a day, the newest first, at most `limit`.
 pub async fn verified(
     connection: &impl ConnectionTrait,

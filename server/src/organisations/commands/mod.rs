@@ -13,7 +13,7 @@ pub use alike::{AlikeError, alike_to};
 pub use attach::{AttachError, add_evidence, add_site, close_site, withdraw_evidence};
 pub use day::close_day;
 pub use decide::{DecideError, Officer, decide, submit};
-pub use directory::{brief, briefs, verified};
+pub use directory::{brief, briefs, school_named, verified};
 pub use edit::{EditError, amend, describe};
 pub use found::{FoundingError, add_office, found};
 pub use read::{choices, listed, looked_at, of_ids, own, public, queue};

@@ -20,6 +20,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QuerySelect,
 };
 
 const BATCH: usize = 500;
@@ -79,6 +80,22 @@ impl From<organisation::Model> for Organisation {
             created_at,
         }
     }
+}
+
+/// The only school or test centre of a name.
+pub(super) async fn school_named(
+    connection: &impl ConnectionTrait,
+    name: &str,
+) -> Result<Option<OrganisationId>, DbErr> {
+    let schools = [OrganisationKind::School, OrganisationKind::TestCentre];
+    let those = organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Id)
+        .filter(organisation::Column::Kind.is_in(schools))
+        .filter(organisation::Column::Name.eq(name))
+        .limit(2);
+    let found: Vec<OrganisationId> = those.into_tuple().all(connection).await?;
+    Ok(if let [one] = found.as_slice() { Some(*one) } else { None })
 }
 
 /// What other rooms ask of these organisations; those that are not there are left out.

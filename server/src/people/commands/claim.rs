@@ -1,12 +1,13 @@
 //! Records that others brought, and whose they become.
 
 use crate::ids::{AccountId, PersonId};
+use crate::outbox::{self, Subject};
 use crate::people::draft::PersonDraft;
 use crate::people::store::{self, own};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
-pub use crate::people::store::claims::Record;
+pub use crate::people::store::claims::{Kept, Record};
 
 /// Stores one person whom somebody else tells of, within the transaction of what that is part of.
 pub async fn register_one(
@@ -26,6 +27,21 @@ pub async fn record_of(
     account: AccountId,
 ) -> Result<Option<PersonId>, DbErr> {
     Ok(own::read(connection, account).await?.map(|profile| profile.id))
+}
+
+/// What an account keeps; nobody else changes it until the transaction ends.
+pub async fn kept(transaction: &DatabaseTransaction, account: AccountId) -> Result<Kept, DbErr> {
+    store::claims::kept(transaction, account).await
+}
+
+/// Removes a record that tells nothing, so that its owner can take another one over.
+pub async fn remove_empty(
+    transaction: &DatabaseTransaction,
+    id: PersonId,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    store::claims::remove_empty(transaction, id).await?;
+    outbox::enqueue(transaction, Subject::Person, [id.as_uuid()], at).await
 }
 
 /// These records as far as they are there.

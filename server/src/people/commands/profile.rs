@@ -1,6 +1,12 @@
 //! What owners do with their own profiles: one function a step, one transaction a function. The first step makes the
 //! record.
 
+mod change;
+mod schools;
+
+pub use change::{ChangeError, change_job, change_language, change_licence, change_skill};
+pub use schools::{add_school, change_school, remove_school};
+
 use crate::audit::{
     self, Event,
     model::{Action, Actor, Code, Origin, PERSON, Subject},

@@ -1,6 +1,7 @@
 //! What people type into the steps of their profiles: raw strings become values, or problems, all of them at once.
 
 mod dates;
+mod schools;
 mod words;
 
 use super::draft::{DraftPersonSkill, Wishes};

@@ -6,7 +6,7 @@ use crate::people::model::{LanguageTest, Licence as HeldLicence};
 use crate::people::profile::{self, Profile};
 use crate::reference::ReferenceBook;
 use chrono::NaiveDate;
-use print::{Confirmed, Contacts, Cv, Experience, Language, Licence, Skill, When, Wishes};
+use print::{Confirmed, Contacts, Cv, Experience, Language, Licence, Qualification, Skill, When, Wishes};
 use sea_orm::ActiveEnum;
 use search::Concept;
 use views::Locale;
@@ -33,7 +33,7 @@ pub(in crate::people) fn cv(book: &ReferenceBook, locale: Locale, profile: &Prof
             ..Wishes::default()
         },
         experience: profile.experience.iter().map(job).collect(),
-        qualifications: Vec::new(),
+        qualifications: profile.education.iter().map(|held| school(locale, held)).collect(),
         skills: skills(book, locale, profile),
         languages: languages(locale, profile),
         licences: licences(book, locale, profile),
@@ -48,6 +48,19 @@ fn job(job: &profile::Experience) -> Experience {
         from: Some(When::Month(job.began)),
         until: job.ended.map(When::Month),
         tasks: job.tasks.clone(),
+        confirmed: Confirmed::SelfStated,
+    }
+}
+
+/// What was learnt, and what is not finished yet.
+fn school(locale: Locale, held: &profile::Education) -> Qualification {
+    let line = super::schools::line(locale, held);
+    let title = if held.finished { line } else { views::profile::unfinished(locale, &line) };
+    let title = [title, held.certificate.clone()].into_iter().filter(|part| !part.is_empty());
+    Qualification {
+        title: title.collect::<Vec<_>>().join(" – "),
+        school: held.school.clone(),
+        when: held.year.map(When::Year),
         confirmed: Confirmed::SelfStated,
     }
 }

@@ -3,6 +3,8 @@
 use super::{day, licence_names, month, named, place_line};
 use crate::http::language::of_labels;
 use crate::http::{paths, query};
+use crate::people::entry::{GONE, mark};
+use crate::people::model::{Licence, SpokenLanguage};
 use crate::people::profile::{Experience, LANGUAGES, Profile};
 use crate::reference::ReferenceBook;
 use chrono::NaiveDate;
@@ -10,14 +12,19 @@ use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};
 use views::Locale;
 use views::desk::DeskPage;
-use views::profile::{Asked, Districts, Held, HeldJob, HeldSkill, Shell, SkillChoice, valid_until};
+use views::profile::{Asked, Change, Districts, Held, HeldJob, HeldSkill, Shell, SkillChoice, valid_until};
 
-/// Work so far; `asked` is the job whose occupation is asked for, with what it may be.
+/// The way to the form of an entry.
+pub(super) fn change_way(way: &str, id: &str) -> String {
+    paths::with_query(way, &query::encode([("change", id)]))
+}
+
+/// Work so far; `asked` is the job whose occupation is asked for, with what it may be; `change` the one that is changed.
 pub(in crate::people) fn experience(
     shell: &Shell,
     book: &ReferenceBook,
     profile: Option<&Profile>,
-    asked: Option<(Experience, Vec<Concept>)>,
+    (asked, change): (Option<(Experience, Vec<Concept>)>, Option<&Experience>),
 ) -> DeskPage {
     let locale = shell.chrome.locale;
     let jobs = profile.iter().flat_map(|profile| &profile.experience).map(|job| HeldJob {
@@ -34,7 +41,9 @@ pub(in crate::people) fn experience(
         text: job.title,
         choices: choices_of(book, locale, choices),
     });
-    views::profile::experience(shell, jobs.collect(), asked)
+    let change =
+        change.map(|job| Change { id: job.id.to_string(), title: job.title.clone(), seen: mark(job) });
+    views::profile::experience(shell, jobs.collect(), (asked, change))
 }
 
 fn choices_of(book: &ReferenceBook, locale: Locale, concepts: Vec<Concept>) -> Vec<(String, String)> {
@@ -77,7 +86,15 @@ pub(in crate::people) fn skills(
             let choices = choices_of(book, locale, concepts);
             SkillChoice::Which(Asked { id: String::new(), text, choices })
         }
-        AskedSkill::How(concept) => SkillChoice::How(code(concept), named(book, locale, concept)),
+        AskedSkill::How(concept) => {
+            let mut held = profile.iter().flat_map(|profile| &profile.skills);
+            let held = held.find(|held| Concept::Skill(held.skill) == concept);
+            SkillChoice::How(Change {
+                id: code(concept),
+                title: named(book, locale, concept),
+                seen: held.map_or_else(|| GONE.to_owned(), mark),
+            })
+        }
     };
     views::profile::skills(shell, held.collect(), choice)
 }
@@ -87,7 +104,12 @@ fn until(locale: Locale, until: Option<NaiveDate>, today: NaiveDate) -> Option<S
 }
 
 /// Languages.
-pub(in crate::people) fn languages(shell: &Shell, profile: Option<&Profile>, today: NaiveDate) -> DeskPage {
+pub(in crate::people) fn languages(
+    shell: &Shell,
+    profile: Option<&Profile>,
+    today: NaiveDate,
+    change: Option<&SpokenLanguage>,
+) -> DeskPage {
     let locale = shell.chrome.locale;
     let held = profile.iter().flat_map(|profile| &profile.languages).map(|spoken| {
         let level = spoken.level.map(views::words::language_level);
@@ -99,16 +121,22 @@ pub(in crate::people) fn languages(shell: &Shell, profile: Option<&Profile>, tod
             id: spoken.language.clone(),
             title: views::words::language(locale, &spoken.language),
             facts: level.into_iter().chain(test).collect(),
+            change: change_way(paths::PROFILE_LANGUAGES, &spoken.language),
         }
     });
-    views::profile::languages(shell, held.collect(), &LANGUAGES)
+    let change = change.map(|spoken| Change {
+        id: spoken.language.clone(),
+        title: views::words::language(locale, &spoken.language),
+        seen: mark(spoken),
+    });
+    views::profile::languages(shell, held.collect(), (&LANGUAGES, change))
 }
 
 /// Licences.
 pub(in crate::people) fn licences(
     shell: &Shell,
     book: &ReferenceBook,
-    profile: Option<&Profile>,
+    (profile, change): (Option<&Profile>, Option<&Licence>),
     today: NaiveDate,
 ) -> DeskPage {
     let locale = shell.chrome.locale;
@@ -118,12 +146,22 @@ pub(in crate::people) fn licences(
         id: licence.code.clone(),
         title,
         facts: licence.number.clone().into_iter().chain(until(locale, licence.valid_until, today)).collect(),
+        change: change_way(paths::PROFILE_LICENCES, &licence.code),
+    });
+    let named = |code: &str| {
+        let key = book.licences.key(code);
+        key.map(|key| book.licences.name(key, of_labels(locale)).to_owned()).unwrap_or_default()
+    };
+    let change = change.map(|licence| Change {
+        id: licence.code.clone(),
+        title: named(&licence.code),
+        seen: mark(licence),
     });
     let known = book
         .licences
         .all()
         .map(|(code, key)| (code.to_owned(), book.licences.name(key, of_labels(locale)).to_owned()));
-    views::profile::licences(shell, held.collect(), licences.is_some(), known.collect())
+    views::profile::licences(shell, held.collect(), (licences.is_some(), change), known.collect())
 }
 
 /// Where somebody lives; `province` is the one within which a district is chosen.

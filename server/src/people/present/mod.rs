@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 pub(super) mod cv;
 mod lists;
+mod schools;
 mod seen;
 mod typed;
 
@@ -19,8 +20,11 @@ use views::profile::{Done, Overview, PartView, Problem, Shell, VisibilityWord, W
 use views::{Locale, format};
 
 pub(super) use lists::{AskedSkill, experience, languages, licences, place, skills};
+pub(super) use schools::{education, typed_school};
 pub(super) use seen::as_seen;
-pub(super) use typed::{typed_identity, typed_place, typed_skill, typed_wishes};
+pub(super) use typed::{
+    typed_identity, typed_job, typed_language, typed_licence, typed_place, typed_skill, typed_wishes,
+};
 
 /// Where the pages are.
 const WAYS: Ways = Ways {
@@ -28,10 +32,12 @@ const WAYS: Ways = Ways {
     name: paths::PROFILE_NAME,
     place: paths::PROFILE_PLACE,
     experience: paths::PROFILE_EXPERIENCE,
+    education: paths::PROFILE_EDUCATION,
     skills: paths::PROFILE_SKILLS,
     languages: paths::PROFILE_LANGUAGES,
     licences: paths::PROFILE_LICENCES,
     documents: paths::PROFILE_DOCUMENTS,
+    claim: paths::CLAIM,
     wishes: paths::PROFILE_WISHES,
     visibility: paths::PROFILE_VISIBILITY,
     seen: paths::PROFILE_AS_SEEN,
@@ -48,7 +54,7 @@ pub(super) fn shell(
     problems: Vec<(&'static str, Problem)>,
     done: Option<Done>,
 ) -> Shell {
-    Shell { chrome: errand.chrome(), ways: WAYS, done, typed, problems }
+    Shell { chrome: errand.chrome(), ways: WAYS, done, typed, problems, clash: None }
 }
 
 /// The word for who sees a profile.
@@ -132,6 +138,7 @@ fn facts(book: &ReferenceBook, locale: Locale, profile: &Profile, part: Part) ->
         }
         Part::Place => place_line(book, locale, profile).into_iter().collect(),
         Part::Experience => together(profile.experience.iter().map(|job| job.title.clone()).collect()),
+        Part::Education => profile.education.iter().map(|school| schools::line(locale, school)).collect(),
         Part::Skills => together(skill_names(book, locale, profile)),
         Part::Languages => together(language_names(locale, profile)),
         Part::Licences => together(licence_names(book, locale, profile)),

@@ -1,5 +1,6 @@
 //! What does an employer see of a profile? The table of fields decides, without and with the owner's consent alike.
 
+use super::schools::lines;
 use super::{language_names, licence_names, named, place_line, skill_names, visibility_word, wage};
 use crate::access::model::{Audience, Field, Policy, Sight, Tie, Ties};
 use crate::people::profile::Profile;
@@ -62,6 +63,8 @@ fn seen_by_employer(
         (SeenRow::Work, listed(&titles)),
         // Whoever knows where somebody worked soon knows who it is.
         (SeenRow::Employers, full(Field::Name, listed(&employers))),
+        // And so does the school.
+        (SeenRow::Education, listed(&lines(locale, profile, sight(Field::Name) == Sight::Full))),
         (SeenRow::Skills, listed(&skill_names(book, locale, profile))),
         (SeenRow::Languages, listed(&language_names(locale, profile))),
         (SeenRow::Licences, listed(&licence_names(book, locale, profile))),

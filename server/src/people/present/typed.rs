@@ -1,8 +1,8 @@
 //! What stands in the fields of a step at first: what is held already.
 
-use super::day;
-use crate::people::model::{BirthPrecision, Sex};
-use crate::people::profile::{Names, Profile, Reach};
+use super::{day, month};
+use crate::people::model::{BirthPrecision, Licence, Sex, SpokenLanguage};
+use crate::people::profile::{Experience, Names, Profile, Reach};
 use chrono::Datelike;
 use sea_orm::ActiveEnum;
 use search::SkillKey;
@@ -66,6 +66,39 @@ pub(in crate::people) fn typed_skill(profile: &Profile, skill: SkillKey) -> Type
     let Some(held) = profile.skills.iter().find(|held| held.skill == skill) else { return Vec::new() };
     let level = held.level.map(|level| level.to_string()).unwrap_or_default();
     vec![pair("level", level), pair("evidence", held.evidence.to_value())]
+}
+
+/// A job.
+pub(in crate::people) fn typed_job(job: &Experience) -> Typed {
+    vec![
+        pair("title", &job.title),
+        pair("employer", &job.employer),
+        pair("from", month(job.began)),
+        pair("until", job.ended.map(month).unwrap_or_default()),
+        pair("tasks", &job.tasks),
+    ]
+}
+
+/// Level and test of a language.
+pub(in crate::people) fn typed_language(locale: Locale, spoken: &SpokenLanguage) -> Typed {
+    let mut typed = vec![
+        pair("language", &spoken.language),
+        pair("level", spoken.level.map(|level| level.to_string()).unwrap_or_default()),
+    ];
+    if let Some(test) = &spoken.test {
+        let until = test.valid_until.map(|until| day(locale, until)).unwrap_or_default();
+        typed.extend([pair("test", &test.name), pair("score", &test.score), pair("until", until)]);
+    }
+    typed
+}
+
+/// Number and end of a licence.
+pub(in crate::people) fn typed_licence(locale: Locale, licence: &Licence) -> Typed {
+    vec![
+        pair("licence", &licence.code),
+        pair("number", licence.number.clone().unwrap_or_default()),
+        pair("until", licence.valid_until.map(|until| day(locale, until)).unwrap_or_default()),
+    ]
 }
 
 /// Wishes.

@@ -1,13 +1,14 @@
 //! The steps of languages and licences.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::people::commands::profile;
-use crate::people::forms::Problems;
+use crate::people::commands::profile::{self, ProfileError};
+use crate::people::forms::{Fields, Problems};
+use crate::people::model::{Licence, SpokenLanguage};
 use crate::people::present;
 use views::desk::DeskPage;
 
@@ -21,30 +22,55 @@ pub(super) fn routes(routes: Routes) -> Routes {
 
 type Typed = (Vec<(String, String)>, Problems);
 
-fn languages(asking: &Asking, (typed, problems): Typed) -> Result<DeskPage, PageError> {
-    let shell = asking.shell(typed, problems)?;
-    Ok(present::languages(&shell, asking.profile.as_ref(), asking.errand.visit.today))
+impl Asking {
+    fn language(&self, code: &str) -> Option<&SpokenLanguage> {
+        let held = self.profile.iter().flat_map(|profile| &profile.languages);
+        held.into_iter().find(|spoken| spoken.language == code)
+    }
+
+    fn licence(&self, code: &str) -> Option<&Licence> {
+        let held = self.profile.iter().flat_map(|profile| profile.licences.iter().flatten());
+        held.into_iter().find(|licence| licence.code == code)
+    }
 }
 
-fn licences(asking: &Asking, (typed, problems): Typed) -> Result<DeskPage, PageError> {
+/// The page of languages; `change` is the one that is changed.
+fn languages(asking: &Asking, (typed, problems): Typed, change: Option<&str>) -> Result<DeskPage, PageError> {
+    let shell = asking.shell(typed, problems)?;
+    let change = change.and_then(|code| asking.language(code));
+    Ok(present::languages(&shell, asking.profile.as_ref(), asking.errand.visit.today, change))
+}
+
+/// The page of licences; `change` is the one that is changed.
+fn licences(asking: &Asking, (typed, problems): Typed, change: Option<&str>) -> Result<DeskPage, PageError> {
     let shell = asking.shell(typed, problems)?;
     let book = asking.errand.visit.platform.book();
-    Ok(present::licences(&shell, &book, asking.profile.as_ref(), asking.errand.visit.today))
+    let held = (asking.profile.as_ref(), change.and_then(|code| asking.licence(code)));
+    Ok(present::licences(&shell, &book, held, asking.errand.visit.today))
 }
 
 async fn show_languages(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    Ok(page(&languages(&asking, Typed::default())?))
+    let Some(code) = asking.asked("change")? else {
+        return Ok(page(&languages(&asking, Typed::default(), None)?));
+    };
+    let spoken = asking.language(&code).ok_or(PageError::NotFound)?;
+    let typed = present::typed_language(asking.errand.visit.locale, spoken);
+    Ok(page(&languages(&asking, (typed, Vec::new()), Some(&code))?))
 }
 
 async fn save_language(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     let fields = fields(sent)?;
-    if fields.get("what") == "remove" {
-        return match profile::remove_language(&asking.owning(), fields.get("id")).await {
-            Ok(()) => Ok(done(paths::PROFILE_LANGUAGES, "removed")),
-            Err(error) => refused(error, "language").and(Err(PageError::BadRequest)),
-        };
+    match fields.get("what") {
+        "remove" => {
+            return match profile::remove_language(&asking.owning(), fields.get("id")).await {
+                Ok(()) => Ok(done(paths::PROFILE_LANGUAGES, "removed")),
+                Err(error) => refused(error, "language").and(Err(PageError::BadRequest)),
+            };
+        }
+        "change" => return change_language(asking, fields).await,
+        _ => {}
     }
     let problems = match fields.language() {
         Ok(spoken) => match profile::put_languages(&asking.owning(), &[spoken]).await {
@@ -53,40 +79,86 @@ async fn save_language(errand: Errand, owner: Owner, sent: Sent) -> Answer {
         },
         Err(problems) => problems,
     };
-    Ok(unprocessable(&languages(&asking, (fields.0, problems))?))
+    Ok(unprocessable(&languages(&asking, (fields.0, problems), None)?))
+}
+
+async fn change_language(asking: Asking, fields: Fields) -> Answer {
+    let again = |asking: Asking, fields: Fields, problems| {
+        let code = fields.get("language").to_owned();
+        Ok(unprocessable(&languages(&asking, (fields.0, problems), Some(&code))?))
+    };
+    let spoken = match fields.language() {
+        Ok(spoken) => spoken,
+        Err(problems) => return again(asking, fields, problems),
+    };
+    match profile::change_language(&asking.owning(), spoken, fields.get("seen")).await {
+        Ok(()) => Ok(done(paths::PROFILE_LANGUAGES, "saved")),
+        Err(error) => match unchanged(error, "language")? {
+            Ok(problems) => again(asking, fields, problems),
+            Err(clash) => again(asking.after(clash).await?, fields, Vec::new()),
+        },
+    }
 }
 
 async fn show_licences(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    Ok(page(&licences(&asking, Typed::default())?))
+    let Some(code) = asking.asked("change")? else {
+        return Ok(page(&licences(&asking, Typed::default(), None)?));
+    };
+    let licence = asking.licence(&code).ok_or(PageError::NotFound)?;
+    let typed = present::typed_licence(asking.errand.visit.locale, licence);
+    Ok(page(&licences(&asking, (typed, Vec::new()), Some(&code))?))
 }
 
 async fn save_licence(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     let fields = fields(sent)?;
-    let book = asking.errand.visit.platform.book();
-    let owning = asking.owning();
     match fields.get("what") {
         "remove" => {
-            return match profile::remove_licence(&owning, fields.get("id")).await {
-                Ok(()) => Ok(done(paths::PROFILE_LICENCES, "removed")),
-                Err(error) => refused(error, "licence").and(Err(PageError::BadRequest)),
-            };
+            let removed = profile::remove_licence(&asking.owning(), fields.get("id")).await;
+            return without(removed, (paths::PROFILE_LICENCES, "removed"));
         }
         "none" => {
-            return match profile::put_licence(&owning, None).await {
-                Ok(()) => Ok(done(paths::PROFILE, "saved")),
-                Err(error) => refused(error, "licence").and(Err(PageError::BadRequest)),
-            };
+            let none = profile::put_licence(&asking.owning(), None).await;
+            return without(none, (paths::PROFILE, "saved"));
         }
+        "change" => return change_licence(asking, fields).await,
         _ => {}
     }
+    let book = asking.errand.visit.platform.book();
     let problems = match fields.licence(&book) {
-        Ok(licence) => match profile::put_licence(&owning, Some(licence)).await {
+        Ok(licence) => match profile::put_licence(&asking.owning(), Some(licence)).await {
             Ok(()) => return Ok(done(paths::PROFILE_LICENCES, "added")),
             Err(error) => refused(error, "licence")?,
         },
         Err(problems) => problems,
     };
-    Ok(unprocessable(&licences(&asking, (fields.0, problems))?))
+    Ok(unprocessable(&licences(&asking, (fields.0, problems), None)?))
+}
+
+/// What came of taking a licence out.
+fn without(taken: Result<(), ProfileError>, (address, what): (&str, &str)) -> Answer {
+    match taken {
+        Ok(()) => Ok(done(address, what)),
+        Err(error) => refused(error, "licence").and(Err(PageError::BadRequest)),
+    }
+}
+
+async fn change_licence(asking: Asking, fields: Fields) -> Answer {
+    let again = |asking: Asking, fields: Fields, problems| {
+        let code = fields.get("licence").to_owned();
+        Ok(unprocessable(&licences(&asking, (fields.0, problems), Some(&code))?))
+    };
+    let book = asking.errand.visit.platform.book();
+    let licence = match fields.licence(&book) {
+        Ok(licence) => licence,
+        Err(problems) => return again(asking, fields, problems),
+    };
+    match profile::change_licence(&asking.owning(), licence, fields.get("seen")).await {
+        Ok(()) => Ok(done(paths::PROFILE_LICENCES, "saved")),
+        Err(error) => match unchanged(error, "licence")? {
+            Ok(problems) => again(asking, fields, problems),
+            Err(clash) => again(asking.after(clash).await?, fields, Vec::new()),
+        },
+    }
 }

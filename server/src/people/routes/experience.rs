@@ -1,6 +1,6 @@
 //! The step of work so far: a job is typed, its occupation proposed, and confirmed by its owner.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
@@ -49,24 +49,22 @@ impl Asking {
 fn shown(
     asking: &Asking,
     (typed, problems): (Fields, Problems),
-    asked: Option<(Experience, Vec<Concept>)>,
+    (asked, change): (Option<(Experience, Vec<Concept>)>, Option<&Experience>),
 ) -> Result<DeskPage, PageError> {
     let book = asking.errand.visit.platform.book();
     let shell = asking.shell(typed.0, problems)?;
-    Ok(present::experience(&shell, &book, asking.profile.as_ref(), asked))
+    Ok(present::experience(&shell, &book, asking.profile.as_ref(), (asked, change)))
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let asked = match asking.asked("job")? {
-        Some(id) => {
-            let job = asking.job(&id).ok_or(PageError::NotFound)?;
-            let choices = asking.ranked(&job.title, ConceptKind::Occupation, PROPOSED).await?;
-            Some((job, choices))
-        }
-        None => None,
+    let Some(id) = asking.asked("job")? else {
+        return Ok(page(&shown(&asking, (Fields::default(), Vec::new()), (None, None))?));
     };
-    Ok(page(&shown(&asking, (Fields::default(), Vec::new()), asked)?))
+    let job = asking.job(&id).ok_or(PageError::NotFound)?;
+    let choices = asking.ranked(&job.title, ConceptKind::Occupation, PROPOSED).await?;
+    let typed = Fields(present::typed_job(&job));
+    Ok(page(&shown(&asking, (typed, Vec::new()), (Some((job.clone(), choices)), Some(&job)))?))
 }
 
 async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
@@ -75,14 +73,15 @@ async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     match fields.get("what") {
         "remove" => remove(&asking, &fields).await,
         "confirm" => confirm(&asking, &fields).await,
+        "change" => change(asking, fields).await,
         _ => add(&asking, fields).await,
     }
 }
 
 /// Leads to the question which occupation a job was.
-fn ask(id: ExperienceId) -> Response {
+fn ask(id: ExperienceId, done: &str) -> Response {
     let job = id.to_string();
-    let asked = query::encode([("job", job.as_str()), ("done", "added")]);
+    let asked = query::encode([("job", job.as_str()), ("done", done)]);
     Redirect::to(&paths::with_query(paths::PROFILE_EXPERIENCE, &asked)).into_response()
 }
 
@@ -90,12 +89,32 @@ async fn add(asking: &Asking, fields: Fields) -> Answer {
     let id = ExperienceId::new(asking.errand.visit.platform.clock.now());
     let problems = match fields.job(id, asking.errand.visit.today) {
         Ok(job) => match profile::add_job(&asking.owning(), &job).await {
-            Ok(()) => return Ok(ask(id)),
+            Ok(()) => return Ok(ask(id, "added")),
             Err(error) => refused(error, "title")?,
         },
         Err(problems) => problems,
     };
-    Ok(unprocessable(&shown(asking, (fields, problems), None)?))
+    Ok(unprocessable(&shown(asking, (fields, problems), (None, None))?))
+}
+
+async fn change(asking: Asking, fields: Fields) -> Answer {
+    let id: ExperienceId = fields.get("id").parse().map_err(|_| PageError::NotFound)?;
+    let again = |asking: Asking, fields, problems| {
+        let job = asking.job(&id.to_string());
+        Ok(unprocessable(&shown(&asking, (fields, problems), (None, job.as_ref()))?))
+    };
+    let job = match fields.job(id, asking.errand.visit.today) {
+        Ok(job) => job,
+        Err(problems) => return again(asking, fields, problems),
+    };
+    match profile::change_job(&asking.owning(), &job, fields.get("seen")).await {
+        Ok(true) => Ok(ask(id, "saved")),
+        Ok(false) => Ok(done(paths::PROFILE_EXPERIENCE, "saved")),
+        Err(error) => match unchanged(error, "title")? {
+            Ok(problems) => again(asking, fields, problems),
+            Err(clash) => again(asking.after(clash).await?, fields, Vec::new()),
+        },
+    }
 }
 
 async fn remove(asking: &Asking, fields: &Fields) -> Answer {

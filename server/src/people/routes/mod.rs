@@ -4,12 +4,13 @@
 mod cv;
 mod entries;
 mod experience;
+mod schools;
 mod shown;
 mod skills;
 mod steps;
 mod upload;
 
-use super::commands::profile::{self, Owning, ProfileError};
+use super::commands::profile::{self, ChangeError, Owning, ProfileError};
 use super::forms::{Fields, Problems};
 use super::present;
 use super::profile::Profile;
@@ -22,7 +23,7 @@ use crate::http::{paths, query};
 use axum::extract::RawForm;
 use axum::extract::rejection::RawFormRejection;
 use axum::response::{IntoResponse, Redirect, Response};
-use views::profile::{Done, Problem, Shell};
+use views::profile::{Clash, Done, Problem, Shell};
 
 type Answer = Result<Response, PageError>;
 type Sent = Result<RawForm, RawFormRejection>;
@@ -31,7 +32,7 @@ type Sent = Result<RawForm, RawFormRejection>;
 pub fn routes(routes: Routes) -> Routes {
     let routes = routes.get(paths::PROFILE, Access::SignedIn, overview);
     let routes = experience::routes(steps::routes(routes));
-    let routes = entries::routes(skills::routes(routes));
+    let routes = schools::routes(entries::routes(skills::routes(routes)));
     let routes = upload::taking(shown::routes(routes));
     #[cfg(feature = "pdf")]
     let routes = cv::routes(routes);
@@ -48,13 +49,21 @@ struct Asking {
     errand: Errand,
     viewer: Viewer,
     profile: Option<Profile>,
+    /// Why an entry was not changed.
+    clash: Option<Clash>,
 }
 
 impl Asking {
     async fn of(errand: Errand, Owner(viewer): Owner) -> Result<Self, PageError> {
         let reader = errand.visit.platform.database.reader();
         let profile = profile::own(reader, viewer.account).await?;
-        Ok(Self { errand, viewer, profile })
+        Ok(Self { errand, viewer, profile, clash: None })
+    }
+
+    /// The same with the profile as it is now, because of what came between.
+    async fn after(self, clash: Clash) -> Result<Self, PageError> {
+        let asking = Self::of(self.errand, Owner(self.viewer)).await?;
+        Ok(Self { clash: Some(clash), ..asking })
     }
 
     fn owning(&self) -> Owning<'_> {
@@ -83,8 +92,8 @@ impl Asking {
             _ => None,
         };
         // What is wrong now was not done just now.
-        let done = done.filter(|_| problems.is_empty());
-        Ok(present::shell(&self.errand, typed, problems, done))
+        let done = done.filter(|_| problems.is_empty() && self.clash.is_none());
+        Ok(Shell { clash: self.clash, ..present::shell(&self.errand, typed, problems, done) })
     }
 }
 
@@ -98,6 +107,15 @@ fn fields(sent: Sent) -> Result<Fields, PageError> {
 /// Leads to a page, which says what was done.
 fn done(address: &str, what: &str) -> Response {
     Redirect::to(&paths::with_query(address, &query::encode([("done", what)]))).into_response()
+}
+
+/// Why an entry was not changed: the problems of its form, or what came between.
+fn unchanged(error: ChangeError, field: &'static str) -> Result<Result<Problems, Clash>, PageError> {
+    match error {
+        ChangeError::Changed => Ok(Err(Clash::Changed)),
+        ChangeError::Gone => Ok(Err(Clash::Gone)),
+        ChangeError::Step(error) => Ok(Ok(refused(error, field)?)),
+    }
 }
 
 /// What an owner is told of a step that was not taken.

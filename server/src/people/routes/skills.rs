@@ -1,6 +1,6 @@
 //! The step of skills: words are typed, what they may mean is offered, and the owner says which and how well.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -61,7 +61,7 @@ async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     let fields = fields(sent)?;
     match fields.get("what") {
         "add" => add(&asking, &fields).await,
-        "how" => how(&asking, fields).await,
+        "how" => how(asking, fields).await,
         "remove" => remove(&asking, &fields).await,
         _ => find(&asking, fields).await,
     }
@@ -101,18 +101,24 @@ async fn add(asking: &Asking, fields: &Fields) -> Answer {
     }
 }
 
-async fn how(asking: &Asking, fields: Fields) -> Answer {
+async fn how(asking: Asking, fields: Fields) -> Answer {
     let book = asking.errand.visit.platform.book();
-    let skill = fields.skill(&book).filter(|skill| asking.holds(*skill)).ok_or(PageError::NotFound)?;
-    let problems = match fields.skill_level(skill) {
-        Ok(said) => match profile::put_skills(&asking.owning(), &[said]).await {
-            Ok(()) => return Ok(done(paths::PROFILE_SKILLS, "saved")),
-            Err(error) => refused(error, "level")?,
-        },
-        Err(problems) => problems,
+    let skill = fields.skill(&book).ok_or(PageError::NotFound)?;
+    let again = |asking: Asking, fields: Fields, problems| {
+        let asked = AskedSkill::How(Concept::Skill(skill));
+        Ok(unprocessable(&shown(&asking, (fields.0, problems), asked)?))
     };
-    let asked = AskedSkill::How(Concept::Skill(skill));
-    Ok(unprocessable(&shown(asking, (fields.0, problems), asked)?))
+    let said = match fields.skill_level(skill) {
+        Ok(said) => said,
+        Err(problems) => return again(asking, fields, problems),
+    };
+    match profile::change_skill(&asking.owning(), &said, fields.get("seen")).await {
+        Ok(()) => Ok(done(paths::PROFILE_SKILLS, "saved")),
+        Err(error) => match unchanged(error, "level")? {
+            Ok(problems) => again(asking, fields, problems),
+            Err(clash) => again(asking.after(clash).await?, fields, Vec::new()),
+        },
+    }
 }
 
 async fn remove(asking: &Asking, fields: &Fields) -> Answer {

@@ -1,13 +1,17 @@
 //! Whose is a record, and to whom may it be given?
 
-use crate::db::entities::person;
+use crate::db::entities::{
+    consent, consent_request, duplicate_case, person, person_education, person_experience, person_identifier,
+    person_merge, person_skill, registration,
+};
 use crate::ids::{AccountId, PersonId};
 use crate::people::model::BirthPrecision;
+use crate::people::profile::OWN;
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, DerivePartialModel, EntityTrait,
-    QueryFilter, QuerySelect,
+    PaginatorTrait, QueryFilter, QuerySelect,
 };
 
 /// Records that one question gives out.
@@ -91,6 +95,82 @@ pub(in crate::people) async fn unowned_with(
         .into_partial_model()
         .all(connection)
         .await
+}
+
+/// What an account keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// No record.
+    Nothing,
+    /// A record that tells nothing of its owner.
+    Empty(PersonId),
+    /// A record that tells something, or the one with which it was joined.
+    Something(PersonId),
+}
+
+/// What an account keeps; nobody else changes it until the transaction ends.
+pub(in crate::people) async fn kept(
+    transaction: &DatabaseTransaction,
+    account: AccountId,
+) -> Result<Kept, DbErr> {
+    let own = person::Entity::find().filter(person::Column::AccountId.eq(account)).lock_exclusive();
+    let Some(row) = own.one(transaction).await? else { return Ok(Kept::Nothing) };
+    if let Some(standing) = row.merged_into {
+        return Ok(Kept::Something(standing));
+    }
+    let told = [&row.given_name, &row.family_name, &row.latin_name, &row.phone, &row.email];
+    let silent = row.source == OWN
+        && told.iter().all(|told| told.is_none())
+        && row.birth_date.is_none()
+        && row.district_id.is_none()
+        && row.headline.is_empty()
+        && row.licences.is_none()
+        && row.languages.0.is_empty();
+    let empty = silent && !has_more(transaction, row.id).await?;
+    Ok(if empty { Kept::Empty(row.id) } else { Kept::Something(row.id) })
+}
+
+/// Whether anything belongs to a record beside its row.
+async fn has_more(transaction: &DatabaseTransaction, id: PersonId) -> Result<bool, DbErr> {
+    let held = [
+        person_skill::Entity::find().filter(person_skill::Column::PersonId.eq(id)).count(transaction).await?,
+        person_experience::Entity::find()
+            .filter(person_experience::Column::PersonId.eq(id))
+            .count(transaction)
+            .await?,
+        person_education::Entity::find()
+            .filter(person_education::Column::PersonId.eq(id))
+            .count(transaction)
+            .await?,
+        person_identifier::Entity::find()
+            .filter(person_identifier::Column::PersonId.eq(id))
+            .count(transaction)
+            .await?,
+        person_merge::Entity::find()
+            .filter(person_merge::Column::Survivor.eq(id).or(person_merge::Column::Merged.eq(id)))
+            .count(transaction)
+            .await?,
+        duplicate_case::Entity::find()
+            .filter(duplicate_case::Column::One.eq(id).or(duplicate_case::Column::Other.eq(id)))
+            .count(transaction)
+            .await?,
+        registration::Entity::find().filter(registration::Column::PersonId.eq(id)).count(transaction).await?,
+        consent::Entity::find().filter(consent::Column::PersonId.eq(id)).count(transaction).await?,
+        consent_request::Entity::find()
+            .filter(consent_request::Column::PersonId.eq(id))
+            .count(transaction)
+            .await?,
+    ];
+    Ok(held.iter().any(|count| *count > 0))
+}
+
+/// Removes a record that tells nothing.
+pub(in crate::people) async fn remove_empty(
+    transaction: &DatabaseTransaction,
+    id: PersonId,
+) -> Result<(), DbErr> {
+    person::Entity::delete_by_id(id).exec(transaction).await?;
+    Ok(())
 }
 
 /// Makes an account the owner of a record that has the owner `before`; no, where it has another by now, or is part of

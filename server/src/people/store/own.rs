@@ -1,9 +1,15 @@
 //! Rows of the profiles that people keep themselves: one record for an account.
 
 mod parts;
+mod schools;
 
-pub(in crate::people) use parts::{drop_job, drop_skill, follow_jobs, insert_job, put_skill, set_occupation};
+pub(in crate::people) use parts::{
+    drop_job, drop_skill, follow_jobs, insert_job, put_skill, set_occupation, update_job,
+};
 use parts::{jobs, skills};
+use schools::schools;
+pub use schools::{Schooled, schooled};
+pub(in crate::people) use schools::{drop_school, follow_schools, insert_school, update_school};
 
 use crate::db::entities::person;
 use crate::ids::{AccountId, PersonId};
@@ -12,7 +18,7 @@ use crate::people::draft::{DraftPersonSkill, Wishes};
 use crate::people::model::{
     BirthPrecision, Licence, LicenceList, Sex, SpokenLanguage, SpokenLanguages, Visibility,
 };
-use crate::people::profile::{Experience, Names, OWN, Profile, Reach};
+use crate::people::profile::{Education, Experience, Names, OWN, Profile, Reach};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -199,10 +205,15 @@ pub(in crate::people) async fn read(
 ) -> Result<Option<Profile>, DbErr> {
     let Some(row) = of_account(connection, account).await? else { return Ok(None) };
     let (jobs, skills) = (jobs(connection, row.id).await?, skills(connection, row.id).await?);
-    Ok(Some(whole(row, jobs, skills)))
+    let schools = schools(connection, row.id).await?;
+    Ok(Some(whole(row, (jobs, schools), skills)))
 }
 
-fn whole(row: person::Model, experience: Vec<Experience>, skills: Vec<DraftPersonSkill>) -> Profile {
+fn whole(
+    row: person::Model,
+    (experience, education): (Vec<Experience>, Vec<Education>),
+    skills: Vec<DraftPersonSkill>,
+) -> Profile {
     let place = |key: Option<i32>| key.map(|key| PlaceKey(key.unsigned_abs()));
     let wishes = Wishes {
         wage: row.wage_wish.zip(row.wage_currency),
@@ -223,6 +234,7 @@ fn whole(row: person::Model, experience: Vec<Experience>, skills: Vec<DraftPerso
         district: place(row.district_id),
         headline: row.headline,
         experience,
+        education,
         skills,
         languages,
         licences: row.licences.map(|held| held.0),

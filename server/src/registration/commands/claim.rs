@@ -6,12 +6,15 @@ use crate::accounts::model::{CardNumber, Code, Contact, Viewer};
 use crate::audit::model::{Action, Actor, Code as Word, PERSON, Subject};
 use crate::audit::{self, Event};
 use crate::db::locks;
+use crate::identities::commands::claimed;
+use crate::identities::commands::follow::LookError;
 use crate::ids::{ChallengeId, PersonId};
-use crate::people::commands::claim::{Record, give, record_of, records, unowned_with};
+use crate::people::commands::claim::{Kept, Record, give, kept, records, remove_empty, unowned_with};
+use crate::reference::ReferenceBook;
 use crate::registration::model::PhoneOf;
 use crate::registration::store;
 use chrono::Datelike;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// The role of whoever takes the own record over.
 const SEEKER: Word = Word::known("seeker");
@@ -25,12 +28,23 @@ pub enum ClaimError {
     /// Too many tries.
     #[error("too many tries")]
     TooMany,
-    /// The account has a profile already.
-    #[error("the account has a profile already")]
-    HasProfile,
+    /// Officers cannot be asked about the record.
+    #[error(transparent)]
+    Look(#[from] LookError),
     /// Something of ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
+}
+
+/// What came of showing that a record is one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claimed {
+    /// It is the account's now.
+    Taken,
+    /// The account has a profile: officers look whether both are of one person.
+    Asked,
+    /// Officers have decided about the two before.
+    Decided,
 }
 
 impl From<DbErr> for ClaimError {
@@ -49,13 +63,13 @@ impl From<SignInError> for ClaimError {
     }
 }
 
-/// Takes over the record of a card; the card is worth nothing afterwards.
+/// Takes over the record of a card; the card is worth nothing afterwards. Of two records of one account officers decide,
+/// and the card holds until then.
 pub async fn claim_by_card(
-    desk: &Desk<'_>,
+    (desk, book): (&Desk<'_>, &ReferenceBook),
     viewer: &Viewer,
     (card, pin): (&CardNumber, &Code),
-) -> Result<(), ClaimError> {
-    has_none(desk.database.reader(), viewer).await?;
+) -> Result<Claimed, ClaimError> {
     let account = card_is_right(desk, card, pin).await?;
     let transaction = desk.database.begin().await?;
     locks::wait_for(&transaction, "accounts").await?;
@@ -64,8 +78,9 @@ pub async fn claim_by_card(
     if record.account_id.is_some_and(|owner| owner != account) {
         return Err(ClaimError::Wrong);
     }
-    take(desk, &transaction, viewer, &record).await?;
-    Ok(transaction.commit().await?)
+    let claimed = take((desk, book), &transaction, viewer, &record).await?;
+    transaction.commit().await?;
+    Ok(claimed)
 }
 
 /// Sends a code to a phone or mailbox, if one record without an owner holds it, and the person was born in that year.
@@ -76,7 +91,6 @@ pub async fn ask_for_code(
     (contact, born): (&Contact, i32),
 ) -> Result<ChallengeId, ClaimError> {
     let reader = desk.database.reader();
-    has_none(reader, viewer).await?;
     let mut found = Vec::new();
     for record in unowned_with(reader, contact.as_str()).await? {
         let of_year = record.birth_date.is_none_or(|day| day.year() == born);
@@ -95,10 +109,10 @@ pub async fn ask_for_code(
 
 /// Takes over the record to whose phone or mailbox a code was sent.
 pub async fn claim_by_code(
-    desk: &Desk<'_>,
+    (desk, book): (&Desk<'_>, &ReferenceBook),
     viewer: &Viewer,
     (id, code): (ChallengeId, &Code),
-) -> Result<(), ClaimError> {
+) -> Result<Claimed, ClaimError> {
     let transaction = desk.database.begin().await?;
     let shown = proven(desk, &transaction, viewer, (id, code)).await?;
     let Some(person) = shown.and_then(|person| person.parse::<PersonId>().ok()) else {
@@ -109,28 +123,32 @@ pub async fn claim_by_code(
     if record.account_id.is_some() {
         return Err(ClaimError::Wrong);
     }
-    take(desk, &transaction, viewer, &record).await?;
-    Ok(transaction.commit().await?)
+    let claimed = take((desk, book), &transaction, viewer, &record).await?;
+    transaction.commit().await?;
+    Ok(claimed)
 }
 
-async fn has_none(connection: &impl ConnectionTrait, viewer: &Viewer) -> Result<(), ClaimError> {
-    match record_of(connection, viewer.account).await? {
-        Some(_) => Err(ClaimError::HasProfile),
-        None => Ok(()),
-    }
-}
-
-/// Makes the viewer the owner of a record, and ends its card.
+/// Makes the viewer the owner of a record, and ends its card; or asks officers, where the viewer has a profile.
 async fn take(
-    desk: &Desk<'_>,
+    (desk, book): (&Desk<'_>, &ReferenceBook),
     transaction: &DatabaseTransaction,
     viewer: &Viewer,
     record: &Record,
-) -> Result<(), ClaimError> {
-    has_none(transaction, viewer).await?;
+) -> Result<Claimed, ClaimError> {
     // What an officer joined with another is taken over with that one.
     if record.merged_into.is_some() {
         return Err(ClaimError::Wrong);
+    }
+    match kept(transaction, viewer.account).await? {
+        Kept::Nothing => {}
+        Kept::Empty(empty) => remove_empty(transaction, empty, desk.at).await?,
+        Kept::Something(own) if own == record.id => return Err(ClaimError::Wrong),
+        Kept::Something(own) => {
+            note((desk, viewer), transaction, (own, "owner")).await?;
+            note((desk, viewer), transaction, (record.id, "owner")).await?;
+            let looked = claimed(transaction, book, (own, record.id), (desk.base_url, desk.at)).await?;
+            return Ok(if looked { Claimed::Asked } else { Claimed::Decided });
+        }
     }
     if !give(transaction, (record.id, record.account_id), viewer.account, desk.at).await? {
         return Err(ClaimError::Wrong);
@@ -141,11 +159,20 @@ async fn take(
             retire_card(transaction, card, desk.at).await?;
         }
     }
+    note((desk, viewer), transaction, (record.id, "owner")).await?;
+    Ok(Claimed::Taken)
+}
+
+/// Records what the viewer did about a record.
+async fn note(
+    (desk, viewer): (&Desk<'_>, &Viewer),
+    transaction: &DatabaseTransaction,
+    (record, field): (PersonId, &str),
+) -> Result<(), DbErr> {
     let actor = Actor::Account(viewer.account.as_uuid());
-    let event = Event::new(actor, SEEKER, Action::Changed, Subject::of(PERSON, record.id.as_uuid()))
-        .about(record.id)
-        .fields(&["owner"])
+    let event = Event::new(actor, SEEKER, Action::Changed, Subject::of(PERSON, record.as_uuid()))
+        .about(record)
+        .fields(&[field])
         .from(desk.origin.clone());
-    audit::record(transaction, &event, desk.at).await?;
-    Ok(())
+    audit::record(transaction, &event, desk.at).await
 }

@@ -7,7 +7,7 @@ mod register;
 mod seen;
 
 pub use cards::{CardError, IssuedCard, issue_card, opened};
-pub use claim::{ClaimError, ask_for_code, claim_by_card, claim_by_code};
+pub use claim::{ClaimError, Claimed, ask_for_code, claim_by_card, claim_by_code};
 pub use consent::words_of;
 pub use register::{RegisterError, Registered, register};
 pub use seen::{listed, looked_at};

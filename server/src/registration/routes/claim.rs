@@ -8,10 +8,11 @@ use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{client, paths};
+use crate::http::{client, paths, query};
 use crate::ids::ChallengeId;
 use crate::people::commands::claim::record_of;
-use crate::registration::commands::{self, ClaimError};
+use crate::reference::ReferenceBook;
+use crate::registration::commands::{self, ClaimError, Claimed};
 use crate::registration::forms::{Fields, Problems};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -21,7 +22,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until};
-use views::registration::{self as pages, Claim, Problem};
+use views::registration::{self as pages, Claim, ClaimDone, Problem};
 
 /// Errands whose length could tell whether there is such a record take at least so long.
 const AT_LEAST: Duration = Duration::from_millis(250);
@@ -74,6 +75,10 @@ impl Asking {
         })
     }
 
+    fn book(&self) -> Arc<ReferenceBook> {
+        self.errand.visit.platform.book()
+    }
+
     fn base_url(&self) -> String {
         self.errand.visit.platform.base_url()
     }
@@ -81,7 +86,15 @@ impl Asking {
     fn page(&self, typed: Fields, problems: Problems) -> Claim {
         let secret = ["pin", "code"];
         let typed = typed.0.into_iter().filter(|(name, _)| !secret.contains(&name.as_str())).collect();
-        Claim { chrome: self.errand.chrome(), action: paths::CLAIM, typed, problems, back: paths::ME }
+        Claim {
+            chrome: self.errand.chrome(),
+            action: paths::CLAIM,
+            typed,
+            problems,
+            back: paths::ME,
+            keeps: false,
+            done: None,
+        }
     }
 
     fn code_page(&self, problems: Problems) -> Claim {
@@ -106,17 +119,31 @@ impl Asking {
         Self::go(paths::PROFILE_VISIBILITY, Cookie::Asked.clear(self.secure()))
     }
 
-    fn has_profile(&self) -> Response {
-        page(&pages::claim_has_profile(self.errand.chrome(), paths::ME))
+    /// Where the reader is led by what came of it.
+    fn answered(&self, claimed: Claimed) -> Response {
+        match claimed {
+            Claimed::Taken => self.taken(),
+            Claimed::Asked => {
+                Self::go(&paths::with_query(paths::CLAIM, "done=asked"), Cookie::Asked.clear(self.secure()))
+            }
+            Claimed::Decided => {
+                Self::go(&paths::with_query(paths::CLAIM, "done=decided"), Cookie::Asked.clear(self.secure()))
+            }
+        }
     }
 }
 
 async fn show(asking: Asking, Owner(viewer): Owner) -> Answer {
     let reader = asking.errand.visit.platform.database.reader();
-    if record_of(reader, viewer.account).await?.is_some() {
-        return Ok(asking.has_profile());
-    }
-    Ok(page(&pages::claim(&asking.page(Fields::default(), Vec::new()))))
+    let pairs = query::pairs(&asking.errand.visit.query)?;
+    let done = pairs.into_iter().find(|(held, _)| held == "done").map(|(_, value)| value);
+    let done = match done.as_deref() {
+        Some("asked") => Some(ClaimDone::Asked),
+        Some("decided") => Some(ClaimDone::Decided),
+        _ => None,
+    };
+    let keeps = record_of(reader, viewer.account).await?.is_some();
+    Ok(page(&pages::claim(&Claim { keeps, done, ..asking.page(Fields::default(), Vec::new()) })))
 }
 
 async fn claim(asking: Asking, owner: Owner, sent: Sent) -> Answer {
@@ -137,12 +164,11 @@ async fn by_card(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> Answe
         Err(problems) => return again(fields, problems),
     };
     let base_url = asking.base_url();
-    match commands::claim_by_card(&asking.desk(&base_url)?, &viewer, (&card, &pin)).await {
-        Ok(()) => Ok(asking.taken()),
+    match commands::claim_by_card((&asking.desk(&base_url)?, &asking.book()), &viewer, (&card, &pin)).await {
+        Ok(claimed) => Ok(asking.answered(claimed)),
         Err(ClaimError::Wrong) => again(fields, vec![("card", Problem::Wrong)]),
         Err(ClaimError::TooMany) => again(fields, vec![("card", Problem::TooMany)]),
-        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
-        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+        Err(error @ (ClaimError::Look(_) | ClaimError::Trouble(_))) => Err(PageError::internal(error)),
     }
 }
 
@@ -159,8 +185,7 @@ async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> An
         }
         Err(ClaimError::Wrong) => again(fields, vec![("contact", Problem::Wrong)]),
         Err(ClaimError::TooMany) => again(fields, vec![("contact", Problem::TooMany)]),
-        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
-        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+        Err(error @ (ClaimError::Look(_) | ClaimError::Trouble(_))) => Err(PageError::internal(error)),
     }
 }
 
@@ -176,12 +201,11 @@ async fn code(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let Some(id) = asking.asked else { return Ok(Asking::go(paths::CLAIM, None)) };
     let code = Code::typed(fields.get("code"));
     let base_url = asking.base_url();
-    match commands::claim_by_code(&asking.desk(&base_url)?, &viewer, (id, &code)).await {
-        Ok(()) => Ok(asking.taken()),
+    match commands::claim_by_code((&asking.desk(&base_url)?, &asking.book()), &viewer, (id, &code)).await {
+        Ok(claimed) => Ok(asking.answered(claimed)),
         Err(ClaimError::Wrong | ClaimError::TooMany) => {
             Ok(unprocessable(&pages::claim_code(&asking.code_page(vec![("code", Problem::Wrong)]))))
         }
-        Err(ClaimError::HasProfile) => Ok(asking.has_profile()),
-        Err(error @ ClaimError::Trouble(_)) => Err(PageError::internal(error)),
+        Err(error @ (ClaimError::Look(_) | ClaimError::Trouble(_))) => Err(PageError::internal(error)),
     }
 }

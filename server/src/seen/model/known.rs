@@ -16,6 +16,8 @@ pub struct Work {
     pub skills: Vec<i32>,
     /// Languages spoken.
     pub languages: Vec<SpokenLanguage>,
+    /// What was finished at schools: codes of level and field.
+    pub schooling: Vec<(String, Option<String>)>,
     /// Codes of the licences held.
     pub licences: Vec<String>,
     /// Months of work in all.

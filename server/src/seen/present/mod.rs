@@ -11,6 +11,7 @@ pub(super) use results::results;
 use super::model::Sighted;
 use crate::http::language::of_labels;
 use crate::http::paths;
+use crate::people::schooling::Schooling;
 use crate::reference::ReferenceBook;
 use chrono::{Datelike, NaiveDate};
 use search::{Concept, OccupationKey, PlaceKey, SkillKey};
@@ -38,6 +39,8 @@ fn shown(book: &ReferenceBook, locale: Locale, seen: &Sighted, today: NaiveDate)
         }
     });
     let licences = work.licences.iter().filter_map(|code| book.licences.key(code));
+    let tables = Schooling::shipped();
+    let schooling = work.schooling.iter().map(|(level, field)| tables.line(locale, level, field.as_deref()));
     let place = [seen.district, seen.province].into_iter().flatten();
     let place: Vec<String> = place.map(|id| name(Concept::Place(PlaceKey(id.unsigned_abs())))).collect();
     let occupations = work.occupations.iter();
@@ -50,6 +53,7 @@ fn shown(book: &ReferenceBook, locale: Locale, seen: &Sighted, today: NaiveDate)
             .collect(),
         skills: work.skills.iter().map(|id| name(Concept::Skill(SkillKey(id.unsigned_abs())))).collect(),
         languages: languages.collect(),
+        schooling: schooling.collect(),
         licences: licences.map(|key| book.licences.name(key, of_labels(locale)).to_owned()).collect(),
         months: work.months,
         place: place.join(", "),

@@ -9,7 +9,7 @@ pub(in crate::seen) use counts::{Counted, forget_before, take};
 use super::model::{Known, Onlooker, Work};
 use crate::ids::PersonId;
 use crate::people::profile::{Names, Reach};
-use crate::people::store::{WithSkills, by_ids};
+use crate::people::store::{Schooled, WithSkills, by_ids, schooled};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeSet;
 
@@ -23,7 +23,15 @@ pub(in crate::seen) async fn findable(
     let rows = by_ids(connection, ids).await?;
     // A record that was joined with another is shown as that one.
     let known = rows.iter().filter(|row| row.person.merged_into.is_none()).map(Known::from);
-    Ok(known.filter(|known| onlooker.may_find(known, consented.contains(&known.id))).collect())
+    let mut known: Vec<Known> =
+        known.filter(|known| onlooker.may_find(known, consented.contains(&known.id))).collect();
+    let ids: Vec<PersonId> = known.iter().map(|known| known.id).collect();
+    let mut schooled = schooled(connection, &ids).await?;
+    for person in &mut known {
+        let held = schooled.remove(&person.id).unwrap_or_default().into_iter();
+        person.work.schooling = held.map(|Schooled { level, field }| (level, field)).collect();
+    }
+    Ok(known)
 }
 
 impl From<&WithSkills> for Known {
@@ -51,6 +59,7 @@ impl From<&WithSkills> for Known {
                 occupations: occupations.into_iter().map(|held| held.occupation_id).collect(),
                 skills: skills.iter().map(|held| held.skill_id).collect(),
                 languages: person.languages.0.clone(),
+                schooling: Vec::new(),
                 licences: licences.map(|licence| licence.code.clone()).collect(),
                 months: person.experience_months.and_then(|months| u32::try_from(months).ok()),
                 available_from: person.available_from,

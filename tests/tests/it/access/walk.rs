@@ -127,6 +127,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/me/profile/place", SignedIn, Nothing),
     ("GET", "/me/profile/experience", SignedIn, Nothing),
     ("POST", "/me/profile/experience", SignedIn, Nothing),
+    ("GET", "/me/profile/education", SignedIn, Nothing),
+    ("POST", "/me/profile/education", SignedIn, Nothing),
     ("GET", "/me/profile/skills", SignedIn, Nothing),
     ("POST", "/me/profile/skills", SignedIn, Nothing),
     ("GET", "/me/profile/languages", SignedIn, Nothing),

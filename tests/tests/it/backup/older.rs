@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 21] = [
+const LATER: [&str; 22] = [
     "account",
     "recovery_code",
     "message",
@@ -21,6 +21,7 @@ const LATER: [&str; 21] = [
     "organisation_site",
     "organisation_evidence",
     "organisation_decision",
+    "person_education",
     "person_experience",
     "person_identifier",
     "duplicate_case",

@@ -2,23 +2,37 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, Statement};
 use server::access::model::{Area, Grant, Permission, Reach, Role};
 use server::api::token;
 use server::audit::model::Origin;
+use server::consent::model::{Answer, Channel};
+use server::db::entities::{consent, consent_request, person, person_education};
 use server::identities::commands::{Officer, decide};
 use server::identities::model::Judgement;
-use server::ids::{AccountId, CaseId};
+use server::ids::{AccountId, CaseId, ConsentId, ConsentRequestId, EducationId, OrganisationId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use tests::drafts::person;
+use tests::drafts::person as drafted;
 use tests::{Postgres, TestApp};
+
+/// What belongs to people.
+const TABLES: [&str; 8] = [
+    "person",
+    "person_skill",
+    "person_occupation",
+    "person_experience",
+    "person_education",
+    "person_identifier",
+    "consent",
+    "consent_request",
+];
 
 /// Everything that belongs to people, as text.
 async fn everything(app: &TestApp) -> Vec<String> {
     let reader = app.platform().database.reader();
     let mut all = Vec::new();
-    for table in ["person", "person_skill", "person_occupation", "person_experience", "person_identifier"] {
+    for table in TABLES {
         let sql = if reader.get_database_backend() == sea_orm::DatabaseBackend::Postgres {
             format!("select t::text as row from {table} t")
         } else {
@@ -61,7 +75,7 @@ async fn cases(app: &TestApp) -> Vec<CaseId> {
 /// Two people of these trades and months, of the same name and phone.
 async fn two(app: &TestApp, trades: [&str; 2], extra: bool) {
     let draft = |key: &str, isco: &str| {
-        let mut draft = person(app, key, "worker", isco, "1301");
+        let mut draft = drafted(app, key, "worker", isco, "1301");
         draft.identity.phone = Some("+856 20 5555 1234".to_owned());
         draft.identity.birth = Some((
             chrono::NaiveDate::from_ymd_opt(1987, 3, 5).unwrap(),
@@ -77,8 +91,71 @@ async fn two(app: &TestApp, trades: [&str; 2], extra: bool) {
     app.register("test", &[draft("one", one), draft("other", other)]).await;
 }
 
+/// Schooling of each of the people, and what it consented to, took back, and is asked: the same by one organisation, and
+/// more by others.
+async fn telling(app: &TestApp, extra: bool) {
+    let transaction = app.platform().database.begin().await.unwrap();
+    let people = person::Entity::find().all(&transaction).await.unwrap();
+    let (at, both) = (app.now(), OrganisationId::from_u128(7));
+    for (place, who) in people.iter().enumerate() {
+        let school = person_education::Model {
+            id: EducationId::new(at),
+            person_id: who.id,
+            level: "certificate_3".to_owned(),
+            field: Some("071".to_owned()),
+            school: format!("school {place}"),
+            school_id: None,
+            year: Some(2019),
+            finished: extra,
+            certificate: String::new(),
+            created_at: at,
+        };
+        person_education::ActiveModel::from(school).insert(&transaction).await.unwrap();
+        let alone = OrganisationId::new(at);
+        for (to, withdrawn) in [(both, false), (alone, extra), (alone, false)] {
+            let withdrawn_at = withdrawn.then_some(at);
+            let given = consent::Model {
+                id: ConsentId::new(at),
+                person_id: who.id,
+                purpose: "share_employer".to_owned(),
+                organisation_id: Some(to),
+                audience: None,
+                classes: "name contact".to_owned(),
+                text_version: 1,
+                language: "lo".to_owned(),
+                channel: Channel::OfficerAssisted,
+                witness: Some("ຄຳ".to_owned()),
+                recorded_by: None,
+                given_at: at,
+                starts: at.date_naive(),
+                ends: None,
+                withdrawn_at,
+            };
+            consent::ActiveModel::from(given).insert(&transaction).await.unwrap();
+        }
+        for (from, answer) in [(both, None), (both, Some(Answer::Refused)), (alone, None)] {
+            let asked = consent_request::Model {
+                id: ConsentRequestId::new(at),
+                person_id: who.id,
+                organisation_id: from,
+                purpose: "share_employer".to_owned(),
+                reason: format!("reason {place}"),
+                asked_by: AccountId::from_u128(1),
+                asked_at: at,
+                open_until: at.date_naive(),
+                answered_at: answer.map(|_| at),
+                answer,
+                consent_id: None,
+            };
+            consent_request::ActiveModel::from(asked).insert(&transaction).await.unwrap();
+        }
+    }
+    transaction.commit().await.unwrap();
+}
+
 async fn merging_and_parting_changes_nothing_on(app: &TestApp, trades: [&str; 2], extra: bool) {
     two(app, trades, extra).await;
+    telling(app, extra).await;
     app.settle().await;
     assert_eq!(super::looked(app).await, 1);
     let before = everything(app).await;
@@ -155,7 +232,7 @@ async fn what_was_joined_is_found_once_and_in_the_trail_of_both() {
 async fn a_chain_of_records_is_parted_from_its_end() {
     let app = TestApp::start().await;
     two(&app, ["7212", "5120"], false).await;
-    let mut third = person(&app, "third", "worker", "2221", "1301");
+    let mut third = drafted(&app, "third", "worker", "2221", "1301");
     third.identity.phone = Some("020 5555 1234".to_owned());
     third.identity.family_name = Some("ແກ້ວວົງ".to_owned());
     third.identity.birth = Some((
@@ -163,6 +240,7 @@ async fn a_chain_of_records_is_parted_from_its_end() {
         server::people::model::BirthPrecision::Day,
     ));
     app.register("elsewhere", &[third]).await;
+    telling(&app, true).await;
     app.settle().await;
     assert_eq!(super::looked(&app).await, 3, "each pair of three");
     let before = everything(&app).await;

@@ -1,5 +1,6 @@
 //! Who is who, as people and officers meet it.
 
+mod consents;
 mod documents;
 mod hostile;
 mod judged;

@@ -1,7 +1,9 @@
 //! The profile that people keep themselves, as its owner meets it.
 
 mod bad_input;
+mod changed;
 mod renewal;
+mod schools;
 mod shown;
 mod story;
 mod upload;
@@ -34,6 +36,9 @@ async fn fill(device: &mut Device<'_>) {
         .done("/me/profile/place", &[("what", "reach"), ("phone", PHONE.0), ("email", "b@example.la")])
         .await;
     add_job(device).await;
+    let school =
+        [("level", "certificate_3"), ("field", "071"), ("school", "Secret School"), ("finished", "yes")];
+    device.done("/me/profile/education", &school).await;
     device.done("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
     let language = [("language", "en"), ("level", "3"), ("test", "TOEIC"), ("score", "600")];
     device.done("/me/profile/languages", &language).await;

@@ -27,7 +27,7 @@ async fn a_profile_grows_step_by_step_on(app: TestApp) {
     assert_eq!(page.field("Pay you would like, a month").1, "3500000");
     let trail = audit::listed(app.platform().database.reader(), &Filter::default(), 100).await.unwrap();
     let steps: Vec<_> = trail.into_iter().filter(|event| event.subject == "person").collect();
-    assert_eq!(steps.len(), 9, "one event a step");
+    assert_eq!(steps.len(), 10, "one event a step");
     let made: Vec<_> = steps.iter().filter(|event| event.action == "created").collect();
     let [made] = made.as_slice() else { panic!("{made:?}") };
     let told = made.personal.as_ref().unwrap();
@@ -81,7 +81,9 @@ async fn skills_are_offered_for_words_and_nothing_is_taken_unasked() {
     assert!(device.open("/me/profile/skills").await.main_text().contains("None yet."));
     let page = device.submit("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
     assert!(page.main_text().contains("arc welding: how well, and what shows it"), "{}", page.main_text());
+    let seen = page.attributes("input[name=seen]", "value").swap_remove(0);
     let how = [("what", "how"), ("skill", "arc-welding"), ("level", "3"), ("evidence", "certificate")];
+    let how: Vec<(&str, &str)> = how.into_iter().chain([("seen", seen.as_str())]).collect();
     let page = device.submit("/me/profile/skills", &how).await;
     assert!(page.main_text().contains("Skilled: the difficult jobs too"), "{}", page.main_text());
     let page = device.submit("/me/profile/skills", &[("what", "remove"), ("skill", "arc-welding")]).await;
@@ -107,7 +109,7 @@ async fn whoever_has_no_licence_says_so_and_the_part_is_done() {
     let app = TestApp::start().await;
     let mut device = owner(&app).await;
     device.done("/me/profile/licences", &[("what", "none")]).await;
-    assert!(device.open("/me/profile").await.main_text().contains("1 of 7 parts are filled in."));
+    assert!(device.open("/me/profile").await.main_text().contains("1 of 8 parts are filled in."));
     let page = device.open("/me/profile/licences").await;
     assert!(page.main_text().contains("You said that you have none."), "{}", page.main_text());
 }

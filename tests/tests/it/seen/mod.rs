@@ -60,7 +60,7 @@ async fn officer<'a>(app: &'a TestApp, number: &str, code: &str) -> Device<'a> {
 }
 
 /// A member of an employer.
-async fn employer<'a>(app: &'a TestApp, number: &str) -> (Device<'a>, OrganisationId) {
+pub(crate) async fn employer<'a>(app: &'a TestApp, number: &str) -> (Device<'a>, OrganisationId) {
     let id = organisation(app, OrganisationKind::Employer, "Mekong Works", None).await;
     let seat = Seat { role: Role::EmployerUser, organisation: Some(id), area: None, administers: false };
     let mut device = Device::new(app);

@@ -3,6 +3,7 @@
 use super::{PHONE, employer, officer, page_of, town};
 use crate::consent::{ASKER, WORKER, asks, employer as verified, verified as organisation_verified, worker};
 use server::access::model::{Role, Seat};
+use server::api::token;
 use server::audit;
 use server::audit::Recorded;
 use server::ids::PersonId;
@@ -126,10 +127,14 @@ async fn appears_and_vanishes(app: TestApp) {
     app.give(ASKER, &seat(Role::EmployerUser, Some(brewery), false)).await;
     let request = asks(&app, brewery, person).await.unwrap();
     let (mut other, _) = employer(&app, "+8562055551001").await;
+    let program = (&app.platform().database, "employer_user", brewery, "test", app.now());
+    let program = token::create_of(program.0, program.1, program.2, program.3, program.4).await.unwrap();
     let address = page_of(&device.open("/people").await, "Somebody who looks for work");
     let page = device.open(&address).await;
     assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{}", page.main_text());
     assert_eq!(page.link("Ask for consent"), format!("{address}/ask"));
+    let told = app.get_as(&program, "/api/v1/people?q=").await;
+    assert!(!told.body().contains("ບຸນມີ") && !told.body().contains(WORKER), "{}", told.body());
     owner
         .done(&format!("/me/consent-requests/{request}"), &[("answer", "yes"), ("ends", "2027-02-20")])
         .await;
@@ -137,7 +142,12 @@ async fn appears_and_vanishes(app: TestApp) {
     assert_eq!(page.heading(), "ບຸນມີ ແກ້ວມະນີ");
     assert!(page.main_text().contains(WORKER), "{}", page.main_text());
     assert!(device.open("/people").await.main_text().contains("ບຸນມີ ແກ້ວມະນີ"));
+    let told = app.get_as(&program, "/api/v1/people?q=").await.json();
+    assert_eq!(told["items"][0]["name"], "ບຸນມີ ແກ້ວມະນີ", "{told}");
+    assert_eq!(told["items"][0]["phone"], WORKER, "{told}");
     assert!(!other.open(&address).await.body().contains("ບຸນມີ"), "another employer still sees nothing");
+    let no = other.submit(&format!("{address}/reveal"), &[("what", "phone"), ("purpose", "placement")]).await;
+    assert!(!no.body().contains(WORKER), "{}", no.status);
     let consents = owner.open("/me/consents").await;
     let consent = consents.attributes("#live ~ ul h3 a", "href").swap_remove(0);
     owner.done(&format!("{consent}/withdraw"), &[]).await;
@@ -145,6 +155,10 @@ async fn appears_and_vanishes(app: TestApp) {
         let page = device.open(path).await;
         assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{path}: not a moment longer");
     }
+    // The clock stands still: what was answered before is asked anew in the same second.
+    let told = app.get_as(&program, "/api/v1/people?q=").await;
+    assert_eq!(told.json()["total"], 1, "{}", told.body());
+    assert!(!told.body().contains("ບຸນມີ") && !told.body().contains(WORKER), "{}", told.body());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

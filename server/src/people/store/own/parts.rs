@@ -71,6 +71,27 @@ pub(in crate::people) async fn insert_job(
     Ok(())
 }
 
+/// Writes one of the person's own jobs anew.
+pub(in crate::people) async fn update_job(
+    transaction: &DatabaseTransaction,
+    id: PersonId,
+    job: &Experience,
+) -> Result<(), DbErr> {
+    let row = person_experience::ActiveModel {
+        id: NotSet,
+        person_id: NotSet,
+        title: Set(job.title.clone()),
+        employer: Set(job.employer.clone()),
+        occupation_id: Set(job.occupation.map(|key| row_of(key.0))),
+        began: Set(job.began),
+        ended: Set(job.ended),
+        tasks: Set(job.tasks.clone()),
+        created_at: NotSet,
+    };
+    person_experience::Entity::update_many().set(row).filter(job_of(id, job.id)).exec(transaction).await?;
+    Ok(())
+}
+
 /// Notes the occupation of one of the person's own jobs; tells whether there is such a job.
 pub(in crate::people) async fn set_occupation(
     transaction: &DatabaseTransaction,
