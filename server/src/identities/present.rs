@@ -97,6 +97,7 @@ pub(super) fn officer(
         wrong: told.wrong.clone(),
         own: told.own,
         done: told.done,
+        person: paths::person(record.id),
         queue: paths::OFFICER_DUPLICATES,
         chrome,
     })

@@ -49,6 +49,7 @@ id-officer-title = Documents of { $name }
 id-officer-born = Born { $day }
 id-officer-lead = Type the number from the document in front of you, or from the issuer’s answer. It counts as checked if it is the number that was told. Typed numbers that differ are noted.
 id-officer-none = This person has added no documents.
+id-officer-person = The person’s page
 id-from-paper = Number on the document
 id-from-paper-hint = The number that was told stays covered: the two are compared.
 id-officer-verified = The number counts as checked now.

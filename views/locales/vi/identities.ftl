@@ -49,6 +49,7 @@ id-officer-title = Giấy tờ của { $name }
 id-officer-born = Sinh { $day }
 id-officer-lead = Hãy ghi số trên giấy tờ trước mặt hoặc trong câu trả lời của nơi cấp. Nếu trùng với số đã khai thì được coi là đã kiểm tra. Số ghi không trùng sẽ được lưu vết.
 id-officer-none = Người này chưa thêm giấy tờ nào.
+id-officer-person = Trang của người này
 id-from-paper = Số trên giấy tờ
 id-from-paper-hint = Số đã khai không được hiện ra: hệ thống so hai số với nhau.
 id-officer-verified = Số này nay được coi là đã kiểm tra.

@@ -49,6 +49,8 @@ pub struct OfficerDocuments {
     pub own: bool,
     /// What was done.
     pub done: Option<OfficerDone>,
+    /// The person's page.
+    pub person: String,
     /// Where cases wait.
     pub queue: &'static str,
 }
@@ -111,6 +113,9 @@ pub fn officer_documents(page: &OfficerDocuments) -> DeskPage {
         }),
         problem: page.own.then(|| text(locale, "twins-problem-own")),
         sections: vec![held],
-        links: vec![Link::new(page.queue, text(locale, "twins-title"))],
+        links: vec![
+            Link::new(page.person.as_str(), text(locale, "id-officer-person")),
+            Link::new(page.queue, text(locale, "twins-title")),
+        ],
     }
 }

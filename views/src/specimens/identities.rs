@@ -125,6 +125,7 @@ fn of_officer(locale: Locale) -> OfficerDocuments {
         wrong: None,
         own: false,
         done: Some(OfficerDone::Looked),
+        person: "/people/0190f3c4".to_owned(),
         queue: "/officer/duplicates",
     }
 }
