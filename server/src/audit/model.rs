@@ -194,6 +194,12 @@ impl Origin {
         };
         Self { office: None, network: Some(network) }
     }
+
+    /// The same, for an office or another organisation unless one is named already.
+    #[must_use]
+    pub fn of_office(self, organisation: Option<&impl Display>) -> Self {
+        Self { office: self.office.or(organisation.map(ToString::to_string)), ..self }
+    }
 }
 
 #[cfg(test)]

@@ -85,7 +85,8 @@ impl Fields {
     }
 }
 
-fn of_number(error: NumberError) -> Problem {
+/// What is wrong with a number.
+pub(super) fn of_number(error: NumberError) -> Problem {
     match error {
         NumberError::Empty => Problem::Empty,
         NumberError::Signs => Problem::Signs,

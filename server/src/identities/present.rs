@@ -4,33 +4,34 @@ mod compare;
 mod words;
 
 pub(super) use compare::{Answered, Looked, compared};
-pub(super) use words::{came, kinds, methods, name, state};
-use words::{day, document, how};
+pub(super) use words::{came, methods, name, state};
+use words::{day, how};
 
-use super::model::Identifier;
+use super::model::{IdKind, Identifier};
 use super::store::Found;
 use crate::access::model::{Audience, Field, Policy, Sight, Tie, Ties};
 use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::paths;
-use crate::ids::{IdentifierId, PersonId};
+use crate::ids::PersonId;
 use std::collections::HashMap;
 use views::Locale;
 use views::desk::DeskPage;
 use views::identities::{
-    OfficerDocuments, OfficerDone, OwnDocuments, OwnDone, OwnProblem, Part, Problem, QueuePage, Queued, Shown,
+    OfficerDocuments, OfficerDone, OwnDocuments, OwnDone, OwnProblem, Part, Problem, QueuePage, Queued,
+    Shown, Wrong,
 };
 
-/// What an audience sees of a field of a person in its area.
-fn sight(audience: Option<Audience>, field: Field) -> Sight {
-    let ties = Ties::of([Tie::Area]);
+/// What an audience sees of a field of a person, who may live in its area.
+fn sight(audience: Option<Audience>, field: Field, near: bool) -> Sight {
+    let ties = Ties::default().and(Tie::Area, near);
     audience.map_or(Sight::Nothing, |audience| Policy::shipped().sight(field, audience, ties))
 }
 
 fn shown(locale: Locale, paper: &Identifier) -> Shown {
     Shown {
         id: paper.id.to_string(),
-        document: document(paper.kind),
+        document: paper.kind.word(),
         number: paper.masked(),
         issuer: paper.issuer.clone(),
         issued: paper.issued_on.map(|on| day(locale, on)),
@@ -59,7 +60,7 @@ pub(super) fn own(errand: &Errand, (papers, looked_at): (Vec<Identifier>, bool),
         profile: paths::PROFILE,
         held,
         looked_at,
-        kinds: kinds(),
+        kinds: IdKind::named(),
         typed,
         problems,
         problem,
@@ -70,7 +71,7 @@ pub(super) fn own(errand: &Errand, (papers, looked_at): (Vec<Identifier>, bool),
 /// What an officer is told on the page of somebody's documents.
 #[derive(Default)]
 pub(super) struct OfficerTold {
-    pub(super) unchosen: Option<IdentifierId>,
+    pub(super) wrong: Option<Wrong>,
     pub(super) own: bool,
     pub(super) done: Option<OfficerDone>,
 }
@@ -84,18 +85,19 @@ pub(super) fn officer(
 ) -> DeskPage {
     let chrome = errand.chrome();
     let locale = chrome.locale;
-    let sees = |field| sight(audience, field) == Sight::Full;
+    let sees = |field| sight(audience, field, true) == Sight::Full;
     let birth = record.birth.filter(|_| sees(Field::BirthDate)).map(|birth| words::birth(locale, birth));
-    let covered = matches!(sight(audience, Field::Identifier), Sight::Masked | Sight::Full);
+    let covered = matches!(sight(audience, Field::Identifier, true), Sight::Masked | Sight::Full);
     views::identities::officer_documents(&OfficerDocuments {
         address: paths::officer_documents(record.id),
         name: name(locale, Some(record).filter(|_| sees(Field::Name))),
         birth,
         held: papers.iter().filter(|_| covered).map(|paper| shown(locale, paper)).collect(),
         ways: methods(),
-        unchosen: told.unchosen.map(|id| id.to_string()),
+        wrong: told.wrong.clone(),
         own: told.own,
         done: told.done,
+        person: paths::person(record.id),
         queue: paths::OFFICER_DUPLICATES,
         chrome,
     })
@@ -135,13 +137,13 @@ pub(super) fn queue(
     })
 }
 
-/// Names of records, as far as an officer may see them.
+/// Names of records in an officer's area, as far as an officer may see them.
 pub(super) fn names(
     locale: Locale,
     audience: Option<Audience>,
     records: &[super::model::Record],
 ) -> HashMap<PersonId, String> {
-    let sees = sight(audience, Field::Name) == Sight::Full;
+    let sees = sight(audience, Field::Name, true) == Sight::Full;
     if !sees {
         return HashMap::new();
     }

@@ -7,6 +7,7 @@ use super::model::{Agreed, Heard, NewRecord, PhoneOf, Reads};
 use crate::access::model::of_code;
 use crate::accounts::model::{CardNumber, CardNumberError, Code, Contact, ContactError, Phone};
 use crate::digest::sha256;
+use crate::identities::model::{Formats, IdKind, NewIdentifier, NumberError};
 use crate::people::draft::{Identity, PersonDraft, Wishes};
 use crate::people::model::{SpokenLanguage, Visibility};
 use crate::people::profile::LANGUAGES;
@@ -14,8 +15,9 @@ use crate::people::typed;
 use crate::reference::{PlaceChain, ReferenceBook};
 use chrono::NaiveDate;
 use views::Locale;
+use views::identities;
 use views::profile::Problem as Typed;
-use views::registration::{FIELDS, Problem};
+use views::registration::{DOCUMENT, FIELDS, Problem};
 
 pub(super) use understood::understand;
 
@@ -51,7 +53,10 @@ impl Fields {
     fn digest(&self) -> String {
         let lines = FIELDS.iter().map(|name| format!("{name}={:?}\n", self.get(name)));
         let spoken = LANGUAGES.iter().map(|code| format!("{code}={:?}\n", self.get(&speaks(code))));
-        sha256(lines.chain(spoken).collect::<String>().as_bytes())
+        // Only where they were typed: a record that waited since before there were such fields is still the same.
+        let typed = DOCUMENT.iter().filter(|name| !self.get(name).is_empty());
+        let document = typed.map(|name| format!("{name}={:?}\n", self.get(name)));
+        sha256(lines.chain(spoken).chain(document).collect::<String>().as_bytes())
     }
 
     /// A record; `versions` are the texts of consent that may be agreed to.
@@ -70,17 +75,19 @@ impl Fields {
         let phone = self.phone().map_err(|problem| problems.push(problem));
         let mut lines = |field| self.lines(field).map_err(|problem| problems.push((field, problem))).ok();
         let (work, skills) = (lines("work"), lines("skills"));
+        let document = self.document().map_err(|problem| problems.push(problem));
         let reads = of_code::<Reads>(self.get("reads"));
         problems.extend(reads.is_none().then_some(("reads", Problem::Typed(Typed::Choice))));
         let agreed = self.agreed(versions).map_err(|found| problems.extend(found));
         let key = self.get("key").parse::<uuid::Uuid>().ok();
         problems.extend(key.is_none().then_some(("key", Problem::Key)));
-        let whole = (identity, place, village, phone, reads, agreed, key, work, skills);
+        let whole = (identity, place, village, phone, document, reads, agreed, key, work, skills);
         let (
             Ok(identity),
             Ok(place),
             Ok(village),
             Ok(phone),
+            Ok(document),
             Some(reads),
             Ok(agreed),
             Some(key),
@@ -103,7 +110,11 @@ impl Fields {
         let (phone_of, phone) = phone;
         let draft = self.draft(identity, place, village);
         let digest = self.digest();
-        Ok(Read { record: NewRecord { key, digest, draft, phone_of, phone, reads, agreed }, work, skills })
+        Ok(Read {
+            record: NewRecord { key, digest, draft, phone_of, phone, reads, document, agreed },
+            work,
+            skills,
+        })
     }
 
     /// What is stored of the person before words are understood.
@@ -170,6 +181,19 @@ impl Fields {
                 Err(("phone", Problem::Typed(Typed::Phone)))
             }
         }
+    }
+
+    /// The document by which the person is known, where one was shown.
+    fn document(&self) -> Result<Option<NewIdentifier>, (&'static str, Problem)> {
+        let (kind, number) = (self.get("document_kind"), self.get("document_number"));
+        if kind.is_empty() && number.is_empty() {
+            return Ok(None);
+        }
+        let choose = ("document_kind", Problem::Document(identities::Problem::Choose));
+        let kind = of_code::<IdKind>(kind).ok_or(choose)?;
+        let wrong = |error| ("document_number", Problem::Document(of_number(error)));
+        let number = Formats::shipped().read(kind, number).map_err(wrong)?;
+        Ok(Some(NewIdentifier { kind, number, issuer: None, issued_on: None, expires_on: None }))
     }
 
     fn agreed(&self, versions: &[i32]) -> Result<Agreed, Problems> {
@@ -239,6 +263,14 @@ impl Fields {
             (Ok(contact), Some(born)) if problems.is_empty() => Ok((contact, born)),
             _ => Err(problems),
         }
+    }
+}
+
+fn of_number(error: NumberError) -> identities::Problem {
+    match error {
+        NumberError::Empty => identities::Problem::Empty,
+        NumberError::Signs => identities::Problem::Signs,
+        NumberError::Length(least, most) => identities::Problem::Length(least, most),
     }
 }
 

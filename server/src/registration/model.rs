@@ -1,6 +1,7 @@
 //! What a registration is: the record as it came, whose phone it holds, how far it is.
 
 use crate::accounts::model::Phone;
+use crate::identities::model::NewIdentifier;
 use crate::ids::{AccountId, PersonId, RegistrationId};
 use crate::people::draft::PersonDraft;
 use chrono::{DateTime, Utc};
@@ -74,6 +75,8 @@ pub struct NewRecord {
     pub phone: Option<Phone>,
     /// How the person reads.
     pub reads: Reads,
+    /// A document by which the person is known.
+    pub document: Option<NewIdentifier>,
     /// That the person agreed.
     pub agreed: Agreed,
 }

@@ -2,10 +2,11 @@
 
 use super::model::{Entry, Who};
 use crate::access;
-use crate::access::model::{Member, of_code};
+use crate::access::model::{Member, Role, of_code};
 use crate::audit::model::{Action, Actor};
-use crate::audit::{self, Recorded};
-use crate::ids::{AccountId, EventId, PersonId};
+use crate::audit::{self, Personal, Recorded};
+use crate::ids::{AccountId, EventId, OrganisationId, PersonId};
+use crate::organisations;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::HashMap;
@@ -26,16 +27,55 @@ pub async fn page(
     let mut events = audit::of_owner(connection, (person, &owner), before, one_more).await?;
     let more = events.len() > ON_A_PAGE;
     events.truncate(ON_A_PAGE);
-    let mut seats: HashMap<AccountId, Vec<Member>> = HashMap::new();
-    let mut entries = Vec::with_capacity(events.len());
-    for event in events {
-        let actor = event.personal.as_ref().and_then(|personal| account_of(&personal.actor));
-        if let Some(other) = actor.filter(|other| *other != account && !seats.contains_key(other)) {
-            seats.insert(other, access::commands::own(connection, other, at).await?);
+    let known = Known::of(connection, account, &events, at).await?;
+    Ok((events.into_iter().map(|event| entry(event, account, &known)).collect(), more))
+}
+
+/// What is known of those who did something: the seats that they have now, and the names of organisations.
+#[derive(Default)]
+struct Known {
+    seats: HashMap<AccountId, Vec<Member>>,
+    called: HashMap<OrganisationId, String>,
+}
+
+impl Known {
+    async fn of(
+        connection: &impl ConnectionTrait,
+        own: AccountId,
+        events: &[Recorded],
+        at: DateTime<Utc>,
+    ) -> Result<Self, DbErr> {
+        let mut known = Self::default();
+        let mut named: Vec<OrganisationId> = Vec::new();
+        for personal in events.iter().filter_map(|event| event.personal.as_ref()) {
+            named.extend(office_of(personal));
+            let actor = account_of(&personal.actor).filter(|actor| *actor != own);
+            if let Some(other) = actor.filter(|other| !known.seats.contains_key(other)) {
+                known.seats.insert(other, access::commands::own(connection, other, at).await?);
+            }
         }
-        entries.push(entry(event, account, &seats));
+        named.sort_unstable();
+        named.dedup();
+        let briefs = organisations::commands::briefs(connection, &named).await?;
+        known.called = briefs.into_iter().map(|brief| (brief.id, brief.name)).collect();
+        Ok(known)
     }
-    Ok((entries, more))
+
+    /// Somebody in the role in which it was done: for the organisation that was noted with it, or else for the only one
+    /// where the account has this role.
+    fn somebody(&self, account: AccountId, (role, personal): (&str, &Personal)) -> Who {
+        let role: Option<Role> = of_code(role);
+        let noted = office_of(personal).and_then(|id| self.called.get(&id).cloned());
+        let seats = self.seats.get(&account).map_or(&[] as &[Member], Vec::as_slice);
+        let mut there = seats.iter().filter(|held| Some(held.membership.seat.role) == role);
+        let only = there.next().filter(|_| there.next().is_none());
+        Who::Somebody { role, organisation: noted.or_else(|| only?.organisation.clone()) }
+    }
+}
+
+/// The organisation that was noted with what was done.
+fn office_of(personal: &Personal) -> Option<OrganisationId> {
+    personal.office.as_deref()?.parse().ok()
 }
 
 /// The account that an actor names.
@@ -43,32 +83,25 @@ fn account_of(actor: &str) -> Option<AccountId> {
     actor.strip_prefix("account:")?.parse().ok()
 }
 
-fn entry(event: Recorded, own: AccountId, seats: &HashMap<AccountId, Vec<Member>>) -> Entry {
+fn entry(event: Recorded, own: AccountId, known: &Known) -> Entry {
     let Recorded { id, at, action, subject, role, purpose, personal, seal: _ } = event;
     let action = of_code(&action);
     let Some(personal) = personal else {
         let (who, fields, reason) = (Who::Erased, Vec::new(), String::new());
         return Entry { id, at, action, subject, who, fields, purpose, reason };
     };
-    let account = account_of(&personal.actor);
-    let who = match account {
+    let who = match account_of(&personal.actor) {
+        // Who could not sign in was not told apart from the owner by anything but that.
+        _ if action == Some(Action::SignInRefused) => Who::Stranger,
         Some(account) if account == own => Who::You,
-        Some(account) => somebody(&role, seats.get(&account).map_or(&[], Vec::as_slice)),
+        Some(account) => known.somebody(account, (&role, &personal)),
         None if personal.actor == Actor::System.to_string() => Who::Platform,
         None => Who::Operator,
     };
-    // What programs note is in nobody's language; people who have to say why say it to the reader.
-    let says_why = subject == "consent_request"
-        || matches!(action, Some(Action::Revealed | Action::Approved | Action::Rejected));
+    // What programs note is in nobody's language, and what officers say of two people is for neither of them; people who
+    // have to say why say it to the reader.
+    let says_why = subject == "consent_request" || action == Some(Action::Revealed);
     let by_somebody = matches!(who, Who::Somebody { .. });
     let reason = if by_somebody && says_why { personal.reason } else { String::new() };
     Entry { id, at, action, subject, who, fields: personal.fields, purpose, reason }
-}
-
-/// Somebody in a role, with the organisation in which the account has it.
-fn somebody(role: &str, seats: &[Member]) -> Who {
-    let role = of_code(role);
-    let seat = seats.iter().find(|held| Some(held.membership.seat.role) == role).or(seats.first());
-    let role = role.or_else(|| seat.map(|held| held.membership.seat.role));
-    Who::Somebody { role, organisation: seat.and_then(|held| held.organisation.clone()) }
 }

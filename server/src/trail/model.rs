@@ -14,6 +14,8 @@ pub enum Who {
     Platform,
     /// Whoever runs it, or a program of theirs.
     Operator,
+    /// Whoever tried to sign in and could not.
+    Stranger,
     /// Somebody else.
     Somebody {
         /// In which role, as far as it is known.

@@ -7,10 +7,14 @@ use crate::clock::clock_in_vientiane;
 use crate::consent::model::Purposes;
 use crate::http::errand::Errand;
 use crate::http::paths;
+use crate::seen;
 use chrono::{Datelike, Timelike};
 use views::desk::DeskPage;
-use views::trail::{ActionWord, TrailPage, TrailRow, WhoWord};
+use views::trail::{ActionWord, PurposeWord, TrailPage, TrailRow, WhoWord};
 use views::{Link, Locale, format, text};
+
+/// Looking at a page is a purpose of no words.
+const LOOK: &str = "look";
 
 /// The word for what was done.
 pub(super) fn action(action: Action) -> ActionWord {
@@ -37,6 +41,7 @@ fn who(who: Who) -> WhoWord {
         Who::You => WhoWord::You,
         Who::Platform => WhoWord::Platform,
         Who::Operator => WhoWord::Operator,
+        Who::Stranger => WhoWord::Stranger,
         Who::Erased => WhoWord::Erased,
         Who::Somebody { role, organisation } => {
             WhoWord::Somebody { role: role.map(Role::word), organisation }
@@ -44,19 +49,33 @@ fn who(who: Who) -> WhoWord {
     }
 }
 
+/// What it was for: a purpose for which covered values are shown, or one of consents. One code may name one of either.
+fn what_for(errand: &Errand, done: Option<Action>, code: &str) -> PurposeWord {
+    let locale = errand.visit.locale;
+    if matches!(code, "" | LOOK) {
+        return PurposeWord::Unsaid;
+    }
+    let named = if done == Some(Action::Revealed) {
+        seen::model::Purposes::shipped().find(code).map(|purpose| purpose.name(locale).to_owned())
+    } else {
+        let words = Purposes::shipped().words(code, locale.code(), errand.visit.today);
+        words.map(|words| words.title.clone())
+    };
+    named.map_or(PurposeWord::Other, PurposeWord::Named)
+}
+
 fn row(locale: Locale, errand: &Errand, entry: Entry) -> TrailRow {
     let Entry { id: _, at, action: done, subject, who: by, fields, purpose, reason } = entry;
     let local = clock_in_vientiane(at);
     let day = format::date(locale, local.year(), local.month(), local.day());
-    let words = Purposes::shipped().words(&purpose, locale.code(), errand.visit.today);
+    let purpose = what_for(errand, done, &purpose);
     TrailRow {
         when: format!("{day} {:02}:{:02}", local.hour(), local.minute()),
         action: done.map_or(ActionWord::Other, action),
         subject,
         who: who(by),
         fields,
-        purpose: words.map(|words| words.title.clone()),
-        purpose_code: purpose,
+        purpose,
         reason,
     }
 }

@@ -69,3 +69,4 @@ alarms-words = What did you find?
 alarms-words-missing = Say what you found, in up to 1,000 letters.
 alarms-own = Nobody closes an alarm about themselves: ask another auditor.
 alarms-done = The alarm was closed.
+person-documents = Identity documents of this person

@@ -66,3 +66,4 @@ alarms-words = Bạn tìm thấy gì?
 alarms-words-missing = Hãy ghi kết quả, tối đa 1.000 chữ.
 alarms-own = Không ai tự đóng cảnh báo về chính mình: hãy nhờ kiểm tra viên khác.
 alarms-done = Đã đóng cảnh báo.
+person-documents = Giấy tờ tùy thân của người này

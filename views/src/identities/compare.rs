@@ -24,6 +24,8 @@ pub struct FieldRow {
 pub struct Side {
     /// Where its documents are; none where it lies outside of the officer's area.
     pub documents: Option<String>,
+    /// Whether it lies in the officer's area: of others values are not shown.
+    pub near: bool,
     /// Whether somebody signs in to it.
     pub owned: bool,
     /// Whether it leads to the other one.
@@ -142,6 +144,7 @@ impl ComparePage {
             div.card {
                 h3 #(id) { (title) }
                 p { (text(locale, owned)) }
+                @if !side.near { p { (text(locale, "twins-elsewhere")) } }
                 @if side.merged { p { (text(locale, "twins-leads")) } }
                 @if let Some(href) = &side.documents { p { a href=(href) { (text(locale, "twins-documents")) } } }
             }
@@ -162,8 +165,8 @@ impl ComparePage {
                 } }
                 tbody { @for field in &self.fields { tr {
                     th scope="row" { (field.field.said(locale)) }
-                    td { span.of { (one) } (values(locale, &field.one)) }
-                    td { span.of { (other) } (values(locale, &field.other)) }
+                    td { span.of { (one) } (values(locale, &self.sides.0, &field.one)) }
+                    td { span.of { (other) } (values(locale, &self.sides.1, &field.other)) }
                     td { (said(locale, field)) }
                 } } }
             }
@@ -187,9 +190,10 @@ impl ComparePage {
     }
 }
 
-fn values(locale: Locale, values: &[String]) -> Markup {
+fn values(locale: Locale, side: &Side, values: &[String]) -> Markup {
+    let none = if side.near { "twins-unknown" } else { "twins-not-shown" };
     html! {
-        @if values.is_empty() { span.none { (text(locale, "twins-unknown")) } }
+        @if values.is_empty() { span.none { (text(locale, none)) } }
         @for value in values { span.value { (value) } }
     }
 }

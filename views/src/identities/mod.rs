@@ -7,7 +7,7 @@ mod queue;
 mod words;
 
 pub use compare::{ComparePage, Decision, FieldRow, Outcome, Side};
-pub use officer::{OfficerDocuments, OfficerDone, officer_documents};
+pub use officer::{OfficerDocuments, OfficerDone, Wrong, officer_documents};
 pub use own::{OwnDocuments, OwnDone, OwnProblem, Problem, documents};
 pub use queue::{Part, QueuePage, Queued, queue};
 pub use words::{

@@ -1,6 +1,6 @@
 //! The documents of a person, as an officer verifies them.
 
-use super::{How, Shown, hidden};
+use super::{How, Problem, Shown, hidden};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Choice, Field, FieldKind, Form};
 use crate::layout::Chrome;
@@ -13,6 +13,19 @@ pub enum OfficerDone {
     Verified,
     /// It is verified for another record: a case waits.
     Looked,
+}
+
+/// A form that was sent and not taken.
+#[derive(Debug, Clone)]
+pub struct Wrong {
+    /// Of which document.
+    pub id: String,
+    /// The way that was chosen, by its code.
+    pub method: String,
+    /// The number that was typed.
+    pub number: String,
+    /// What is wrong, by the names of the fields.
+    pub problems: Vec<(&'static str, Problem)>,
 }
 
 /// The documents of a person.
@@ -30,12 +43,14 @@ pub struct OfficerDocuments {
     pub held: Vec<Shown>,
     /// Ways in which a number is verified, by their codes.
     pub ways: Vec<(String, How)>,
-    /// The document whose form was sent without a choice.
-    pub unchosen: Option<String>,
+    /// What was sent and not taken.
+    pub wrong: Option<Wrong>,
     /// Whether nothing was done because the record is the officer's own.
     pub own: bool,
     /// What was done.
     pub done: Option<OfficerDone>,
+    /// The person's page.
+    pub person: String,
     /// Where cases wait.
     pub queue: &'static str,
 }
@@ -45,17 +60,26 @@ impl OfficerDocuments {
         let locale = self.chrome.locale;
         let ways = self.ways.iter().map(|(code, how)| Choice::new(code.as_str(), how.said(locale)));
         let ways = [Choice::new("", text(locale, "id-choose"))].into_iter().chain(ways).collect();
-        let unchosen = self.unchosen.as_ref() == Some(&shown.id);
-        let method = Field {
-            name: "method".to_owned(),
-            label: text(locale, "id-method"),
-            hint: None,
-            kind: FieldKind::Choice(ways),
-            value: String::new(),
-            problem: unchosen.then(|| text(locale, "id-problem-choose")),
-            optional: false,
+        let wrong = self.wrong.as_ref().filter(|wrong| wrong.id == shown.id);
+        let field = |name: &str, kind, label: &str, hint: &str, value: Option<&String>| {
+            let problem = wrong.and_then(|wrong| wrong.problems.iter().find(|(held, _)| *held == name));
+            Field {
+                name: name.to_owned(),
+                label: text(locale, label),
+                hint: (!hint.is_empty()).then(|| text(locale, hint)),
+                kind,
+                value: value.cloned().unwrap_or_default(),
+                problem: problem.map(|(_, problem)| problem.said(locale)),
+                optional: false,
+            }
         };
-        let fields = vec![hidden("id", &shown.id), method];
+        let number = wrong.map(|wrong| &wrong.number);
+        let method = wrong.map(|wrong| &wrong.method);
+        let fields = vec![
+            hidden("id", &shown.id),
+            field("number", FieldKind::Text, "id-from-paper", "id-from-paper-hint", number),
+            field("method", FieldKind::Choice(ways), "id-method", "", method),
+        ];
         let verify = Form { fields, ..Form::button(self.address.clone(), text(locale, "id-verify")) };
         Row {
             title: shown.document.said(locale),
@@ -89,6 +113,9 @@ pub fn officer_documents(page: &OfficerDocuments) -> DeskPage {
         }),
         problem: page.own.then(|| text(locale, "twins-problem-own")),
         sections: vec![held],
-        links: vec![Link::new(page.queue, text(locale, "twins-title"))],
+        links: vec![
+            Link::new(page.person.as_str(), text(locale, "id-officer-person")),
+            Link::new(page.queue, text(locale, "twins-title")),
+        ],
     }
 }

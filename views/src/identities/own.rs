@@ -13,8 +13,6 @@ pub enum OwnDone {
     Added,
     /// One was taken back.
     Removed,
-    /// The number is known with another record: an office looks at it.
-    Looked,
 }
 
 /// What is wrong with a field.
@@ -38,10 +36,15 @@ pub enum Problem {
     Order,
     /// It is there already.
     Already,
+    /// It is another number than the one that was told.
+    Differs,
+    /// Too many were wrong today.
+    TooOften,
 }
 
 impl Problem {
-    fn said(self, locale: Locale) -> String {
+    /// In the reader's words.
+    pub(crate) fn said(self, locale: Locale) -> String {
         let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
         match self {
             Self::Choose => text(locale, "id-problem-choose"),
@@ -55,6 +58,8 @@ impl Problem {
             Self::Future => text(locale, "id-problem-future"),
             Self::Order => text(locale, "id-problem-order"),
             Self::Already => text(locale, "id-problem-already"),
+            Self::Differs => text(locale, "id-problem-differs"),
+            Self::TooOften => text(locale, "id-problem-wrong-too-often"),
         }
     }
 }
@@ -66,6 +71,8 @@ pub enum OwnProblem {
     Verified,
     /// There are as many as can be.
     TooMany,
+    /// As many were told today as may be.
+    TooOften,
 }
 
 /// The page of the own documents.
@@ -165,11 +172,11 @@ pub fn documents(page: &OwnDocuments) -> DeskPage {
         done: page.done.map(|done| match done {
             OwnDone::Added => text(locale, "id-done-added"),
             OwnDone::Removed => text(locale, "id-done-removed"),
-            OwnDone::Looked => text(locale, "id-done-looked"),
         }),
         problem: page.problem.map(|problem| match problem {
             OwnProblem::Verified => text(locale, "id-problem-verified"),
             OwnProblem::TooMany => text(locale, "id-problem-too-many"),
+            OwnProblem::TooOften => text(locale, "id-problem-too-often"),
         }),
         sections: vec![held, add],
         links: vec![Link::new(page.profile, text(locale, "profile-back"))],

@@ -113,6 +113,8 @@ pub struct PersonPage {
     pub revealed: Option<(ValueWord, String)>,
     /// Where the person is asked to let the reader see more.
     pub ask: Option<String>,
+    /// Where an officer verifies the person's documents.
+    pub documents: Option<String>,
     /// Ways on.
     pub links: Vec<Link>,
 }
@@ -162,15 +164,16 @@ pub fn person(page: PersonPage) -> DeskPage {
         let what = word.said(locale);
         text_args(locale, "person-revealed", &[("what", Arg::Text(&what)), ("value", Arg::Text(value))])
     });
-    let PersonPage { chrome, reveal, ask, links, .. } = page;
+    let PersonPage { chrome, reveal, ask, documents, links, .. } = page;
     let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));
+    let documents = documents.map(|href| Link::new(href, text(locale, "person-documents")));
     let reveal = reveal.map(|form| reveal_section(locale, form));
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         done: shown_now,
         sections: [Some(known), Some(work), reveal].into_iter().flatten().collect(),
-        links: ask.into_iter().chain(links).collect(),
+        links: ask.into_iter().chain(documents).chain(links).collect(),
         ..DeskPage::default()
     }
 }

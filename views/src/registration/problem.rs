@@ -1,5 +1,6 @@
 //! What may be wrong with a record, a card or a claim, in the reader's words.
 
+use crate::identities;
 use crate::profile;
 use crate::{Locale, text};
 
@@ -8,6 +9,8 @@ use crate::{Locale, text};
 pub enum Problem {
     /// The same as of a profile.
     Typed(profile::Problem),
+    /// The same as of a document.
+    Document(identities::Problem),
     /// The helper works elsewhere.
     Outside,
     /// A number, and nobody's phone or the helper's.
@@ -36,6 +39,7 @@ impl Problem {
         match self {
             Self::Typed(profile::Problem::TooOld) => text(locale, "register-problem-too-old"),
             Self::Typed(problem) => problem.said(locale),
+            Self::Document(problem) => problem.said(locale),
             Self::Outside => text(locale, "register-problem-outside"),
             Self::WhosePhone => text(locale, "register-problem-whose-phone"),
             Self::NoPhone => text(locale, "register-problem-no-phone"),

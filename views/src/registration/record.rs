@@ -3,6 +3,7 @@
 
 use super::Problem;
 use crate::form::{Choice, Field, FieldKind};
+use crate::identities::Document;
 use crate::layout::Chrome;
 use crate::{Arg, Locale, text, text_args, words};
 
@@ -28,6 +29,9 @@ pub const FIELDS: [&str; 19] = [
     "heard",
     "witness",
 ];
+
+/// Names of the fields of a document, which few records have.
+pub const DOCUMENT: [&str; 2] = ["document_kind", "document_number"];
 
 /// What stands in the form, and what is wrong with it.
 #[derive(Debug, Clone, Default)]
@@ -161,6 +165,18 @@ impl Drawing<'_> {
         self.group("register-place", None, fields)
     }
 
+    fn document(&self, kinds: Vec<(String, Document)>) -> Group {
+        let none = Choice::new("", text(self.locale, "register-no-document"));
+        let kinds = kinds.into_iter().map(|(code, document)| Choice::new(code, document.said(self.locale)));
+        let kinds = FieldKind::Choice([none].into_iter().chain(kinds).collect());
+        let [kind, number] = DOCUMENT;
+        let fields = vec![
+            self.field(kind, kinds, "id-kind", Some("profile-optional")),
+            self.field(number, FieldKind::Text, "id-number", Some("id-number-hint")),
+        ];
+        self.group("register-document", Some("register-document-lead"), fields)
+    }
+
     fn work(&self, languages: &[&str]) -> Group {
         let reads = self.choice(&[
             ("alone", "register-reads-alone"),
@@ -205,17 +221,24 @@ impl Drawing<'_> {
     }
 }
 
-/// The page: `districts` are those in which the helper registers people, by code and name; `languages` are codes.
+/// The page: `districts` are those in which the helper registers people, by code and name; `kinds` of documents and
+/// `languages` are codes.
 pub fn register(
     (chrome, back): (Chrome, String),
     (action, key): (String, String),
     typed: &Typed,
-    (districts, languages, consent): (Vec<(String, String)>, &[&str], &Consent),
+    (districts, kinds): (Vec<(String, String)>, Vec<(String, Document)>),
+    (languages, consent): (&[&str], &Consent),
     queue: Queue,
 ) -> RegisterPage {
     let drawing = Drawing { locale: chrome.locale, typed };
-    let groups =
-        vec![drawing.person(), drawing.place(districts), drawing.work(languages), drawing.consent(consent)];
+    let groups = vec![
+        drawing.person(),
+        drawing.document(kinds),
+        drawing.place(districts),
+        drawing.work(languages),
+        drawing.consent(consent),
+    ];
     let whole = typed.problems.iter().find(|(name, _)| *name == "key");
     let problem = whole.map(|(_, problem)| problem.said(chrome.locale));
     let title = text(chrome.locale, "register-title");

@@ -6,7 +6,7 @@ use super::samples::pick;
 use crate::identities::{
     Agreement, Came, ComparePage, Compared, Decision, Document, FieldRow, How, Judged, OfficerDocuments,
     OfficerDone, Outcome, OwnDocuments, OwnDone, OwnProblem, Part, Problem, QueuePage, Queued, Shown, Side,
-    State, Weight, documents, officer_documents, paper, queue, sex,
+    State, Weight, Wrong, documents, officer_documents, paper, queue, sex,
 };
 use crate::{Locale, Render};
 
@@ -96,12 +96,18 @@ fn failing(locale: Locale) -> String {
         ("expires_on", Problem::Order),
     ];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-    drawn(&OwnDocuments { typed, problems, problem: Some(OwnProblem::TooMany), ..own(locale) })
+    drawn(&OwnDocuments { typed, problems, problem: Some(OwnProblem::TooOften), ..own(locale) })
 }
 
 fn looked_at(locale: Locale) -> String {
     let problems = vec![("kind", Problem::Choose), ("number", Problem::Signs)];
-    drawn(&OwnDocuments { looked_at: true, done: Some(OwnDone::Looked), problems, ..own(locale) })
+    drawn(&OwnDocuments {
+        looked_at: true,
+        done: Some(OwnDone::Removed),
+        problems,
+        problem: Some(OwnProblem::TooMany),
+        ..own(locale)
+    })
 }
 
 fn of_officer(locale: Locale) -> OfficerDocuments {
@@ -116,9 +122,10 @@ fn of_officer(locale: Locale) -> OfficerDocuments {
             ("copy".to_owned(), How::Copy),
             ("register".to_owned(), How::Register),
         ],
-        unchosen: None,
+        wrong: None,
         own: false,
         done: Some(OfficerDone::Looked),
+        person: "/people/0190f3c4".to_owned(),
         queue: "/officer/duplicates",
     }
 }
@@ -129,8 +136,13 @@ fn officer(locale: Locale) -> String {
 
 fn officer_failing(locale: Locale) -> String {
     let held = shown(Document::Passport, None);
-    let unchosen = Some(held.id.clone());
-    let page = OfficerDocuments { held: vec![held], unchosen, own: true, done: None, ..of_officer(locale) };
+    let wrong = Some(Wrong {
+        id: held.id.clone(),
+        method: "copy".to_owned(),
+        number: "PA<b>7654321".to_owned(),
+        problems: vec![("number", Problem::Differs), ("method", Problem::Choose)],
+    });
+    let page = OfficerDocuments { held: vec![held], wrong, own: true, done: None, ..of_officer(locale) };
     officer_documents(&page).render().into_string()
 }
 
@@ -188,7 +200,7 @@ fn rows(locale: Locale) -> Vec<FieldRow> {
         row(Compared::Sex, &male, &female, Some((Agreement::Different, Weight::Against))),
         row(Compared::Claim, "", "", Some((Agreement::Same, Weight::MuchFor))),
         row(Compared::Documents, &passport, &passport, Some((Agreement::Same, Weight::MuchFor))),
-        row(Compared::Phone, "+8562055551234", "", None),
+        row(Compared::Phone, "+856 20 *** **34", "", None),
         row(Compared::Place, &place, &place, Some((Agreement::Same, Weight::Little))),
         row(Compared::Work, "ຊ່າງເຊື່ອມ", "welder", Some((Agreement::Hint, Weight::Little))),
         row(Compared::Qualification, &level, &level, Some((Agreement::Same, Weight::Little))),
@@ -198,8 +210,12 @@ fn rows(locale: Locale) -> Vec<FieldRow> {
 }
 
 fn compare(locale: Locale) -> ComparePage {
-    let side =
-        Side { documents: Some("/officer/people/0190f3c4/documents".to_owned()), owned: true, merged: false };
+    let side = Side {
+        documents: Some("/officer/people/0190f3c4/documents".to_owned()),
+        near: true,
+        owned: true,
+        merged: false,
+    };
     let choices = [("same", Judged::Same), ("different", Judged::Different), ("unsure", Judged::Unsure)];
     ComparePage {
         chrome: signed_in(locale).chrome,
@@ -208,7 +224,7 @@ fn compare(locale: Locale) -> ComparePage {
         state: State::Suspected,
         came: Came::Registration,
         opened: "22/11/2026".to_owned(),
-        sides: (side.clone(), Side { owned: false, documents: None, ..side }),
+        sides: (side.clone(), Side { owned: false, near: false, documents: None, ..side }),
         fields: rows(locale),
         decided: Vec::new(),
         choices: choices.map(|(code, judged)| (code.to_owned(), judged)).to_vec(),

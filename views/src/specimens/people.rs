@@ -144,6 +144,7 @@ fn person(locale: Locale) -> PersonPage {
         wage: None,
         reveal: None,
         revealed: None,
+        documents: None,
         ask: Some("/people/1/ask".to_owned()),
         links: vec![back(locale)],
     }

@@ -3,6 +3,7 @@
 use super::Specimen;
 use super::account::signed_in;
 use super::samples::pick;
+use crate::identities::{self, Document};
 use crate::profile;
 use crate::registration::{
     self, Claim, ClaimDone, Consent, Home, ListedRow, PhoneWord, Problem, Queue, ReadsWord, StateWord, Typed,
@@ -106,7 +107,8 @@ fn form(locale: Locale, values: &[(&str, &str)], problems: &[(&'static str, Prob
         (signed_in(locale).chrome, "/helper".to_owned()),
         ("/helper/register".to_owned(), "0190f3c4-7b2e-7c3a-9f00-000000000001".to_owned()),
         &typed,
-        (districts, &["lo", "en", "vi"], &Consent { version: 1, texts }),
+        (districts, vec![("household_book".to_owned(), Document::HouseholdBook)]),
+        (&["lo", "en", "vi"], &Consent { version: 1, texts }),
         queue,
     )
     .render()
@@ -121,6 +123,8 @@ fn register_failing(locale: Locale) -> String {
     let typed = [("given", "<b>ຄຳ</b>'; drop table person; --"), ("birth_day", "31"), ("birth_month", "2")];
     let problems = [
         ("birth_day", Problem::Typed(profile::Problem::NoSuchDay)),
+        ("document_kind", Problem::Document(identities::Problem::Choose)),
+        ("document_number", Problem::Document(identities::Problem::Length(6, 9))),
         ("district", Problem::Outside),
         ("phone_of", Problem::WhosePhone),
         ("agreed", Problem::NotAgreed),

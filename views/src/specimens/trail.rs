@@ -4,7 +4,7 @@ use super::Specimen;
 use super::samples::{chrome, pick};
 use crate::desk::RoleWord;
 use crate::layout::{Chrome, Own};
-use crate::trail::{self, ActionWord, TrailPage, TrailRow, WhoWord};
+use crate::trail::{self, ActionWord, PurposeWord, TrailPage, TrailRow, WhoWord};
 use crate::{Link, Locale, Render};
 
 /// The pages of a trail.
@@ -35,8 +35,7 @@ fn row(action: ActionWord, subject: &str, who: WhoWord) -> TrailRow {
         subject: subject.to_owned(),
         who,
         fields: Vec::new(),
-        purpose: None,
-        purpose_code: String::new(),
+        purpose: PurposeWord::Unsaid,
         reason: String::new(),
     }
 }
@@ -48,7 +47,7 @@ fn longest(locale: Locale) -> String {
     let mut rows = vec![
         TrailRow {
             fields: named(&["name", "phone", "birth_date", "identifier", "experience", "soul"]),
-            purpose_code: "placement".to_owned(),
+            purpose: PurposeWord::Named(pick(locale, "ຊອກວຽກໃຫ້", "Find work", "Tìm việc")),
             reason: pick(locale, "ໂທຫາເລື່ອງວຽກ", "To call about work", "Gọi điện về việc làm"),
             ..row(ActionWord::Revealed, "person", officer(Some(RoleWord::DistrictOfficer)))
         },
@@ -62,9 +61,16 @@ fn longest(locale: Locale) -> String {
         row(ActionWord::Rejected, "consent_request", WhoWord::You),
         TrailRow {
             fields: named(&["card", "owner", "identifiers"]),
-            purpose_code: "safety".to_owned(),
+            purpose: PurposeWord::Other,
             ..row(ActionWord::Changed, "duplicate_case", officer(Some(RoleWord::ProxyHelper)))
         },
+        row(ActionWord::Approved, "duplicate_case", officer(Some(RoleWord::DistrictOfficer))),
+        row(ActionWord::Rejected, "duplicate_case", officer(Some(RoleWord::DistrictOfficer))),
+        row(ActionWord::Read, "duplicate_case", officer(Some(RoleWord::DistrictOfficer))),
+        row(ActionWord::Created, "duplicate_case", WhoWord::Platform),
+        row(ActionWord::Approved, "person_identifier", officer(Some(RoleWord::DistrictOfficer))),
+        row(ActionWord::Rejected, "person_identifier", officer(Some(RoleWord::DistrictOfficer))),
+        row(ActionWord::SignInRefused, "account", WhoWord::Stranger),
         row(ActionWord::Read, "person", WhoWord::Erased),
     ];
     rows.extend(ActionWord::ALL.map(|action| row(action, "consent", WhoWord::Platform)));

@@ -2,7 +2,7 @@
 
 mod words;
 
-pub use words::{ActionWord, WhoWord};
+pub use words::{ActionWord, PurposeWord, WhoWord};
 
 use crate::desk::{DeskPage, Row, Section};
 use crate::layout::Chrome;
@@ -21,10 +21,8 @@ pub struct TrailRow {
     pub who: WhoWord,
     /// Names of the fields.
     pub fields: Vec<String>,
-    /// What for, in words.
-    pub purpose: Option<String>,
-    /// Code of what for.
-    pub purpose_code: String,
+    /// What for.
+    pub purpose: PurposeWord,
     /// Why, in the words of whoever did it.
     pub reason: String,
 }
@@ -70,7 +68,7 @@ pub fn trail(page: TrailPage) -> DeskPage {
 }
 
 fn row(locale: Locale, entry: TrailRow) -> Row {
-    let TrailRow { when, action, subject, who, fields, purpose, purpose_code, reason } = entry;
+    let TrailRow { when, action, subject, who, fields, purpose, reason } = entry;
     let deed = words::deed(locale, action, &subject);
     let title = deed.unwrap_or_else(|| action.said(locale, &words::subject(locale, &subject)));
     let by = text_args(locale, "trail-by", &[("who", Arg::Text(&who.said(locale)))]);
@@ -79,7 +77,12 @@ fn row(locale: Locale, entry: TrailRow) -> Row {
     if !fields.is_empty() {
         facts.push(text_args(locale, "trail-fields", &[("fields", Arg::Text(&fields))]));
     }
-    if let Some(purpose) = purpose.or_else(|| words::purpose(locale, &purpose_code)) {
+    let purpose = match purpose {
+        PurposeWord::Unsaid => None,
+        PurposeWord::Named(name) => Some(name),
+        PurposeWord::Other => Some(text(locale, "trail-purpose-other")),
+    };
+    if let Some(purpose) = purpose {
         facts.push(text_args(locale, "trail-purpose", &[("purpose", Arg::Text(&purpose))]));
     }
     if !reason.is_empty() {

@@ -81,6 +81,17 @@ impl ActionWord {
     }
 }
 
+/// What it was for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PurposeWord {
+    /// Nobody had to say.
+    Unsaid,
+    /// By its name.
+    Named(String),
+    /// One that has no name here.
+    Other,
+}
+
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhoWord {
@@ -90,6 +101,8 @@ pub enum WhoWord {
     Platform,
     /// Whoever runs it.
     Operator,
+    /// Whoever tried to sign in and could not.
+    Stranger,
     /// Somebody in a role.
     Somebody {
         /// The role, where it is known.
@@ -108,6 +121,7 @@ impl WhoWord {
             Self::You => text(locale, "trail-you"),
             Self::Platform => text(locale, "trail-platform"),
             Self::Operator => text(locale, "trail-operator"),
+            Self::Stranger => text(locale, "trail-stranger"),
             Self::Erased => text(locale, "trail-who-erased"),
             Self::Somebody { role: held, organisation } => {
                 let role = held.map_or_else(|| text(locale, "trail-somebody"), |held| role(locale, held));
@@ -127,6 +141,13 @@ pub(super) fn deed(locale: Locale, action: ActionWord, subject: &str) -> Option<
         (ActionWord::Removed, "consent") => Some(text(locale, "trail-consent-withdrawn")),
         (ActionWord::Created, "consent_request") => Some(text(locale, "trail-consent-asked")),
         (ActionWord::Rejected, "consent_request") => Some(text(locale, "trail-consent-refused")),
+        (ActionWord::Read, "duplicate_case") => Some(text(locale, "trail-twins-read")),
+        (ActionWord::Created, "duplicate_case") => Some(text(locale, "trail-twins-asked")),
+        (ActionWord::Approved, "duplicate_case") => Some(text(locale, "trail-twins-same")),
+        (ActionWord::Rejected, "duplicate_case") => Some(text(locale, "trail-twins-different")),
+        (ActionWord::Changed, "duplicate_case") => Some(text(locale, "trail-twins-changed")),
+        (ActionWord::Approved, "person_identifier") => Some(text(locale, "trail-document-checked")),
+        (ActionWord::Rejected, "person_identifier") => Some(text(locale, "trail-document-refused")),
         (ActionWord::Exported, "account") => Some(text(locale, "trail-copied")),
         _ => None,
     }
@@ -139,6 +160,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "account" => text(locale, "trail-of-account"),
         "consent" => text(locale, "trail-of-consent"),
         "consent_request" => text(locale, "trail-of-request"),
+        "person_identifier" => text(locale, "trail-of-document"),
         "duplicate_case" => text(locale, "trail-of-duplicate"),
         _ => text(locale, "trail-of-other"),
     }
@@ -184,16 +206,4 @@ pub(super) fn fields(locale: Locale, names: &[String]) -> String {
         }
     }
     said.join(", ")
-}
-
-/// What a purpose that is no consent's is called; none that has no name.
-pub(super) fn purpose(locale: Locale, code: &str) -> Option<String> {
-    match code {
-        "" | "look" => None,
-        "training" => Some(text(locale, "trail-purpose-training")),
-        "complaint" => Some(text(locale, "trail-purpose-complaint")),
-        "safety" => Some(text(locale, "trail-purpose-safety")),
-        "placement" => Some(text(locale, "trail-purpose-placement")),
-        _ => Some(text(locale, "trail-purpose-other")),
-    }
 }

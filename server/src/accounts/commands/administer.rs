@@ -1,6 +1,6 @@
 //! What an administrator of the platform sees of an account and does with it: nothing of what its owner keeps here.
 
-use super::ACCOUNT;
+use super::{ACCOUNT, about_owner};
 use crate::access::model::{Grant, Permission};
 use crate::accounts::model::{AccountStatus, Contact, Looked, Reason};
 use crate::accounts::store;
@@ -51,6 +51,7 @@ impl Keeper {
     ) -> Result<(), DbErr> {
         let (actor, role) = (Actor::Account(self.account.as_uuid()), Code::known("system_admin"));
         let event = Event::new(actor, role, action, Subject::of(ACCOUNT, id.as_uuid())).fields(fields);
+        let event = about_owner(transaction, event, id).await?;
         audit::record(transaction, &event.because(reason).from(self.origin.clone()), at).await
     }
 }

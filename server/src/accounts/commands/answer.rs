@@ -90,7 +90,7 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
     if !right {
         desk.counts_wrong(&transaction, &wrong).await?;
         if let Some(account) = challenge.account_id {
-            desk.record(&transaction, account, Action::SignInRefused, &["code"]).await?;
+            desk.record_wrong_answer(&transaction, account).await?;
         }
         transaction.commit().await?;
         let left = u32::try_from(ANSWERS - 1 - challenge.attempts).unwrap_or(0);

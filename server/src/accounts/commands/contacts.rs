@@ -4,7 +4,6 @@ use super::second_factor;
 use super::{Desk, Trouble};
 use crate::accounts::model::{CODE_LIVES, Code, Contact, Password, Purpose, Viewer};
 use crate::accounts::store;
-use crate::audit::model::Action;
 use crate::ids::ChallengeId;
 use crate::mail::Said;
 use chrono::TimeDelta;
@@ -115,7 +114,7 @@ pub(super) async fn is_owner_with_both(
     let may = second_factor::counts(desk, &transaction, account.id).await?;
     let right = may && second_factor::is_right(desk, &transaction, Some(account.id), code).await?;
     if may && !right {
-        desk.record(&transaction, account.id, Action::SignInRefused, &["code"]).await?;
+        desk.record_wrong_answer(&transaction, account.id).await?;
     }
     transaction.commit().await?;
     match (may, right) {

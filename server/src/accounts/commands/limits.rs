@@ -4,7 +4,9 @@
 use super::Desk;
 use crate::accounts::model::{Contact, Purpose};
 use crate::accounts::store::{self, Account};
-use chrono::TimeDelta;
+use crate::ids::AccountId;
+use crate::keys::Keys;
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 /// At most so many in so long.
@@ -25,6 +27,19 @@ const WRONG_ANSWERS: Limit = (100, TimeDelta::hours(1));
 const SIGN_UPS: Limit = (60, TimeDelta::hours(1));
 /// Errands of one network. A village, or a whole carrier, may share one address.
 const ERRANDS: Limit = (1_000, TimeDelta::hours(1));
+
+/// Counts an errand of an account that another feature limits; no, where there were `most` within a day.
+pub async fn counts_a_day(
+    transaction: &DatabaseTransaction,
+    keys: &Keys,
+    (what, account): (&str, AccountId),
+    most: u32,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let bucket = keys.digest(&format!("throttle {what}"), &account.to_string());
+    let limit = (i32::try_from(most).unwrap_or(i32::MAX), TimeDelta::days(1));
+    store::take(transaction, &bucket, limit, at).await
+}
 
 /// Where wrong answers are counted.
 pub(super) struct WrongAnswers {

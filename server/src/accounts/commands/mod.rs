@@ -25,6 +25,7 @@ pub use card::{card_is_right, new_card, put_card, retire_card, sign_in_by_card};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact};
 pub use directory::{entries, find};
+pub use limits::counts_a_day;
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password, words};
@@ -45,6 +46,7 @@ use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, ChallengeId};
 use crate::keys::{Keys, KeysError};
 use crate::mail::{self, Change, Letter, Said};
+use crate::people;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 use views::Locale;
@@ -148,6 +150,18 @@ impl Desk<'_> {
         audit::record(transaction, &event, self.at).await
     }
 
+    /// Records that somebody answered wrongly for an account: nobody knows who, but its owner reads it.
+    async fn record_wrong_answer(
+        &self,
+        transaction: &DatabaseTransaction,
+        account: AccountId,
+    ) -> Result<(), DbErr> {
+        let subject = Subject::of(ACCOUNT, account.as_uuid());
+        let event = Event::new(Actor::System, PLATFORM, Action::SignInRefused, subject).fields(&["code"]);
+        let event = about_owner(transaction, event, account).await?;
+        audit::record(transaction, &event.from(self.origin.clone()), self.at).await
+    }
+
     /// Records that a contact and a password did not belong together, whether or not there is an account: the contact
     /// stands there as a digest, by which a series of tries is told.
     async fn record_refusal(&self, contact: &str) -> Result<(), DbErr> {
@@ -242,6 +256,19 @@ impl Desk<'_> {
         let device_mark = self.mark_device(held.as_ref().unwrap_or(account))?;
         Ok(SignedIn { token, device_mark })
     }
+}
+
+/// The event, about whoever keeps a record with the account: that is how the owner finds it in the own trail.
+async fn about_owner(
+    transaction: &DatabaseTransaction,
+    event: Event,
+    account: AccountId,
+) -> Result<Event, DbErr> {
+    let person = people::commands::records::of_account(transaction, account).await?;
+    Ok(match person {
+        Some(person) => event.about(person),
+        None => event,
+    })
 }
 
 /// Whether two digests are the same, in a time that does not tell where they differ.

@@ -99,7 +99,8 @@ pub async fn ask(
     let actor = Actor::Account(asker.account.as_uuid());
     let subject = Subject::of(REQUEST, request.id.as_uuid());
     let event = Event::new(actor, asker.role.clone(), Action::Created, subject).about(person);
-    let event = with_purpose(event, purpose).because(&request.reason).from(asking.origin.clone());
+    let origin = asking.origin.clone().of_office(Some(&asker.organisation));
+    let event = with_purpose(event, purpose).because(&request.reason).from(origin);
     audit::record(&transaction, &event, asking.at).await?;
     transaction.commit().await?;
     Ok(request.id)

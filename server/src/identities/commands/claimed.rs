@@ -1,10 +1,11 @@
 //! Somebody with a profile shows that another record is theirs as well: officers are asked to join the two.
 
-use super::follow::{LookError, weighed};
+use super::follow::{COUNTED, LookError, weighed};
 use super::open_case;
 use crate::identities::model::{CaseState, Says, Source};
 use crate::identities::store::{self, Opening};
 use crate::ids::PersonId;
+use crate::people::commands::twins;
 use crate::reference::ReferenceBook;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
@@ -19,7 +20,8 @@ pub async fn claimed(
     told: (&str, DateTime<Utc>),
 ) -> Result<bool, LookError> {
     let pair = (own.min(shown), own.max(shown));
-    let weighed = weighed(transaction, book, &BTreeSet::from([pair]), true).await?.pop();
+    let many = twins::told_after(transaction, book, None, COUNTED).await?;
+    let weighed = weighed(transaction, (book, &many), &BTreeSet::from([pair]), true).await?.pop();
     let unknown = Opening { pair, weight: 0.0, says: Says::default(), origin: Source::Registration };
     let opening = weighed.unwrap_or(unknown);
     let opening = Opening { says: opening.says.with_claim(), ..opening };

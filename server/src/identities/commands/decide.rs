@@ -88,7 +88,8 @@ async fn note(
         Judgement::Different => Action::Rejected,
         Judgement::Unsure | Judgement::Undo => Action::Changed,
     };
-    let because = format!("{}: {}", decided.after.to_value(), decided.reason);
+    // The words speak of two people: they stay with the case.
+    let because = decided.after.to_value();
     for person in [case.pair.0, case.pair.1] {
         let event = officer.event((action, case_subject(case.id)), person, origin).because(&because);
         audit::record(transaction, &event, decided.at).await?;

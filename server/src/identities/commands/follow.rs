@@ -14,7 +14,7 @@ use crate::people::twins::{self, Told};
 use crate::reference::ReferenceBook;
 use chrono::{DateTime, Utc};
 use matching::linkage::{Level, Model, Outcome, Scale, Thresholds, TooManyFields};
-use sea_orm::{ActiveEnum, DatabaseTransaction, DbErr};
+use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction, DbErr};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ const A_TURN: usize = 2_000;
 /// A key that more people share says nothing.
 const MOST_SHARING: u64 = 100;
 /// People among whom it is counted how common a name is.
-const COUNTED: u64 = 3_000;
+pub(super) const COUNTED: u64 = 3_000;
 /// People of the world on which the model was estimated; in a smaller register chance is not less.
 const MODEL_OF: u64 = 5_146;
 
@@ -64,7 +64,7 @@ pub async fn look(
     let position = settings::read(reader, settings::TWINS_POSITION).await?;
     let position = position.and_then(|text| text.parse().ok()).map(Position);
     let floor = outbox::floor(reader).await?;
-    let site = (database, book);
+    let site = &mut Site { database, book, many: None };
     let Some(from) = position.filter(|from| *from >= floor && *from <= here) else {
         begin_again(database, here).await?;
         return walk(site, (base_url, at)).await;
@@ -94,18 +94,33 @@ async fn begin_again(database: &Database, here: Position) -> Result<(), DbErr> {
     transaction.commit().await
 }
 
+/// Where a turn looks, and whom it has read already.
+struct Site<'a> {
+    database: &'a Database,
+    book: &'a ReferenceBook,
+    /// Those among whom it is counted how common a name is, read once in a turn, and only where somebody is compared.
+    many: Option<Vec<Told>>,
+}
+
+impl Site<'_> {
+    async fn many(&mut self) -> Result<&[Told], DbErr> {
+        if self.many.is_none() {
+            self.many = Some(twins::told_after(self.database.reader(), self.book, None, COUNTED).await?);
+        }
+        Ok(self.many.as_deref().unwrap_or_default())
+    }
+}
+
 /// Looks at the next of everybody, where everybody is to be looked at.
-async fn walk(
-    (database, book): (&Database, &ReferenceBook),
-    (base_url, at): (&str, DateTime<Utc>),
-) -> Result<usize, LookError> {
+async fn walk(site: &mut Site<'_>, (base_url, at): (&str, DateTime<Utc>)) -> Result<usize, LookError> {
+    let (database, book) = (site.database, site.book);
     let mut opened = 0;
     for _ in 0..A_TURN / AT_ONCE {
         let Some(walked) = settings::read(database.reader(), settings::TWINS_WALKED).await? else { break };
         let after: Option<PersonId> = walked.parse().ok();
         let page = twins::told_after(database.reader(), book, after, AT_ONCE as u64).await?;
         let ids: Vec<PersonId> = page.iter().map(Told::id).collect();
-        opened += look_for_twins((database, book), &ids, (base_url, at)).await?;
+        opened += look_for_twins(site, &ids, (base_url, at)).await?;
         let transaction = database.begin().await?;
         match ids.last() {
             Some(last) => settings::write(&transaction, settings::TWINS_WALKED, &last.to_string()).await?,
@@ -116,23 +131,34 @@ async fn walk(
     Ok(opened)
 }
 
-/// Looks for records that may be of the same person as one of `people`, and opens cases; returns how many.
-pub async fn look_for_twins(
-    (database, book): (&Database, &ReferenceBook),
+/// Looks for records that may be of the same person as one of `people`, and opens cases; returns how many. While it
+/// weighs nothing is held that others wait for.
+async fn look_for_twins(
+    site: &mut Site<'_>,
     people: &[PersonId],
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<usize, LookError> {
     if people.is_empty() {
         return Ok(0);
     }
-    let transaction = database.begin().await?;
+    let transaction = site.database.begin().await?;
     locks::wait_for(&transaction, "twins").await?;
-    let looked = twins::told(&transaction, book, people).await?;
+    let looked = twins::told(&transaction, site.book, people).await?;
     let keys = keys_of(&transaction, &looked).await?;
     store::replace_keys(&transaction, people, &keys).await?;
-    let pairs = pairs(&transaction, &keys).await?;
+    transaction.commit().await?;
+    let pairs = pairs(site.database.reader(), &keys).await?;
+    if pairs.is_empty() {
+        return Ok(0);
+    }
+    let (database, book) = (site.database, site.book);
+    let openings = weighed(database.reader(), (book, site.many().await?), &pairs, false).await?;
+    if openings.is_empty() {
+        return Ok(0);
+    }
+    let transaction = site.database.begin().await?;
     let mut opened = 0;
-    for opening in weighed(&transaction, book, &pairs, false).await? {
+    for opening in openings {
         opened += usize::from(open_case(&transaction, opening, (base_url, at)).await?.is_some());
     }
     transaction.commit().await?;
@@ -158,12 +184,12 @@ async fn keys_of(
 
 /// Pairs that share a key with one of those who are looked at.
 async fn pairs(
-    transaction: &DatabaseTransaction,
+    connection: &impl ConnectionTrait,
     keys: &[(PersonId, Vec<String>)],
 ) -> Result<BTreeSet<(PersonId, PersonId)>, DbErr> {
     let all: BTreeSet<String> = keys.iter().flat_map(|(_, keys)| keys.iter().cloned()).collect();
     let all: Vec<String> = all.into_iter().collect();
-    let meeting = store::meeting(transaction, &all, MOST_SHARING).await?;
+    let meeting = store::meeting(connection, &all, MOST_SHARING).await?;
     let mut pairs = BTreeSet::new();
     for (person, keys) in keys {
         let others = keys.iter().filter_map(|key| meeting.get(key)).flatten();
@@ -174,32 +200,32 @@ async fn pairs(
     Ok(pairs)
 }
 
-/// Those of the pairs about which somebody has to be asked; all of them where an owner says so.
+/// Those of the pairs about which somebody has to be asked, beside `many` among whom it is counted how common a name is; all
+/// of the pairs where an owner says so.
 pub(super) async fn weighed(
-    transaction: &DatabaseTransaction,
-    book: &ReferenceBook,
+    connection: &impl ConnectionTrait,
+    (book, many): (&ReferenceBook, &[Told]),
     pairs: &BTreeSet<(PersonId, PersonId)>,
     claimed: bool,
 ) -> Result<Vec<Opening>, LookError> {
     let Some((model, of)) = model().filter(|_| !pairs.is_empty()) else { return Ok(Vec::new()) };
     let ids: BTreeSet<PersonId> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
     let ids: Vec<PersonId> = ids.into_iter().collect();
-    let many = twins::told_after(transaction, book, None, COUNTED).await?;
-    let told = twins::told(transaction, book, &ids).await?;
+    let told = twins::told(connection, book, &ids).await?;
     let mut registry = Registry::new()?;
     many.iter().chain(&told).for_each(|told| told.add_to(&mut registry));
     let first = u32::try_from(many.len()).unwrap_or(u32::MAX);
     let at: HashMap<PersonId, u32> = told.iter().map(Told::id).zip(first..).collect();
-    let people = twins::count(transaction).await?;
+    let people = twins::count(connection).await?;
     let Some(scale) = Scale::new(registry.records(), model, (of, people), many.len()) else {
         return Ok(Vec::new());
     };
-    let papers = store::papers_of_people(transaction, &ids).await?;
+    let papers = store::papers_of_people(connection, &ids).await?;
     let papers = |person: PersonId| -> Vec<_> {
         papers.iter().filter(|held| held.person == person).cloned().collect()
     };
     let owned: BTreeSet<PersonId> =
-        store::accounts(transaction, &ids).await?.into_iter().map(|(person, _)| person).collect();
+        store::accounts(connection, &ids).await?.into_iter().map(|(person, _)| person).collect();
     let mut openings = Vec::new();
     for (one, other) in pairs {
         let Some((first, second)) = at.get(one).zip(at.get(other)) else { continue };

@@ -11,7 +11,7 @@ mod verify;
 
 pub use claimed::claimed;
 pub use decide::{DecideError, decide};
-pub use own::{Answered, TellError, add, papers, remove};
+pub use own::{TellError, add, keep, papers, remove};
 pub use read::{
     Compared, Looked, Papers, ReadError, compared, counts, is_looked_at, papers_of, queue, records_of,
 };
@@ -20,21 +20,21 @@ pub use verify::{Verified, VerifyError, verify};
 
 pub use super::store::Found;
 
-use super::model::{IdKind, Identifier, Record, Says, Source};
+use super::model::{IdKind, Identifier, Record, Says, Source, rests_on_a_number};
 use super::store::{self, Opening};
-use crate::access::model::{Audience, Grant, Permission, Reach};
+use crate::access::model::{Audience, Grant, Permission, Reach, Role};
 use crate::audit::model::{Action, Actor, Code, Origin, PERSON, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
-use crate::ids::{AccountId, CaseId, PersonId};
+use crate::ids::{AccountId, CaseId, IdentifierId, PersonId};
 use crate::keys::Keys;
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveEnum, DatabaseTransaction, DbErr};
 
 /// Two records that may be of one person, as a kind of thing.
 const CASE: Code = Code::known("duplicate_case");
-/// An officer, as a role.
-const OFFICER: Code = Code::known("officer");
+/// The number of a document, as a kind of thing.
+const IDENTIFIER: Code = Code::known("person_identifier");
 
 /// Where something is done about numbers, from where, and when.
 pub struct Desk<'a> {
@@ -54,6 +54,7 @@ pub struct Desk<'a> {
 #[derive(Clone, Debug)]
 pub struct Officer {
     account: AccountId,
+    role: Role,
     reach: Reach,
     audience: Option<Audience>,
 }
@@ -62,7 +63,8 @@ impl Officer {
     /// Proof by a grant; none where it is of something else.
     pub fn of(grant: &Grant, account: AccountId) -> Option<Self> {
         let holds = grant.permission == Permission::DecideDuplicates;
-        holds.then(|| Self { account, reach: grant.reach.clone(), audience: grant.audience })
+        let (role, audience) = (grant.role, grant.audience);
+        holds.then(|| Self { account, role, reach: grant.reach.clone(), audience })
     }
 
     /// As whom the officer sees fields of a person.
@@ -80,10 +82,17 @@ impl Officer {
         self.account == account
     }
 
-    /// An event of what the officer does or reads of a person.
-    fn event(&self, (action, subject): (Action, Subject), person: PersonId, origin: &Origin) -> Event {
+    /// An event of what the officer does, in which role and for which office.
+    fn does(&self, (action, subject): (Action, Subject), origin: &Origin) -> Event {
         let actor = Actor::Account(self.account.as_uuid());
-        Event::new(actor, OFFICER, action, subject).about(person).from(origin.clone())
+        let role = self.role.code().parse().unwrap_or(PLATFORM);
+        let origin = origin.clone().of_office(self.reach.organisations.first());
+        Event::new(actor, role, action, subject).from(origin)
+    }
+
+    /// The same, about a person.
+    fn event(&self, what: (Action, Subject), person: PersonId, origin: &Origin) -> Event {
+        self.does(what, origin).about(person)
     }
 }
 
@@ -100,16 +109,26 @@ fn person_subject(id: PersonId) -> Subject {
     Subject::of(PERSON, id.as_uuid())
 }
 
-/// Opens a case, unless there is one about the pair; writes to those whose first one it is.
+fn identifier_subject(id: IdentifierId) -> Subject {
+    Subject::of(IDENTIFIER, id.as_uuid())
+}
+
+/// Opens a case, unless there is one about the pair; writes to those whose first one it is. Of a case that rests on a
+/// number alone nobody hears before it is decided.
 async fn open_case(
     transaction: &DatabaseTransaction,
     opening: Opening,
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<Option<CaseId>, DbErr> {
-    let pair = opening.pair;
+    let (pair, quiet) = (opening.pair, rests_on_a_number(opening.origin, opening.weight));
     let Some(id) = store::open(transaction, opening, at).await? else { return Ok(None) };
+    let event = Event::new(Actor::System, PLATFORM, Action::Created, case_subject(id));
+    if quiet {
+        audit::record(transaction, &event, at).await?;
+        return Ok(Some(id));
+    }
     for person in [pair.0, pair.1] {
-        let event = Event::new(Actor::System, PLATFORM, Action::Created, case_subject(id)).about(person);
+        let event = event.clone().about(person);
         audit::record(transaction, &event, at).await?;
         if store::pending(transaction, person).await? == 1 {
             tell::write(transaction, &[person], tell::Told::Alike, (base_url, at)).await?;
@@ -118,7 +137,7 @@ async fn open_case(
     Ok(Some(id))
 }
 
-/// Opens a case about two records that bear one number.
+/// Lets an officer look at two records that bear one number, also where one has told them apart before.
 async fn open_for_number(
     transaction: &DatabaseTransaction,
     pair: (PersonId, PersonId),
@@ -126,11 +145,16 @@ async fn open_for_number(
 ) -> Result<(), DbErr> {
     let says = Says::default().with_document();
     let opening = Opening { pair, weight: 0.0, says, origin: Source::Document };
-    open_case(transaction, opening, (base_url, at)).await?;
+    if open_case(transaction, opening, (base_url, at)).await?.is_none()
+        && let Some(id) = store::reopen(transaction, pair, at).await?
+    {
+        let event = Event::new(Actor::System, PLATFORM, Action::Changed, case_subject(id));
+        audit::record(transaction, &event.because("a number was told again"), at).await?;
+    }
     Ok(())
 }
 
 /// The number among those of a person.
-fn held(papers: &[Identifier], id: crate::ids::IdentifierId) -> Option<&Identifier> {
+fn held(papers: &[Identifier], id: IdentifierId) -> Option<&Identifier> {
     papers.iter().find(|paper| paper.id == id)
 }

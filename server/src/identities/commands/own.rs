@@ -1,6 +1,7 @@
 //! People tell the numbers by which they are known, and take them back as long as nobody verified them.
 
 use super::{Desk, held, open_for_number, person_subject, purpose};
+use crate::accounts;
 use crate::audit::model::{Action, Actor, Code};
 use crate::audit::{self, Event};
 use crate::identities::model::{Formats, Identifier, NewIdentifier};
@@ -8,6 +9,7 @@ use crate::identities::store::{self, Sealed};
 use crate::ids::{AccountId, IdentifierId, PersonId};
 use crate::keys::KeysError;
 use crate::people::commands::records;
+use crate::seen::model::Limits;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// Most numbers of one person.
@@ -27,6 +29,9 @@ pub enum TellError {
     /// There are as many as can be.
     #[error("there are too many numbers")]
     TooMany,
+    /// The account has told so many today that no more are taken.
+    #[error("too many numbers were told today")]
+    TooOften,
     /// An officer verified it.
     #[error("a verified number is not taken back")]
     Verified,
@@ -36,15 +41,6 @@ pub enum TellError {
     /// The database refused.
     #[error("the number could not be kept")]
     Database(#[from] DbErr),
-}
-
-/// What came of a number that was told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answered {
-    /// It is kept.
-    Kept,
-    /// It is verified for another record: it is not kept, and an officer looks at both records.
-    Looked,
 }
 
 /// The numbers of whoever keeps a profile, and whether an office looks at the record.
@@ -64,33 +60,45 @@ pub async fn add(
     desk: &Desk<'_>,
     (account, language): (AccountId, &str),
     new: &NewIdentifier,
-) -> Result<Answered, TellError> {
-    let at = desk.at;
+) -> Result<(), TellError> {
+    let (at, most) = (desk.at, Limits::shipped().numbers_told);
     let transaction = desk.database.begin().await?;
+    let counted = ("documents", account);
+    if !accounts::commands::counts_a_day(&transaction, desk.keys, counted, most, at).await? {
+        return Err(TellError::TooOften);
+    }
     let person = records::ensure(&transaction, (account, language), at).await?;
+    keep(desk, &transaction, (person, account), new).await?;
+    note(desk, &transaction, (account, person), "added").await?;
+    Ok(transaction.commit().await?)
+}
+
+/// Keeps a number of a person, as `by` tells it. Where it is verified for another record an officer looks at both; whoever
+/// told it sees no difference, since who bears a number is nobody's to ask.
+pub async fn keep(
+    desk: &Desk<'_>,
+    transaction: &DatabaseTransaction,
+    (person, by): (PersonId, AccountId),
+    new: &NewIdentifier,
+) -> Result<(), TellError> {
     let digests = desk.keys.lookups(&purpose(new.kind), new.number.as_str());
-    let papers = store::papers_of(&transaction, person).await?;
+    let papers = store::papers_of(transaction, person).await?;
     if papers.iter().any(|held| held.kind == new.kind && digests.contains(&held.digest)) {
         return Err(TellError::Already);
     }
     if papers.len() >= MOST {
         return Err(TellError::TooMany);
     }
-    let holder = store::verified_holder(&transaction, (new.kind, &digests)).await?;
+    let holder = store::verified_holder(transaction, (new.kind, &digests)).await?;
     let holder = holder.filter(|holder| *holder != person && Formats::shipped().is_of_one(new.kind));
     if let Some(holder) = holder {
-        open_for_number(&transaction, (person, holder), (desk.base_url, at)).await?;
-        note(desk, &transaction, (account, person), "a number that another record bears").await?;
-        transaction.commit().await?;
-        return Ok(Answered::Looked);
+        open_for_number(transaction, (person, holder), (desk.base_url, desk.at)).await?;
     }
-    let id = IdentifierId::new(at);
+    let id = IdentifierId::new(desk.at);
     let number = desk.keys.seal(&format!("identifier {id}"), new.number.as_str())?;
     let written = (number, digests.into_iter().next().unwrap_or_default());
-    store::insert_paper(&transaction, Sealed { id, person, new, written, by: Some(account) }, at).await?;
-    note(desk, &transaction, (account, person), "added").await?;
-    transaction.commit().await?;
-    Ok(Answered::Kept)
+    store::insert_paper(transaction, Sealed { id, person, new, written, by: Some(by) }, desk.at).await?;
+    Ok(())
 }
 
 /// Takes a number back that nobody verified.

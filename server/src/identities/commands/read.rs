@@ -2,11 +2,12 @@
 
 use super::{Officer, case_subject, person_subject};
 use crate::audit;
-use crate::audit::model::{Action, Origin};
+use crate::audit::model::{Action, Origin, PERSON, Subject};
 use crate::db::Database;
 use crate::identities::model::{Case, CaseState, Decided, Identifier, Record};
 use crate::identities::store::{self, Found};
 use crate::ids::{CaseId, PersonId};
+use crate::seen;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -32,6 +33,9 @@ pub enum ReadError {
     /// The record was joined with another.
     #[error("the record was joined with {0}")]
     Moved(PersonId),
+    /// The officer has opened as many people today as one may.
+    #[error("too many people were opened today")]
+    TooMany,
     /// The database refused.
     #[error("the record could not be read")]
     Database(#[from] DbErr),
@@ -44,6 +48,8 @@ pub struct Looked {
     pub record: Record,
     /// Its numbers.
     pub papers: Vec<Identifier>,
+    /// Whether it lies in the officer's area: of others values are not shown.
+    pub near: bool,
 }
 
 /// Two records side by side.
@@ -70,19 +76,25 @@ pub struct Papers {
     pub papers: Vec<Identifier>,
 }
 
-/// A page of the cases of an officer's area, the oldest first.
+/// A page of the cases of an officer's area, the oldest first, with those of their records that lie there; that their
+/// names were read is recorded first.
 pub async fn queue(
-    connection: &impl ConnectionTrait,
-    (officer, states): (&Officer, &[CaseState]),
-    page: (u64, u64),
-) -> Result<Found, DbErr> {
-    store::queue(connection, (&officer.reach, states), page).await
-}
-
-/// The records of a page of cases.
-pub async fn records_of(connection: &impl ConnectionTrait, found: &Found) -> Result<Vec<Record>, DbErr> {
+    database: &Database,
+    (officer, origin): (&Officer, &Origin),
+    (states, page): (&[CaseState], (u64, u64)),
+    at: DateTime<Utc>,
+) -> Result<(Found, Vec<Record>), DbErr> {
+    let transaction = database.begin().await?;
+    let found = store::queue(&transaction, (&officer.reach, states), page).await?;
     let ids: Vec<PersonId> = found.page.iter().flat_map(|case| [case.pair.0, case.pair.1]).collect();
-    store::records(connection, &ids).await
+    let mut records = store::records(&transaction, &ids).await?;
+    records.retain(|record| officer.reaches(record));
+    if !records.is_empty() {
+        let event = officer.does((Action::Read, Subject::any(PERSON)), origin).fields(&["names"]);
+        audit::record(&transaction, &event, at).await?;
+    }
+    transaction.commit().await?;
+    Ok((found, records))
 }
 
 /// How many cases of an officer's area are in each of these states.
@@ -121,10 +133,15 @@ pub async fn compared(
     for person in [case.pair.0, case.pair.1] {
         let record = store::record(&transaction, person).await?.ok_or(ReadError::Unknown)?;
         let papers = store::papers_of(&transaction, person).await?;
-        let subject = case_subject(id);
-        let event = officer.event((Action::Read, subject), person, origin).fields(&FIELDS);
+        let near = officer.reaches(&record);
+        if near && !seen::commands::counts_opened(&transaction, officer.account, at).await? {
+            return Err(ReadError::TooMany);
+        }
+        let event = officer.event((Action::Read, case_subject(id)), person, origin);
+        // Of a record elsewhere it is told how far it agrees, and where it lies.
+        let event = if near { event.fields(&FIELDS) } else { event.fields(&["district"]) };
         audit::record(&transaction, &event, at).await?;
-        looked.push(Looked { record, papers });
+        looked.push(Looked { record, papers, near });
     }
     let decided = store::decisions(&transaction, id).await?;
     transaction.commit().await?;
@@ -147,6 +164,9 @@ pub async fn papers_of(
     let record = reached(&transaction, officer, id).await?.ok_or(ReadError::Unknown)?;
     if let Some(survivor) = record.merged_into {
         return Err(ReadError::Moved(survivor));
+    }
+    if !seen::commands::counts_opened(&transaction, officer.account, at).await? {
+        return Err(ReadError::TooMany);
     }
     let papers = store::papers_of(&transaction, id).await?;
     let event = officer.event((Action::Read, person_subject(id)), id, origin).fields(&[

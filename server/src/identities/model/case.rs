@@ -3,6 +3,7 @@
 use super::says::Says;
 use crate::ids::{AccountId, CaseId, PersonId};
 use chrono::{DateTime, Utc};
+use matching::linkage::{Outcome, Thresholds};
 use sea_orm::entity::prelude::*;
 
 /// How far it was decided about two records.
@@ -85,15 +86,15 @@ impl CaseState {
             (Self::Proposed, Judgement::Same) => Ok(Self::Merged),
             (Self::Suspected | Self::Unsure | Self::Proposed, Judgement::Different) => Ok(Self::Different),
             (Self::Suspected | Self::Unsure | Self::Proposed, Judgement::Unsure) => Ok(Self::Unsure),
+            // Whoever told two apart by mistake says so: the case waits again.
+            (Self::Different, Judgement::Unsure) => Ok(Self::Unsure),
             (Self::Merged, Judgement::Undo) => Ok(Self::Undone),
             (
                 Self::Suspected | Self::Unsure | Self::Proposed | Self::Different | Self::Undone,
                 Judgement::Undo,
             ) => Err(Refused::NotMerged),
-            (
-                Self::Merged | Self::Different | Self::Undone,
-                Judgement::Same | Judgement::Different | Judgement::Unsure,
-            ) => Err(Refused::Decided),
+            (Self::Merged | Self::Undone, Judgement::Same | Judgement::Different | Judgement::Unsure)
+            | (Self::Different, Judgement::Same | Judgement::Different) => Err(Refused::Decided),
         }
     }
 }
@@ -117,6 +118,19 @@ pub struct Case {
     pub opened_at: DateTime<Utc>,
     /// Who proposed to join them.
     pub proposed_by: Option<AccountId>,
+}
+
+impl Case {
+    /// Whether nothing but a number suggests it. Of such a case its people hear when it is decided: who types numbers
+    /// would learn otherwise whether somebody bears them.
+    pub fn rests_on_a_number(&self) -> bool {
+        rests_on_a_number(self.origin, self.weight)
+    }
+}
+
+/// The same of a case that is yet to be opened.
+pub fn rests_on_a_number(origin: Source, weight: f64) -> bool {
+    origin == Source::Document && Thresholds::SHIPPED.outcome(weight) == Outcome::Different
 }
 
 /// What was decided, by whom and why.
@@ -147,7 +161,7 @@ mod tests {
             proposed same merged, proposed different different, proposed unsure unsure, proposed undo -,
             unsure same proposed, unsure different different, unsure unsure unsure, unsure undo -,
             merged same -, merged different -, merged unsure -, merged undo undone,
-            different same -, different different -, different unsure -, different undo -,
+            different same -, different different -, different unsure unsure, different undo -,
             undone same -, undone different -, undone unsure -, undone undo -";
         let mut expected = BTreeMap::new();
         for line in written.split(',') {

@@ -5,6 +5,7 @@ use crate::imports::understand::number::ascii_digits;
 use sea_orm::entity::prelude::*;
 use seed_data::{IdKindRow, TableError};
 use std::sync::LazyLock;
+use views::identities::Document;
 
 /// What a number is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
@@ -33,6 +34,25 @@ impl IdKind {
     pub fn all() -> impl Iterator<Item = Self> {
         use sea_orm::Iterable;
         Self::iter()
+    }
+
+    /// The word for it.
+    pub fn word(self) -> Document {
+        match self {
+            Self::ChipCard => Document::ChipCard,
+            Self::OldCard => Document::OldCard,
+            Self::HouseholdBook => Document::HouseholdBook,
+            Self::Passport => Document::Passport,
+            Self::BorderPass => Document::BorderPass,
+            Self::SocialSecurity => Document::SocialSecurity,
+            Self::Tax => Document::Tax,
+            Self::School => Document::School,
+        }
+    }
+
+    /// All kinds by their codes, with their words.
+    pub fn named() -> Vec<(String, Document)> {
+        Self::all().map(|kind| (kind.to_value(), kind.word())).collect()
     }
 }
 

@@ -7,7 +7,7 @@ mod paper;
 mod record;
 mod says;
 
-pub use case::{Case, CaseState, Decided, Judgement, Refused, Source};
+pub use case::{Case, CaseState, Decided, Judgement, Refused, Source, rests_on_a_number};
 pub use kind::{Formats, FormatsError, IdKind, Number, NumberError};
 pub use merge::{Moved, MovedOccupation, MovedSkill, Seen, Stood};
 pub use paper::{Identifier, Method, NewIdentifier};

@@ -81,6 +81,7 @@ impl Says {
     /// The same, and that both records bear one number.
     #[must_use]
     pub fn with_document(mut self) -> Self {
+        self.0.retain(|said| said.field != Spoken::Document);
         // Beyond what any field says; it is no part of the weight.
         self.0.insert(0, Said { field: Spoken::Document, level: Level::Exact, bits: 0.0 });
         self

@@ -1,13 +1,14 @@
 //! Two records side by side: values as far as the officer may see them, and what the engine says of each field.
 
 use super::sight;
-use super::words::{birth, came, day, document, judged, state};
+use super::words::{birth, came, day, judged, state};
 use crate::access::model::{Audience, Field, Sight};
 use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::identities::model::{Case, Decided, Identifier, Judgement, Record, Said, Says, Spoken};
+use crate::mail::Recipient;
 use crate::people::model::Sex;
 use crate::reference::ReferenceBook;
 use matching::linkage::Level;
@@ -66,10 +67,6 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn sees(&self, field: Field) -> bool {
-        sight(self.audience, field) == Sight::Full
-    }
-
     fn place(&self, record: &Record) -> Vec<String> {
         let named = |key: i32| {
             let place = Concept::Place(PlaceKey(key.unsigned_abs()));
@@ -79,15 +76,20 @@ impl Reading<'_> {
     }
 
     fn papers(&self, papers: &[Identifier]) -> Vec<String> {
-        let covered = matches!(sight(self.audience, Field::Identifier), Sight::Masked | Sight::Full);
+        let covered = matches!(sight(self.audience, Field::Identifier, true), Sight::Masked | Sight::Full);
         let said =
-            |paper: &Identifier| views::identities::paper(self.locale, document(paper.kind), &paper.masked());
+            |paper: &Identifier| views::identities::paper(self.locale, paper.kind.word(), &paper.masked());
         papers.iter().filter(|_| covered).map(said).collect()
     }
 
+    /// What a record says of a field; of one elsewhere only where it lies and when it came.
     fn values(&self, field: Compared, looked: &Looked<'_>) -> Vec<String> {
         let (locale, record) = (self.locale, looked.record);
-        let seen = |field, value: Option<String>| value.filter(|_| self.sees(field)).into_iter().collect();
+        if !looked.near && !matches!(field, Compared::Place | Compared::Came) {
+            return Vec::new();
+        }
+        let sees = |field| sight(self.audience, field, looked.near) == Sight::Full;
+        let seen = |field, value: Option<String>| value.filter(|_| sees(field)).into_iter().collect();
         match field {
             Compared::Given => seen(Field::Name, record.given.clone()),
             Compared::Family => seen(Field::Name, record.family.clone()),
@@ -98,7 +100,11 @@ impl Reading<'_> {
                 Sex::Male => vec![views::identities::sex(locale, false)],
                 Sex::Unknown => Vec::new(),
             },
-            Compared::Phone => seen(Field::Contact, record.phone.clone()),
+            // Covered as on the person's page: there it is shown for a purpose.
+            Compared::Phone => {
+                let covered = record.phone.clone().map(|phone| Recipient::Phone(phone).masked());
+                seen(Field::Contact, covered)
+            }
             Compared::Place => self.place(record),
             Compared::Work => {
                 Some(record.headline.clone()).filter(|line| !line.is_empty()).into_iter().collect()
@@ -152,6 +158,7 @@ fn side(looked: &Looked<'_>) -> Side {
     let open = looked.near && record.merged_into.is_none();
     Side {
         documents: open.then(|| paths::officer_documents(record.id)),
+        near: looked.near,
         owned: record.owned,
         merged: record.merged_into.is_some(),
     }

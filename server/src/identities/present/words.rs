@@ -1,10 +1,10 @@
 //! Values of cases and documents as their words.
 
-use crate::identities::model::{CaseState, IdKind, Judgement, Method, Record, Source};
+use crate::identities::model::{CaseState, Judgement, Method, Record, Source};
 use crate::people::model::BirthPrecision;
 use chrono::{Datelike, NaiveDate};
 use sea_orm::ActiveEnum;
-use views::identities::{Came, Document, How, Judged, State};
+use views::identities::{Came, How, Judged, State};
 use views::{Locale, format};
 
 /// A day as it is written.
@@ -28,25 +28,6 @@ pub(in crate::identities) fn name(locale: Locale, record: Option<&Record>) -> St
     let latin = record.and_then(|record| record.latin.clone());
     let named = if own.is_empty() { latin } else { Some(own.join(" ")) };
     named.unwrap_or_else(|| views::identities::nameless(locale))
-}
-
-/// The word for a kind of document.
-pub(super) fn document(kind: IdKind) -> Document {
-    match kind {
-        IdKind::ChipCard => Document::ChipCard,
-        IdKind::OldCard => Document::OldCard,
-        IdKind::HouseholdBook => Document::HouseholdBook,
-        IdKind::Passport => Document::Passport,
-        IdKind::BorderPass => Document::BorderPass,
-        IdKind::SocialSecurity => Document::SocialSecurity,
-        IdKind::Tax => Document::Tax,
-        IdKind::School => Document::School,
-    }
-}
-
-/// All kinds of documents by their codes.
-pub(in crate::identities) fn kinds() -> Vec<(String, Document)> {
-    IdKind::all().map(|kind| (kind.to_value(), document(kind))).collect()
 }
 
 /// The word for a way of verifying.

@@ -12,6 +12,8 @@ use crate::identities::model::{CaseState, Judgement, Refused};
 use crate::identities::present::{self, Answered, Looked};
 use crate::ids::CaseId;
 use axum::extract::Form;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use views::identities::{Outcome, Part};
 
 /// Cases on a page of the queue.
@@ -46,8 +48,10 @@ async fn queue(errand: Errand, holder: Holder) -> Answer {
     let wanted = asked(&errand, "page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from);
     let wanted = wanted.clamp(1, last);
     let states = states.get(here).copied().unwrap_or_default();
-    let found = commands::queue(reader, (&officer, states), (wanted, ON_A_PAGE)).await?;
-    let records = commands::records_of(reader, &found).await?;
+    let platform = &errand.visit.platform;
+    let (by, at) = ((&officer, &errand.origin), platform.clock.now());
+    let asked = (states, (wanted, ON_A_PAGE));
+    let (found, records) = commands::queue(&platform.database, by, asked, at).await?;
     let names = present::names(errand.visit.locale, officer.audience(), &records);
     let parts: Vec<_> =
         PARTS.iter().enumerate().map(|(at, (part, code, _))| (*part, *code, count(at), at == here)).collect();
@@ -71,16 +75,15 @@ async fn shown(
     let compared = match commands::compared(&platform.database, by, id, platform.clock.now()).await {
         Ok(compared) => compared,
         Err(ReadError::Unknown | ReadError::Moved(_)) => return Err(PageError::NotFound),
+        Err(ReadError::TooMany) => return Ok(StatusCode::TOO_MANY_REQUESTS.into_response()),
         Err(ReadError::Database(error)) => return Err(error.into()),
     };
     let Compared { case, pair, decided, elsewhere, proposer } = &compared;
-    let looked = |looked: &'_ commands::Looked| officer.reaches(&looked.record);
-    let near = (looked(&pair.0), looked(&pair.1));
     let answered = Answered {
         case,
         pair: (
-            Looked { record: &pair.0.record, papers: &pair.0.papers, near: near.0 },
-            Looked { record: &pair.1.record, papers: &pair.1.papers, near: near.1 },
+            Looked { record: &pair.0.record, papers: &pair.0.papers, near: pair.0.near },
+            Looked { record: &pair.1.record, papers: &pair.1.papers, near: pair.1.near },
         ),
         decided,
         elsewhere: *elsewhere,

@@ -8,12 +8,14 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::identities::commands::{self, Officer, ReadError, Verified, VerifyError};
+use crate::identities::forms::of_number;
 use crate::identities::model::Method;
 use crate::identities::present::{self, OfficerTold};
 use crate::ids::{IdentifierId, PersonId};
 use axum::extract::Form;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use views::identities::OfficerDone;
+use views::identities::{OfficerDone, Problem, Wrong};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     let decide = Access::May(Permission::DecideDuplicates);
@@ -28,13 +30,14 @@ async fn shown(errand: &Errand, officer: &Officer, id: PersonId, told: OfficerTo
         Ok(held) => {
             let seen = (&held.record, held.papers.as_slice());
             let shown = present::officer(errand, officer.audience(), seen, &told);
-            Ok(if told.own || told.unchosen.is_some() { unprocessable(&shown) } else { page(&shown) })
+            Ok(if told.own || told.wrong.is_some() { unprocessable(&shown) } else { page(&shown) })
         }
         // Both keys of a person lead to the record that stays.
         Err(ReadError::Moved(survivor)) => {
             Ok(Redirect::to(&paths::officer_documents(survivor)).into_response())
         }
         Err(ReadError::Unknown) => Err(PageError::NotFound),
+        Err(ReadError::TooMany) => Ok(StatusCode::TOO_MANY_REQUESTS.into_response()),
         Err(ReadError::Database(error)) => Err(error.into()),
     }
 }
@@ -53,20 +56,29 @@ async fn verify(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer 
     let Form(fields) = sent.map_err(|_| PageError::BadRequest)?;
     let (officer, person) = (officer(&holder)?, named::<PersonId>(key)?);
     let id: IdentifierId = fields.id.parse().map_err(|_| PageError::NotFound)?;
+    let wrong = |problems| {
+        let (method, number) = (fields.method.clone(), fields.number.clone());
+        Some(Wrong { id: id.to_string(), method, number, problems })
+    };
+    let refused = |problems| OfficerTold { wrong: wrong(problems), ..OfficerTold::default() };
     let Some(method) = of_code::<Method>(&fields.method) else {
-        let told = OfficerTold { unchosen: Some(id), ..OfficerTold::default() };
-        return shown(&errand, &officer, person, told).await;
+        return shown(&errand, &officer, person, refused(vec![("method", Problem::Choose)])).await;
     };
     let base_url = errand.visit.platform.base_url();
     let address = paths::officer_documents(person);
-    match commands::verify(&desk(&errand, &base_url)?, &officer, (person, id), method).await {
-        Ok(Verified::Done) => Ok(done(&address, "verified")),
-        Ok(Verified::Looked) => Ok(done(&address, "looked")),
+    let typed = (method, fields.number.as_str());
+    let problem = match commands::verify(&desk(&errand, &base_url)?, &officer, (person, id), typed).await {
+        Ok(Verified::Done) => return Ok(done(&address, "verified")),
+        Ok(Verified::Looked) => return Ok(done(&address, "looked")),
         Err(VerifyError::Own) => {
             let told = OfficerTold { own: true, ..OfficerTold::default() };
-            shown(&errand, &officer, person, told).await
+            return shown(&errand, &officer, person, told).await;
         }
-        Err(VerifyError::Unknown) => Err(PageError::NotFound),
-        Err(VerifyError::Database(error)) => Err(error.into()),
-    }
+        Err(VerifyError::Number(error)) => of_number(error),
+        Err(VerifyError::Differs) => Problem::Differs,
+        Err(VerifyError::TooOften) => Problem::TooOften,
+        Err(VerifyError::Unknown) => return Err(PageError::NotFound),
+        Err(VerifyError::Database(error)) => return Err(error.into()),
+    };
+    shown(&errand, &officer, person, refused(vec![("number", problem)])).await
 }

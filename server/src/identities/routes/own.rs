@@ -6,10 +6,12 @@ use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::identities::commands::{self, Answered, TellError};
+use crate::identities::commands::{self, TellError};
 use crate::identities::model::Formats;
 use crate::identities::present::{self, Told};
 use axum::extract::Form;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use views::desk::DeskPage;
 use views::identities::{OwnDone, OwnProblem, Problem};
 
@@ -31,7 +33,6 @@ async fn show(errand: Errand, owner: Owner) -> Answer {
     let done = match asked(&errand, "done")?.as_deref() {
         Some("added") => Some(OwnDone::Added),
         Some("removed") => Some(OwnDone::Removed),
-        Some("looked") => Some(OwnDone::Looked),
         _ => None,
     };
     Ok(page(&shown(&errand, &owner, Told { done, ..Told::default() }).await?))
@@ -54,8 +55,7 @@ async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
         Err(problems) => return Ok(unprocessable(&shown(&errand, &owner, told(problems)).await?)),
     };
     match commands::add(&desk, (account, errand.visit.locale.code()), &new).await {
-        Ok(Answered::Kept) => Ok(done(paths::PROFILE_DOCUMENTS, "added")),
-        Ok(Answered::Looked) => Ok(done(paths::PROFILE_DOCUMENTS, "looked")),
+        Ok(()) => Ok(done(paths::PROFILE_DOCUMENTS, "added")),
         Err(error) => refused(&errand, &owner, (error, told(Vec::new()))).await,
     }
 }
@@ -65,6 +65,11 @@ async fn refused(errand: &Errand, owner: &Owner, (error, told): (TellError, Told
     let told = match error {
         TellError::Unknown => return Err(PageError::NotFound),
         TellError::Already => Told { problems: vec![("number", Problem::Already)], ..told },
+        TellError::TooOften => {
+            let told = Told { problem: Some(OwnProblem::TooOften), ..told };
+            let said = page(&shown(errand, owner, told).await?);
+            return Ok((StatusCode::TOO_MANY_REQUESTS, said).into_response());
+        }
         TellError::TooMany => Told { problem: Some(OwnProblem::TooMany), ..told },
         TellError::Verified => Told { problem: Some(OwnProblem::Verified), ..told },
         TellError::Keys(error) => return Err(PageError::internal(error)),

@@ -6,8 +6,8 @@ use crate::ids::{AccountId, CaseId, DecisionId, PersonId};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -50,6 +50,34 @@ pub(in crate::identities) async fn open(
     let held = OnConflict::columns([Column::One, Column::Other]).do_nothing().to_owned();
     let inserted = duplicate_case::Entity::insert(row).on_conflict(held);
     Ok((inserted.exec_without_returning(transaction).await? > 0).then_some(id))
+}
+
+/// Lets a case wait again that was decided and is to be looked at because of a number; tells whether there was one.
+pub(in crate::identities) async fn reopen(
+    transaction: &DatabaseTransaction,
+    pair: (PersonId, PersonId),
+    at: DateTime<Utc>,
+) -> Result<Option<CaseId>, DbErr> {
+    let held = duplicate_case::Entity::find()
+        .filter(Column::One.eq(pair.0.min(pair.1)))
+        .filter(Column::Other.eq(pair.0.max(pair.1)))
+        .filter(Column::State.is_in([CaseState::Different, CaseState::Undone]))
+        .lock_exclusive()
+        .one(transaction)
+        .await?;
+    let Some(row) = held else { return Ok(None) };
+    let id = row.id;
+    let change = duplicate_case::ActiveModel {
+        says: Set(row.says.with_document()),
+        state: Set(CaseState::Suspected),
+        proposed_by: Set(None),
+        origin: Set(Source::Document),
+        changed_at: Set(at),
+        ..Default::default()
+    };
+    let those = duplicate_case::Entity::update_many().set(change).filter(Column::Id.eq(id));
+    those.exec(transaction).await?;
+    Ok(Some(id))
 }
 
 /// A case that nobody else decides about until the transaction ends.
@@ -122,16 +150,16 @@ fn of_person(person: PersonId) -> Condition {
     Condition::any().add(Column::One.eq(person)).add(Column::Other.eq(person))
 }
 
-/// How many cases about a record wait for an officer.
+/// How many cases about a record wait for an officer, of which the person is told.
 pub(in crate::identities) async fn pending(
     connection: &impl ConnectionTrait,
     person: PersonId,
-) -> Result<u64, DbErr> {
-    duplicate_case::Entity::find()
+) -> Result<usize, DbErr> {
+    let those = duplicate_case::Entity::find()
         .filter(of_person(person))
-        .filter(Column::State.is_in(CaseState::WAITING))
-        .count(connection)
-        .await
+        .filter(Column::State.is_in(CaseState::WAITING));
+    let waiting = those.all(connection).await?.into_iter().map(Case::from);
+    Ok(waiting.filter(|case| !case.rests_on_a_number()).count())
 }
 
 /// How far it was decided about a pair, the lower key first; none where there is no case.

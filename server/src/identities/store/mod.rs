@@ -10,7 +10,7 @@ mod records;
 mod schools;
 
 pub(super) use cases::{
-    Opening, accounts, decide, decisions, insert_decision, locked, open, pending, state_of,
+    Opening, accounts, decide, decisions, insert_decision, locked, open, pending, reopen, state_of,
 };
 pub(super) use keys::{meeting, replace as replace_keys};
 pub(super) use merges::{insert as insert_merge, join, part, stood, undo as undo_merge};

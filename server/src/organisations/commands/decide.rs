@@ -2,7 +2,7 @@
 
 use super::{Administrator, Doer, held};
 use crate::access;
-use crate::access::model::{Grant, Permission, Reach};
+use crate::access::model::{Grant, Permission, Reach, Role};
 use crate::audit::model::{Action, Origin};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
@@ -33,6 +33,7 @@ pub enum DecideError {
 #[derive(Clone, Debug)]
 pub struct Officer {
     account: AccountId,
+    role: Role,
     reach: Reach,
 }
 
@@ -40,7 +41,7 @@ impl Officer {
     /// Proof by a grant; none where it is of something else.
     pub fn of(grant: &Grant, account: AccountId) -> Option<Self> {
         let holds = grant.permission == Permission::VerifyOrganisations;
-        holds.then(|| Self { account, reach: grant.reach.clone() })
+        holds.then(|| Self { account, role: grant.role, reach: grant.reach.clone() })
     }
 
     /// How far it reaches.
@@ -89,7 +90,7 @@ pub async fn decide(
     let held = held(&transaction, id).await?.filter(|held| officer.reaches(held));
     let held = held.ok_or(DecideError::Unknown)?;
     let hand = officer.hand(&transaction, id, at).await?;
-    let doer = Doer::officer(officer.account, origin);
+    let doer = Doer::in_role(officer.account, officer.role, origin);
     step(&transaction, (&doer, hand), (&held, taken), reason, at).await?;
     Ok(transaction.commit().await?)
 }

@@ -22,7 +22,7 @@ pub use super::store::{Asked, Found, Narrowed};
 
 use super::model::{Organisation, OrganisationKind};
 use super::store;
-use crate::access::model::{Grant, Permission};
+use crate::access::model::{Grant, Permission, Role};
 use crate::audit::model::{Action, Actor, Code, OPERATOR, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::db::locks;
@@ -43,14 +43,14 @@ pub struct Doer {
 }
 
 impl Doer {
-    /// Whoever founds or looks after an organisation.
+    /// Whoever founds an organisation, before any role is held.
     pub fn administrator(account: AccountId, origin: Origin) -> Self {
         Self { account: Some(account), role: Code::known("administrator"), origin }
     }
 
-    /// An officer.
-    pub fn officer(account: AccountId, origin: Origin) -> Self {
-        Self { account: Some(account), role: Code::known("officer"), origin }
+    /// Whoever holds a role.
+    pub fn in_role(account: AccountId, role: Role, origin: Origin) -> Self {
+        Self { account: Some(account), role: role.code().parse().unwrap_or(PLATFORM), origin }
     }
 
     /// Somebody at the command line.

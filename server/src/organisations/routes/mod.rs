@@ -42,7 +42,7 @@ fn done(errand: &Errand) -> bool {
 
 /// Whoever looks after an organisation, from where.
 fn doer(errand: &Errand, holder: &Holder) -> Doer {
-    Doer::administrator(holder.viewer.account, errand.origin.clone())
+    Doer::in_role(holder.viewer.account, holder.grant.role, errand.origin.clone())
 }
 
 /// The organisation that an address names.

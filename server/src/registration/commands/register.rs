@@ -4,12 +4,18 @@ use super::{Helper, consent};
 use crate::accounts;
 use crate::audit;
 use crate::audit::model::Action;
-use crate::db::{Database, locks};
+use crate::db::locks;
+use crate::identities::commands::{Desk, TellError, keep};
 use crate::ids::RegistrationId;
+use crate::keys::KeysError;
 use crate::people::commands::claim::register_one;
 use crate::registration::model::{HELPER, NewRecord, PhoneOf};
 use crate::registration::store;
 use sea_orm::DbErr;
+
+/// Names of the fields of every record.
+const FIELDS: [&str; 9] =
+    ["names", "sex", "birth_date", "phone", "district", "village", "work", "skills", "languages"];
 
 /// What came of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +41,12 @@ pub enum RegisterError {
     /// Nobody knows such a text of consent.
     #[error("there is no such text of consent")]
     NoText,
+    /// Its document could not be added.
+    #[error("the document could not be added to the record")]
+    Document,
+    /// The number of the document could not be sealed.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
     /// The database refused.
     #[error("the record could not be stored")]
     Database(#[from] DbErr),
@@ -42,11 +54,11 @@ pub enum RegisterError {
 
 /// Stores a record with the person's consent, in one transaction.
 pub async fn register(
-    database: &Database,
+    desk: &Desk<'_>,
     helper: &Helper,
     record: NewRecord,
 ) -> Result<Registered, RegisterError> {
-    let transaction = database.begin().await?;
+    let transaction = desk.database.begin().await?;
     // A browser that lost the answer may send again while the first is still under way.
     locks::wait_for(&transaction, &format!("registration {}", helper.account)).await?;
     if let Some((id, digest)) = store::of_key(&transaction, helper.account, record.key).await? {
@@ -66,20 +78,27 @@ pub async fn register(
     let person = register_one(&transaction, HELPER, &draft, helper.at).await?;
     let id = store::insert(&transaction, (helper.account, person), &record, helper.at).await?;
     consent::keep(&transaction, helper, person, &record.agreed).await?;
-    let event = helper.event(Action::Created, person).fields(&[
-        "names",
-        "sex",
-        "birth_date",
-        "phone",
-        "district",
-        "village",
-        "work",
-        "skills",
-        "languages",
-    ]);
+    let mut fields = FIELDS.to_vec();
+    if let Some(document) = &record.document {
+        keep(desk, &transaction, (person, helper.account), document).await.map_err(of_document)?;
+        fields.push("identifiers");
+    }
+    let event = helper.event(Action::Created, person).fields(&fields);
     audit::record(&transaction, &event, helper.at).await?;
     transaction.commit().await?;
     Ok(Registered::New(id))
+}
+
+fn of_document(error: TellError) -> RegisterError {
+    match error {
+        TellError::Database(error) => error.into(),
+        TellError::Keys(error) => error.into(),
+        TellError::Unknown
+        | TellError::Already
+        | TellError::TooMany
+        | TellError::TooOften
+        | TellError::Verified => RegisterError::Document,
+    }
 }
 
 /// The phone of the helper's account.

@@ -8,6 +8,8 @@ use crate::http::routes::{Access, Routes};
 use crate::http::security;
 use crate::http::session::Holder;
 use crate::http::{paths, query};
+use crate::identities::commands::Desk;
+use crate::identities::model::IdKind;
 use crate::ids::RegistrationId;
 use crate::people::profile::LANGUAGES;
 use crate::registration::commands::{self, Helper, RegisterError, Registered, words_of};
@@ -56,7 +58,8 @@ fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<
         (errand.chrome(), paths::HELPER.to_owned()),
         (paths::HELPER_REGISTER.to_owned(), key),
         typed,
-        (districts, &LANGUAGES, &Consent { version, texts }),
+        (districts, IdKind::named()),
+        (&LANGUAGES, &Consent { version, texts }),
         queue,
     ))
 }
@@ -85,12 +88,24 @@ async fn store(
         Err(problems) => return Ok(Err(problems)),
     };
     let record = platform.turns.take(move || understand(&book, read)).await.map_err(PageError::internal)?;
-    let problem = match commands::register(&platform.database, helper, record).await {
+    let base_url = platform.base_url();
+    let desk = Desk {
+        database: &platform.database,
+        keys: platform.keys().map_err(PageError::internal)?,
+        base_url: &base_url,
+        origin: &errand.origin,
+        at: platform.clock.now(),
+    };
+    let problem = match commands::register(&desk, helper, record).await {
         Ok(Registered::New(id) | Registered::Before(id)) => return Ok(Ok(id)),
         Err(RegisterError::Outside) => ("district", Problem::Outside),
         Err(RegisterError::Other) => ("key", Problem::Other),
         Err(RegisterError::NoPhone) => ("phone_of", Problem::NoPhone),
         Err(RegisterError::NoText) => ("agreed", Problem::OldText),
+        Err(RegisterError::Document) => {
+            ("document_number", Problem::Document(views::identities::Problem::Already))
+        }
+        Err(RegisterError::Keys(error)) => return Err(PageError::internal(error)),
         Err(RegisterError::Database(error)) => return Err(error.into()),
     };
     Ok(Err(vec![problem]))

@@ -7,7 +7,7 @@ mod reveal;
 
 pub use alarms::{CloseError, alarms, close};
 pub use find::{found, search_counted};
-pub use open::{Opened, open};
+pub use open::{Opened, counts_opened, open};
 pub use reveal::{RevealError, reveal};
 
 use super::model::Onlooker;
@@ -34,9 +34,7 @@ pub struct By {
 impl By {
     /// An event of this onlooker. For whom it looks stands beside from where: the organisation, if it is for one.
     fn event(&self, action: Action, subject: Subject) -> Event {
-        let Origin { office, network } = self.origin.clone();
-        let organisation = self.onlooker.organisations.first().map(ToString::to_string);
-        let origin = Origin { office: office.or(organisation), network };
+        let origin = self.origin.clone().of_office(self.onlooker.organisations.first());
         Event::new(Actor::Account(self.account.as_uuid()), self.role(), action, subject).from(origin)
     }
 

@@ -6,11 +6,11 @@ use crate::audit;
 use crate::audit::model::{Action, Code, PERSON, Subject};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
-use crate::ids::PersonId;
+use crate::ids::{AccountId, PersonId};
 use crate::seen::model::{Limits, Sighted};
 use crate::seen::store::{self, Counted};
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// What looking at a page is for, as the trail names it.
 const LOOK: Code = Code::known("look");
@@ -26,6 +26,16 @@ pub enum Opened {
     TooMany,
 }
 
+/// Counts one person more that somebody opens today, wherever it is shown; no, where there were too many.
+pub async fn counts_opened(
+    transaction: &DatabaseTransaction,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let (counted, most) = ((account, Counted::Opened), Limits::shipped().opened);
+    Ok(store::take(transaction, counted, day_in_vientiane(at), most).await?.is_some())
+}
+
 /// Opens a person's page. Nobody is told apart from those who may not be found.
 pub async fn open(database: &Database, by: &By, id: PersonId, at: DateTime<Utc>) -> Result<Opened, DbErr> {
     let today = day_in_vientiane(at);
@@ -34,8 +44,7 @@ pub async fn open(database: &Database, by: &By, id: PersonId, at: DateTime<Utc>)
     let Some(known) = known else { return Ok(Opened::Nobody) };
     let sighted = Sighted::of(&known, &by.onlooker, consented.contains(&id), today);
     let transaction = database.begin().await?;
-    let counted = (by.account, Counted::Opened);
-    if store::take(&transaction, counted, today, Limits::shipped().opened).await?.is_none() {
+    if !counts_opened(&transaction, by.account, at).await? {
         return Ok(Opened::TooMany);
     }
     let event = by.event(Action::Read, Subject::of(PERSON, id.as_uuid())).about(id);

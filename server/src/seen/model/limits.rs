@@ -16,6 +16,10 @@ pub struct Limits {
     pub searches: u32,
     /// Pages of one search.
     pub pages: u32,
+    /// Numbers of documents that are told.
+    pub numbers_told: u32,
+    /// Numbers that an officer typed from a paper and that are not those which were told.
+    pub numbers_wrong: u32,
 }
 
 /// Why the table makes no limits.
@@ -63,8 +67,10 @@ impl Limits {
             opened: value("opened")?,
             searches: value("searches")?,
             pages: value("pages")?,
+            numbers_told: value("numbers_told")?,
+            numbers_wrong: value("numbers_wrong")?,
         };
-        if rows.len() != 5 {
+        if rows.len() != 7 {
             return Err(LimitsError::NotOnce);
         }
         if limits.reveals_alarm < limits.reveals_refused { Ok(limits) } else { Err(LimitsError::Order) }

@@ -90,6 +90,13 @@ impl Onlooker {
             .and(Tie::Area, within)
     }
 
+    /// Whether the onlooker verifies documents of somebody to whom it stands in these ties.
+    pub fn verifies(&self, ties: Ties) -> bool {
+        let policy = self.role.and_then(|role| Policy::shipped().role(role));
+        ties.hold(Tie::Area)
+            && policy.is_some_and(|policy| policy.permissions.contains(&Permission::DecideDuplicates))
+    }
+
     /// Whether consents are to be asked for: those of audiences that see something by one.
     pub fn asks_for_consent(&self) -> bool {
         !self.organisations.is_empty() && matches!(self.audience, Some(Audience::Employer | Audience::Agency))

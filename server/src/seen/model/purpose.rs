@@ -3,6 +3,7 @@
 use crate::audit::model::{Code, CodeError};
 use seed_data::{RevealPurposeRow, TableError};
 use std::sync::LazyLock;
+use views::Locale;
 
 /// Something for which a covered value may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,18 @@ pub struct Purpose {
     pub names: [String; 3],
     /// Whether it has to be told in words as well.
     pub words: bool,
+}
+
+impl Purpose {
+    /// Its name in a language.
+    pub fn name(&self, locale: Locale) -> &str {
+        let [lao, english, vietnamese] = &self.names;
+        match locale {
+            Locale::Lao => lao,
+            Locale::English => english,
+            Locale::Vietnamese => vietnamese,
+        }
+    }
 }
 
 /// Why the table makes no purposes.

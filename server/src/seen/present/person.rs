@@ -62,16 +62,8 @@ fn word(of: Covered) -> ValueWord {
 }
 
 fn purposes(locale: Locale) -> Vec<(String, String)> {
-    let named = Purposes::shipped().all().iter().map(|purpose| {
-        let [lao, english, vietnamese] = &purpose.names;
-        let name = match locale {
-            Locale::Lao => lao,
-            Locale::English => english,
-            Locale::Vietnamese => vietnamese,
-        };
-        (purpose.code.as_str().to_owned(), name.clone())
-    });
-    named.collect()
+    let all = Purposes::shipped().all().iter();
+    all.map(|purpose| (purpose.code.as_str().to_owned(), purpose.name(locale).to_owned())).collect()
 }
 
 /// The page.
@@ -113,6 +105,7 @@ pub(in crate::seen) fn person(
         revealed: revealed.map(|(of, value)| (word(of), readable(of, value))),
         ask: (!seen.ties.hold(Tie::Consent) && onlooker.asks_for_consent())
             .then(|| paths::consent_question(seen.id)),
+        documents: onlooker.verifies(seen.ties).then(|| paths::officer_documents(seen.id)),
         links: vec![
             Link::new(paths::PEOPLE, text(locale, "people-title")),
             Link::new(paths::ME, text(locale, "me-title")),

@@ -77,8 +77,9 @@ async fn a_verified_number_is_one_living_persons_on(app: TestApp) {
     for (path, verified) in [(&first, true), (&second, false)] {
         let held = ids(&mut office, path).await;
         let [book, passport] = held.as_slice() else { panic!("{held:?}") };
-        office.done(path, &[("id", book), ("method", "original")]).await;
-        let page = office.submit(path, &[("id", passport), ("method", "original")]).await;
+        office.done(path, &[("id", book), ("method", "original"), ("number", "HB-778899")]).await;
+        let sent = [("id", passport.as_str()), ("method", "original"), ("number", "PA 7654321")];
+        let page = office.submit(path, &sent).await;
         let told = "This number is checked for another record already.";
         assert_eq!(page.main_text().contains(told), !verified, "{}", page.main_text());
     }
@@ -98,33 +99,4 @@ async fn a_verified_number_is_one_living_persons() {
 async fn a_verified_number_is_one_living_persons_on_postgresql() {
     let Some(cluster) = Postgres::start() else { return };
     a_verified_number_is_one_living_persons_on(TestApp::start_on(cluster.url()).await).await;
-}
-
-#[tokio::test]
-async fn a_number_verified_for_another_living_person_goes_to_an_officer() {
-    let app = TestApp::start().await;
-    let mut one = person(&app, SOMXAY, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
-    let mut friend = person(&app, AGAIN, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
-    for device in [&mut one, &mut friend] {
-        tell(device, "household_book", "HB 778899").await;
-    }
-    tell(&mut one, "passport", "PA7654321").await;
-    let mut office = officer(&app, FIRST, "1301").await;
-    let path = documents_of(&app, &mut office, 0).await;
-    let id = office.open(&path).await.attributes("form input[name=id]", "value").swap_remove(1);
-    office.done(&path, &[("id", &id), ("method", "register")]).await;
-    // Somebody who has nothing else in common with him.
-    let mut stranger = person(&app, "+8562056780003", ("ຄຳລາ", "ສີສອນ"), "28").await;
-    app.short_messages().await;
-    let page = stranger.submit(PATH, &[("kind", "passport"), ("number", "PA 7654321")]).await;
-    let said = page.main_text();
-    assert!(said.contains("Two records may be of the same person; an office will look at it."), "{said}");
-    assert!(said.contains("No documents yet.") && said.contains("An office is looking at it."), "{said}");
-    assert!(!said.contains("ສົມໄຊ"), "nothing of the other is told: {said}");
-    let page = office.open("/officer/duplicates").await;
-    assert!(page.main_text().contains("both bear the same document number"), "{}", page.main_text());
-    app.seconds_pass(7_200);
-    let told = app.short_messages().await;
-    assert!(told.iter().any(|(to, text)| to == "+8562056780003" && text.contains("Two records")), "{told:?}");
-    app.settle().await;
 }

@@ -18,7 +18,7 @@ async fn officers_of_other_areas_and_people_without_a_role_find_nothing() {
     assert_eq!(say(&mut elsewhere, &case, "same").await.status, 404);
     for path in &documents {
         assert_eq!(elsewhere.open(path).await.status, 404, "{path}");
-        let sent = [("id", id.as_str()), ("method", "original")];
+        let sent = [("id", id.as_str()), ("method", "original"), ("number", "HB-1234567")];
         assert_eq!(elsewhere.submit(path, &sent).await.status, 404, "{path}");
         assert_eq!(one.open(path).await.status, 403, "{path}");
     }
@@ -77,7 +77,7 @@ async fn nobody_decides_about_the_own_record() {
     let both = first.open(&case).await.attributes(".pair a", "href");
     let mut answers = Vec::new();
     for path in &both {
-        let sent = [("id", id.as_str()), ("method", "original")];
+        let sent = [("id", id.as_str()), ("method", "original"), ("number", "HB-1234567")];
         answers.push(first.submit(path, &sent).await.status.as_u16());
     }
     answers.sort_unstable();

@@ -116,3 +116,28 @@ async fn of_one_officer_who_says_it_twice_at_once_only_one_word_counts() {
     assert!(first.open(&case).await.main_text().contains("Another officer has to confirm"));
     app.settle().await;
 }
+
+#[tokio::test]
+async fn what_an_officer_says_of_two_people_is_for_neither() {
+    let app = TestApp::start().await;
+    let mut first = officer(&app, FIRST, "1301").await;
+    let (mut one, mut other, case) = two_records(&app, &mut first).await;
+    let words = "sister of A, born 1990";
+    for (judgement, told) in [
+        ("same", "Held two records to be of one person"),
+        ("different", "Held two records to be of two people"),
+    ] {
+        app.seconds_pass(60);
+        assert_eq!(first.submit(&case, &[("judgement", judgement), ("reason", words)]).await.status, 200);
+        for device in [&mut one, &mut other] {
+            let rows = device.open("/me/trail").await.texts("#entries ~ ul .card");
+            let row = rows.iter().find(|row| row.starts_with(told)).unwrap_or_else(|| panic!("{rows:?}"));
+            assert!(row.contains("district officer, ຫ້ອງການແຮງງານ"), "{row}");
+            for hidden in ["sister", "proposed", "different:", "Why"] {
+                assert!(!rows.iter().any(|row| row.contains(hidden)), "{hidden}: {rows:?}");
+            }
+        }
+    }
+    assert!(first.open(&case).await.main_text().contains(words), "officers read them");
+    app.settle().await;
+}

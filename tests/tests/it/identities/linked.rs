@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use matching::linkage::{Outcome, Scale, Thresholds};
 use seed_data::world::{GeneratedPerson, World};
 use server::access::model::{Area, Grant, Permission, Reach, Role};
+use server::audit::model::Origin;
 use server::identities::commands::Officer;
 use server::identities::commands::follow::model;
 use server::identities::model::CaseState;
@@ -48,10 +49,10 @@ async fn asked(app: &TestApp) -> BTreeSet<Pair> {
         reach: Reach { areas: BTreeSet::from([Area::Country]), organisations: BTreeSet::new() },
     };
     let officer = Officer::of(&grant, AccountId::new(app.now())).unwrap();
-    let reader = app.platform().database.reader();
-    let found =
-        server::identities::commands::queue(reader, (&officer, &CaseState::WAITING), (1, 10_000)).await;
-    found.unwrap().page.into_iter().map(|case| case.pair).collect()
+    let (database, origin) = (&app.platform().database, Origin::default());
+    let asked = (CaseState::WAITING.as_slice(), (1, 10_000));
+    let found = server::identities::commands::queue(database, (&officer, &origin), asked, app.now()).await;
+    found.unwrap().0.page.into_iter().map(|case| case.pair).collect()
 }
 
 /// Every pair that shares a key and weighs enough, by comparing all of them.

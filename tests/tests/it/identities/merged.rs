@@ -66,10 +66,11 @@ async fn said(app: &TestApp, officer: &Officer, case: CaseId, judgement: Judgeme
 }
 
 async fn cases(app: &TestApp) -> Vec<CaseId> {
-    let reader = app.platform().database.reader();
-    let waiting = server::identities::model::CaseState::WAITING;
-    let found = server::identities::commands::queue(reader, (&officer(app), &waiting), (1, 50)).await;
-    found.unwrap().page.into_iter().map(|case| case.id).collect()
+    let (database, origin) = (&app.platform().database, Origin::default());
+    let asked = (server::identities::model::CaseState::WAITING.as_slice(), (1, 50));
+    let by = (&officer(app), &origin);
+    let found = server::identities::commands::queue(database, by, asked, app.now()).await;
+    found.unwrap().0.page.into_iter().map(|case| case.id).collect()
 }
 
 /// Two people of these trades and months, of the same name and phone.

@@ -6,6 +6,7 @@ mod hostile;
 mod judged;
 mod linked;
 mod merged;
+mod numbers;
 mod rotated;
 
 use server::access::model::{Area, Role, Seat};
@@ -83,6 +84,18 @@ async fn tell(device: &mut Device<'_>, kind: &str, number: &str) {
     device.done("/me/profile/documents", &[("kind", kind), ("number", number)]).await;
     // What came first has the lower key.
     device.app().seconds_pass(1);
+}
+
+/// Where the documents are of the only person whose case waits, or of the other one.
+async fn documents_in_queue(officer: &mut Device<'_>, which: usize) -> String {
+    let page = officer.open("/officer/duplicates").await;
+    let case = page.attributes("h3 a", "href").swap_remove(0);
+    officer.open(&case).await.attributes(".pair a", "href").swap_remove(which)
+}
+
+/// The keys of the documents on an officer's page that are not verified yet.
+async fn unverified(officer: &mut Device<'_>, path: &str) -> Vec<String> {
+    officer.open(path).await.attributes("form input[name=id]", "value")
 }
 
 /// Two records of one man, and the address of their case.

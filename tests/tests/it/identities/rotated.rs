@@ -1,6 +1,8 @@
 //! The sealing key is changed: everything opens afterwards, also where the change was killed half-way.
 
-use super::{AGAIN, FIRST, SOMXAY, looked, officer, person, tell};
+use super::{
+    AGAIN, FIRST, SOMXAY, documents_in_queue, looked, officer, person, tell, two_records, unverified,
+};
 use crate::accounts::PASSWORD;
 use server::identities::commands::reseal;
 use server::keys::Keys;
@@ -110,4 +112,29 @@ async fn a_key_is_not_changed_under_a_server_that_runs() {
     let said = rotate(folder.path());
     assert!(said.code == Some(1) && said.err.contains("end all servers first"), "{}", said.err);
     assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[tokio::test]
+async fn while_keys_are_being_changed_a_number_is_not_verified_for_two() {
+    let app = TestApp::start().await;
+    let mut office = officer(&app, FIRST, "1301").await;
+    let (mut one, _other, _) = two_records(&app, &mut office).await;
+    tell(&mut one, "passport", "PA7654321").await;
+    let path = documents_in_queue(&mut office, 0).await;
+    let id = unverified(&mut office, &path).await.swap_remove(1);
+    office.done(&path, &[("id", &id), ("method", "original"), ("number", "PA7654321")]).await;
+    app.settle().await;
+    Keys::begin_change(&app.platform().settings.keys).unwrap();
+    // Under the new key the same number has another digest.
+    let app = over(copied(&app)).await;
+    let mut other = Device::new(&app);
+    other.done("/sign-in", &[("contact", AGAIN), ("password", PASSWORD)]).await;
+    tell(&mut other, "passport", "PA7654321").await;
+    let mut office = officer(&app, super::SECOND, "1301").await;
+    let path = documents_in_queue(&mut office, 1).await;
+    let id = unverified(&mut office, &path).await.swap_remove(1);
+    let page = office.submit(&path, &[("id", &id), ("method", "original"), ("number", "PA7654321")]).await;
+    let told = "This number is checked for another record already.";
+    assert!(page.main_text().contains(told), "{}", page.main_text());
+    app.settle().await;
 }

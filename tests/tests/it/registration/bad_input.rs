@@ -26,6 +26,14 @@ async fn impossible_dates_places_and_phones_are_refused_in_plain_words() {
         (vec![("agreed", "")], "agreed", "Without the person’s consent"),
         (vec![("version", "99")], "agreed", "words of consent have changed"),
         (vec![("heard_in", "xx")], "heard_in", ""),
+        (vec![("document_kind", "passport")], "document_number", "Type the number"),
+        (vec![("document_number", "PA1234567")], "document_kind", "Choose one"),
+        (vec![("document_kind", "napkin"), ("document_number", "1")], "document_kind", "Choose one"),
+        (
+            vec![("document_kind", "household_book"), ("document_number", "ປຶ້ມ <b>'; drop table person; --")],
+            "document_number",
+            "only the letters and digits",
+        ),
         (vec![("key", "1")], "key", "incomplete"),
     ] {
         let fields = with(record(KEY), &other);

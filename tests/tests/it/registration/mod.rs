@@ -3,6 +3,7 @@
 mod bad_input;
 mod cards;
 mod claims;
+mod documents;
 mod once;
 mod story;
 

@@ -182,3 +182,20 @@ async fn whoever_consents_to_an_agency_is_its_candidate_until_the_consent_ends()
     owner.done(&format!("{given}/withdraw"), &[]).await;
     assert_eq!(device.open(&address).await.main_text(), before);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_officer_of_the_area_is_led_to_the_documents_of_whoever_comes_to_the_office() {
+    let app = TestApp::start().await;
+    town(&app).await;
+    let mut device = officer(&app, "+8562055551001", "1301").await;
+    let address = page_of(&device.open("/people").await, "hidden at work");
+    let page = device.open(&address).await;
+    let documents = page.link("Identity documents of this person");
+    let page = device.open(&documents).await;
+    assert_eq!(page.status, 200);
+    assert!(page.main_text().contains("Givenhidden"), "{}", page.main_text());
+    let (mut company, _) = employer(&app, "+8562055551003").await;
+    let open = page_of(&company.open("/people").await, "cook at work");
+    let said = company.open(&open).await.main_text();
+    assert!(!said.contains("Identity documents"), "employers verify nothing: {said}");
+}

@@ -1,5 +1,6 @@
 //! The trail, as a worker reads it.
 
+mod told;
 mod words;
 
 use crate::consent::{WORKER, account_of, asker, asks, employer, worker};
