@@ -5,7 +5,7 @@ use super::open_case;
 use crate::identities::model::{CaseState, Says, Source};
 use crate::identities::store::{self, Opening};
 use crate::ids::PersonId;
-use crate::people::commands::twins;
+use crate::people::twins;
 use crate::reference::ReferenceBook;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
