@@ -16,6 +16,12 @@ pub struct Limits {
     pub searches: u32,
     /// Pages of one search.
     pub pages: u32,
+    /// Hundredths of the score from which on a person counts as one who fits a vacancy.
+    pub fits_percent: u32,
+    /// People who fit from which on their number is told.
+    pub counted_from: u32,
+    /// People who fit up to whom they are counted.
+    pub counted_to: u32,
 }
 
 /// Why the table makes no limits.
@@ -63,8 +69,11 @@ impl Limits {
             opened: value("opened")?,
             searches: value("searches")?,
             pages: value("pages")?,
+            fits_percent: value("fits_percent")?,
+            counted_from: value("counted_from")?,
+            counted_to: value("counted_to")?,
         };
-        if rows.len() != 5 {
+        if rows.len() != 8 {
             return Err(LimitsError::NotOnce);
         }
         if limits.reveals_alarm < limits.reveals_refused { Ok(limits) } else { Err(LimitsError::Order) }
