@@ -43,6 +43,11 @@ impl Officer {
         holds.then(|| Self { account, reach: grant.reach.clone() })
     }
 
+    /// Who it is.
+    pub(super) fn account(&self) -> AccountId {
+        self.account
+    }
+
     /// How far it reaches.
     pub fn reach(&self) -> &Reach {
         &self.reach
