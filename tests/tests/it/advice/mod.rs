@@ -1,6 +1,7 @@
 //! Recommendations: an organisation's vacancies, who fits them for those who may know, and jobs for whoever looks for one.
 
 mod jobs;
+mod machines;
 mod people;
 mod records;
 mod standing;
