@@ -4,6 +4,7 @@ mod jobs;
 mod machines;
 mod people;
 mod records;
+mod shapes;
 mod standing;
 mod vacancies;
 
