@@ -13,6 +13,11 @@ impl Score {
     /// The best score there is.
     pub const FULL: Self = Self(10_000);
 
+    /// The score of so many hundredths; none is above [`Score::FULL`].
+    pub const fn of_percent(percent: u8) -> Self {
+        if percent >= 100 { Self::FULL } else { Self(percent as u16 * 100) }
+    }
+
     /// The score in ten-thousandths.
     pub const fn get(self) -> u16 {
         self.0

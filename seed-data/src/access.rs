@@ -33,6 +33,19 @@ pub struct SightRow {
     pub sights: String,
 }
 
+/// How far the organisation of whoever uses a permission has to be verified.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct StandingRow {
+    /// The permission.
+    pub permission: String,
+    /// In organisations of these kinds, with spaces between; in others it asks for nothing.
+    pub of: String,
+    /// The standings in which it may be used, with spaces between.
+    pub standings: String,
+    /// Who set it.
+    pub source: String,
+}
+
 /// A step on the way of a profile that employers see, unless its owner says that it shall stay so.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct VisibilityRow {
@@ -80,6 +93,11 @@ pub fn roles() -> Result<Vec<RoleRow>, TableError> {
 /// Who sees what.
 pub fn who_sees_what() -> Result<Vec<SightRow>, TableError> {
     table!("access/who_sees_what.csv")
+}
+
+/// How far organisations have to be verified for what.
+pub fn standings() -> Result<Vec<StandingRow>, TableError> {
+    table!("access/standings.csv")
 }
 
 /// When owners of profiles that employers see are asked again, warned, and hidden.

@@ -19,8 +19,8 @@ mod table;
 pub mod world;
 
 pub use access::{
-    LimitRow, RevealPurposeRow, RoleRow, SightRow, VisibilityRow, limits, reveal_purposes, roles,
-    visibility_steps, who_sees_what,
+    LimitRow, RevealPurposeRow, RoleRow, SightRow, StandingRow, VisibilityRow, limits, reveal_purposes,
+    roles, standings, visibility_steps, who_sees_what,
 };
 pub use accounts::{PasswordWord, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};

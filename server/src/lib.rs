@@ -7,6 +7,7 @@
 pub mod access;
 pub mod accounts;
 pub mod admin;
+pub mod advice;
 pub mod allocation;
 pub mod api;
 pub mod app;

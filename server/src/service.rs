@@ -107,7 +107,9 @@ async fn follow_rows(platform: Arc<Platform>) -> Result<(), WorkFailure> {
 }
 
 async fn follow_columns(platform: Arc<Platform>) -> Result<(), WorkFailure> {
-    Ok(platform.catch_up_columns().await?)
+    platform.catch_up_columns().await?;
+    // So that the first employer who asks does not wait for it.
+    Ok(platform.columns.narrow(&platform.database).await?)
 }
 
 /// Writes down what this process was asked, and at its end what is left.

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod advice;
 pub mod atom;
 pub mod consent;
 pub mod copies;

@@ -73,6 +73,35 @@ fn the_best_people_equal_brute_force_on_twenty_worlds_of_twenty_thousand() {
     assert!(exact * 5 < scanned, "{exact} of {scanned} were scored exactly: the bound shuts out too few");
 }
 
+/// Whoever is not looked at takes nobody's place and is not counted.
+#[test]
+fn the_best_among_some_people_are_as_if_nobody_else_were_there() {
+    for seed in 60..64 {
+        let mut dice = Dice::new(seed);
+        let everybody: Vec<Profile> = (0..4_000).map(|number| dice.profile(scattered(number))).collect();
+        let people = People::build(everybody.iter().cloned());
+        for share in [1, 3, 50] {
+            let among = |id: u128| (id >> 5).is_multiple_of(share);
+            let some: Vec<Profile> = everybody.iter().filter(|held| among(held.id)).cloned().collect();
+            for opening in varied(&mut dice) {
+                let expected = brute_people(&some, &opening, 50);
+                assert_eq!(shown(&people.rank_among(&opening, 50, &among)), expected, "{seed}, {share}");
+                let from = Score::of_percent(40);
+                let fits = |held: &&Profile| {
+                    let fit = explain(held, &opening);
+                    fit.score >= from && !fit.fails_a_condition()
+                };
+                let fitting = some.iter().filter(fits).count();
+                for most in [10, 4_000] {
+                    let counted = people.fitting_among(&opening, (from, most), &among);
+                    assert_eq!(counted, fitting.min(most), "{seed}, {share}, {most}");
+                }
+            }
+        }
+    }
+    assert!(People::default().rank_among(&Opening::default(), 5, &|_| true).matches.is_empty());
+}
+
 #[test]
 fn the_best_openings_equal_brute_force_in_twenty_worlds() {
     for seed in 100..120 {

@@ -7,9 +7,12 @@
 use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
 use super::token::{self, Held, Scope};
+use crate::access::model::{Permission, Policy};
 use crate::app::Platform;
 use crate::audit::model::Origin;
 use crate::http::client;
+use crate::ids::OrganisationId;
+use crate::organisations;
 use crate::seen::model::Onlooker;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -54,7 +57,7 @@ impl FromRequestParts<Arc<Platform>> for Operator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
-        looking(parts, platform, Scope::MatchesRead).map(Self)
+        looking(parts, platform, Scope::MatchesRead).await.map(Self)
     }
 }
 
@@ -62,18 +65,30 @@ impl FromRequestParts<Arc<Platform>> for Seer {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
-        looking(parts, platform, Scope::PeopleRead).map(Self)
+        looking(parts, platform, Scope::PeopleRead).await.map(Self)
     }
 }
 
-fn looking(parts: &Parts, platform: &Platform, scope: Scope) -> Result<Looking, Problem> {
+async fn looking(parts: &Parts, platform: &Platform, scope: Scope) -> Result<Looking, Problem> {
     let held = proof(parts, scope)?;
     let onlooker = held.onlooker().ok_or_else(|| Problem::not_allowed(scope))?;
+    if let Some(organisation) = held.organisation {
+        stands(platform, organisation).await?;
+    }
     let trusted = &platform.settings.trusted_proxies;
     let caller = client::address(&parts.extensions, &parts.headers, trusted);
     let mut origin = caller.map(Origin::call).unwrap_or_default();
     origin.office = held.organisation.map(|id| id.to_string());
     Ok(Looking { token: held.digest, origin, onlooker })
+}
+
+/// Whether an organisation stands so that its programs may see people, as for its members.
+async fn stands(platform: &Platform, organisation: OrganisationId) -> Result<(), Problem> {
+    let held = organisations::commands::brief(platform.database.reader(), organisation).await?;
+    let today = platform.clock.today();
+    let at = held.map(|held| (held.kind, held.verification.standing_on(today)));
+    let enough = at.is_some() && Policy::shipped().stands(Permission::SeePeople, at);
+    if enough { Ok(()) } else { Err(Problem::not_verified()) }
 }
 
 /// Proof that the caller may publish and withdraw vacancies of a source.

@@ -1,4 +1,5 @@
-//! Matches both ways, with reasons, gaps and conditions in words. With the operator's token.
+//! Matches both ways, with reasons, gaps and conditions in words: to the operator's tokens, and to an employer's as far as its
+//! members see them.
 
 use super::access::Operator;
 use super::call::Call;
@@ -7,6 +8,8 @@ use super::parameters::Matching;
 use super::people::Person;
 use super::problem::{Problem, ProblemBody};
 use super::reads::Shown;
+use super::token::Scope;
+use crate::advice::ask;
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
@@ -25,8 +28,9 @@ pub(super) struct PeopleMatches {
     vacancy: Vacancy,
     /// Best first; who is known not to meet a condition stands behind all others.
     items: Vec<PersonMatch>,
-    /// People who were looked at: all there are.
-    scanned: usize,
+    /// People who were looked at: all there are. For the operator alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scanned: Option<usize>,
 }
 
 /// A person who fits.
@@ -66,7 +70,9 @@ pub(super) struct Fit {
     /// The score in whole hundredths, rounded down.
     #[schema(example = 73)]
     percent: u8,
-    parts: Parts,
+    /// For programs that are told nobody's wish only where it may be seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<Parts>,
     /// Strongest first.
     reasons: Vec<Sentence>,
     /// Conditions first, then the heaviest first.
@@ -116,13 +122,25 @@ impl Call {
         Sighted::of(&Known::from(row), &Onlooker::operator(), false, self.today)
     }
 
+    /// The same, told to a program of an organisation no further than it sees the person.
+    fn fit_seen(&self, seen: &Sighted, fit: &Match, (profile, opening): (&Profile, &Opening)) -> Fit {
+        let pair = Pair { book: &self.book, locale: self.locale, profile, opening };
+        Fit {
+            // The points of a wage tell the wage.
+            parts: seen.wage.is_some().then(|| fit.parts.into()),
+            reasons: seen.reasons(fit).map(|reason| pair.reason(reason).into()).collect(),
+            gaps: seen.gaps(fit).map(|gap| pair.gap(gap).into()).collect(),
+            ..self.fit(fit, profile, opening)
+        }
+    }
+
     fn fit(&self, fit: &Match, profile: &Profile, opening: &Opening) -> Fit {
         let pair = Pair { book: &self.book, locale: self.locale, profile, opening };
         let judged = fit.conditions.iter().map(|(condition, verdict)| pair.condition(condition, *verdict));
         Fit {
             score: fit.score.get(),
             percent: fit.score.percent(),
-            parts: fit.parts.into(),
+            parts: Some(fit.parts.into()),
             reasons: fit.reasons.iter().map(|reason| pair.reason(reason).into()).collect(),
             gaps: fit.gaps.iter().map(|gap| pair.gap(gap).into()).collect(),
             conditions: judged.map(JudgedCondition::from).collect(),
@@ -173,10 +191,13 @@ impl From<MatchError> for Problem {
 }
 
 /// People for a vacancy
+///
+/// The operator's tokens are told of all people and of any open vacancy; an employer's of those who show the profile, and of
+/// its own vacancies.
 #[utoipa::path(get, path = "/api/v1/vacancies/{id}/matches", operation_id = "matchVacancy", tag = "Matches", security(("token" = [])),
     params(("id" = uuid::Uuid, Path, description = "Id of the vacancy."), Matching),
     responses(
-        (status = 200, description = "The people who fit best, of all people.", body = PeopleMatches),
+        (status = 200, description = "The people who fit best, of those whom the token may find.", body = PeopleMatches),
         (status = 404, description = "There is no such vacancy.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The vacancy has closed.", body = ProblemBody, content_type = "application/problem+json")))]
 pub(super) async fn people(
@@ -186,17 +207,33 @@ pub(super) async fn people(
 ) -> Result<Json<PeopleMatches>, Problem> {
     let id: VacancyId = id.parse().map_err(|_| Problem::not_found(format!("there is no vacancy {id}")))?;
     let limit = call.number("limit", 1..=500, 20)?;
-    let found = questions::matches_for_vacancy(&call.platform, id, limit).await?;
-    call.record(looking, &Shown::For(id, found.matches.len())).await?;
-    let items = found.matches.iter().map(|person| PersonMatch {
-        person: call.person(&call.seen(&person.row)),
-        fit: call.fit(&person.fit, &person.profile, &found.opening),
+    let operates = looking.onlooker.audience.is_none();
+    if !operates && !is_own(&call, &looking.onlooker, id).await? {
+        return Err(MatchError::NoVacancy(id).into());
+    }
+    let found = ask::recommended(&call.platform, &looking.onlooker, id, (0, limit)).await?;
+    call.record(looking, &Shown::For(id, found.people.len())).await?;
+    let items = found.people.iter().map(|held| {
+        let of = (&held.profile, &found.opening);
+        let fit =
+            if operates { call.fit(&held.fit, of.0, of.1) } else { call.fit_seen(&held.seen, &held.fit, of) };
+        PersonMatch { person: call.person(&held.seen), fit }
     });
     Ok(Json(PeopleMatches {
         items: items.collect(),
         vacancy: call.vacancy(&Listed::from(&found.vacancy)),
-        scanned: found.scanned,
+        scanned: operates.then_some(found.scanned),
     }))
+}
+
+/// Whether a vacancy is one of the onlooker's organisations.
+async fn is_own(call: &Call, onlooker: &Onlooker, id: VacancyId) -> Result<bool, Problem> {
+    for organisation in &onlooker.organisations {
+        if ask::vacancy_of(&call.platform, *organisation, id).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Vacancies for a person
@@ -211,6 +248,10 @@ pub(super) async fn vacancies(
     Path(id): Path<String>,
 ) -> Result<Json<VacancyMatches>, Problem> {
     let id: PersonId = id.parse().map_err(|_| Problem::not_found(format!("there is no person {id}")))?;
+    // Which vacancies fit somebody is the person's own matter, and the operator's.
+    if looking.onlooker.audience.is_some() {
+        return Err(Problem::not_allowed(Scope::MatchesRead));
+    }
     let limit = call.number("limit", 1..=500, 20)?;
     let found = questions::matches_for_person(&call.platform, id, limit).await?;
     call.record(looking, &Shown::One(id)).await?;

@@ -75,7 +75,8 @@ impl Role {
         match self {
             Self::Operator => &[Scope::PeopleRead, Scope::MatchesRead, Scope::JobsWrite],
             Self::Publisher => &[Scope::JobsWrite],
-            Self::Employer | Self::Agency => &[Scope::PeopleRead],
+            Self::Employer => &[Scope::PeopleRead, Scope::MatchesRead],
+            Self::Agency => &[Scope::PeopleRead],
         }
     }
 }

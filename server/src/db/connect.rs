@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use super::locks;
 use super::migrations::Migrator;
+use super::statements::Statements;
 
 /// Name of the SQLite file in the data folder.
 pub(crate) const SQLITE_FILE: &str = "viak.sqlite";
@@ -41,6 +42,7 @@ const ROWS: usize = 32_768;
 pub struct Database {
     readers: DatabaseConnection,
     writer: DatabaseConnection,
+    statements: Statements,
 }
 
 /// Why a database could not be opened.
@@ -86,10 +88,13 @@ impl Database {
         let file = folder.join(SQLITE_FILE);
         let place = file.display().to_string();
         let unreachable = |source| OpenError::Unreachable { place: place.clone(), source };
-        let writer = sea_orm::Database::connect(sqlite_options(&file, 1)).await.map_err(unreachable)?;
-        let readers =
+        let mut writer = sea_orm::Database::connect(sqlite_options(&file, 1)).await.map_err(unreachable)?;
+        let mut readers =
             sea_orm::Database::connect(sqlite_options(&file, READERS)).await.map_err(unreachable)?;
-        Ok(Self { readers, writer })
+        let statements = Statements::default();
+        statements.watch(&mut writer);
+        statements.watch(&mut readers);
+        Ok(Self { readers, writer, statements })
     }
 
     /// Does a data folder hold an SQLite file of ours? Makes nothing.
@@ -116,10 +121,12 @@ impl Database {
             .acquire_timeout(PATIENCE)
             .connect_timeout(PATIENCE)
             .sqlx_logging(false);
-        let connection = sea_orm::Database::connect(options)
+        let mut connection = sea_orm::Database::connect(options)
             .await
             .map_err(|source| OpenError::Unreachable { place: without_password(url), source })?;
-        Ok(Self { readers: connection.clone(), writer: connection })
+        let statements = Statements::default();
+        statements.watch(&mut connection);
+        Ok(Self { readers: connection.clone(), writer: connection, statements })
     }
 
     /// Brings the schema up to date; of several processes that begin at once, one does and the others wait.
@@ -145,6 +152,11 @@ impl Database {
     /// The connection to read from.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.readers
+    }
+
+    /// How many statements it answered.
+    pub fn statements(&self) -> &Statements {
+        &self.statements
     }
 
     /// Begins a transaction that may write.

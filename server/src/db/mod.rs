@@ -6,6 +6,7 @@ pub(crate) mod lists;
 pub(crate) mod locks;
 pub mod migrations;
 pub mod settings;
+pub mod statements;
 pub(crate) mod trouble;
 
 pub(crate) use connect::check_url;

@@ -1,15 +1,17 @@
 //! The matching columns: all people and all open vacancies, following the same outbox as the index.
 
 use super::snapshot::{Mark, Snapshots};
+use super::whereabouts::{Among, Whereabouts};
 use super::{load, project};
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::ids::{PersonId, VacancyId};
 use crate::outbox::{self, Position, Subject};
+use crate::people::store::Whereabout;
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
 use chrono::NaiveDate;
-use matching::{Opening, Openings, People, Profile, Ranking, SeeBest, rank_all, rank_fitting};
+use matching::{Opening, Openings, People, Profile, Ranking, Score, SeeBest, rank_all, rank_fitting};
 use sea_orm::DbErr;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -38,6 +40,8 @@ pub enum FollowColumnsError {
 #[derive(Clone)]
 pub struct Columns {
     held: Arc<RwLock<Held>>,
+    /// Who may find whom of these people.
+    whereabouts: Arc<Whereabouts>,
     /// Whoever brings the columns to the present holds this; questions never wait for it.
     following: Arc<Mutex<()>>,
     snapshots: Snapshots,
@@ -61,7 +65,8 @@ struct Held {
 impl Columns {
     /// Columns whose snapshot lies in `folder`; only one process may write there.
     pub fn new(folder: PathBuf, writable: bool) -> Self {
-        Self { held: Arc::default(), following: Arc::default(), snapshots: Snapshots::new(folder, writable) }
+        let (held, whereabouts, following) = (Arc::default(), Arc::default(), Arc::default());
+        Self { held, whereabouts, following, snapshots: Snapshots::new(folder, writable) }
     }
 
     /// Brings the columns to the present: from the snapshot or the tables at first, then what the outbox
@@ -87,11 +92,12 @@ impl Columns {
         match reached {
             Some(reached) if reached == horizon => {}
             Some(reached) if (reached >= forgotten || forgotten > horizon) && reached < horizon => {
-                held = follow(held, database, book, (reached, horizon), today).await?;
+                held = self.follow(held, database, book, (reached, horizon), today).await?;
             }
             _ => {
                 let (people, openings) = load::everything(database, book, today).await?;
                 held = Held { people, openings, ..Held::default() };
+                self.whereabouts.forget();
             }
         }
         held.mark = Some(Mark { position: horizon.0, made_with });
@@ -103,6 +109,7 @@ impl Columns {
     pub async fn forget(&self) {
         let _following = self.following.lock().await;
         self.snapshots.remove();
+        self.whereabouts.forget();
         self.show(&Held::default());
     }
 
@@ -111,9 +118,33 @@ impl Columns {
         self.held.read().unwrap_or_else(PoisonError::into_inner).mark.is_some()
     }
 
+    /// Reads who may find whom, unless that was done: rankings of some people wait for it, others do not.
+    pub async fn narrow(&self, database: &Database) -> Result<(), DbErr> {
+        if self.whereabouts.are_read() {
+            return Ok(());
+        }
+        let _following = self.following.lock().await;
+        self.whereabouts.fill(database).await
+    }
+
     /// Ranks all people for an opening.
     pub fn people_for(&self, opening: &Opening, limit: usize) -> Ranking {
         self.held().people.rank(opening, limit)
+    }
+
+    /// Ranks some people for an opening as if nobody else were there.
+    pub fn people_among(&self, among: &Among, opening: &Opening, limit: usize) -> Ranking {
+        let people = self.held().people;
+        self.whereabouts.ask(among, |among| people.rank_among(opening, limit, among))
+    }
+
+    /// How many of some people reach a score without failing a condition, counted up to a number, for each opening.
+    pub fn fitting_among(&self, among: &Among, openings: &[Opening], reach: (Score, usize)) -> Vec<usize> {
+        let people = self.held().people;
+        let count = |among: &dyn Fn(u128) -> bool| {
+            openings.iter().map(|opening| people.fitting_among(opening, reach, among)).collect()
+        };
+        self.whereabouts.ask(among, count)
     }
 
     /// Ranks all open vacancies for a person.
@@ -181,35 +212,39 @@ impl Columns {
         self.show(&held);
         Ok(())
     }
-}
 
-/// Applies what the outbox names between two positions.
-async fn follow(
-    mut held: Held,
-    database: &Database,
-    book: &ReferenceBook,
-    (from, to): (Position, Position),
-    today: NaiveDate,
-) -> Result<Held, FollowColumnsError> {
-    let reader = database.reader();
-    let changed: Vec<Uuid> = outbox::read(reader, Subject::Person, from, to).await?.into_iter().collect();
-    for keys in changed.chunks(CHUNK) {
-        let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
-        let rows = people::store::by_ids(reader, &ids).await?;
-        let ranked = rows.iter().filter(|row| row.may_be_ranked());
-        let here: Vec<Profile> = ranked.map(|row| project::profile(book, row, today)).collect();
-        held.changed += keys.len();
-        held.people.apply(&here, &missing(keys, here.iter().map(|profile| profile.id)));
+    /// Applies what the outbox names between two positions.
+    async fn follow(
+        &self,
+        mut held: Held,
+        database: &Database,
+        book: &ReferenceBook,
+        (from, to): (Position, Position),
+        today: NaiveDate,
+    ) -> Result<Held, FollowColumnsError> {
+        let reader = database.reader();
+        let changed: Vec<Uuid> = outbox::read(reader, Subject::Person, from, to).await?.into_iter().collect();
+        for keys in changed.chunks(CHUNK) {
+            let ids: Vec<PersonId> = keys.iter().copied().map(PersonId::from).collect();
+            let rows = people::store::by_ids(reader, &ids).await?;
+            let there = rows.iter().filter(|row| row.person.merged_into.is_none());
+            self.whereabouts.apply(&ids, &there.map(Whereabout::from).collect::<Vec<_>>());
+            let ranked = rows.iter().filter(|row| row.may_be_ranked());
+            let here: Vec<Profile> = ranked.map(|row| project::profile(book, row, today)).collect();
+            held.changed += keys.len();
+            held.people.apply(&here, &missing(keys, here.iter().map(|profile| profile.id)));
+        }
+        let changed: Vec<Uuid> =
+            outbox::read(reader, Subject::Vacancy, from, to).await?.into_iter().collect();
+        for keys in changed.chunks(CHUNK) {
+            let ids: Vec<VacancyId> = keys.iter().copied().map(VacancyId::from).collect();
+            let rows = vacancies::store::open_by_ids(reader, &ids, today).await?;
+            let here = load::openings(reader, book, &rows, today).await?;
+            held.changed += keys.len();
+            held.openings.apply(&here, &missing(keys, here.iter().map(|opening| opening.id)));
+        }
+        Ok(held)
     }
-    let changed: Vec<Uuid> = outbox::read(reader, Subject::Vacancy, from, to).await?.into_iter().collect();
-    for keys in changed.chunks(CHUNK) {
-        let ids: Vec<VacancyId> = keys.iter().copied().map(VacancyId::from).collect();
-        let rows = vacancies::store::open_by_ids(reader, &ids, today).await?;
-        let here = load::openings(reader, book, &rows, today).await?;
-        held.changed += keys.len();
-        held.openings.apply(&here, &missing(keys, here.iter().map(|opening| opening.id)));
-    }
-    Ok(held)
 }
 
 /// The keys that have no row any more, or none that may be ranked.

@@ -8,5 +8,7 @@ pub(crate) mod present;
 pub(crate) mod project;
 pub mod questions;
 mod snapshot;
+mod whereabouts;
 
 pub use columns::{Columns, FollowColumnsError};
+pub use whereabouts::Among;

@@ -19,7 +19,7 @@ const LEVEL_WHEN_NONE_IS_NAMED: u8 = 3;
 
 /// A person as matching knows it.
 pub(crate) fn profile(book: &ReferenceBook, row: &WithSkills, today: NaiveDate) -> Profile {
-    let WithSkills { person, occupations, skills } = row;
+    let WithSkills { person, occupations, skills, consented: _ } = row;
     Profile {
         id: person.id.as_u128(),
         occupations: occupations

@@ -1,15 +1,16 @@
 //! Who fits this vacancy, and which vacancies fit this person? Asked by the command line and by the
 //! interface for machines.
 
-use super::{FollowColumnsError, project};
+use super::{Among, FollowColumnsError, project};
 use crate::app::Platform;
-use crate::ids::{PersonId, VacancyId};
+use crate::db::entities::vacancy;
+use crate::ids::{OrganisationId, PersonId, VacancyId};
 use crate::people::store::{self as people, WithSkills};
 use crate::vacancies::model::is_open;
 use crate::vacancies::store::{self as vacancies, WithEmployer};
-use matching::{Match, Opening, Profile};
+use matching::{Match, Opening, Profile, Score};
 use sea_orm::DbErr;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Why matches could not be found.
@@ -85,6 +86,17 @@ pub async fn matches_for_vacancy(
     id: VacancyId,
     limit: usize,
 ) -> Result<PeopleFound, MatchError> {
+    matches_among(platform, (&Among::Everybody, None), id, (0, limit)).await
+}
+
+/// The people who fit the open vacancy best of some people, as if nobody else were there: `limit` of them after the best
+/// `skipped`. The row of each says whether the person lets one of some organisations see what consent shows.
+pub async fn matches_among(
+    platform: &Arc<Platform>,
+    (among, whom): (&Among, Option<&BTreeSet<OrganisationId>>),
+    id: VacancyId,
+    (skipped, limit): (usize, usize),
+) -> Result<PeopleFound, MatchError> {
     let (reader, today) = (platform.database.reader(), platform.clock.today());
     let vacancy = vacancies::by_id(reader, id).await?.ok_or(MatchError::NoVacancy(id))?;
     if !is_open(vacancy.0.status, vacancy.0.valid_through, today) {
@@ -93,12 +105,14 @@ pub async fn matches_for_vacancy(
     let skills = vacancies::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
     let book = platform.book();
     let opening = project::opening(&book, &vacancy.0, &skills, today);
-    fill_columns(platform).await?;
-    let (columns, asked) = (platform.columns.clone(), opening.clone());
-    let ranking = platform.turns.take(move || columns.people_for(&asked, limit));
-    let ranking = ranking.await.map_err(MatchError::Stopped)?;
+    fill_columns(platform, among).await?;
+    let (columns, asked, those) = (platform.columns.clone(), opening.clone(), among.clone());
+    let ranking =
+        platform.turns.take(move || columns.people_among(&those, &asked, skipped.saturating_add(limit)));
+    let mut ranking = ranking.await.map_err(MatchError::Stopped)?;
+    ranking.matches.drain(..skipped.min(ranking.matches.len()));
     let ids: Vec<PersonId> = ranking.matches.iter().map(|fit| PersonId::from_u128(fit.id)).collect();
-    let rows = people::by_ids(reader, &ids).await?;
+    let rows = people::by_ids_for(reader, &ids, whom.map(|whom| (whom, today))).await?;
     // Whoever hid the profile a moment ago may still be ranked, and is shown no more.
     let rows = rows.into_iter().filter(WithSkills::may_be_ranked);
     let mut rows: HashMap<u128, WithSkills> = rows.map(|row| (row.person.id.as_u128(), row)).collect();
@@ -109,20 +123,64 @@ pub async fn matches_for_vacancy(
     Ok(PeopleFound { matches: found.collect(), vacancy, opening, scanned: ranking.scanned })
 }
 
+/// How many of some people fit each of these open vacancies: reach a score without being known to fail a condition, counted
+/// up to a number.
+pub async fn fitting(
+    platform: &Arc<Platform>,
+    among: &Among,
+    rows: &[&vacancy::Model],
+    reach: (Score, usize),
+) -> Result<Vec<usize>, MatchError> {
+    let (reader, today, book) = (platform.database.reader(), platform.clock.today(), platform.book());
+    let ids: Vec<VacancyId> = rows.iter().map(|row| row.id).collect();
+    let skills = vacancies::skills_of(reader, &ids).await?;
+    let wanted = |id| skills.get(id).map_or(&[][..], Vec::as_slice);
+    let openings: Vec<Opening> =
+        rows.iter().map(|row| project::opening(&book, row, wanted(&row.id), today)).collect();
+    fill_columns(platform, among).await?;
+    let (columns, whom) = (platform.columns.clone(), among.clone());
+    let counting = platform.turns.take(move || columns.fitting_among(&whom, &openings, reach));
+    counting.await.map_err(MatchError::Stopped)
+}
+
+/// How well one person fits a vacancy, open or not.
+pub async fn pair(
+    platform: &Arc<Platform>,
+    (vacancy, person): (&WithEmployer, PersonId),
+) -> Result<Option<(Match, Profile, Opening)>, MatchError> {
+    let (reader, today, book) = (platform.database.reader(), platform.clock.today(), platform.book());
+    let Some(row) = people::by_ids(reader, &[person]).await?.pop() else { return Ok(None) };
+    let id = vacancy.0.id;
+    let skills = vacancies::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
+    let opening = project::opening(&book, &vacancy.0, &skills, today);
+    let profile = project::profile(&book, &row, today);
+    Ok(Some((matching::explain(&profile, &opening), profile, opening)))
+}
+
 /// The `limit` open vacancies that fit the person `id` best, of all open ones.
 pub async fn matches_for_person(
     platform: &Arc<Platform>,
     id: PersonId,
     limit: usize,
 ) -> Result<VacanciesFound, MatchError> {
+    matches_after(platform, id, (0, limit)).await
+}
+
+/// The same after the best `skipped`.
+pub async fn matches_after(
+    platform: &Arc<Platform>,
+    id: PersonId,
+    (skipped, limit): (usize, usize),
+) -> Result<VacanciesFound, MatchError> {
     let (reader, today) = (platform.database.reader(), platform.clock.today());
     let person = people::by_ids(reader, &[id]).await?.pop().ok_or(MatchError::NoPerson(id))?;
     let book = platform.book();
     let profile = project::profile(&book, &person, today);
-    fill_columns(platform).await?;
+    fill_columns(platform, &Among::Everybody).await?;
     let (columns, asked) = (platform.columns.clone(), profile.clone());
-    let ranking = platform.turns.take(move || columns.openings_for(&asked, limit));
-    let ranking = ranking.await.map_err(MatchError::Stopped)?;
+    let ranking = platform.turns.take(move || columns.openings_for(&asked, skipped.saturating_add(limit)));
+    let mut ranking = ranking.await.map_err(MatchError::Stopped)?;
+    ranking.matches.drain(..skipped.min(ranking.matches.len()));
     let ids: Vec<VacancyId> = ranking.matches.iter().map(|fit| VacancyId::from_u128(fit.id)).collect();
     let rows = vacancies::open_by_ids(reader, &ids, today).await?;
     let skills = vacancies::skills_of(reader, &ids).await?;
@@ -137,6 +195,12 @@ pub async fn matches_for_person(
 }
 
 /// A command finds the columns empty; a server's follower keeps them filled.
-async fn fill_columns(platform: &Platform) -> Result<(), FollowColumnsError> {
-    if platform.columns.are_ready() { Ok(()) } else { platform.catch_up_columns().await }
+async fn fill_columns(platform: &Platform, among: &Among) -> Result<(), FollowColumnsError> {
+    if !platform.columns.are_ready() {
+        platform.catch_up_columns().await?;
+    }
+    if *among != Among::Everybody {
+        platform.columns.narrow(&platform.database).await?;
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::access::model::{Membership, Permission, Policy, Rights, Role};
 use crate::app::Platform;
 use crate::clock::days_after;
-use crate::discovery::questions::{self, MatchError};
+use crate::discovery::questions;
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::ids::{AccountId, OrganisationId};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use views::desk::{Stand, Work, WorkGroup, WorkPlace};
 use views::{Locale, format};
 
-/// Jobs, and vacancies of an employer, that are shown.
+/// Jobs that are shown.
 const SHOWN: usize = 3;
 
 /// A kind of role, with its page.
@@ -177,25 +177,18 @@ fn stands(locale: Locale, today: NaiveDate, (held, own): (Organisation, bool)) -
     (urgency, Work::Organisation(held.name, own.then(|| paths::organisation(held.id)), stand))
 }
 
-/// Organisations, their open vacancies, and how well the best of all people fits the newest.
+/// Organisations, and how many open vacancies each has.
 async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
     let mut work = organisations(asker, seats).await?;
-    for (held, _) in held(asker, seats).await? {
-        let few = (SHOWN as u64, platform.clock.today());
-        let (total, newest) = vacancies::store::open_of(platform.database.reader(), held.id, few).await?;
-        work.push(Work::Vacancies(held.name, paths::employer(held.id), total));
-        for vacancy in newest.into_iter().filter(|_| platform.columns.are_ready()) {
-            let found = match questions::matches_for_vacancy(platform, vacancy.id, 1).await {
-                Ok(found) => found,
-                // It closed a moment ago.
-                Err(MatchError::Closed(_) | MatchError::NoVacancy(_)) => continue,
-                Err(error) => return Err(PageError::internal(error)),
-            };
-            let best = found.matches.first().map_or(0, |best| u64::from(best.fit.score.percent()));
-            work.push(Work::Vacancy(vacancy.title, paths::job(vacancy.id), best, found.scanned as u64));
-        }
-    }
+    let held = held(asker, seats).await?;
+    let ids: Vec<OrganisationId> = held.iter().map(|(held, _)| held.id).collect();
+    let (reader, today) = (platform.database.reader(), platform.clock.today());
+    let open = vacancies::store::open_counts(reader, &ids, today).await?;
+    work.extend(held.into_iter().map(|(held, _)| {
+        let count = open.get(&held.id).copied().unwrap_or(0);
+        Work::Vacancies(held.name, paths::organisation_vacancies(held.id, 1), count)
+    }));
     Ok(work)
 }
 
@@ -204,12 +197,15 @@ async fn fitting(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
     let own = people::commands::profile::own(platform.database.reader(), asker.account).await?;
     let Some(own) = own.filter(|_| platform.columns.are_ready()) else {
-        return Ok(vec![Work::NoFits(paths::PROFILE.to_owned()), Work::AllJobs(paths::JOBS.to_owned())]);
+        let ways = [Work::NoFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned())];
+        return Ok(ways.into());
     };
     let found = questions::matches_for_person(platform, own.id, SHOWN).await.map_err(PageError::internal)?;
     let fits = found.matches.into_iter().filter(|found| found.fit.score.percent() > 0).map(|found| {
         let (vacancy, employer) = found.row;
         Work::Fits(vacancy.title, paths::job(vacancy.id), u64::from(found.fit.score.percent()), employer)
     });
-    Ok(fits.chain([Work::AllJobs(paths::JOBS.to_owned())]).collect())
+    Ok(fits
+        .chain([Work::AllFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned())])
+        .collect())
 }

@@ -1,7 +1,9 @@
 //! Addresses of pages: the one place where they are written.
 
+mod advice;
 mod organisations;
 
+pub use advice::*;
 pub use organisations::*;
 
 use crate::ids::{

@@ -155,6 +155,7 @@ async fn gate(
         Ok(()) => next.run(request).await,
         Err(Refusal::NotPermitted) => PageError::NotPermitted.into_response(),
         Err(Refusal::SecondFactor) => to_second_factor(&viewer),
+        Err(Refusal::Standing) => Redirect::to(paths::STANDING).into_response(),
     }
 }
 

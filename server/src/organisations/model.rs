@@ -57,6 +57,14 @@ impl OrganisationKind {
         self != Self::Office
     }
 
+    /// Whether it has vacancies of its own.
+    pub fn offers_work(self) -> bool {
+        match self {
+            Self::Employer | Self::LabourUnit | Self::ForeignEmployer => true,
+            Self::Agency | Self::School | Self::TestCentre | Self::Office => false,
+        }
+    }
+
     /// Whether an officer has to see its site before it publishes: in a zone, or where work is offered abroad.
     pub fn needs_site_check(self, in_zone: bool) -> bool {
         in_zone || self == Self::ForeignEmployer
@@ -151,6 +159,19 @@ impl Organisation {
             country: self.country.as_deref(),
         }
     }
+}
+
+/// A record that an import made of an employer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Its key.
+    pub id: OrganisationId,
+    /// As the adverts name it.
+    pub name: String,
+    /// The import that brought it.
+    pub source: String,
+    /// The organisation that holds it.
+    pub held_by: Option<OrganisationId>,
 }
 
 /// A place where an organisation works.

@@ -6,7 +6,9 @@ mod groups;
 mod identities;
 pub(super) mod own;
 pub(super) mod reminders;
+mod rows;
 mod searchable;
+mod whereabouts;
 
 use super::draft::PersonDraft;
 use super::model::{Licence, LicenceList, SpokenLanguages, Visibility};
@@ -25,7 +27,9 @@ use std::collections::{BTreeSet, HashMap};
 pub use groups::{Belonging, belonging_of_all};
 pub use identities::{Registered, identities_after, identities_of, longest_worked, longest_worked_of};
 pub use own::{Schooled, schooled};
+pub use rows::{all_after, by_ids, by_ids_for};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
+pub use whereabouts::{Whereabout, whereabouts_after};
 
 /// Rows written with one statement; a person binds about thirty values.
 const BATCH: usize = 200;
@@ -39,6 +43,8 @@ pub struct WithSkills {
     pub occupations: Vec<person_occupation::Model>,
     /// Skills.
     pub skills: Vec<person_skill::Model>,
+    /// Whether the person lets see what consent shows whoever asked for the row; no, where nobody asked for that.
+    pub consented: bool,
 }
 
 impl WithSkills {
@@ -197,22 +203,6 @@ fn amend() -> OnConflict {
         .to_owned()
 }
 
-/// The people `ids` with what belongs to them; for the operator's commands and interface, and for followers.
-pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<WithSkills>, DbErr> {
-    let mut found = Vec::new();
-    for batch in ids.chunks(BATCH * 10) {
-        let rows = person::Entity::find()
-            .filter(person::Column::Id.is_in(batch.iter().copied()))
-            .all(connection)
-            .await?;
-        let ids = || batch.iter().copied();
-        let (of_occupation, of_skill) =
-            (person_occupation::Column::PersonId.is_in(ids()), person_skill::Column::PersonId.is_in(ids()));
-        found.extend(with_skills(connection, rows, of_occupation, of_skill).await?);
-    }
-    Ok(found)
-}
-
 /// A page of rows of all people after `after`, ordered by id; without those that were joined with others.
 fn of_people(after: Option<PersonId>, limit: u64) -> Select<person::Entity> {
     let mut query = person::Entity::find().filter(person::Column::MergedInto.is_null());
@@ -220,44 +210,6 @@ fn of_people(after: Option<PersonId>, limit: u64) -> Select<person::Entity> {
         query = query.filter(person::Column::Id.gt(after));
     }
     query.order_by_asc(person::Column::Id).limit(limit)
-}
-
-/// A page of all people after `after`, ordered by id; for followers that read everything.
-pub async fn all_after(
-    connection: &impl ConnectionTrait,
-    after: Option<PersonId>,
-    limit: u64,
-) -> Result<Vec<WithSkills>, DbErr> {
-    let rows = of_people(after, limit).all(connection).await?;
-    let (Some(first), Some(last)) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id)) else {
-        return Ok(Vec::new());
-    };
-    // Nobody stands between them who is not in the page: one stretch of each table instead of a lookup each.
-    let of_occupation = person_occupation::Column::PersonId.between(first, last);
-    with_skills(connection, rows, of_occupation, person_skill::Column::PersonId.between(first, last)).await
-}
-
-async fn with_skills(
-    connection: &impl ConnectionTrait,
-    rows: Vec<person::Model>,
-    of_occupation: SimpleExpr,
-    of_skill: SimpleExpr,
-) -> Result<Vec<WithSkills>, DbErr> {
-    let mut occupations = occupations(connection, of_occupation).await?;
-    let mut skills: HashMap<PersonId, Vec<person_skill::Model>> = HashMap::new();
-    let held = person_skill::Entity::find()
-        .filter(of_skill)
-        .order_by_asc(person_skill::Column::PersonId)
-        .order_by_asc(person_skill::Column::SkillId);
-    for row in held.all(connection).await? {
-        skills.entry(row.person_id).or_default().push(row);
-    }
-    let complete = rows.into_iter().map(|person| WithSkills {
-        occupations: occupations.remove(&person.id).unwrap_or_default(),
-        skills: skills.remove(&person.id).unwrap_or_default(),
-        person,
-    });
-    Ok(complete.collect())
 }
 
 /// The occupations that meet a condition, by whose they are.

@@ -10,7 +10,7 @@ pub mod model;
 pub mod search;
 
 mod forms;
-mod present;
+pub(crate) mod present;
 mod query;
 pub mod routes;
 mod store;

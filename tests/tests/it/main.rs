@@ -5,6 +5,7 @@
 mod access;
 mod accounts;
 mod admin;
+mod advice;
 mod allocate;
 mod api;
 mod architecture;

@@ -9,7 +9,7 @@ use tests::{Postgres, TestApp};
 const PAGE: u64 = 70;
 
 fn of_person(row: people::WithSkills) -> people::Searchable {
-    let people::WithSkills { person, occupations, skills } = row;
+    let people::WithSkills { person, occupations, skills, consented: _ } = row;
     people::Searchable {
         id: person.id,
         headline: person.headline,

@@ -20,7 +20,6 @@ home-organisation-limited = An officer has limited it. Its page says why.
 home-organisation-administrator = Its administrator looks after papers and members.
 home-vacancies = { $count } open jobs of { $organisation }
 home-vacancies-none = No job of { $organisation } is open.
-home-vacancy-best = The best match of { $people } people: { $percent } %
 home-queue = { $count } organisations wait for a decision
 home-queue-longest = Waiting longest: { $name }
 home-queue-ending = { $count } verifications end soon

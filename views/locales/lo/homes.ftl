@@ -20,7 +20,6 @@ home-organisation-limited = ພະນັກງານໄດ້ຈຳກັດໄ�
 home-organisation-administrator = ຜູ້ບໍລິຫານຂອງອົງກອນເບິ່ງແຍງເອກະສານ ແລະ ສະມາຊິກ.
 home-vacancies = { $organisation } ມີ { $count } ວຽກເປີດຮັບ
 home-vacancies-none = { $organisation } ບໍ່ມີວຽກເປີດຮັບ.
-home-vacancy-best = ເໝາະທີ່ສຸດໃນ { $people } ຄົນ: { $percent } %
 home-queue = { $count } ອົງກອນລໍຖ້າການຕັດສິນ
 home-queue-longest = ລໍຖ້າດົນທີ່ສຸດ: { $name }
 home-queue-ending = ການຢັ້ງຢືນ { $count } ລາຍການໃກ້ໝົດອາຍຸ

@@ -20,7 +20,6 @@ home-organisation-limited = Một cán bộ đã hạn chế tổ chức này. T
 home-organisation-administrator = Người quản trị của tổ chức lo giấy tờ và thành viên.
 home-vacancies = { $count } việc làm đang mở của { $organisation }
 home-vacancies-none = { $organisation } không có việc làm nào đang mở.
-home-vacancy-best = Phù hợp nhất trong { $people } người: { $percent } %
 home-queue = { $count } tổ chức đang chờ quyết định
 home-queue-longest = Chờ lâu nhất: { $name }
 home-queue-ending = { $count } xác minh sắp hết hạn

@@ -47,14 +47,14 @@ pub enum Work {
     Fits(String, String, u64, String),
     /// The profile says too little for jobs to fit: where it is filled in.
     NoFits(String),
+    /// All jobs that fit.
+    AllFits(String),
     /// All jobs.
     AllJobs(String),
     /// An organisation: name, where it is looked after if the reader does, how it stands.
     Organisation(String, Option<String>, Stand),
-    /// Open jobs of an organisation: its name, its page, how many.
+    /// Open jobs of an organisation: its name, where they are listed, how many.
     Vacancies(String, String, u64),
-    /// One of them: title, address, per cent of the best match, of how many people.
-    Vacancy(String, String, u64, u64),
     /// Organisations wait for a decision: where, how many, the name of the one that waits longest.
     Queue(String, u64, Option<String>),
     /// Verifications end soon: where, how many.
@@ -144,6 +144,7 @@ fn row(locale: Locale, work: Work) -> Row {
             row(title, Some(href), Some(text_args(locale, "home-fits", &args)))
         }
         Work::NoFits(href) => row(text(locale, "home-no-fits"), Some(href), None),
+        Work::AllFits(href) => row(text(locale, "advice-jobs-title"), Some(href), None),
         Work::AllJobs(href) => row(text(locale, "home-all-jobs"), Some(href), None),
         Work::Organisation(name, href, stand) => organisation(locale, name, href, stand),
         Work::Vacancies(organisation, href, count) => {
@@ -153,10 +154,6 @@ fn row(locale: Locale, work: Work) -> Row {
                 _ => text_args(locale, "home-vacancies", &[("count", number(count)), name]),
             };
             row(title, Some(href), None)
-        }
-        Work::Vacancy(title, href, percent, people) => {
-            let args = [("percent", number(percent)), ("people", number(people))];
-            row(title, Some(href), Some(text_args(locale, "home-vacancy-best", &args)))
         }
         Work::Queue(href, count, longest) => {
             let longest =

@@ -144,6 +144,7 @@ impl OwnPage {
                 @if let Some(edit) = &self.ways.edit { li { a href=(edit) { (text(locale, "org-edit-title")) } } }
                 li { a href=(self.ways.profile) { (text(locale, "org-profile-title")) } }
                 li { a href=(self.ways.members) { (text(locale, "org-members")) } }
+                @if let Some(href) = &self.ways.vacancies { li { a href=(href) { (text(locale, "advice-to-vacancies")) } } }
                 li { a href=(self.ways.public) { (text(locale, "org-public")) } }
             }
         }

@@ -5,12 +5,14 @@ mod facts;
 mod forms;
 mod officer;
 mod problem;
+mod records;
 mod rows;
 mod words;
 
 pub use facts::Facts;
 pub use forms::{Offered, Typed, TypedPaper, amend, decide, describe, evidence, found, site};
 pub use problem::{Problem, Problems};
+pub use records::{RecordRow, RecordsPage, records};
 pub use rows::{PaperFacts, Row, site_row};
 pub use words::{Kind, Missing, Paper, Standing, Step, kind, meaning, missing, paper, standing, step};
 
@@ -107,6 +109,8 @@ pub struct OwnWays {
     pub sites: String,
     /// Its members.
     pub members: String,
+    /// Its vacancies, where it offers work.
+    pub vacancies: Option<String>,
     /// What everybody sees.
     pub public: String,
 }
@@ -205,6 +209,8 @@ pub struct OfficerPage {
     pub decide: Option<Form>,
     /// What was decided.
     pub history: Vec<Decided>,
+    /// Records of imported adverts that may be its own.
+    pub records: Option<String>,
     /// Back to the queue.
     pub queue: String,
 }

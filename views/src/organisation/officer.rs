@@ -87,6 +87,7 @@ impl Render for OfficerPage {
                         }
                     }
                     (history(locale, &self.history))
+                    @if let Some(href) = &self.records { ul.ways { li { a href=(href) { (text(locale, "org-records")) } } } }
                 }
             }
         };

@@ -93,7 +93,7 @@ impl Shown {
     }
 
     /// As one of a list.
-    pub(super) fn row(&self, locale: Locale) -> Row {
+    pub(crate) fn row(&self, locale: Locale) -> Row {
         let facts = self.work(locale, SKILLS).into_iter().chain(self.terms(locale)).collect();
         Row { title: self.title(locale), href: Some(self.href.clone()), facts, ..Row::default() }
     }

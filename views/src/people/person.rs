@@ -1,6 +1,7 @@
 //! The page of a person, in words: what is seen and why, and covered values that are shown for a purpose.
 
 use super::card::Shown;
+use crate::advice::Fit;
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Choice, Field, FieldKind, Form};
 use crate::layout::Chrome;
@@ -115,6 +116,8 @@ pub struct PersonPage {
     pub ask: Option<String>,
     /// Where an officer verifies the person's documents.
     pub documents: Option<String>,
+    /// How well the person fits a vacancy of the reader, which comes with the list of who fits it.
+    pub fit: Option<(Fit, Link)>,
     /// Ways on.
     pub links: Vec<Link>,
 }
@@ -164,6 +167,7 @@ pub fn person(page: PersonPage) -> DeskPage {
         let what = word.said(locale);
         text_args(locale, "person-revealed", &[("what", Arg::Text(&what)), ("value", Arg::Text(value))])
     });
+    let fit = page.fit.as_ref().map(|(fit, vacancy)| fit.section(locale, vacancy));
     let PersonPage { chrome, reveal, ask, documents, links, .. } = page;
     let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));
     let documents = documents.map(|href| Link::new(href, text(locale, "person-documents")));
@@ -172,7 +176,7 @@ pub fn person(page: PersonPage) -> DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         done: shown_now,
-        sections: [Some(known), Some(work), reveal].into_iter().flatten().collect(),
+        sections: [fit, Some(known), Some(work), reveal].into_iter().flatten().collect(),
         links: ask.into_iter().chain(documents).chain(links).collect(),
         ..DeskPage::default()
     }

@@ -3,6 +3,7 @@
 
 mod account;
 mod admin;
+mod advice;
 mod consent;
 mod copies;
 mod design;
@@ -126,6 +127,7 @@ fn of_people() -> Vec<Specimen> {
         copies::all(),
         trail::all(),
         people::all(),
+        advice::all(),
         registration::all(),
     ]
     .into_iter()

@@ -187,6 +187,7 @@ fn ways(edit: bool) -> OwnWays {
         evidence: at("evidence"),
         sites: at("sites"),
         members: at("members"),
+        vacancies: edit.then(|| at("vacancies")),
         public: format!("/employers/{KEY}"),
     }
 }

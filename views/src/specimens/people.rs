@@ -2,6 +2,7 @@
 
 use super::Specimen;
 use super::samples::{chrome, pick};
+use crate::advice::Fit;
 use crate::layout::{Chrome, Own};
 use crate::people::{
     self, AlarmProblem, AlarmRow, AlarmsPage, Available, Birth, PeoplePage, PersonPage, RevealForm,
@@ -146,6 +147,7 @@ fn person(locale: Locale) -> PersonPage {
         revealed: None,
         documents: None,
         ask: Some("/people/1/ask".to_owned()),
+        fit: None,
         links: vec![back(locale)],
     }
 }
@@ -156,7 +158,15 @@ fn bare(locale: Locale) -> String {
 }
 
 fn anonymous(locale: Locale) -> String {
-    people::person(PersonPage { birth: Birth::OfAge(false), ..person(locale) }).render().into_string()
+    let fit = Fit {
+        percent: 73,
+        reasons: vec![pick(locale, "ເຄີຍເຮັດວຽກນີ້", "Has done this work", "Đã làm việc này")],
+        gaps: vec![pick(locale, "ຂາດທັກສະ", "Lacks a skill", "Thiếu một kỹ năng")],
+    };
+    let vacancy =
+        Link::new("/organisation/1/vacancies/1/people", pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn"));
+    let page = PersonPage { birth: Birth::OfAge(false), fit: Some((fit, vacancy)), ..person(locale) };
+    people::person(page).render().into_string()
 }
 
 fn officer(locale: Locale, problem: Option<RevealProblem>) -> PersonPage {

@@ -74,6 +74,7 @@ fn officers(locale: Locale, problems: &Problems, within: bool) -> OfficerPage {
         sites: sites(locale),
         decide: (!within).then_some(decide),
         history: history(),
+        records: Some("/officer/organisations/1/records".to_owned()),
         queue: "/officer/organisations".to_owned(),
     }
 }

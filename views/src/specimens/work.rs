@@ -49,7 +49,11 @@ fn together(locale: Locale) -> String {
         group(WorkPlace::Officer, Some("/officer"), vec![queue]),
         group(WorkPlace::Agency, Some("/agency"), vec![organisation(locale, true, Stand::Ends(day))]),
         group(WorkPlace::Audit, None, vec![Work::Trail]),
-        group(WorkPlace::Seeker, None, vec![fits, Work::AllJobs("/jobs".to_owned())]),
+        group(
+            WorkPlace::Seeker,
+            None,
+            vec![fits, Work::AllFits("/me/jobs".to_owned()), Work::AllJobs("/jobs".to_owned())],
+        ),
     ];
     let sections = groups.into_iter().map(|group| desk::work_section(locale, group)).collect();
     let heading = pick(locale, "ໜ້າຂອງຂ້ອຍ", "My pages", "Trang của tôi");
@@ -63,8 +67,7 @@ fn employer(locale: Locale) -> String {
         organisation(locale, true, Stand::Verified("22/11/2027".to_owned())),
         organisation(locale, true, Stand::Papers),
         organisation(locale, false, Stand::Limited),
-        Work::Vacancies(name(locale), "/employers/1".to_owned(), 12),
-        Work::Vacancy(job(locale), "/jobs/1".to_owned(), 87, 12_345),
+        Work::Vacancies(name(locale), "/organisation/1/vacancies".to_owned(), 12),
         Work::Vacancies(name(locale), "/employers/2".to_owned(), 0),
     ];
     page(locale, ("/employer", WorkPlace::Employer), work)

@@ -109,8 +109,14 @@ impl People {
     /// The best `limit` people for an opening, exactly: by [`crate::score`] over everybody, those who are
     /// known to fail a condition behind all others, ties by the lower id.
     pub fn rank(&self, opening: &Opening, limit: usize) -> Ranking {
+        self.rank_among(opening, limit, &|_| true)
+    }
+
+    /// The same of those whose ids are `among` these: as by [`People::rank`] if nobody else were there. How many others
+    /// there are can be told from nothing but `scanned`, which counts everybody.
+    pub fn rank_among(&self, opening: &Opening, limit: usize, among: &dyn Fn(u128) -> bool) -> Ranking {
         let demand = Demand::from(opening);
-        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::detected());
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::detected()).among(among);
         let Best { rows, scored, blocks, visited } = best(&mut asked, limit);
         let judged = rows.into_iter().filter_map(|((_, id), row)| {
             let person = asked.person(row)?;
@@ -125,7 +131,20 @@ impl People {
         }
     }
 
-    /// The same people in the same order, without reasons.
+    /// How many of those `among` these reach a score without being known to fail a condition; counted up to `most`.
+    pub fn fitting_among(
+        &self,
+        opening: &Opening,
+        (from, most): (Score, usize),
+        among: &dyn Fn(u128) -> bool,
+    ) -> usize {
+        let demand = Demand::from(opening);
+        let mut asked = Asked::new(self.tiers.as_slice(), &demand, Width::detected()).among(among);
+        let rows = best(&mut asked, most).rows;
+        rows.iter().filter(|((standing, _), _)| standing.0.is_fit() && standing.0.score() >= from).count()
+    }
+
+    /// The people of [`People::rank`] in the same order, without reasons.
     pub fn best(&self, opening: &Opening, limit: usize) -> Vec<(u128, Score)> {
         self.best_for(&Demand::from(opening), limit, Width::detected())
     }

@@ -20,6 +20,8 @@ use crate::rank::Standing;
 /// An opening, and where all tables name what it wants.
 pub(super) struct Asked<'t, 'd> {
     demand: &'d Demand,
+    /// Who is looked at; everybody else is as if not there.
+    among: Among<'d>,
     wants: Wants,
     terms: Vec<Term>,
     width: Width,
@@ -45,12 +47,16 @@ struct InTable<'t> {
     failing: Vec<u8>,
 }
 
+/// Whether somebody is looked at, by the id.
+pub(super) type Among<'d> = &'d dyn Fn(u128) -> bool;
+
 impl<'t, 'd> Asked<'t, 'd> {
     pub(super) fn new(tiers: &'t [Tier<PeopleKind>], demand: &'d Demand, width: Width) -> Self {
         let terms = terms(demand);
         let tables = tiers.iter().map(|tier| InTable::new(tier, &terms, demand)).collect();
         Self {
             demand,
+            among: &|_| true,
             wants: Wants::new(demand),
             terms,
             width,
@@ -60,6 +66,11 @@ impl<'t, 'd> Asked<'t, 'd> {
             listed: [0; BLOCK],
             failing: [0; BLOCK],
         }
+    }
+
+    /// The same, of these people alone.
+    pub(super) fn among(self, among: Among<'d>) -> Self {
+        Self { among, ..self }
     }
 
     /// The person of a row, with the id.
@@ -171,7 +182,8 @@ impl Question for Asked<'_, '_> {
 
     fn exact(&mut self, table: usize, row: u32) -> Option<Standing> {
         let table = self.tables.get(table)?;
-        if table.tier.is_removed(row) {
+        let id = table.view.frame.ids.get(row as usize)?;
+        if table.tier.is_removed(row) || !(self.among)(*id) {
             return None;
         }
         let person = self.held.read(table.view.frame.exact.record(row));

@@ -3,6 +3,7 @@
 use super::area::Area;
 use super::role::Role;
 use crate::ids::{AccountId, MembershipId, OrganisationId};
+use crate::organisations::model::{OrganisationKind, Standing};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// What a membership is of.
@@ -27,6 +28,8 @@ pub struct Membership {
     pub account: AccountId,
     /// What it is of.
     pub seat: Seat,
+    /// What its organisation is, and how that stood on the day on which it was asked for.
+    pub held_at: Option<(OrganisationKind, Standing)>,
     /// When it was given.
     pub granted_at: DateTime<Utc>,
     /// When it ends by itself.

@@ -4,9 +4,9 @@ use super::of_code;
 use super::permission::Permission;
 use super::role::{Audience, Role, Span};
 use super::sight::{Field, Sight, Tie, Ties};
-use crate::organisations::model::OrganisationKind;
+use crate::organisations::model::{OrganisationKind, Standing};
 use sea_orm::{ActiveEnum, Iterable};
-use seed_data::{RoleRow, SightRow, TableError};
+use seed_data::{RoleRow, SightRow, StandingRow, TableError};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -30,6 +30,7 @@ pub struct RolePolicy {
 pub struct Policy {
     roles: HashMap<Role, RolePolicy>,
     sights: HashMap<(Field, Audience), Vec<(Tie, Sight)>>,
+    standings: HashMap<(Permission, OrganisationKind), BTreeSet<Standing>>,
 }
 
 /// Why the tables make no policy.
@@ -41,7 +42,7 @@ pub enum PolicyError {
     /// A code that nobody knows.
     #[error("{0:?} is no {1}")]
     Unknown(String, &'static str),
-    /// A role, or what an audience sees of a field, is missing or told twice.
+    /// A role, what an audience sees of a field, or how an organisation has to stand, is missing or told twice.
     #[error("{0} is not told once")]
     NotOnce(String),
 }
@@ -63,7 +64,7 @@ impl Policy {
 
     /// The shipped tables, or what is wrong with them.
     pub fn shipped_or_error() -> Result<Self, PolicyError> {
-        Self::of(&seed_data::roles()?, &seed_data::who_sees_what()?)
+        Self::of(&seed_data::roles()?, &seed_data::who_sees_what()?)?.standing(&seed_data::standings()?)
     }
 
     /// Reads tables in which each role, and each pair of field and audience, stands once.
@@ -91,6 +92,33 @@ impl Policy {
             Some(missing) => Err(PolicyError::NotOnce(missing)),
             None => Ok(policy),
         }
+    }
+
+    /// The same with how organisations have to stand for what, each told once.
+    pub fn standing(mut self, rows: &[StandingRow]) -> Result<Self, PolicyError> {
+        for row in rows {
+            let permission = known(&row.permission, "permission")?;
+            let standings = row.standings.split_whitespace().map(|code| known(code, "standing"));
+            let standings: BTreeSet<Standing> = standings.collect::<Result<_, _>>()?;
+            for code in row.of.split_whitespace() {
+                let place = (permission, known(code, "kind of organisation")?);
+                if self.standings.insert(place, standings.clone()).is_some() {
+                    return Err(PolicyError::NotOnce(format!("{} of {code}", row.permission)));
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// Whether a permission may be used in an organisation that stands like this; whoever holds it in none may.
+    pub fn stands(&self, permission: Permission, at: Option<(OrganisationKind, Standing)>) -> bool {
+        let Some((kind, standing)) = at else { return true };
+        self.standings.get(&(permission, kind)).is_none_or(|enough| enough.contains(&standing))
+    }
+
+    /// Whether a permission asks how organisations of a kind stand.
+    pub fn asks_for_standing(&self, permission: Permission, kind: OrganisationKind) -> bool {
+        self.standings.contains_key(&(permission, kind))
     }
 
     /// What holds for a role; none where the tables could not be read.
@@ -164,6 +192,27 @@ mod tests {
         let mut odd = roles.clone();
         odd[1].second_factor = "perhaps".to_owned();
         assert!(Policy::of(&odd, &sights).is_err());
+    }
+
+    #[test]
+    fn only_employers_and_agencies_that_were_verified_see_people() {
+        let policy = Policy::shipped();
+        for standing in Standing::all() {
+            let enough =
+                matches!(standing, Standing::Verified | Standing::SiteChecked | Standing::Restricted);
+            for kind in
+                [OrganisationKind::Employer, OrganisationKind::ForeignEmployer, OrganisationKind::Agency]
+            {
+                assert_eq!(policy.stands(Permission::SeePeople, Some((kind, standing))), enough, "{kind:?}");
+            }
+            let office = Some((OrganisationKind::Office, standing));
+            assert!(policy.stands(Permission::SeePeople, office), "offices are never verified");
+            let own = Some((OrganisationKind::Employer, standing));
+            assert!(policy.stands(Permission::EditOrganisation, own), "or nobody could bring the papers");
+        }
+        let rows = seed_data::standings().unwrap();
+        let twice: Vec<StandingRow> = rows.iter().chain(&rows).cloned().collect();
+        assert!(matches!(Policy::default().standing(&twice), Err(PolicyError::NotOnce(_))));
     }
 
     #[test]

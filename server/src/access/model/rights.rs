@@ -33,6 +33,8 @@ pub enum Refusal {
     NotPermitted,
     /// A role does, but asks for a second factor.
     SecondFactor,
+    /// A role does, but its organisation does not stand as it has to.
+    Standing,
 }
 
 impl Rights {
@@ -61,11 +63,17 @@ impl Rights {
         let giving = self.memberships.iter().filter(|held| permits(policy, &held.seat, permission));
         let (usable, weak): (Vec<&Membership>, Vec<&Membership>) =
             giving.partition(|held| self.strong || !asks_for_second_factor(policy, &held.seat));
+        let (usable, fallen): (Vec<&Membership>, Vec<&Membership>) =
+            usable.into_iter().partition(|held| policy.stands(permission, held.held_at));
         let span = |held: &&Membership| policy.role(held.seat.role).map(|role| role.span);
         let Some(first) =
             usable.iter().copied().reduce(|best, held| if span(&held) > span(&best) { held } else { best })
         else {
-            return Err(if weak.is_empty() { Refusal::NotPermitted } else { Refusal::SecondFactor });
+            return Err(match (fallen.is_empty(), weak.is_empty()) {
+                (false, _) => Refusal::Standing,
+                (true, false) => Refusal::SecondFactor,
+                (true, true) => Refusal::NotPermitted,
+            });
         };
         let audience = policy.role(first.seat.role).and_then(|role| role.audience);
         let alike = usable.iter().filter_map(|held| Some((*held, policy.role(held.seat.role)?)));
@@ -96,7 +104,7 @@ impl Rights {
         for permission in permissions {
             match self.grant(policy, *permission) {
                 Err(Refusal::NotPermitted) => {}
-                Err(Refusal::SecondFactor) => refusal = Refusal::SecondFactor,
+                Err(other) => refusal = other,
                 held @ Ok(_) => return held,
             }
         }
@@ -137,6 +145,7 @@ fn extend(reach: &mut Reach, held: &Membership, role: &RolePolicy, permission: P
 mod tests {
     use super::*;
     use crate::ids::{AccountId, MembershipId, OrganisationId};
+    use crate::organisations::model::{OrganisationKind, Standing};
     use chrono::{DateTime, Utc};
 
     const HERE: Area = Area::District { province: 13, district: 1301 };
@@ -150,7 +159,7 @@ mod tests {
         let at = DateTime::<Utc>::UNIX_EPOCH;
         let seat = Seat { role, organisation, area, administers };
         let (id, account) = (MembershipId::new(at), AccountId::new(at));
-        Membership { id, account, seat, granted_at: at, until: None, confirmed_at: at }
+        Membership { id, account, seat, held_at: None, granted_at: at, until: None, confirmed_at: at }
     }
 
     fn granted(memberships: Vec<Membership>, permission: Permission) -> Grant {
@@ -189,6 +198,21 @@ mod tests {
             administrator.grant(Policy::shipped(), Permission::ManageMembers),
             Err(Refusal::SecondFactor)
         );
+    }
+
+    #[test]
+    fn an_organisation_that_does_not_stand_as_it_has_to_adds_no_reach() {
+        let employer = |standing| {
+            let id = OrganisationId::new(DateTime::<Utc>::UNIX_EPOCH);
+            let held_at = Some((OrganisationKind::Employer, standing));
+            Membership { held_at, ..member(Role::EmployerUser, Some(id), None, false) }
+        };
+        let (verified, suspended) = (employer(Standing::Verified), employer(Standing::Suspended));
+        let seen =
+            |memberships| Rights::of(memberships, true).grant(Policy::shipped(), Permission::SeePeople);
+        assert_eq!(seen(vec![suspended.clone()]), Err(Refusal::Standing));
+        let both = seen(vec![suspended, verified.clone()]).unwrap();
+        assert_eq!(both.reach.organisations, verified.seat.organisation.into_iter().collect());
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use super::Columns;
 use crate::access::model::{Membership, Role, Seat};
-use crate::db::entities::membership;
+use crate::clock::day_in_vientiane;
+use crate::db::entities::{membership, organisation};
 use crate::ids::{AccountId, MembershipId, OrganisationId};
-use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
+use crate::organisations::model::Verification;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder,
@@ -18,31 +20,44 @@ fn live(at: DateTime<Utc>) -> Condition {
     Condition::all().add(membership::Column::EndedAt.is_null()).add(until)
 }
 
-impl From<membership::Model> for Membership {
-    fn from(row: membership::Model) -> Self {
-        let membership::Model {
-            id,
-            role,
-            organisation_id,
-            province_id,
-            district_id,
-            administers,
-            account_id,
-            granted_by: _,
-            granted_at,
-            until,
-            confirmed_at,
-            ended_at: _,
-        } = row;
-        let seat = Seat::from(Columns { role, organisation_id, province_id, district_id, administers });
-        Self { id, account: account_id, seat, granted_at, until, confirmed_at }
-    }
+/// A row beside that of its organisation, as both are on a day.
+fn membership_of(row: membership::Model, at: Option<organisation::Model>, day: NaiveDate) -> Membership {
+    let membership::Model {
+        id,
+        role,
+        organisation_id,
+        province_id,
+        district_id,
+        administers,
+        account_id,
+        granted_by: _,
+        granted_at,
+        until,
+        confirmed_at,
+        ended_at: _,
+    } = row;
+    let seat = Seat::from(Columns { role, organisation_id, province_id, district_id, administers });
+    let stood = |at: organisation::Model| {
+        let verification = Verification {
+            standing: at.standing,
+            until: at.verified_until,
+            site_checked_on: at.site_checked_on,
+            site_needed: at.kind.needs_site_check(at.in_zone),
+        };
+        (at.kind, verification.standing_on(day))
+    };
+    Membership { id, account: account_id, seat, held_at: at.map(stood), granted_at, until, confirmed_at }
 }
 
-async fn those(connection: &impl ConnectionTrait, which: Condition) -> Result<Vec<Membership>, DbErr> {
-    let rows =
-        membership::Entity::find().filter(which).order_by_asc(membership::Column::Id).all(connection).await?;
-    Ok(rows.into_iter().map(Membership::from).collect())
+async fn those(
+    connection: &impl ConnectionTrait,
+    which: Condition,
+    at: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbErr> {
+    let rows = membership::Entity::find().find_also_related(organisation::Entity).filter(live(at).add(which));
+    let rows = rows.order_by_asc(membership::Column::Id).all(connection).await?;
+    let day = day_in_vientiane(at);
+    Ok(rows.into_iter().map(|(row, organisation)| membership_of(row, organisation, day)).collect())
 }
 
 /// The memberships of an account that hold: one question.
@@ -51,7 +66,7 @@ pub(in crate::access) async fn live_of(
     account: AccountId,
     at: DateTime<Utc>,
 ) -> Result<Vec<Membership>, DbErr> {
-    those(connection, live(at).add(membership::Column::AccountId.eq(account))).await
+    those(connection, membership::Column::AccountId.eq(account).into_condition(), at).await
 }
 
 /// The memberships in an organisation that hold, the oldest first.
@@ -60,7 +75,7 @@ pub(in crate::access) async fn held_in(
     organisation: OrganisationId,
     at: DateTime<Utc>,
 ) -> Result<Vec<Membership>, DbErr> {
-    those(connection, live(at).add(membership::Column::OrganisationId.eq(organisation))).await
+    those(connection, membership::Column::OrganisationId.eq(organisation).into_condition(), at).await
 }
 
 /// The memberships in a role that hold, the oldest first.
@@ -69,7 +84,7 @@ pub(in crate::access) async fn held_in_role(
     role: Role,
     at: DateTime<Utc>,
 ) -> Result<Vec<Membership>, DbErr> {
-    those(connection, live(at).add(membership::Column::Role.eq(role))).await
+    those(connection, membership::Column::Role.eq(role).into_condition(), at).await
 }
 
 /// How many look after the members of an organisation.
@@ -90,7 +105,7 @@ pub(in crate::access) async fn membership(
     id: MembershipId,
     at: DateTime<Utc>,
 ) -> Result<Option<Membership>, DbErr> {
-    Ok(those(connection, live(at).add(membership::Column::Id.eq(id))).await?.pop())
+    Ok(those(connection, membership::Column::Id.eq(id).into_condition(), at).await?.pop())
 }
 
 /// Gives an account a role.

@@ -56,6 +56,12 @@ impl Problem {
         Self { scope: Some(scope), ..Self::new(NOT_ALLOWED, detail) }
     }
 
+    /// The organisation of the token is not verified, or may see nobody for now.
+    pub(in crate::api) fn not_verified() -> Self {
+        let detail = "programs see people only while their organisation is verified";
+        Self { scope: Some(Scope::PeopleRead), ..Self::new(NOT_ALLOWED, detail) }
+    }
+
     /// The vacancy belongs to another source than the token.
     pub(in crate::api) fn of_another_source(source: &str) -> Self {
         let detail = format!("the vacancy is of another source; this token writes those of {source}");

@@ -7,20 +7,9 @@ use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonI
 use crate::organisations;
 use crate::organisations::model::Brief;
 use crate::people::model::Visibility;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeSet;
-
-/// Which of these people let an organisation see what consent shows, on a day: what is not here is not shown. One question
-/// for up to 500 people.
-pub async fn live(
-    connection: &impl ConnectionTrait,
-    people: &[PersonId],
-    organisation: OrganisationId,
-    day: NaiveDate,
-) -> Result<BTreeSet<PersonId>, DbErr> {
-    store::live(connection, people, organisation, day).await
-}
 
 /// The record of an account, which alone can consent; none before the first step of a profile.
 pub async fn person_of(

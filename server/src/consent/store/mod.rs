@@ -9,15 +9,12 @@ use crate::db::entities::{consent, person};
 use crate::ids::{AccountId, ConsentId, OrganisationId, PersonId};
 use crate::people::model::Visibility;
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter, QueryOrder, QuerySelect, Select,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use std::collections::BTreeSet;
-
-/// People that are asked about in one statement.
-const BATCH: usize = 500;
 
 /// Whoever is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,27 +197,18 @@ fn live_on(day: NaiveDate) -> Condition {
         .add(Expr::cust(NOT_OVERRULED))
 }
 
-/// Which of these people let an organisation see them on a day, for whatever purpose.
-pub(super) async fn live(
-    connection: &impl ConnectionTrait,
-    people: &[PersonId],
-    organisation: OrganisationId,
-    day: NaiveDate,
-) -> Result<BTreeSet<PersonId>, DbErr> {
-    let mut found = BTreeSet::new();
-    for batch in people.chunks(BATCH) {
-        let ids: Vec<PersonId> = consent::Entity::find()
-            .select_only()
-            .column(consent::Column::PersonId)
-            .filter(consent::Column::PersonId.is_in(batch.iter().copied()))
-            .filter(consent::Column::OrganisationId.eq(organisation))
-            .filter(live_on(day))
-            .into_tuple()
-            .all(connection)
-            .await?;
-        found.extend(ids);
-    }
-    Ok(found)
+/// Whether the person of a row lets one of some organisations see what consent shows on a day, for whatever purpose: a
+/// column of a question about people, so that it costs none of its own.
+pub(crate) fn lets_see(organisations: &BTreeSet<OrganisationId>, day: NaiveDate) -> SimpleExpr {
+    let own =
+        Expr::col((consent::Entity, consent::Column::PersonId)).equals((person::Entity, person::Column::Id));
+    let consents = consent::Entity::find()
+        .select_only()
+        .column(consent::Column::Id)
+        .filter(own)
+        .filter(consent::Column::OrganisationId.is_in(organisations.iter().copied()))
+        .filter(live_on(day));
+    Expr::exists(consents.into_query())
 }
 
 fn given_to(person: PersonId, (purpose, recipient): (&str, Recipient)) -> Select<consent::Entity> {

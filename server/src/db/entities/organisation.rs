@@ -49,6 +49,8 @@ pub struct Model {
     pub site_checked_on: Option<Date>,
     /// The next day on which something is to be done about its verification.
     pub look_on: Option<Date>,
+    /// The organisation that holds a record which an import made.
+    pub held_by: Option<OrganisationId>,
     /// When it changed last.
     pub updated_at: Option<DateTimeUtc>,
 }

@@ -44,6 +44,11 @@ impl Officer {
         holds.then(|| Self { account, role: grant.role, reach: grant.reach.clone() })
     }
 
+    /// Who it is.
+    pub(super) fn account(&self) -> AccountId {
+        self.account
+    }
+
     /// How far it reaches.
     pub fn reach(&self) -> &Reach {
         &self.reach

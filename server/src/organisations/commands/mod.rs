@@ -7,6 +7,7 @@ mod decide;
 mod directory;
 mod edit;
 mod found;
+mod hold;
 mod read;
 
 pub use alike::{AlikeError, alike_to};
@@ -16,6 +17,7 @@ pub use decide::{DecideError, Officer, decide, submit};
 pub use directory::{brief, briefs, school_named, verified};
 pub use edit::{EditError, amend, describe};
 pub use found::{FoundingError, add_office, found};
+pub use hold::{HoldError, hold, records, release};
 pub use read::{choices, listed, looked_at, of_ids, own, public, queue};
 
 pub use super::store::{Asked, Found, Narrowed};

@@ -90,12 +90,31 @@ impl Verification {
         self.until.is_some_and(|until| day <= until)
     }
 
+    /// The standing that counts on a day: one that is over has lapsed, and without the look at the site that it asks for
+    /// nothing is verified yet.
+    pub fn standing_on(&self, day: NaiveDate) -> Standing {
+        match self.standing {
+            Standing::Verified | Standing::SiteChecked | Standing::Restricted => {
+                if !self.holds_on(day) {
+                    Standing::Lapsed
+                } else if self.site_needed && self.site_checked_on.is_none() {
+                    Standing::RegistryChecked
+                } else {
+                    self.standing
+                }
+            }
+            other @ (Standing::Unverified
+            | Standing::DocumentsIn
+            | Standing::RegistryChecked
+            | Standing::Lapsed
+            | Standing::Suspended
+            | Standing::Barred) => other,
+        }
+    }
+
     /// Whether the organisation may publish on a day.
     pub fn publishing(&self, day: NaiveDate) -> Publishing {
-        if !self.holds_on(day) || (self.site_needed && self.site_checked_on.is_none()) {
-            return Publishing::Not;
-        }
-        match self.standing {
+        match self.standing_on(day) {
             Standing::Verified | Standing::SiteChecked => Publishing::Freely,
             Standing::Restricted => Publishing::AfterReview,
             Standing::Unverified

@@ -1,9 +1,11 @@
 //! Organisations as pages.
 
 mod public;
+mod records;
 mod words;
 
 pub(crate) use public::{about_lines, json_ld, public_facts, shown};
+pub(super) use records::records;
 pub(super) use words::refused;
 
 use words::{kind, paper, standing};
@@ -139,6 +141,7 @@ pub(super) fn own(
             evidence: paths::organisation_evidence(id),
             sites: paths::organisation_sites(id),
             members: paths::members(id),
+            vacancies: organisation.kind.offers_work().then(|| paths::organisation_vacancies(id, 1)),
             public: paths::employer(id),
         },
     }
@@ -231,6 +234,7 @@ pub(super) fn officer(
         sites: sites(&book, locale, told, None),
         decide,
         history: history(locale, decided),
+        records: organisation.kind.offers_work().then(|| paths::officer_records(organisation.id)),
         queue: paths::officer_queue("", 1),
     }
 }

@@ -3,6 +3,7 @@
 mod attached;
 mod officer;
 mod own;
+mod records;
 
 use super::commands::{self, Administrator, DecideError, Doer};
 use super::model::Choices;
@@ -26,7 +27,7 @@ type Key = Result<Path<String>, PathRejection>;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
-    officer::routes(attached::routes(own::routes(routes)))
+    records::routes(officer::routes(attached::routes(own::routes(routes))))
 }
 
 /// What the forms of a visit offer.

@@ -30,7 +30,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post("/officer/organisations/{id}", verify, decide)
 }
 
-fn officer(holder: &Holder) -> Result<Officer, PageError> {
+pub(super) fn officer(holder: &Holder) -> Result<Officer, PageError> {
     Officer::of(&holder.grant, holder.viewer.account).ok_or(PageError::NotPermitted)
 }
 

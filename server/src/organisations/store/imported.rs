@@ -47,6 +47,7 @@ pub(crate) async fn ensure_employers(
                 verified_until: Set(None),
                 site_checked_on: Set(None),
                 look_on: Set(None),
+                held_by: Set(None),
                 updated_at: Set(None),
             });
         }

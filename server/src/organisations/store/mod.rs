@@ -4,6 +4,7 @@ mod attached;
 mod imported;
 mod lists;
 mod queue;
+mod records;
 
 pub(super) use attached::{
     close_site, decisions, insert_decision, insert_evidence, insert_site, papers, sites, withdraw_evidence,
@@ -12,6 +13,7 @@ pub(crate) use imported::ensure_employers;
 pub(super) use lists::{countries, section, sections};
 pub use queue::{Asked, Found};
 pub(super) use queue::{due, listed, named, of_ids, queue, verified};
+pub(super) use records::{records, set_holder};
 
 use super::model::{Brief, Identity, Organisation, OrganisationKind, Profile, Standing, Verification};
 use crate::db::entities::organisation;
@@ -60,6 +62,7 @@ impl From<organisation::Model> for Organisation {
             verified_until: _,
             site_checked_on: _,
             look_on: _,
+            held_by: _,
             updated_at: _,
         } = row;
         Self {
@@ -149,6 +152,7 @@ pub(super) async fn insert(
         verified_until: Set(None),
         site_checked_on: Set(None),
         look_on: Set(None),
+        held_by: Set(None),
         updated_at: Set(None),
         ..identified(identity)
     };

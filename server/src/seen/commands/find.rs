@@ -2,47 +2,24 @@
 
 use super::By;
 use crate::audit;
-use crate::audit::model::{Action, PERSON, Subject};
+use crate::audit::model::{Action, PERSON, Subject, VACANCY};
 use crate::clock::day_in_vientiane;
-use crate::consent;
 use crate::db::Database;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, VacancyId};
 use crate::seen::model::{Limits, Onlooker, Sighted};
 use crate::seen::store::{self, Counted};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
-use std::collections::BTreeSet;
 
-/// Those of some people whom an onlooker may find, as it sees them, in no order. What may be seen costs one question more,
-/// and that only where it depends on consents.
+/// Those of some people whom an onlooker may find, as it sees them, in no order. What may be seen costs no question more.
 pub async fn found(
     connection: &impl ConnectionTrait,
     onlooker: &Onlooker,
     ids: &[PersonId],
     today: NaiveDate,
 ) -> Result<Vec<Sighted>, DbErr> {
-    let consented = consented(connection, onlooker, ids, today).await?;
-    let known = store::findable(connection, (onlooker, &consented), ids).await?;
-    let sight = known.iter().map(|known| Sighted::of(known, onlooker, consented.contains(&known.id), today));
-    Ok(sight.collect())
-}
-
-/// Which of some people let one of the onlooker's organisations see what consent shows: one question for each, and mostly
-/// there is one.
-pub(super) async fn consented(
-    connection: &impl ConnectionTrait,
-    onlooker: &Onlooker,
-    ids: &[PersonId],
-    today: NaiveDate,
-) -> Result<BTreeSet<PersonId>, DbErr> {
-    let mut consented = BTreeSet::new();
-    if !onlooker.asks_for_consent() || ids.is_empty() {
-        return Ok(consented);
-    }
-    for organisation in &onlooker.organisations {
-        consented.extend(consent::commands::live(connection, ids, *organisation, today).await?);
-    }
-    Ok(consented)
+    let known = store::findable(connection, onlooker, ids, today).await?;
+    Ok(known.iter().map(|(known, consented)| Sighted::of(known, onlooker, *consented, today)).collect())
 }
 
 /// Notes that somebody was shown a page of people, `listed` of all who were found; no, where that was too much for a day.
@@ -52,14 +29,35 @@ pub async fn search_counted(
     (listed, of): (usize, u64),
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
+    let reason = format!("a search listed {listed} of {of} people");
+    counted(database, by, (Subject::any(PERSON), &reason), at).await
+}
+
+/// Notes that somebody was shown so many people who fit a vacancy; no, where that was too much for a day: such a page counts
+/// as one of a search.
+pub async fn recommendation_counted(
+    database: &Database,
+    by: &By,
+    (vacancy, listed): (VacancyId, usize),
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let reason = format!("{listed} people were listed for a vacancy");
+    counted(database, by, (Subject::of(VACANCY, vacancy.as_uuid()), &reason), at).await
+}
+
+async fn counted(
+    database: &Database,
+    by: &By,
+    (subject, reason): (Subject, &str),
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
     let transaction = database.begin().await?;
     let counted = (by.account, Counted::Searched);
     let most = Limits::shipped().searches;
     if store::take(&transaction, counted, day_in_vientiane(at), most).await?.is_none() {
         return Ok(false);
     }
-    let reason = format!("a search listed {listed} of {of} people");
-    let event = by.event(Action::Read, Subject::any(PERSON)).because(&reason);
+    let event = by.event(Action::Read, subject).because(reason);
     audit::record(&transaction, &event, at).await?;
     transaction.commit().await?;
     Ok(true)

@@ -6,7 +6,7 @@ mod open;
 mod reveal;
 
 pub use alarms::{CloseError, alarms, close};
-pub use find::{found, search_counted};
+pub use find::{found, recommendation_counted, search_counted};
 pub use open::{Opened, counts_opened, open};
 pub use reveal::{RevealError, reveal};
 

@@ -1,7 +1,6 @@
 //! Somebody opens a person's page: it is in the person's trail before it is shown.
 
 use super::By;
-use super::find::consented;
 use crate::audit;
 use crate::audit::model::{Action, Code, PERSON, Subject};
 use crate::clock::day_in_vientiane;
@@ -39,10 +38,9 @@ pub async fn counts_opened(
 /// Opens a person's page. Nobody is told apart from those who may not be found.
 pub async fn open(database: &Database, by: &By, id: PersonId, at: DateTime<Utc>) -> Result<Opened, DbErr> {
     let today = day_in_vientiane(at);
-    let consented = consented(database.reader(), &by.onlooker, &[id], today).await?;
-    let known = store::findable(database.reader(), (&by.onlooker, &consented), &[id]).await?.pop();
-    let Some(known) = known else { return Ok(Opened::Nobody) };
-    let sighted = Sighted::of(&known, &by.onlooker, consented.contains(&id), today);
+    let known = store::findable(database.reader(), &by.onlooker, &[id], today).await?.pop();
+    let Some((known, consented)) = known else { return Ok(Opened::Nobody) };
+    let sighted = Sighted::of(&known, &by.onlooker, consented, today);
     let transaction = database.begin().await?;
     if !counts_opened(&transaction, by.account, at).await? {
         return Ok(Opened::TooMany);

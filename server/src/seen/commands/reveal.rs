@@ -2,7 +2,6 @@
 
 use super::By;
 use super::alarms::raise;
-use super::find::consented;
 use crate::audit;
 use crate::audit::model::{Action, PERSON, Subject};
 use crate::clock::day_in_vientiane;
@@ -46,11 +45,10 @@ pub async fn reveal(
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<String, RevealError> {
     let (today, limits) = (day_in_vientiane(at), Limits::shipped());
-    let consented = consented(database.reader(), &by.onlooker, &[id], today).await?;
     let transaction = database.begin().await?;
-    let known = store::findable(&transaction, (&by.onlooker, &consented), &[id]).await?.pop();
-    let known = known.ok_or(RevealError::Nobody)?;
-    let sighted = Sighted::of(&known, &by.onlooker, consented.contains(&id), today);
+    let known = store::findable(&transaction, &by.onlooker, &[id], today).await?.pop();
+    let (known, consented) = known.ok_or(RevealError::Nobody)?;
+    let sighted = Sighted::of(&known, &by.onlooker, consented, today);
     let Told::Covered(_) = sighted.told(covered) else { return Err(RevealError::Nothing) };
     let value = covered.whole(&known).ok_or(RevealError::Nothing)?;
     let purpose = Purposes::shipped().find(purpose).ok_or(RevealError::Purpose)?;

@@ -20,6 +20,12 @@ pub struct Limits {
     pub numbers_told: u32,
     /// Numbers that an officer typed from a paper and that are not those which were told.
     pub numbers_wrong: u32,
+    /// Hundredths of the score from which on a person counts as one who fits a vacancy.
+    pub fits_percent: u32,
+    /// People who fit from which on their number is told.
+    pub counted_from: u32,
+    /// People who fit up to whom they are counted.
+    pub counted_to: u32,
 }
 
 /// Why the table makes no limits.
@@ -69,8 +75,11 @@ impl Limits {
             pages: value("pages")?,
             numbers_told: value("numbers_told")?,
             numbers_wrong: value("numbers_wrong")?,
+            fits_percent: value("fits_percent")?,
+            counted_from: value("counted_from")?,
+            counted_to: value("counted_to")?,
         };
-        if rows.len() != 7 {
+        if rows.len() != 10 {
             return Err(LimitsError::NotOnce);
         }
         if limits.reveals_alarm < limits.reveals_refused { Ok(limits) } else { Err(LimitsError::Order) }

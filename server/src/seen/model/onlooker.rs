@@ -1,7 +1,8 @@
 //! Who looks at people: as whom, in which part of the country, for which organisation.
 
 use super::known::Known;
-use crate::access::model::{Area, Audience, Grant, Permission, Policy, Role, Tie, Ties};
+use crate::access::model::{Area, Audience, Grant, Permission, Policy, Role, Seat, Tie, Ties};
+use crate::discovery::Among;
 use crate::ids::OrganisationId;
 use crate::people::model::Visibility;
 use std::collections::BTreeSet;
@@ -64,6 +65,20 @@ impl Onlooker {
     pub fn operator() -> Self {
         let (scope, organisations) = (Scope::Everybody, BTreeSet::new());
         Self { audience: None, role: None, organisations, scope, reveals: false }
+    }
+
+    /// The same as whom a ranking looks at.
+    pub fn among(&self) -> Among {
+        match &self.scope {
+            Scope::Everybody => Among::Everybody,
+            Scope::Shown => Among::Shown,
+            Scope::Within(areas) => Among::Within(areas.clone()),
+        }
+    }
+
+    /// A member of an organisation, as it sees people by that membership alone; none where the role may not look.
+    pub fn member(seat: &Seat) -> Option<Self> {
+        Self::program_of(seat.organisation?, seat.role)
     }
 
     /// Whether somebody may be found; a person who consented is, whoever else may find the profile.

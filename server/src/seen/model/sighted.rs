@@ -8,6 +8,7 @@ use crate::mail::Recipient;
 use crate::people::model::BirthPrecision;
 use crate::people::profile::{Birth, is_of_age};
 use chrono::{Datelike, NaiveDate};
+use matching::{Gap, Match, Reason};
 
 /// Years after which somebody is of age.
 const OF_AGE: u32 = 18;
@@ -153,6 +154,44 @@ impl Sighted {
             Covered::Phone => &self.phone,
             Covered::Email => &self.email,
         }
+    }
+
+    /// Those reasons of a match that tell no more than is seen: none of a wage that is not shown, no way from a place that
+    /// is not.
+    pub fn reasons<'m>(&self, fit: &'m Match) -> impl Iterator<Item = &'m Reason> {
+        let (wage, place) = (self.wage.is_some(), self.district.is_some());
+        fit.reasons.iter().filter(move |reason| match reason {
+            Reason::WageMeetsWish => wage,
+            Reason::Near { .. } => place,
+            Reason::SameOccupation
+            | Reason::NearOccupation { .. }
+            | Reason::Skills { .. }
+            | Reason::CertifiedSkill(_)
+            | Reason::Qualification
+            | Reason::Experience { .. }
+            | Reason::Language(_)
+            | Reason::Remote
+            | Reason::WouldGoAbroad
+            | Reason::AvailableByStart => true,
+        })
+    }
+
+    /// The same of what is missing.
+    pub fn gaps<'m>(&self, fit: &'m Match) -> impl Iterator<Item = &'m Gap> {
+        let (wage, place) = (self.wage.is_some(), self.district.is_some());
+        fit.gaps.iter().filter(move |gap| match gap {
+            Gap::Wage { .. } => wage,
+            Gap::Distance { .. } => place,
+            Gap::Occupation { .. }
+            | Gap::Skill { .. }
+            | Gap::SkillLevel { .. }
+            | Gap::Qualification { .. }
+            | Gap::Experience { .. }
+            | Gap::Language { .. }
+            | Gap::StaysAtHome
+            | Gap::AvailableLater { .. }
+            | Gap::Condition { .. } => true,
+        })
     }
 
     /// Names of the fields that are seen, as the trail names them.

@@ -5,18 +5,36 @@ mod person;
 mod results;
 
 pub(super) use alarms::alarms;
-pub(super) use person::{Asked, person};
+pub(super) use person::{Asked, Fitted, person};
 pub(super) use results::results;
 
 use super::model::Sighted;
+use crate::discovery::present::Pair;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::people::schooling::Schooling;
 use crate::reference::ReferenceBook;
 use chrono::{Datelike, NaiveDate};
+use matching::Match;
 use search::{Concept, OccupationKey, PlaceKey, SkillKey};
+use views::advice::Fit;
 use views::people::{Available, Shown};
 use views::{Locale, format};
+
+/// How well a person fits a vacancy, told no further than the person is seen.
+pub(crate) fn fit(pair: Pair<'_>, fit: &Match, seen: &Sighted) -> Fit {
+    Fit {
+        percent: fit.score.percent(),
+        reasons: seen.reasons(fit).map(|reason| pair.reason(reason).text).collect(),
+        gaps: seen.gaps(fit).map(|gap| pair.gap(gap).text).collect(),
+    }
+}
+
+/// The wage that is wished for, where it is seen.
+pub(crate) fn wage(locale: Locale, seen: &Sighted) -> Option<String> {
+    let (amount, currency) = seen.wage.as_ref()?;
+    Some(format::money(locale, *amount, currency, format::Period::Month))
+}
 
 /// A day as it is written.
 fn day(locale: Locale, day: NaiveDate) -> String {
@@ -28,7 +46,7 @@ fn named(book: &ReferenceBook, locale: Locale, concept: Concept) -> String {
 }
 
 /// A person at work, and by name where the name is seen.
-fn shown(book: &ReferenceBook, locale: Locale, seen: &Sighted, today: NaiveDate) -> Shown {
+pub(crate) fn shown(book: &ReferenceBook, locale: Locale, seen: &Sighted, today: NaiveDate) -> Shown {
     let work = &seen.work;
     let name = |concept| named(book, locale, concept);
     let languages = work.languages.iter().map(|spoken| {

@@ -1,16 +1,18 @@
 //! A person's page, as one onlooker sees it.
 
-use super::{day, shown};
+use super::{day, fit, shown, wage};
 use crate::access::model::{Audience, Tie};
 use crate::accounts::model::Phone;
+use crate::discovery::present::Pair;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::people::model::BirthPrecision;
 use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
 use chrono::Datelike;
+use matching::{Match, Opening, Profile};
 use views::desk::DeskPage;
 use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 /// What was asked for on the page just now, and what came of it.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +23,21 @@ pub(in crate::seen) struct Asked {
     pub(in crate::seen) problem: Option<RevealProblem>,
     /// A value that is shown this once.
     pub(in crate::seen) revealed: Option<(Covered, String)>,
+    /// A vacancy of the reader for which the person is looked at.
+    pub(in crate::seen) fits: Option<Fitted>,
+}
+
+/// How well the person fits a vacancy of the reader.
+#[derive(Clone, Debug)]
+pub(in crate::seen) struct Fitted {
+    /// How well, and why.
+    pub(in crate::seen) fit: Match,
+    /// The person as matching knows it.
+    pub(in crate::seen) profile: Profile,
+    /// The vacancy as matching knows it.
+    pub(in crate::seen) opening: Opening,
+    /// Its title, and the page of all who fit it.
+    pub(in crate::seen) vacancy: Link,
 }
 
 fn why(onlooker: &Onlooker, seen: &Sighted) -> Why {
@@ -80,7 +97,11 @@ pub(in crate::seen) fn person(
         .filter(|of| matches!(seen.told(*of), Told::Covered(_)))
         .map(|of| (of.code().to_owned(), word(of)))
         .collect();
-    let Asked { typed, problem, revealed } = asked;
+    let Asked { typed, problem, revealed, fits } = asked;
+    let fits = fits.map(|Fitted { fit: held, profile, opening, vacancy }| {
+        let pair = Pair { book: &book, locale, profile: &profile, opening: &opening };
+        (fit(pair, &held, seen), vacancy)
+    });
     let reveal = (!covered.is_empty()).then(|| RevealForm {
         action: paths::person_reveal(seen.id),
         values: covered,
@@ -97,15 +118,13 @@ pub(in crate::seen) fn person(
         phone: value(&seen.phone),
         email: value(&seen.email),
         address: seen.address.clone(),
-        wage: seen
-            .wage
-            .as_ref()
-            .map(|(amount, currency)| format::money(locale, *amount, currency, format::Period::Month)),
+        wage: wage(locale, seen),
         reveal,
         revealed: revealed.map(|(of, value)| (word(of), readable(of, value))),
         ask: (!seen.ties.hold(Tie::Consent) && onlooker.asks_for_consent())
             .then(|| paths::consent_question(seen.id)),
         documents: onlooker.verifies(seen.ties).then(|| paths::officer_documents(seen.id)),
+        fit: fits,
         links: vec![
             Link::new(paths::PEOPLE, text(locale, "people-title")),
             Link::new(paths::ME, text(locale, "me-title")),

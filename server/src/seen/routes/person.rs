@@ -2,18 +2,23 @@
 
 use super::{Answer, Sent, by, too_many};
 use crate::access::model::Permission;
+use crate::advice::ask;
+use crate::discovery::questions;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::ids::PersonId;
+use crate::http::{paths, query};
+use crate::ids::{OrganisationId, PersonId, VacancyId};
 use crate::seen::commands::{self, By, Opened, RevealError};
 use crate::seen::model::{Covered, Sighted};
-use crate::seen::present::{self, Asked};
+use crate::seen::present::{self, Asked, Fitted};
+use crate::vacancies::store::WithEmployer;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use views::Link;
 use views::people::RevealProblem;
 
 type Key = Result<Path<String>, PathRejection>;
@@ -42,12 +47,44 @@ async fn opened(errand: &Errand, by: &By, id: PersonId) -> Result<Result<Sighted
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
-    let by = by(&errand, &holder)?;
-    let seen = match opened(&errand, &by, named(key)?).await? {
+    let (by, id) = (by(&errand, &holder)?, named(key)?);
+    let vacancy = own_vacancy(&errand, &by).await?;
+    let seen = match opened(&errand, &by, id).await? {
         Ok(seen) => seen,
         Err(answer) => return Ok(answer),
     };
-    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked::default())))
+    let fits = match vacancy {
+        Some(vacancy) => fitted(&errand, vacancy, id).await?,
+        None => None,
+    };
+    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked { fits, ..Asked::default() })))
+}
+
+/// The vacancy for which the address asks, with the organisation of the reader whose it is; one of others is not
+/// there, and whoever looks for no organisation is told of none.
+async fn own_vacancy(errand: &Errand, by: &By) -> Result<Option<(OrganisationId, WithEmployer)>, PageError> {
+    let pairs = query::pairs(&errand.visit.query)?;
+    let asked = pairs.iter().find(|(name, _)| name == "for");
+    let asked = asked.filter(|_| !by.onlooker.organisations.is_empty());
+    let Some((_, raw)) = asked else { return Ok(None) };
+    let id: VacancyId = raw.parse().map_err(|_| PageError::NotFound)?;
+    for organisation in &by.onlooker.organisations {
+        let found = ask::vacancy_of(&errand.visit.platform, *organisation, id).await;
+        if let Some(found) = found.map_err(PageError::internal)? {
+            return Ok(Some((*organisation, found)));
+        }
+    }
+    Err(PageError::NotFound)
+}
+
+async fn fitted(
+    errand: &Errand,
+    (organisation, vacancy): (OrganisationId, WithEmployer),
+    id: PersonId,
+) -> Result<Option<Fitted>, PageError> {
+    let pair = questions::pair(&errand.visit.platform, (&vacancy, id)).await.map_err(PageError::internal)?;
+    let to = Link::new(paths::fitting(organisation, vacancy.0.id, 1), vacancy.0.title);
+    Ok(pair.map(|(fit, profile, opening)| Fitted { fit, profile, opening, vacancy: to }))
 }
 
 async fn reveal(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
@@ -59,7 +96,7 @@ async fn reveal(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer 
     };
     let refused = |problem| {
         let typed = (fields.what.clone(), fields.purpose.clone(), fields.words.clone());
-        let asked = Asked { typed, problem: Some(problem), revealed: None };
+        let asked = Asked { typed, problem: Some(problem), ..Asked::default() };
         present::person(&errand, &by.onlooker, &seen, asked)
     };
     let Some(covered) = Covered::of(&fields.what) else {

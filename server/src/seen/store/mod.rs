@@ -6,37 +6,50 @@ mod counts;
 pub(in crate::seen) use alarms::{close, insert_alarm, listed, open_alarm};
 pub(in crate::seen) use counts::{Counted, forget_before, take};
 
-use super::model::{Known, Onlooker, Work};
+use super::model::{Known, Onlooker, Sighted, Work};
 use crate::ids::PersonId;
 use crate::people::profile::{Names, Reach};
-use crate::people::store::{Schooled, WithSkills, by_ids, schooled};
+use crate::people::store::{Schooled, WithSkills, by_ids_for, schooled};
+use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, DbErr};
-use std::collections::BTreeSet;
 
-/// Those of some people whom an onlooker may find, in no order; those in `consented` let the onlooker's organisation see
-/// them.
+/// Those of some people whom an onlooker may find, in no order; and whether each lets one of the onlooker's organisations see
+/// what consent shows.
 pub(in crate::seen) async fn findable(
     connection: &impl ConnectionTrait,
-    (onlooker, consented): (&Onlooker, &BTreeSet<PersonId>),
+    onlooker: &Onlooker,
     ids: &[PersonId],
-) -> Result<Vec<Known>, DbErr> {
-    let rows = by_ids(connection, ids).await?;
+    today: NaiveDate,
+) -> Result<Vec<(Known, bool)>, DbErr> {
+    let whom = onlooker.asks_for_consent().then_some((&onlooker.organisations, today));
+    let rows = by_ids_for(connection, ids, whom).await?;
     // A record that was joined with another is shown as that one.
-    let known = rows.iter().filter(|row| row.person.merged_into.is_none()).map(Known::from);
-    let mut known: Vec<Known> =
-        known.filter(|known| onlooker.may_find(known, consented.contains(&known.id))).collect();
-    let ids: Vec<PersonId> = known.iter().map(|known| known.id).collect();
+    let there = rows.iter().filter(|row| row.person.merged_into.is_none());
+    let known = there.map(|row| (Known::from(row), row.consented));
+    let mut known: Vec<(Known, bool)> =
+        known.filter(|(known, consented)| onlooker.may_find(known, *consented)).collect();
+    let ids: Vec<PersonId> = known.iter().map(|(known, _)| known.id).collect();
     let mut schooled = schooled(connection, &ids).await?;
-    for person in &mut known {
+    for (person, _) in &mut known {
         let held = schooled.remove(&person.id).unwrap_or_default().into_iter();
         person.work.schooling = held.map(|Schooled { level, field }| (level, field)).collect();
     }
     Ok(known)
 }
 
+impl Sighted {
+    /// What an onlooker sees of the person of a row on a day; nothing where the onlooker may not find it, or where the record
+    /// was joined with another, as which it is shown.
+    pub(crate) fn of_row(row: &WithSkills, onlooker: &Onlooker, today: NaiveDate) -> Option<Self> {
+        let known = Some(Known::from(row)).filter(|_| row.person.merged_into.is_none());
+        let known = known.filter(|known| onlooker.may_find(known, row.consented))?;
+        Some(Self::of(&known, onlooker, row.consented, today))
+    }
+}
+
 impl From<&WithSkills> for Known {
     fn from(row: &WithSkills) -> Self {
-        let WithSkills { person, occupations, skills } = row;
+        let WithSkills { person, occupations, skills, consented: _ } = row;
         let mut occupations: Vec<_> = occupations.iter().collect();
         occupations.sort_by_key(|held| std::cmp::Reverse(held.months));
         let licences = person.licences.iter().flat_map(|held| &held.0);

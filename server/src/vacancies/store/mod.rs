@@ -2,6 +2,7 @@
 
 mod closing;
 mod listed;
+mod offered;
 mod searchable;
 mod write;
 
@@ -19,6 +20,7 @@ pub(super) use closing::{
     claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
 };
 pub use listed::{Listed, listed_by_ids, open_of};
+pub use offered::{offered, offered_one, open_counts};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
 pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 

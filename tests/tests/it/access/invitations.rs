@@ -1,8 +1,9 @@
 //! Somebody is invited, comes, is asked after, and goes.
 
 use super::organisation;
+use crate::advice::stand;
 use server::access::model::{Area, Role, Seat};
-use server::organisations::model::OrganisationKind;
+use server::organisations::model::{OrganisationKind, Standing};
 use tests::member::seat;
 use tests::{Device, Postgres, TestApp};
 
@@ -186,6 +187,8 @@ async fn of_two_administrators_who_leave_at_once_one_stays() {
 async fn an_organisation_that_nobody_verified_writes_to_ten_strangers_a_day() {
     let app = TestApp::start().await;
     let (mut first, address, secret) = employer_with_secret(&app).await;
+    let id = address.split('/').nth(2).unwrap().parse().unwrap();
+    stand(&app, id, Standing::Unverified).await;
     for n in 0..10 {
         first.done(&format!("{address}/invite"), &invitation(&format!("02055551{n:03}"), "no")).await;
         // Taking an invitation back makes no room for another letter.

@@ -7,12 +7,13 @@ mod walk;
 mod walk_api;
 
 use sea_orm::{ActiveValue::Set, EntityTrait};
+use server::clock::days_after;
 use server::db::entities::organisation;
 use server::ids::OrganisationId;
 use server::organisations::model::{OrganisationKind, Standing};
 use tests::TestApp;
 
-/// An organisation that an operator entered.
+/// An organisation that an operator entered; employers and agencies are verified for a year.
 pub(crate) async fn organisation(
     app: &TestApp,
     kind: OrganisationKind,
@@ -20,6 +21,7 @@ pub(crate) async fn organisation(
     province: Option<i32>,
 ) -> OrganisationId {
     let id = OrganisationId::new(app.now());
+    let verified = matches!(kind, OrganisationKind::Employer | OrganisationKind::Agency);
     let row = organisation::ActiveModel {
         id: Set(id),
         source: Set("own".to_owned()),
@@ -29,7 +31,8 @@ pub(crate) async fn organisation(
         created_at: Set(app.now()),
         province_id: Set(province),
         in_zone: Set(false),
-        standing: Set(Standing::Unverified),
+        standing: Set(if verified { Standing::Verified } else { Standing::Unverified }),
+        verified_until: Set(verified.then(|| days_after(app.platform().clock.today(), 365))),
         ..Default::default()
     };
     let transaction = app.platform().database.begin().await.unwrap();

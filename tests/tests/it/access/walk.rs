@@ -47,6 +47,10 @@ const SEE_PEOPLE: Who = These(&[
     "provincial_officer",
     "overseas_officer",
 ]);
+/// Who looks at the vacancies of an organisation.
+const OFFERING: Who = These(&["employer_user", "labour_unit_planner", "administrator"]);
+/// Who looks at the people who fit one.
+const EMPLOYERS: Who = These(&["employer_user", "administrator"]);
 /// Who works at an office.
 const OFFICERS: Who = These(&[
     "district_officer",
@@ -183,6 +187,10 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/sites/close", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/vacancies", OFFERING, Organisation),
+    ("GET", "/organisation/{id}/vacancies/{vacancy}/people", EMPLOYERS, Other),
+    ("GET", "/organisations/standing", SignedIn, Nothing),
+    ("GET", "/me/jobs", SignedIn, Nothing),
     ("GET", "/me/claim", SignedIn, Nothing),
     ("POST", "/me/claim", SignedIn, Nothing),
     ("GET", "/me/claim/code", SignedIn, Nothing),
@@ -196,6 +204,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),
+    ("GET", "/officer/organisations/{id}/records", VERIFIERS, LookedAt),
+    ("POST", "/officer/organisations/{id}/records", VERIFIERS, LookedAt),
     ("GET", "/people", SEE_PEOPLE, Nothing),
     ("GET", "/people/{id}", SEE_PEOPLE, Other),
     ("POST", "/people/{id}/reveal", REVEALERS, Other),
@@ -381,7 +391,7 @@ async fn everybody_opens_what_they_may_and_nothing_else() {
             };
             for (way, id) in ways {
                 let id = if id.is_empty() { nobody } else { id };
-                let address = path.replace("{id}", id).replace("{token}", id);
+                let address = path.replace("{id}", id).replace("{token}", id).replace("{vacancy}", nobody);
                 let answered = answer(&mut visitor.device, method, &address).await;
                 asked += 1;
                 // Whoever has no organisation has nothing of the own there.

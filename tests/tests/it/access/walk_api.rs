@@ -15,13 +15,15 @@ enum Takes {
     Anyone,
     /// Those that may see people.
     Seers,
+    /// Those that may see who fits a vacancy.
+    Matchers,
     /// The operator's alone.
     Operator,
     /// Those that may write vacancies.
     Writers,
 }
 
-use Takes::{Anyone, Operator, Seers, Writers};
+use Takes::{Anyone, Matchers, Operator, Seers, Writers};
 
 /// Method, path, who may.
 const TABLE: &[(&str, &str, Takes)] = &[
@@ -35,7 +37,7 @@ const TABLE: &[(&str, &str, Takes)] = &[
     ("get", "/api/v1/suggest", Anyone),
     ("get", "/api/v1/problems/{kind}", Anyone),
     ("get", "/api/v1/people", Seers),
-    ("get", "/api/v1/vacancies/{id}/matches", Operator),
+    ("get", "/api/v1/vacancies/{id}/matches", Matchers),
     ("get", "/api/v1/people/{id}/matches", Operator),
 ];
 
@@ -43,9 +45,9 @@ const TABLE: &[(&str, &str, Takes)] = &[
 const CALLERS: [(&str, &[Takes]); 6] = [
     ("nobody", &[]),
     ("a stranger's token", &[]),
-    ("operator", &[Seers, Operator, Writers]),
+    ("operator", &[Seers, Matchers, Operator, Writers]),
     ("publisher", &[Writers]),
-    ("employer_user", &[Seers]),
+    ("employer_user", &[Seers, Matchers]),
     ("agency_user", &[Seers]),
 ];
 

@@ -46,7 +46,7 @@ async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
 }
 
 #[tokio::test]
-async fn an_employer_sees_the_own_vacancies_and_how_well_the_best_fits() {
+async fn an_employer_sees_how_many_of_the_own_vacancies_are_open() {
     let app = TestApp::with_market().await;
     app.settle().await;
     let employers = Narrowed { kind: Some(OrganisationKind::Employer), standing: None };

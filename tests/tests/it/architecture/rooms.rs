@@ -19,6 +19,7 @@ pub(super) const FEATURES: &[&str] = &[
     "registration",
     "admin",
     "homes",
+    "advice",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -138,6 +139,17 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "a verb of the command line is a handler as a route is: it asks, decides and shows",
     ),
     but("seen::store", "people::store", "a row of a person is read in one place, whoever looks at it"),
+    but(
+        "people::store",
+        "consent::store",
+        "whom a person lets see it is a column of the question about the person",
+    ),
+    but("advice", "vacancies::present", "where a vacancy is and what it pays is worded in one place"),
+    but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
+    but("advice::present", "discovery::present", "why somebody fits is worded in one place"),
+    but("advice::present", "seen::present", "a person is shown as the pages of people show it"),
+    but("seen::present", "discovery::present", "a person's page says why the person fits a vacancy"),
+    but("seen::routes", "vacancies::store", "for a vacancy of the reader's own organisation"),
     but(
         "homes::gather",
         "vacancies::store",

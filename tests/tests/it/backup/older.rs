@@ -52,6 +52,7 @@ const LATER_COLUMNS: [(&str, &[&str]); 4] = [
             "site_checked_on",
             "look_on",
             "updated_at",
+            "held_by",
         ],
     ),
     (

@@ -1,0 +1,66 @@
+//! The vacancies of an organisation.
+
+use super::{back, day, terms};
+use crate::advice::model::{Fitting, ON_A_PAGE, Stands};
+use crate::http::errand::Errand;
+use crate::http::paths;
+use crate::organisations::model::Brief;
+use crate::vacancies::model::is_open;
+use crate::vacancies::store::WithEmployer;
+use views::advice::{self, Counted, Offered, OfferedPage, State};
+use views::desk::DeskPage;
+use views::{Link, text};
+
+fn counted(fitting: Fitting) -> Counted {
+    match fitting {
+        Fitting::Unasked => Counted::Not,
+        Fitting::Fewer(count) => Counted::Fewer(count),
+        Fitting::Exactly(count) => Counted::Exactly(count),
+        Fitting::AtLeast(count) => Counted::AtLeast(count),
+    }
+}
+
+/// The page; `told` says that the organisation may see people, `sees` that the reader may.
+pub(in crate::advice) fn offered(
+    errand: &Errand,
+    organisation: &Brief,
+    (told, sees): (bool, bool),
+    (rows, total): (&[(WithEmployer, Fitting)], u64),
+    page: u64,
+) -> DeskPage {
+    let (visit, book) = (&errand.visit, errand.visit.platform.book());
+    let (locale, today) = (visit.locale, visit.today);
+    let last = total.div_ceil(ON_A_PAGE as u64).max(1);
+    let to = |number: u64| {
+        let there = (1..=last).contains(&number) && number != page;
+        there.then(|| paths::organisation_vacancies(organisation.id, number))
+    };
+    let vacancy = |(row, fitting): &(WithEmployer, Fitting)| {
+        let open = is_open(row.0.status, row.0.valid_through, today);
+        let state = match Stands::of(open, row.0.status) {
+            Stands::Open => State::Open,
+            Stands::Expired => State::Expired,
+            Stands::Withdrawn => State::Withdrawn,
+        };
+        Offered {
+            title: row.0.title.clone(),
+            public: paths::job(row.0.id),
+            people: (open && told && sees).then(|| paths::fitting(organisation.id, row.0.id, 1)),
+            state,
+            facts: terms(&book, row, (locale, today)),
+            until: row.0.valid_through.map(|until| day(locale, until)),
+            counted: counted(*fitting),
+        }
+    };
+    advice::offered(OfferedPage {
+        chrome: errand.chrome(),
+        organisation: organisation.name.clone(),
+        lacks: (!told).then(|| paths::STANDING.to_owned()),
+        vacancies: rows.iter().map(vacancy).collect(),
+        total,
+        place: (page, last),
+        previous: to(page.min(last + 1).saturating_sub(1)),
+        next: to(page.saturating_add(1)),
+        links: vec![Link::new(paths::EMPLOYER, text(locale, "home-employer")), back(locale)],
+    })
+}
