@@ -126,6 +126,7 @@ fn people_longest(locale: Locale) -> String {
         skills: vec![pick(locale, "ເຊື່ອມໄຟຟ້າ", "arc welding", "hàn hồ quang")],
         languages: Vec::new(),
         licences: Vec::new(),
+        schooling: Vec::new(),
         months: Some(62),
         place: pick(locale, "ສະຫວັນນະເຂດ", "Savannakhet", "Savannakhet"),
         available: Available::Now,

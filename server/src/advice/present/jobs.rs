@@ -17,6 +17,7 @@ fn part(of: Part) -> (PartWord, String) {
         Part::Name => paths::PROFILE_NAME,
         Part::Place => paths::PROFILE_PLACE,
         Part::Experience => paths::PROFILE_EXPERIENCE,
+        Part::Education => paths::PROFILE_EDUCATION,
         Part::Skills => paths::PROFILE_SKILLS,
         Part::Languages => paths::PROFILE_LANGUAGES,
         Part::Licences => paths::PROFILE_LICENCES,

@@ -44,9 +44,9 @@ impl Officer {
         holds.then(|| Self { account, role: grant.role, reach: grant.reach.clone() })
     }
 
-    /// Who it is.
-    pub(super) fn account(&self) -> AccountId {
-        self.account
+    /// As whom it is recorded.
+    pub(super) fn doer(&self, origin: Origin) -> Doer {
+        Doer::in_role(self.account, self.role, origin)
     }
 
     /// How far it reaches.
@@ -95,7 +95,7 @@ pub async fn decide(
     let held = held(&transaction, id).await?.filter(|held| officer.reaches(held));
     let held = held.ok_or(DecideError::Unknown)?;
     let hand = officer.hand(&transaction, id, at).await?;
-    let doer = Doer::in_role(officer.account, officer.role, origin);
+    let doer = officer.doer(origin);
     step(&transaction, (&doer, hand), (&held, taken), reason, at).await?;
     Ok(transaction.commit().await?)
 }

@@ -67,7 +67,7 @@ pub async fn hold(
         return Err(HoldError::Held);
     }
     store::set_holder(&transaction, record, (Some(holder), at)).await?;
-    let doer = Doer::officer(officer.account(), origin);
+    let doer = officer.doer(origin);
     let said = format!("held by {holder}: {reason}");
     doer.record(&transaction, (Action::Approved, record), (&["held_by"], &said), at).await?;
     Ok(transaction.commit().await?)
@@ -87,7 +87,7 @@ pub async fn release(
         return Err(HoldError::Unknown);
     }
     store::set_holder(&transaction, record, (None, at)).await?;
-    let doer = Doer::officer(officer.account(), origin);
+    let doer = officer.doer(origin);
     let said = format!("no longer held by {holder}: {reason}");
     doer.record(&transaction, (Action::Rejected, record), (&["held_by"], &said), at).await?;
     Ok(transaction.commit().await?)
