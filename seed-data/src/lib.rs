@@ -21,7 +21,7 @@ pub use access::{
     LimitRow, RevealPurposeRow, RoleRow, SightRow, VisibilityRow, limits, reveal_purposes, roles,
     visibility_steps, who_sees_what,
 };
-pub use accounts::{PasswordWord, password_words};
+pub use accounts::{ErasureTermRow, PasswordWord, erasure_terms, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};
 pub use economy::{ExchangeRate, exchange_rates};

@@ -26,6 +26,7 @@ mod digest;
 pub mod discovery;
 pub mod documents;
 mod encoding;
+pub mod erasure;
 mod evaluation;
 pub mod figures;
 pub mod homes;

@@ -3,6 +3,7 @@
 use crate::accounts;
 use crate::app::Platform;
 use crate::audit;
+use crate::erasure;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::identities;
 use crate::learning;
@@ -170,6 +171,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
         .await?;
     renew_profiles(&platform).await?;
     look_for_twins(&platform).await?;
+    erase(&platform).await?;
     Ok(closed?)
 }
 
@@ -186,6 +188,14 @@ async fn look_for_twins(platform: &Platform) -> Result<(), WorkFailure> {
     let (book, base_url) = (platform.book(), platform.base_url());
     let told = (base_url.as_str(), platform.clock.now());
     identities::commands::follow::look((&platform.database, &book), told).await?;
+    Ok(())
+}
+
+/// Erases those who asked for it, once their term is over.
+async fn erase(platform: &Platform) -> Result<(), WorkFailure> {
+    let base_url = platform.base_url();
+    let link = format!("{base_url}{}", crate::http::paths::ERASURE);
+    erasure::commands::turn(&platform.database, (&base_url, &link), platform.clock.now()).await?;
     Ok(())
 }
 
@@ -238,6 +248,9 @@ pub enum WorkFailure {
     /// Nobody could look for people who are registered twice.
     #[error(transparent)]
     Twins(#[from] identities::commands::follow::LookError),
+    /// Somebody who asked for it could not be erased.
+    #[error(transparent)]
+    Erase(#[from] erasure::commands::TurnError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

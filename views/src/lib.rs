@@ -9,6 +9,7 @@ pub mod atom;
 pub mod consent;
 pub mod copies;
 pub mod desk;
+pub mod erasure;
 pub mod error;
 pub mod form;
 pub mod format;

@@ -60,6 +60,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("undeliverable"),
     all("notice_setting"),
     all("alarm"),
+    all("erasure"),
+    all("erased_record"),
     all("audit_seal"),
     all("audit_event"),
 ];

@@ -97,6 +97,7 @@ pub(super) fn officer(
         own: told.own,
         done: told.done,
         queue: paths::OFFICER_DUPLICATES,
+        erasure: paths::officer_erasure(record.id),
         chrome,
     })
 }

@@ -16,6 +16,7 @@ mod consent;
 mod copies;
 mod disk_full;
 mod documents;
+mod erasure;
 mod evaluation;
 mod facts_that_never_count;
 mod failure;

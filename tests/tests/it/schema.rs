@@ -28,6 +28,8 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         country,
         duplicate_case,
         duplicate_decision,
+        erased_record,
+        erasure,
         exchange_rate,
         idempotency_key,
         invitation,

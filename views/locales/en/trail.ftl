@@ -67,3 +67,6 @@ trail-purpose-safety = protecting somebody in danger
 trail-of-duplicate = the question whether two records are yours
 trail-field-card = sign-in card
 trail-field-owner = whose record it is
+trail-erasure-asked = Asked that everything about you be erased
+trail-erasure-kept = Took the request to erase back: everything stays
+trail-of-erasure = the request to erase you

@@ -67,3 +67,6 @@ trail-purpose-safety = ປົກປ້ອງຄົນທີ່ຕົກຢູ່
 trail-of-duplicate = ການກວດວ່າສອງທະບຽນເປັນຂອງທ່ານຫຼືບໍ່
 trail-field-card = ບັດເຂົ້າສູ່ລະບົບ
 trail-field-owner = ທະບຽນເປັນຂອງໃຜ
+trail-erasure-asked = ຂໍໃຫ້ລຶບຂໍ້ມູນທັງໝົດກ່ຽວກັບທ່ານ
+trail-erasure-kept = ຖອນຄຳຂໍລຶບ: ທຸກຢ່າງຍັງຢູ່
+trail-of-erasure = ຄຳຂໍລຶບຂໍ້ມູນຂອງທ່ານ

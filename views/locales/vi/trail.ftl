@@ -67,3 +67,6 @@ trail-purpose-safety = bảo vệ người gặp nguy hiểm
 trail-of-duplicate = việc xem hai hồ sơ có cùng là của bạn không
 trail-field-card = thẻ đăng nhập
 trail-field-owner = hồ sơ là của ai
+trail-erasure-asked = Yêu cầu xoá mọi thông tin về bạn
+trail-erasure-kept = Rút yêu cầu xoá: mọi thứ ở lại
+trail-of-erasure = yêu cầu xoá thông tin của bạn

@@ -38,6 +38,8 @@ pub struct OfficerDocuments {
     pub done: Option<OfficerDone>,
     /// Where cases wait.
     pub queue: &'static str,
+    /// Where somebody who came to the office is erased.
+    pub erasure: String,
 }
 
 impl OfficerDocuments {
@@ -89,6 +91,12 @@ pub fn officer_documents(page: &OfficerDocuments) -> DeskPage {
         }),
         problem: page.own.then(|| text(locale, "twins-problem-own")),
         sections: vec![held],
-        links: vec![Link::new(page.queue, text(locale, "twins-title"))],
+        links: vec![
+            Link::new(page.queue, text(locale, "twins-title")),
+            Link::new(
+                page.erasure.as_str(),
+                text_args(locale, "erasure-office-title", &[("name", Arg::Text(&page.name))]),
+            ),
+        ],
     }
 }

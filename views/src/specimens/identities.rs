@@ -120,6 +120,7 @@ fn of_officer(locale: Locale) -> OfficerDocuments {
         own: false,
         done: Some(OfficerDone::Looked),
         queue: "/officer/duplicates",
+        erasure: "/officer/people/0190f3c4/erasure".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ mod consent;
 mod copies;
 mod design;
 mod desk;
+mod erasure;
 mod errors;
 mod guide;
 mod home;
@@ -122,6 +123,7 @@ fn of_people() -> Vec<Specimen> {
         identities::all(),
         consent::all(),
         copies::all(),
+        erasure::all(),
         trail::all(),
         people::all(),
         registration::all(),
@@ -179,6 +181,9 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
         specimen("letter-consent-asked", letters::consent_asked),
+        specimen("letter-erasure-asked", letters::erasure_asked),
+        specimen("letter-erasure-warned", letters::erasure_warned),
+        specimen("letter-erased", letters::erased),
         specimen("letter-alarm", letters::alarm),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),

@@ -127,6 +127,8 @@ pub(super) fn deed(locale: Locale, action: ActionWord, subject: &str) -> Option<
         (ActionWord::Removed, "consent") => Some(text(locale, "trail-consent-withdrawn")),
         (ActionWord::Created, "consent_request") => Some(text(locale, "trail-consent-asked")),
         (ActionWord::Rejected, "consent_request") => Some(text(locale, "trail-consent-refused")),
+        (ActionWord::Created, "erasure") => Some(text(locale, "trail-erasure-asked")),
+        (ActionWord::Removed, "erasure") => Some(text(locale, "trail-erasure-kept")),
         (ActionWord::Exported, "account") => Some(text(locale, "trail-copied")),
         _ => None,
     }
@@ -140,6 +142,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "consent" => text(locale, "trail-of-consent"),
         "consent_request" => text(locale, "trail-of-request"),
         "duplicate_case" => text(locale, "trail-of-duplicate"),
+        "erasure" => text(locale, "trail-of-erasure"),
         _ => text(locale, "trail-of-other"),
     }
 }

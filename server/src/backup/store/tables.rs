@@ -36,6 +36,8 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         country,
         duplicate_case,
         duplicate_decision,
+        erased_record,
+        erasure,
         exchange_rate,
         idempotency_key,
         invitation,

@@ -13,6 +13,8 @@ pub mod consent_request;
 pub mod country;
 pub mod duplicate_case;
 pub mod duplicate_decision;
+pub mod erased_record;
+pub mod erasure;
 pub mod exchange_rate;
 pub mod idempotency_key;
 pub mod invitation;

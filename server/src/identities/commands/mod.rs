@@ -10,7 +10,9 @@ mod verify;
 
 pub use decide::{DecideError, decide};
 pub use own::{Answered, TellError, add, papers, remove};
-pub use read::{Compared, Looked, Papers, ReadError, compared, counts, papers_of, queue, records_of};
+pub use read::{
+    Compared, Looked, Papers, ReadError, compared, counts, is_proposed, papers_of, queue, records_of,
+};
 pub use reseal::{ResealError, reseal};
 pub use verify::{Verified, VerifyError, verify};
 

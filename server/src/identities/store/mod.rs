@@ -7,7 +7,9 @@ mod papers;
 mod queue;
 mod records;
 
-pub(super) use cases::{Opening, accounts, decide, decisions, insert_decision, locked, open, pending};
+pub(super) use cases::{
+    Opening, accounts, decide, decisions, insert_decision, is_proposed, locked, open, pending,
+};
 pub(super) use keys::{meeting, replace as replace_keys};
 pub(super) use merges::{insert as insert_merge, join, part, stood, undo as undo_merge};
 pub(super) use papers::{

@@ -106,6 +106,22 @@ pub enum Said {
         /// Finished address of the page that says so.
         link: String,
     },
+    /// The reader asked to be erased.
+    ErasureAsked {
+        /// On which day it is carried out.
+        until: NaiveDate,
+        /// Finished address of the page on which it is taken back.
+        link: String,
+    },
+    /// The reader is erased soon.
+    ErasureWarned {
+        /// On which day it is carried out.
+        until: NaiveDate,
+        /// Finished address of the page on which it is taken back.
+        link: String,
+    },
+    /// Everything about the reader is erased.
+    Erased,
     /// An organisation asks to see what the reader has told.
     ConsentAsked {
         /// Its name.
@@ -150,6 +166,9 @@ impl Said {
             Self::RecordsAlike { .. } => "records_alike",
             Self::RecordsJoined { .. } => "records_joined",
             Self::RecordsParted { .. } => "records_parted",
+            Self::ErasureAsked { .. } => "erasure_asked",
+            Self::ErasureWarned { .. } => "erasure_warned",
+            Self::Erased => "erased",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
             Self::Test => "test",
@@ -166,6 +185,7 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::ErasureAsked { .. }
             | Self::Alarm { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
@@ -177,6 +197,8 @@ impl Said {
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -200,6 +222,9 @@ impl Said {
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
+            | Self::ErasureAsked { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
             | Self::Test => false,

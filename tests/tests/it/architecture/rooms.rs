@@ -15,6 +15,7 @@ pub(super) const FEATURES: &[&str] = &[
     "consent",
     "trail",
     "copies",
+    "erasure",
     "seen",
     "registration",
     "admin",

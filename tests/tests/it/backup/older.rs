@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 21] = [
+const LATER: [&str; 23] = [
     "account",
     "recovery_code",
     "message",
@@ -30,6 +30,8 @@ const LATER: [&str; 21] = [
     "consent_request",
     "alarm",
     "registration",
+    "erasure",
+    "erased_record",
 ];
 /// Columns that it did not have, by their tables.
 const LATER_COLUMNS: [(&str, &[&str]); 4] = [

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use tests::{Device, Postgres, TestApp, workspace};
 
 /// Columns of all tables that hold the key of an account or of a record, as the code of the tables says.
-fn columns_that_name_somebody() -> BTreeSet<(String, String)> {
+pub(crate) fn columns_that_name_somebody() -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     for table in crate::schema::entities_in_code() {
         let file = workspace().join(format!("server/src/db/entities/{table}.rs"));
