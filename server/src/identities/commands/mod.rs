@@ -9,7 +9,7 @@ mod tell;
 mod verify;
 
 pub use decide::{DecideError, decide};
-pub use own::{Answered, TellError, add, papers, remove};
+pub use own::{Answered, OpenError, TellError, add, papers, remove, whole_numbers};
 pub use read::{
     Compared, Looked, Papers, ReadError, compared, counts, is_proposed, papers_of, queue, records_of,
 };
