@@ -14,6 +14,7 @@ mod labels;
 mod model;
 mod organisations;
 mod places;
+mod retention;
 mod table;
 pub mod world;
 
@@ -33,6 +34,7 @@ pub use labels::{
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
+pub use retention::{RetentionRow, retention_classes};
 pub use table::TableError;
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an

@@ -49,6 +49,7 @@ pub mod people;
 pub mod printing;
 pub mod reference;
 pub mod registration;
+pub mod retention;
 pub mod seeding;
 pub mod seen;
 pub mod service;

@@ -25,6 +25,7 @@ pub mod people;
 pub mod profile;
 pub mod reasons;
 pub mod registration;
+pub mod retention;
 pub mod sitemap;
 pub mod specimens;
 pub mod trail;

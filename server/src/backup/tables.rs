@@ -62,6 +62,7 @@ pub const TAKEN: &[TakenTable] = &[
     all("alarm"),
     all("erasure"),
     all("erased_record"),
+    all("retention_run"),
     all("audit_seal"),
     all("audit_event"),
 ];

@@ -37,6 +37,8 @@ pub struct Waiting {
     pub account: Option<AccountId>,
     /// Whose record.
     pub person: Option<PersonId>,
+    /// When it was asked for.
+    pub asked_at: DateTime<Utc>,
     /// When it is carried out at the earliest.
     pub due_at: DateTime<Utc>,
     /// When its owner was told the last time.
@@ -121,6 +123,13 @@ impl Words {
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Waiting {
+    /// Whether nobody asked: a record that nobody claimed lapses.
+    pub fn lapses(&self) -> bool {
+        self.account.is_none() && self.asked_by.is_none()
     }
 }
 

@@ -100,6 +100,8 @@ pub const TRAIL: &str = "/me/trail";
 pub const OWN_DATA: &str = "/me/data";
 /// A copy of it.
 pub const OWN_COPY: &str = "/me/data/viak.json";
+/// What is kept for how long.
+pub const RETENTION: &str = "/admin/retention";
 /// Asking that all of it be erased.
 pub const ERASURE: &str = "/me/data/erase";
 /// Taking that back.

@@ -56,6 +56,7 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::ErasureAsked { until, link } => letters::erasure_asked(locale, site, parts(*until), link),
         Said::ErasureWarned { until, link } => letters::erasure_warned(locale, site, parts(*until), link),
         Said::Erased => letters::erased(locale, site),
+        Said::RecordLapses { until, link } => letters::record_lapses(locale, site, parts(*until), link),
         Said::ConsentAsked { organisation, until, link } => {
             letters::consent_asked(locale, site, organisation, parts(*until), link)
         }

@@ -38,6 +38,7 @@ mod pages;
 mod profile;
 mod reference;
 mod registration;
+mod retention;
 mod schema;
 mod searchable;
 mod searchable_within_a_second;

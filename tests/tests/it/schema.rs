@@ -55,6 +55,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         place,
         recovery_code,
         registration,
+        retention_run,
         search_click,
         search_log,
         search_sum,

@@ -97,3 +97,8 @@ mail-erasure-warned-sms = You are erased on { $date }. To stay, sign in before.
 mail-erased-subject = Everything about you is erased
 mail-erased-lead = Everything that Viak kept about you is erased, as you asked. This is the last message. You can begin anew at any time.
 mail-erased-sms = Viak: all about you is erased. This is our last message.
+
+mail-lapses-subject = Your record at Viak ends
+mail-lapses-lead = Somebody registered you at Viak, and nobody has taken the record over. It is erased on { $date }. If you want to keep it, make it yours before that day.
+mail-lapses-button = Make the record yours
+mail-lapses-sms = Your record here is erased on { $date }. Claim it to keep it.

@@ -94,3 +94,8 @@ mail-erasure-warned-sms = Bạn bị xoá vào { $date }. Muốn ở lại, hãy
 mail-erased-subject = Đã xoá mọi thông tin về bạn
 mail-erased-lead = Mọi thông tin Viak lưu về bạn đã được xoá theo yêu cầu của bạn. Đây là tin nhắn cuối. Bạn có thể bắt đầu lại bất cứ lúc nào.
 mail-erased-sms = Viak: đã xoá mọi thông tin. Đây là tin cuối.
+
+mail-lapses-subject = Hồ sơ của bạn tại Viak sắp hết hạn
+mail-lapses-lead = Có người đã đăng ký cho bạn tại Viak và chưa ai nhận hồ sơ. Hồ sơ sẽ bị xoá vào { $date }. Nếu muốn giữ, hãy nhận hồ sơ trước ngày đó.
+mail-lapses-button = Nhận hồ sơ
+mail-lapses-sms = Hồ sơ bị xoá vào { $date }. Muốn giữ, hãy nhận hồ sơ.

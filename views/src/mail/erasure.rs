@@ -42,3 +42,15 @@ pub fn erased(locale: Locale, site: &str) -> Letter {
         ..plain(locale, site, text(locale, "mail-erased-sms"))
     }
 }
+
+/// A record that nobody claimed is erased on a day; `link` leads to where it is claimed.
+pub fn record_lapses(locale: Locale, site: &str, until: Day, link: &str) -> Letter {
+    let date = day(locale, until);
+    let said = [("date", Arg::Text(&date))];
+    Letter {
+        subject: text(locale, "mail-lapses-subject"),
+        paragraphs: vec![text_args(locale, "mail-lapses-lead", &said)],
+        button: Some(Link::new(link.trim(), text(locale, "mail-lapses-button"))),
+        ..plain(locale, site, text_args(locale, "mail-lapses-sms", &said))
+    }
+}

@@ -108,3 +108,7 @@ pub(super) fn erasure_warned(locale: Locale) -> Letter {
 pub(super) fn erased(locale: Locale) -> Letter {
     mail::erased(locale, SITE)
 }
+
+pub(super) fn record_lapses(locale: Locale) -> Letter {
+    mail::record_lapses(locale, SITE, WHEN.day, "https://viak.example/me/claim")
+}

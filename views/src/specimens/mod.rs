@@ -22,6 +22,7 @@ mod people;
 mod profile;
 mod reasons;
 mod registration;
+mod retention;
 mod samples;
 mod trail;
 mod verifying;
@@ -127,6 +128,7 @@ fn of_people() -> Vec<Specimen> {
         trail::all(),
         people::all(),
         registration::all(),
+        retention::all(),
     ]
     .into_iter()
     .flatten()
@@ -184,6 +186,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-erasure-asked", letters::erasure_asked),
         specimen("letter-erasure-warned", letters::erasure_warned),
         specimen("letter-erased", letters::erased),
+        specimen("letter-record-lapses", letters::record_lapses),
         specimen("letter-alarm", letters::alarm),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),

@@ -59,6 +59,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         place,
         recovery_code,
         registration,
+        retention_run,
         search_click,
         search_log,
         search_sum,

@@ -40,6 +40,7 @@ pub mod person_skill;
 pub mod place;
 pub mod recovery_code;
 pub mod registration;
+pub mod retention_run;
 pub mod search_click;
 pub mod search_log;
 pub mod search_sum;

@@ -1,4 +1,4 @@
-//! Requests that everything about somebody be erased, and that there were records once.
+//! Requests to erase somebody, that there were records once, and what went because its term was over.
 
 use super::one_of;
 use sea_orm::ConnectionTrait;
@@ -7,8 +7,8 @@ use sea_orm_migration::prelude::{
     TableCreateStatement, async_trait,
 };
 use sea_orm_migration::schema::{
-    date, integer_null, string, string_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
-    uuid_null,
+    big_integer, date, integer_null, string, string_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
 #[derive(DeriveMigrationName)]
@@ -19,6 +19,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(erasure()).await?;
         manager.create_table(erased_record()).await?;
+        manager.create_table(retention_run()).await?;
         manager
             .create_index(
                 Index::create().name("erasure_due").table("erasure").col("stage").col("due_at").take(),
@@ -70,5 +71,18 @@ fn erased_record() -> TableCreateStatement {
         .col(date("month"))
         .col(integer_null("province_id"))
         .foreign_key(ForeignKey::create().from("erased_record", "province_id").to("concept", "id"))
+        .take()
+}
+
+const CLASSES: &[&str] = &["unclaimed_record", "letter", "followed_change", "trail"];
+
+fn retention_run() -> TableCreateStatement {
+    Table::create()
+        .table("retention_run")
+        .col(date("day"))
+        .col(string("class").check(one_of("class", CLASSES)))
+        .col(big_integer("warned").check(Expr::cust("warned >= 0")))
+        .col(big_integer("done").check(Expr::cust("done >= 0")))
+        .primary_key(Index::create().col("day").col("class"))
         .take()
 }

@@ -5,18 +5,20 @@ use crate::accounts::commands::addressee;
 use crate::audit::model::{Action, Actor, PLATFORM};
 use crate::audit::{self, Event};
 use crate::db::{Database, locks};
-use crate::erasure::store;
+use crate::erasure::store::{self, Whole};
 use crate::ids::ErasureId;
 use crate::mail::{self, Letter, Said};
 use crate::people::commands::records;
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// What came of a request that is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Carried {
     /// Everything is erased.
     Out,
+    /// A record that nobody claimed is erased.
+    Lapsed,
     /// Something holds it up.
     Held,
     /// It does not wait any more.
@@ -35,6 +37,12 @@ pub(super) async fn carry_out(
     }
     let Some(waiting) = store::still_waiting(&transaction, id).await? else { return Ok(Carried::Gone) };
     let whole = store::whole_of(&transaction, (waiting.account, waiting.person)).await?;
+    let told_anew = || whole.records.iter().any(|record| record.changed_at > waiting.asked_at);
+    if waiting.lapses() && (!whole.accounts.is_empty() || told_anew()) {
+        store::take_back(&transaction, id, at).await?;
+        transaction.commit().await?;
+        return Ok(Carried::Gone);
+    }
     if let Some(hold) = hold_of(&transaction, &whole, at).await? {
         store::note_held(&transaction, id, hold).await?;
         transaction.commit().await?;
@@ -45,15 +53,7 @@ pub(super) async fn carry_out(
         told.extend(addressee(&transaction, *account).await?);
     }
     store::end(&transaction, id, at).await?;
-    for account in &whole.accounts {
-        audit::erase_account(&transaction, account.as_uuid()).await?;
-    }
-    for person in whole.people() {
-        audit::erase_personal(&transaction, person).await?;
-    }
-    store::count(&transaction, &whole.records, at).await?;
-    store::erase(&transaction, &whole).await?;
-    records::follow(&transaction, &whole.people(), at).await?;
+    empty(&transaction, &whole, at).await?;
     // The event names nobody: neither whom, nor which account.
     let event = match waiting.asked_by {
         Some(officer) => Event::new(Actor::Account(officer.as_uuid()), OFFICER, Action::Erased, subject(id)),
@@ -66,5 +66,18 @@ pub(super) async fn carry_out(
         mail::enqueue(&transaction, &letter, base_url, at).await?;
     }
     transaction.commit().await?;
-    Ok(Carried::Out)
+    Ok(if waiting.lapses() { Carried::Lapsed } else { Carried::Out })
+}
+
+/// Erases everything of somebody: in the trail, in the tables, and for whoever follows them.
+async fn empty(transaction: &DatabaseTransaction, whole: &Whole, at: DateTime<Utc>) -> Result<(), DbErr> {
+    for account in &whole.accounts {
+        audit::erase_account(transaction, account.as_uuid()).await?;
+    }
+    for person in whole.people() {
+        audit::erase_personal(transaction, person).await?;
+    }
+    store::count(transaction, &whole.records, at).await?;
+    store::erase(transaction, whole).await?;
+    records::follow(transaction, &whole.people(), at).await
 }

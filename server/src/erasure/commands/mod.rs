@@ -3,11 +3,13 @@
 mod ask;
 mod back;
 mod carry_out;
+mod lapse;
 mod office;
 mod turn;
 
 pub use ask::{AskError, Asking, ask, waiting};
 pub use back::{came_back, take_back};
+pub use lapse::lapse;
 pub use office::{At, OfficeError, Spoken, ask_for, keep_for, waiting_for};
 pub use turn::{TurnError, Turned, turn};
 

@@ -20,6 +20,8 @@ pub struct Turned {
     pub warned: usize,
     /// Requests that were carried out.
     pub erased: usize,
+    /// Records that nobody claimed, and that were erased.
+    pub lapsed: usize,
     /// Requests that something holds up.
     pub held: usize,
 }
@@ -49,6 +51,7 @@ pub async fn turn(
     for id in store::due(database.reader(), at).await? {
         match carry_out(database, id, (base_url, at)).await? {
             Carried::Out => turned.erased += 1,
+            Carried::Lapsed => turned.lapsed += 1,
             Carried::Held => turned.held += 1,
             Carried::Gone => {}
         }

@@ -32,8 +32,10 @@ pub(super) struct Spoken<'a> {
 
 impl From<erasure::Model> for Waiting {
     fn from(row: erasure::Model) -> Self {
-        let erasure::Model { id, account_id, person_id, due_at, warned_at, asked_by, reason, .. } = row;
-        Self { id, account: account_id, person: person_id, due_at, warned_at, asked_by, reason }
+        let erasure::Model {
+            id, account_id, person_id, asked_at, due_at, warned_at, asked_by, reason, ..
+        } = row;
+        Self { id, account: account_id, person: person_id, asked_at, due_at, warned_at, asked_by, reason }
     }
 }
 

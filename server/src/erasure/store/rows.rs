@@ -4,7 +4,7 @@ use crate::clock::day_in_vientiane;
 use crate::db::entities::{account, person};
 use crate::erasure::tables::{Deed, ERASED, Of};
 use crate::ids::{AccountId, PersonId};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Value,
@@ -19,6 +19,8 @@ pub(in crate::erasure) struct Record {
     /// The first day of the month in which it came.
     pub(in crate::erasure) month: NaiveDate,
     pub(in crate::erasure) province: Option<i32>,
+    /// When it was told the last time.
+    pub(in crate::erasure) changed_at: DateTime<Utc>,
     /// Whether it stands for itself: one that was joined with another counts once, with that.
     pub(in crate::erasure) stands: bool,
 }
@@ -50,6 +52,7 @@ fn counts(row: &person::Model) -> Record {
         id: row.id,
         month: day.with_day(1).unwrap_or(day),
         province: row.province_id,
+        changed_at: row.updated_at,
         stands: row.merged_into.is_none(),
     }
 }

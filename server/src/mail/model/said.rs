@@ -122,6 +122,13 @@ pub enum Said {
     },
     /// Everything about the reader is erased.
     Erased,
+    /// A record of the reader that nobody claimed is erased soon.
+    RecordLapses {
+        /// On which day.
+        until: NaiveDate,
+        /// Finished address at which a record is claimed.
+        link: String,
+    },
     /// An organisation asks to see what the reader has told.
     ConsentAsked {
         /// Its name.
@@ -169,6 +176,7 @@ impl Said {
             Self::ErasureAsked { .. } => "erasure_asked",
             Self::ErasureWarned { .. } => "erasure_warned",
             Self::Erased => "erased",
+            Self::RecordLapses { .. } => "record_lapses",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
             Self::Test => "test",
@@ -199,6 +207,7 @@ impl Said {
             | Self::RecordsParted { .. }
             | Self::ErasureWarned { .. }
             | Self::Erased
+            | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -225,6 +234,7 @@ impl Said {
             | Self::ErasureAsked { .. }
             | Self::ErasureWarned { .. }
             | Self::Erased
+            | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
             | Self::Test => false,

@@ -233,6 +233,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/admin/labels/{kind}/{code}/add", SYSTEM, Other),
     ("POST", "/admin/labels/{kind}/{code}/retire", SYSTEM, Other),
     ("POST", "/admin/labels/{kind}/{code}/restore", SYSTEM, Other),
+    ("GET", "/admin/retention", SYSTEM, Nothing),
     ("GET", "/admin/settings", SYSTEM, Nothing),
     ("POST", "/admin/settings/search-days", SYSTEM, Nothing),
 ];

@@ -16,6 +16,7 @@ pub(super) const FEATURES: &[&str] = &[
     "trail",
     "copies",
     "erasure",
+    "retention",
     "seen",
     "registration",
     "admin",
