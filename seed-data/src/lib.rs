@@ -15,6 +15,7 @@ mod labels;
 mod model;
 mod organisations;
 mod places;
+mod retention;
 mod table;
 pub mod world;
 
@@ -22,7 +23,7 @@ pub use access::{
     LimitRow, RevealPurposeRow, RoleRow, SightRow, StandingRow, VisibilityRow, limits, reveal_purposes,
     roles, standings, visibility_steps, who_sees_what,
 };
-pub use accounts::{PasswordWord, password_words};
+pub use accounts::{ErasureTermRow, PasswordWord, erasure_terms, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
 pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};
 pub use economy::{ExchangeRate, exchange_rates};
@@ -35,6 +36,7 @@ pub use labels::{
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
+pub use retention::{RetentionRow, retention_classes};
 pub use table::TableError;
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an

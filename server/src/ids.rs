@@ -150,3 +150,11 @@ id_type!(
     /// That a helper registered a person.
     RegistrationId
 );
+id_type!(
+    /// A request that everything about somebody be erased.
+    ErasureId
+);
+id_type!(
+    /// That there was a record once, and no more of it.
+    ErasedRecordId
+);

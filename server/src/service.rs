@@ -3,17 +3,17 @@
 use crate::accounts;
 use crate::app::Platform;
 use crate::audit;
+use crate::erasure;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
 use crate::identities;
 use crate::learning;
 use crate::leases;
 use crate::mail::{self, Channel};
 use crate::organisations;
-use crate::outbox;
 use crate::people;
+use crate::retention;
 use crate::seen;
 use crate::vacancies;
-use chrono::TimeDelta;
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,8 +32,6 @@ const WRITE_SEARCHES_EVERY: Duration = Duration::from_secs(2);
 const SEND_EVERY: Duration = Duration::from_millis(500);
 /// How often rows that nobody needs are forgotten.
 const FORGET_EVERY: Duration = Duration::from_mins(10);
-/// How long the outbox is kept for followers that are away.
-const KEEP_OUTBOX: TimeDelta = TimeDelta::days(14);
 /// The lease of what is done once for all processes: closing days, sealing the audit trail, forgetting old rows.
 pub const CHORES: &str = "chores";
 
@@ -172,6 +170,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
         .await?;
     renew_profiles(&platform).await?;
     look_for_twins(&platform).await?;
+    keep_terms(&platform).await?;
     Ok(closed?)
 }
 
@@ -191,6 +190,18 @@ async fn look_for_twins(platform: &Platform) -> Result<(), WorkFailure> {
     Ok(())
 }
 
+/// Erases those who asked for it, and records that nobody claimed, once their term is over; says of others that they go.
+pub async fn keep_terms(platform: &Platform) -> Result<(), WorkFailure> {
+    let (base_url, now) = (platform.base_url(), platform.clock.now());
+    let link = |path| format!("{base_url}{path}");
+    let back = link(crate::http::paths::ERASURE);
+    let turned = erasure::commands::turn(&platform.database, (&base_url, &back), now).await?;
+    let claim = link(crate::http::paths::CLAIM);
+    let lapsed = turned.lapsed as u64;
+    retention::commands::turn(&platform.database, (&base_url, &claim), lapsed, now).await?;
+    Ok(())
+}
+
 /// What the holder of the lease does last: what waits is sealed, and the head stands outside of the database.
 pub async fn end_chores(platform: &Platform) -> Result<(), WorkFailure> {
     if leases::holder(&platform.database, CHORES).await? == Some(platform.process) {
@@ -206,9 +217,8 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     }
     let now = platform.clock.now();
     let transaction = platform.database.begin().await?;
-    outbox::prune(&transaction, now - KEEP_OUTBOX).await?;
     crate::api::idempotency::forget(&transaction, now).await?;
-    mail::commands::forget(&transaction, now).await?;
+    retention::commands::forget(&transaction, now).await?;
     transaction.commit().await?;
     accounts::commands::forget(&platform.database, now).await?;
     learning::commands::forget(&platform.database, platform.clock.today()).await?;
@@ -240,6 +250,12 @@ pub enum WorkFailure {
     /// Nobody could look for people who are registered twice.
     #[error(transparent)]
     Twins(#[from] identities::commands::follow::LookError),
+    /// Somebody who asked for it could not be erased.
+    #[error(transparent)]
+    Erase(#[from] erasure::commands::TurnError),
+    /// What is kept for a term could not be looked after.
+    #[error(transparent)]
+    Retention(#[from] retention::commands::RetentionError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

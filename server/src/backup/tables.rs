@@ -61,6 +61,9 @@ pub const TAKEN: &[TakenTable] = &[
     all("undeliverable"),
     all("notice_setting"),
     all("alarm"),
+    all("erasure"),
+    all("erased_record"),
+    all("retention_run"),
     all("audit_seal"),
     all("audit_event"),
 ];

@@ -24,6 +24,7 @@ mod organisation;
 mod outbox;
 mod output;
 mod restore;
+mod retention;
 mod role;
 mod search;
 mod seed;
@@ -97,6 +98,8 @@ enum Verb {
     Keys(keys::Arguments),
     /// Who has which role
     Role(role::Arguments),
+    /// What is kept for how long, what is due, and doing it now
+    Retention(retention::Arguments),
     /// The text of a file on stdin, as JSON: what a server starts for each uploaded file
     #[command(hide = true)]
     Extract,
@@ -151,6 +154,7 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Organisation(arguments) => organisation::run(settings, clock, arguments).await,
         Verb::Keys(arguments) => keys::run(settings, clock, arguments).await,
         Verb::Role(arguments) => role::run(settings, clock, arguments).await,
+        Verb::Retention(arguments) => retention::run(settings, clock, arguments).await,
         Verb::Extract => extract::run(),
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
     }

@@ -14,5 +14,5 @@ pub(super) fn page(errand: &Errand) -> DeskPage {
         Link::new(paths::CONSENTS, text(locale, "consent-title")),
         Link::new(paths::ME, text(locale, "me-title")),
     ];
-    views::copies::copies(chrome, paths::OWN_COPY, links)
+    views::copies::copies(chrome, (paths::OWN_COPY, paths::ERASURE), links)
 }

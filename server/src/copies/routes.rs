@@ -25,7 +25,9 @@ async fn download(errand: Errand, Owner(viewer): Owner) -> Answer {
     let platform = &errand.visit.platform;
     let person = consent::commands::person_of(platform.database.reader(), viewer.account).await?;
     let whose = (viewer.account, person);
-    let copy = commands::copy(&platform.database, whose, &errand.origin, platform.clock.now()).await?;
+    let from = (&platform.database, platform.keys().map_err(PageError::internal)?);
+    let copy = commands::copy(from, whose, &errand.origin, platform.clock.now()).await;
+    let copy = copy.map_err(PageError::internal)?;
     let text = serde_json::to_string_pretty(&copy).map_err(PageError::internal)?;
     let head = [
         (header::CONTENT_TYPE, "application/json"),

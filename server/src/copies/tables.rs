@@ -37,12 +37,14 @@ pub const COPIED: &[Copied] = &[
     of_account("notice_setting", "account_id", &[]),
     of_account("membership", "account_id", &["granted_by"]),
     of_account("message", "account", &["html", "claimed_by", "claimed_until", "last_error"]),
+    of_account("erasure", "account_id", &["person_id", "asked_by", "reason", "witness"]),
     of_person("person", "id", &["content_hash"]),
     of_person("person_occupation", "person_id", &[]),
     of_person("person_skill", "person_id", &[]),
     of_person("person_experience", "person_id", &[]),
     of_person("person_education", "person_id", &[]),
     // The number itself is sealed, and stands at the owner's own page.
+    // The number as it is sealed; the copy holds it opened.
     of_person("person_identifier", "person_id", &["number", "digest", "added_by", "verified_by"]),
     of_person("registration", "person_id", &["account_id", "key", "digest"]),
     of_person("consent", "person_id", &["recorded_by"]),
@@ -74,6 +76,8 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("registration", "claimed_by", "the record is copied by its own key"),
     ("consent", "recorded_by", "what a helper wrote down is the person's whom it is about"),
     ("consent_request", "asked_by", "what is asked for an organisation is the organisation's"),
+    ("erasure", "person_id", "an officer asked, who tells whoever came"),
+    ("erasure", "asked_by", "what an officer asked for is the person's whom it is about"),
     ("membership", "granted_by", "a role is a copy of whoever has it"),
     ("invitation", "invited_by", "what is done for an organisation is the organisation's"),
     ("invitation", "accepted_by", "the role that came of it is copied"),

@@ -104,6 +104,12 @@ pub const TRAIL: &str = "/me/trail";
 pub const OWN_DATA: &str = "/me/data";
 /// A copy of it.
 pub const OWN_COPY: &str = "/me/data/viak.json";
+/// What is kept for how long.
+pub const RETENTION: &str = "/admin/retention";
+/// Asking that all of it be erased.
+pub const ERASURE: &str = "/me/data/erase";
+/// Taking that back.
+pub const ERASURE_BACK: &str = "/me/data/keep";
 /// Whom somebody lets see what.
 pub const CONSENTS: &str = "/me/consents";
 /// Giving a role up.
@@ -275,4 +281,14 @@ pub fn job(id: VacancyId) -> String {
 /// `path` with a query, where there is one.
 pub fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// Erasing somebody who came to an office.
+pub fn officer_erasure(id: PersonId) -> String {
+    format!("/officer/people/{id}/erasure")
+}
+
+/// Taking that back.
+pub fn officer_erasure_back(id: PersonId) -> String {
+    format!("/officer/people/{id}/erasure/keep")
 }

@@ -4,8 +4,8 @@ use super::routes::{Listed, Routes};
 use super::{employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
-    access, accounts, admin, advice, consent, copies, homes, identities, organisations, people, registration,
-    seen, trail, vacancies,
+    access, accounts, admin, advice, consent, copies, erasure, homes, identities, organisations, people,
+    registration, retention, seen, trail, vacancies,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -72,7 +72,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = organisations::routes::routes(identities::routes::routes(own));
     let own = consent::routes::routes(own);
     let own = copies::routes::routes(trail::routes::routes(own));
-    let own = seen::routes::routes(own);
+    let own = retention::routes::routes(erasure::routes::routes(seen::routes::routes(own)));
     let own = registration::routes::routes(own);
     let own = homes::routes::routes(advice::routes::routes(admin::routes::routes(own)));
     searched.merge(own).merge(guide::routes(status::routes(none())))

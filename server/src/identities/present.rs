@@ -99,6 +99,7 @@ pub(super) fn officer(
         done: told.done,
         person: paths::person(record.id),
         queue: paths::OFFICER_DUPLICATES,
+        erasure: paths::officer_erasure(record.id),
         chrome,
     })
 }

@@ -7,14 +7,12 @@ use crate::audit::model::{Action, Code, Subject};
 use crate::audit::{self, By};
 use crate::db::Database;
 use crate::ids::MessageId;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 use views::Locale;
 
 /// A letter, as a kind of thing.
 const MESSAGE: Code = Code::known("message");
-/// How long letters are kept that wait no more: long enough to answer whoever asks after one.
-const KEEP: TimeDelta = TimeDelta::days(90);
 
 /// Writes `letter` down to be sent, within the transaction of what it tells; `base_url` is the address of the site.
 /// A recipient that is none is found out when it is sent, and is then listed as undeliverable. What can wait waits until
@@ -159,7 +157,7 @@ pub async fn withdraw(
     Ok(ids.len())
 }
 
-/// Forgets letters of more than ninety days ago that wait no more; returns how many.
-pub async fn forget(transaction: &DatabaseTransaction, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    store::forget(transaction, now - KEEP).await
+/// Forgets letters of before a moment that wait no more; returns how many.
+pub async fn forget(transaction: &DatabaseTransaction, before: DateTime<Utc>) -> Result<u64, DbErr> {
+    store::forget(transaction, before).await
 }

@@ -53,6 +53,10 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::RecordsAlike { link } => letters::records(locale, site, letters::Records::Alike, link),
         Said::RecordsJoined { link } => letters::records(locale, site, letters::Records::Joined, link),
         Said::RecordsParted { link } => letters::records(locale, site, letters::Records::Parted, link),
+        Said::ErasureAsked { until, link } => letters::erasure_asked(locale, site, parts(*until), link),
+        Said::ErasureWarned { until, link } => letters::erasure_warned(locale, site, parts(*until), link),
+        Said::Erased => letters::erased(locale, site),
+        Said::RecordLapses { until, link } => letters::record_lapses(locale, site, parts(*until), link),
         Said::ConsentAsked { organisation, until, link } => {
             letters::consent_asked(locale, site, organisation, parts(*until), link)
         }

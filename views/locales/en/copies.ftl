@@ -4,3 +4,6 @@ copies-heading = Your copy
 copies-kept-out = Passwords and secret codes are not in it, nor who else was concerned.
 copies-file = Download the copy (JSON)
 copies-file-what = A file that other programs can read. Keep it safe: your name, phone and work are in it.
+copies-erase = Have everything erased
+copies-erase-heading = You decide whether it stays
+copies-erase-what = See what is erased and what stays, and ask for it.

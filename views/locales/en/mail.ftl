@@ -86,3 +86,19 @@ mail-alarm-many = On { $date } one account had { $count } covered phone numbers 
 mail-alarm-refused = On { $date } one account had { $count } covered phone numbers and addresses of people shown, and is shown no more until tomorrow. Please ask why, and close the alarm.
 mail-alarm-sms = Viak: an account looks at many people. See the alarms.
 mail-alarm-button = See the alarms
+
+mail-erasure-button = Keep everything
+mail-erasure-asked-subject = You asked to be erased
+mail-erasure-asked-lead = Everything that Viak keeps about you is erased on { $date }, as you asked. If you sign in before that day, you stay, and nothing is erased. If it was not you who asked, sign in now and change your password.
+mail-erasure-asked-sms = Erased on { $date }, as asked. To stay, sign in.
+mail-erasure-warned-subject = You are erased on { $date }
+mail-erasure-warned-lead = Everything that Viak keeps about you is erased on { $date }. It cannot be brought back afterwards. If you want to stay, sign in before that day.
+mail-erasure-warned-sms = You are erased on { $date }. To stay, sign in before.
+mail-erased-subject = Everything about you is erased
+mail-erased-lead = Everything that Viak kept about you is erased, as you asked. This is the last message. You can begin anew at any time.
+mail-erased-sms = Viak: all about you is erased. This is our last message.
+
+mail-lapses-subject = Your record at Viak ends
+mail-lapses-lead = Somebody registered you at Viak, and nobody has taken the record over. It is erased on { $date }. If you want to keep it, make it yours before that day.
+mail-lapses-button = Make the record yours
+mail-lapses-sms = Your record here is erased on { $date }. Claim it to keep it.

@@ -73,3 +73,6 @@ trail-twins-changed = Noted something about two records, or parted them again
 trail-document-checked = Checked the number of a document of yours
 trail-document-refused = Could not check the number of a document of yours
 trail-of-document = a document of yours
+trail-erasure-asked = Asked that everything about you be erased
+trail-erasure-kept = Took the request to erase back: everything stays
+trail-of-erasure = the request to erase you

@@ -73,3 +73,6 @@ trail-twins-changed = ບັນທຶກຄວາມເຫັນກ່ຽວກ�
 trail-document-checked = ກວດເລກເອກະສານຂອງທ່ານແລ້ວ
 trail-document-refused = ຢັ້ງຢືນເລກເອກະສານຂອງທ່ານບໍ່ໄດ້
 trail-of-document = ເອກະສານຂອງທ່ານ
+trail-erasure-asked = ຂໍໃຫ້ລຶບຂໍ້ມູນທັງໝົດກ່ຽວກັບທ່ານ
+trail-erasure-kept = ຖອນຄຳຂໍລຶບ: ທຸກຢ່າງຍັງຢູ່
+trail-of-erasure = ຄຳຂໍລຶບຂໍ້ມູນຂອງທ່ານ

@@ -4,3 +4,6 @@ copies-heading = Bản sao của bạn
 copies-kept-out = Không có mật khẩu và mã bí mật, cũng không có thông tin về người khác có liên quan.
 copies-file = Tải bản sao (JSON)
 copies-file-what = Tệp mà chương trình khác đọc được. Hãy giữ cẩn thận: có tên, điện thoại và công việc của bạn.
+copies-erase = Xoá tất cả
+copies-erase-heading = Bạn quyết định giữ hay xoá
+copies-erase-what = Xem những gì bị xoá, những gì còn lại, và yêu cầu xoá.

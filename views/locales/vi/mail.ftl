@@ -83,3 +83,19 @@ mail-alarm-many = Ngày { $date } một tài khoản đã xem { $count } số đ
 mail-alarm-refused = Ngày { $date } một tài khoản đã xem { $count } số điện thoại và địa chỉ bị che, và không xem được nữa cho đến ngày mai. Hãy hỏi lý do và đóng cảnh báo.
 mail-alarm-sms = Viak: một tài khoản xem nhiều người. Hãy xem cảnh báo.
 mail-alarm-button = Xem cảnh báo
+
+mail-erasure-button = Giữ lại tất cả
+mail-erasure-asked-subject = Bạn đã yêu cầu xoá thông tin
+mail-erasure-asked-lead = Mọi thông tin Viak lưu về bạn sẽ bị xoá vào { $date } theo yêu cầu của bạn. Nếu bạn đăng nhập trước ngày đó, bạn ở lại và không có gì bị xoá. Nếu không phải bạn yêu cầu, hãy đăng nhập ngay và đổi mật khẩu.
+mail-erasure-asked-sms = Xoá vào { $date } theo yêu cầu. Muốn ở lại, hãy đăng nhập.
+mail-erasure-warned-subject = Thông tin của bạn bị xoá vào { $date }
+mail-erasure-warned-lead = Mọi thông tin Viak lưu về bạn sẽ bị xoá vào { $date }. Sau đó không thể lấy lại. Nếu muốn ở lại, hãy đăng nhập trước ngày đó.
+mail-erasure-warned-sms = Bạn bị xoá vào { $date }. Muốn ở lại, hãy đăng nhập.
+mail-erased-subject = Đã xoá mọi thông tin về bạn
+mail-erased-lead = Mọi thông tin Viak lưu về bạn đã được xoá theo yêu cầu của bạn. Đây là tin nhắn cuối. Bạn có thể bắt đầu lại bất cứ lúc nào.
+mail-erased-sms = Viak: đã xoá mọi thông tin. Đây là tin cuối.
+
+mail-lapses-subject = Hồ sơ của bạn tại Viak sắp hết hạn
+mail-lapses-lead = Có người đã đăng ký cho bạn tại Viak và chưa ai nhận hồ sơ. Hồ sơ sẽ bị xoá vào { $date }. Nếu muốn giữ, hãy nhận hồ sơ trước ngày đó.
+mail-lapses-button = Nhận hồ sơ
+mail-lapses-sms = Hồ sơ bị xoá vào { $date }. Muốn giữ, hãy nhận hồ sơ.

@@ -73,3 +73,6 @@ trail-twins-changed = Đã ghi ý kiến về hai hồ sơ hoặc tách lại ha
 trail-document-checked = Đã kiểm tra số giấy tờ của bạn
 trail-document-refused = Chưa xác nhận được số giấy tờ của bạn
 trail-of-document = giấy tờ của bạn
+trail-erasure-asked = Yêu cầu xoá mọi thông tin về bạn
+trail-erasure-kept = Rút yêu cầu xoá: mọi thứ ở lại
+trail-of-erasure = yêu cầu xoá thông tin của bạn

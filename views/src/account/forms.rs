@@ -85,7 +85,7 @@ fn own_password(locale: Locale, problems: &Problems) -> Field {
 }
 
 /// What shows once more that the account is the reader's.
-fn shown(locale: Locale, proof: Proof, problems: &Problems) -> Vec<Field> {
+pub(crate) fn shown(locale: Locale, proof: Proof, problems: &Problems) -> Vec<Field> {
     match proof {
         Proof::Password => vec![own_password(locale, problems)],
         Proof::Both => vec![own_password(locale, problems), device_code(locale, problems)],

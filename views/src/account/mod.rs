@@ -10,6 +10,7 @@ use crate::Link;
 use crate::form::Form;
 use crate::layout::Chrome;
 
+pub(crate) use forms::shown as proof_fields;
 pub use forms::{
     by_code, card, change_contact, change_password, choose_password, code, new_codes, recover,
     second_factor_off, sign_in, sign_up,

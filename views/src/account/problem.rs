@@ -55,7 +55,7 @@ pub enum Problem {
 
 impl Problem {
     /// In the reader's words.
-    pub(super) fn said(self, locale: Locale) -> String {
+    pub(crate) fn said(self, locale: Locale) -> String {
         match self {
             Self::ContactEmpty => text(locale, "problem-contact-empty"),
             Self::Email => text(locale, "problem-email"),

@@ -18,6 +18,8 @@ pub enum Waits {
     Board(String, u64),
     /// Names: where, and how many were changed here.
     Labels(String, u64),
+    /// What is kept for how long: where, and how much is due.
+    Retention(String, u64),
     /// Settings: where, and how many are not the default.
     Settings(String, u64),
 }
@@ -62,6 +64,10 @@ fn row(locale: Locale, waits: Waits) -> Row {
         Waits::Labels(href, count) => {
             let fact = text_args(locale, "admin-labels-fact", &[("count", number(count))]);
             (text(locale, "admin-labels-title"), href, fact)
+        }
+        Waits::Retention(href, count) => {
+            let fact = text_args(locale, "admin-retention-fact", &[("count", number(count))]);
+            (text(locale, "retention-title"), href, fact)
         }
         Waits::Settings(href, count) => {
             let fact = text_args(locale, "admin-settings-fact", &[("count", number(count))]);

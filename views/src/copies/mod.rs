@@ -4,8 +4,8 @@ use crate::desk::{DeskPage, Row, Section};
 use crate::layout::Chrome;
 use crate::{Link, text};
 
-/// The page; `copy` is where the copy is.
-pub fn copies(chrome: Chrome, copy: &str, links: Vec<Link>) -> DeskPage {
+/// The page; `copy` is where the copy is, `erasure` where all of it is erased.
+pub fn copies(chrome: Chrome, (copy, erasure): (&str, &str), links: Vec<Link>) -> DeskPage {
     let locale = chrome.locale;
     let file = Row {
         title: text(locale, "copies-file"),
@@ -20,12 +20,24 @@ pub fn copies(chrome: Chrome, copy: &str, links: Vec<Link>) -> DeskPage {
         rows: vec![file],
         ..Section::default()
     };
+    let erase = Row {
+        title: text(locale, "copies-erase"),
+        href: Some(erasure.to_owned()),
+        facts: vec![text(locale, "copies-erase-what")],
+        ..Row::default()
+    };
+    let erasing = Section {
+        id: "erasing",
+        heading: text(locale, "copies-erase-heading"),
+        rows: vec![erase],
+        ..Section::default()
+    };
     let heading = text(locale, "copies-title");
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         lead: vec![text(locale, "copies-lead")],
-        sections: vec![section],
+        sections: vec![section, erasing],
         links,
         ..DeskPage::default()
     }

@@ -53,6 +53,8 @@ pub struct OfficerDocuments {
     pub person: String,
     /// Where cases wait.
     pub queue: &'static str,
+    /// Where somebody who came to the office is erased.
+    pub erasure: String,
 }
 
 impl OfficerDocuments {
@@ -116,6 +118,10 @@ pub fn officer_documents(page: &OfficerDocuments) -> DeskPage {
         links: vec![
             Link::new(page.person.as_str(), text(locale, "id-officer-person")),
             Link::new(page.queue, text(locale, "twins-title")),
+            Link::new(
+                page.erasure.as_str(),
+                text_args(locale, "erasure-office-title", &[("name", Arg::Text(&page.name))]),
+            ),
         ],
     }
 }

@@ -6,6 +6,7 @@
 mod alarm;
 mod consent;
 mod draw;
+mod erasure;
 mod letters;
 mod profiles;
 mod records;
@@ -19,6 +20,7 @@ pub use letters::{
 };
 
 pub use alarm::alarm;
+pub use erasure::{erased, erasure_asked, erasure_warned, record_lapses};
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 pub use records::{Records, records};
 

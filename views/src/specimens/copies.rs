@@ -15,5 +15,5 @@ fn page(locale: Locale) -> String {
     let own = Some(Own::Account("/me/account".to_owned()));
     let chrome = Chrome { own, ..chrome(locale, "/me/data", String::new()) };
     let back = Link::new("/me", pick(locale, "ໜ້າຂອງຂ້ອຍ", "My pages", "Trang của tôi"));
-    copies(chrome, "/me/data/viak.json", vec![back]).render().into_string()
+    copies(chrome, ("/me/data/viak.json", "/me/data/erase"), vec![back]).render().into_string()
 }

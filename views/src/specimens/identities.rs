@@ -127,6 +127,7 @@ fn of_officer(locale: Locale) -> OfficerDocuments {
         done: Some(OfficerDone::Looked),
         person: "/people/0190f3c4".to_owned(),
         queue: "/officer/duplicates",
+        erasure: "/officer/people/0190f3c4/erasure".to_owned(),
     }
 }
 

@@ -96,3 +96,19 @@ pub(super) fn consent_asked(locale: Locale) -> Letter {
 pub(super) fn alarm(locale: Locale) -> Letter {
     mail::alarm(locale, SITE, (true, 100, WHEN.day), "https://viak.example/admin/alarms")
 }
+
+pub(super) fn erasure_asked(locale: Locale) -> Letter {
+    mail::erasure_asked(locale, SITE, WHEN.day, "https://viak.example/me/data/erase")
+}
+
+pub(super) fn erasure_warned(locale: Locale) -> Letter {
+    mail::erasure_warned(locale, SITE, WHEN.day, "https://viak.example/me/data/erase")
+}
+
+pub(super) fn erased(locale: Locale) -> Letter {
+    mail::erased(locale, SITE)
+}
+
+pub(super) fn record_lapses(locale: Locale) -> Letter {
+    mail::record_lapses(locale, SITE, WHEN.day, "https://viak.example/me/claim")
+}

@@ -8,6 +8,7 @@ mod consent;
 mod copies;
 mod design;
 mod desk;
+mod erasure;
 mod errors;
 mod guide;
 mod home;
@@ -22,6 +23,7 @@ mod people;
 mod profile;
 mod reasons;
 mod registration;
+mod retention;
 mod samples;
 mod schools;
 mod trail;
@@ -125,10 +127,12 @@ fn of_people() -> Vec<Specimen> {
         identities::all(),
         consent::all(),
         copies::all(),
+        erasure::all(),
         trail::all(),
         people::all(),
         advice::all(),
         registration::all(),
+        retention::all(),
     ]
     .into_iter()
     .flatten()
@@ -183,6 +187,10 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-verification-ends", letters::verification_ends),
         specimen("letter-verification-over", letters::verification_over),
         specimen("letter-consent-asked", letters::consent_asked),
+        specimen("letter-erasure-asked", letters::erasure_asked),
+        specimen("letter-erasure-warned", letters::erasure_warned),
+        specimen("letter-erased", letters::erased),
+        specimen("letter-record-lapses", letters::record_lapses),
         specimen("letter-alarm", letters::alarm),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),

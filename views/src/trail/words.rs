@@ -148,6 +148,8 @@ pub(super) fn deed(locale: Locale, action: ActionWord, subject: &str) -> Option<
         (ActionWord::Changed, "duplicate_case") => Some(text(locale, "trail-twins-changed")),
         (ActionWord::Approved, "person_identifier") => Some(text(locale, "trail-document-checked")),
         (ActionWord::Rejected, "person_identifier") => Some(text(locale, "trail-document-refused")),
+        (ActionWord::Created, "erasure") => Some(text(locale, "trail-erasure-asked")),
+        (ActionWord::Removed, "erasure") => Some(text(locale, "trail-erasure-kept")),
         (ActionWord::Exported, "account") => Some(text(locale, "trail-copied")),
         _ => None,
     }
@@ -162,6 +164,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "consent_request" => text(locale, "trail-of-request"),
         "person_identifier" => text(locale, "trail-of-document"),
         "duplicate_case" => text(locale, "trail-of-duplicate"),
+        "erasure" => text(locale, "trail-of-erasure"),
         _ => text(locale, "trail-of-other"),
     }
 }

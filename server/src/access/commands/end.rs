@@ -5,9 +5,9 @@ use crate::access::model::{Grant, Membership, Permission, Role};
 use crate::access::store;
 use crate::audit::model::Action;
 use crate::db::{Database, locks};
-use crate::ids::MembershipId;
+use crate::ids::{AccountId, MembershipId};
 use chrono::{DateTime, Utc};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 
 /// Why a membership was not ended.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +75,7 @@ async fn ended(
 
 /// Whether nobody else looks after the members of its organisation, or keeps the platform going.
 async fn is_last(
-    transaction: &DatabaseTransaction,
+    transaction: &impl ConnectionTrait,
     held: &Membership,
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
@@ -86,6 +86,20 @@ async fn is_last(
         None => false,
     };
     Ok(of_platform || of_organisation)
+}
+
+/// Whether somewhere nobody else looks after the members of an organisation of the account's, or keeps the platform going.
+pub async fn is_last_anywhere(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    for held in store::live_of(connection, account, at).await? {
+        if is_last(connection, &held, at).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Notes that a membership of an organisation is still needed.

@@ -8,7 +8,7 @@ mod members;
 mod rights;
 mod watchers;
 
-pub use end::{EndError, confirm, end, end_any, leave};
+pub use end::{EndError, confirm, end, end_any, is_last_anywhere, leave};
 pub use founding::{FoundError, administrators, found, is_member};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};

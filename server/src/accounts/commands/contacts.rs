@@ -74,6 +74,15 @@ pub async fn change_contact(
     Ok(id)
 }
 
+/// Whether whoever is signed in knows the password, and has a code of the second factor where the account asks for one.
+pub async fn shows_both(
+    desk: &Desk<'_>,
+    viewer: &Viewer,
+    (password, second): (&Password, &Code),
+) -> Result<(), ContactChangeError> {
+    is_owner_with_both(desk, viewer, password, second).await.map(drop)
+}
+
 /// The account of whoever is signed in, if they know its password, or the PIN of its card where it has none. An account
 /// with neither, which codes alone enter, needs none.
 pub(super) async fn is_owner(

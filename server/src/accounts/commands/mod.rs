@@ -23,7 +23,7 @@ mod sign_up;
 pub use answer::{AnswerError, Answered, answer};
 pub use card::{card_is_right, new_card, put_card, retire_card, sign_in_by_card};
 pub use codes::{CodeError, CodeFor, send_code};
-pub use contacts::{ContactChangeError, change_contact};
+pub use contacts::{ContactChangeError, change_contact, shows_both};
 pub use directory::{entries, find};
 pub use limits::counts_a_day;
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
@@ -43,6 +43,7 @@ use crate::audit::model::{Action, Actor, Code as Word, Origin, PLATFORM, Subject
 use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
+use crate::erasure;
 use crate::ids::{AccountId, ChallengeId};
 use crate::keys::{Keys, KeysError};
 use crate::mail::{self, Change, Letter, Said};
@@ -251,6 +252,8 @@ impl Desk<'_> {
         let lives = if shared { CARD_SESSION_LIVES } else { SESSION_LIVES };
         store::insert_session(transaction, session, self.at, self.at + lives).await?;
         self.record(transaction, account.id, Action::SignedIn, &[]).await?;
+        // Whoever asked to be erased and comes back stays.
+        erasure::commands::came_back(transaction, account.id, self.origin, self.at).await?;
         // The password may have changed within the errand: the mark is that of the account as it stands now.
         let held = store::account(transaction, account.id).await?;
         let device_mark = self.mark_device(held.as_ref().unwrap_or(account))?;

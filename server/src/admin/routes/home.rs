@@ -6,12 +6,14 @@ use crate::access::model::{Permission, Policy, Role};
 use crate::accounts::commands::administer;
 use crate::admin::present;
 use crate::http::errand::{Errand, page};
+use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::learning::board;
 use crate::mail::{Status, list};
 use crate::reference;
+use crate::retention;
 use views::admin::Waits;
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -47,6 +49,9 @@ async fn show(errand: Errand, holder: Holder) -> Answer {
             with_role += access::commands::of_role(reader, role, at).await?.len() as u64;
         }
         waits.push(Waits::Roles(paths::ROLES.to_owned(), with_role));
+        let due = retention::commands::lines(reader, at).await.map_err(PageError::internal)?;
+        let due = due.iter().map(|line| line.due).sum();
+        waits.push(Waits::Retention(paths::RETENTION.to_owned(), due));
         let changed = platform.settings.sources.changed() as u64;
         waits.push(Waits::Settings(paths::SETTINGS.to_owned(), changed));
     }

@@ -8,7 +8,7 @@ pub(super) use reading::{
 };
 
 use super::event::{Event, Personal};
-use super::model::Code;
+use super::model::{Actor, Code};
 use super::seal;
 use crate::db::entities::{audit_event, audit_seal};
 use crate::db::{Database, locks};
@@ -17,8 +17,8 @@ use chrono::{DateTime, SubsecRound, Utc};
 use sea_orm::{
     ActiveEnum,
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder, Statement,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder, Statement,
     sea_query::Expr,
 };
 
@@ -94,6 +94,25 @@ pub async fn erase_personal(transaction: &DatabaseTransaction, person: PersonId)
         .col_expr(audit_event::Column::Actor, Expr::value(None::<String>))
         .col_expr(audit_event::Column::PersonId, Expr::value(None::<uuid::Uuid>))
         .filter(audit_event::Column::PersonId.eq(person))
+        .exec(transaction)
+        .await?;
+    Ok(emptied.rows_affected)
+}
+
+/// Empties the personal parts of all events of what an account's owner did with it, and of what others did with it; see
+/// [`erase_personal`]. What its owner did with other things stays: it names a key that leads to nobody.
+pub async fn erase_account(transaction: &DatabaseTransaction, account: uuid::Uuid) -> Result<u64, DbErr> {
+    use audit_event::Column;
+    let own = Column::Actor.eq(Actor::Account(account).to_string());
+    let to_it = Column::Personal.contains(format!("\"subject\":\"{account}\""));
+    let emptied = audit_event::Entity::update_many()
+        .col_expr(Column::Personal, Expr::value(None::<String>))
+        .col_expr(Column::Salt, Expr::value(None::<Vec<u8>>))
+        .col_expr(Column::Actor, Expr::value(None::<String>))
+        .col_expr(Column::PersonId, Expr::value(None::<uuid::Uuid>))
+        // The requests to erase it are its owner's too.
+        .filter(Column::Subject.is_in(["account", "erasure"]))
+        .filter(Condition::any().add(own).add(to_it))
         .exec(transaction)
         .await?;
     Ok(emptied.rows_affected)

@@ -21,6 +21,7 @@ mod m0015_looks;
 mod m0016_registration;
 mod m0017_identities;
 mod m0018_administration;
+mod m0019_erasure;
 mod m0020_held_records;
 mod m0022_education;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_registration::Migration),
             Box::new(m0017_identities::Migration),
             Box::new(m0018_administration::Migration),
+            Box::new(m0019_erasure::Migration),
             Box::new(m0020_held_records::Migration),
             Box::new(m0022_education::Migration),
         ]

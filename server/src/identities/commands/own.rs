@@ -7,7 +7,7 @@ use crate::audit::{self, Event};
 use crate::identities::model::{Formats, Identifier, NewIdentifier};
 use crate::identities::store::{self, Sealed};
 use crate::ids::{AccountId, IdentifierId, PersonId};
-use crate::keys::KeysError;
+use crate::keys::{DoesNotOpen, Keys, KeysError};
 use crate::people::commands::records;
 use crate::seen::model::Limits;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
@@ -53,6 +53,30 @@ pub async fn papers(
     };
     let looked_at = store::pending(connection, person).await? > 0;
     Ok((store::papers_of(connection, person).await?, looked_at))
+}
+
+/// Why a number is not shown.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The key file does not open it.
+    #[error("a number of a document does not open")]
+    Sealed(#[from] DoesNotOpen),
+    /// The database refused.
+    #[error("the numbers of documents could not be read")]
+    Database(#[from] DbErr),
+}
+
+/// The numbers of a record in full, by their keys, for its owner alone: whoever asks records that they were read.
+pub async fn whole_numbers(
+    connection: &impl ConnectionTrait,
+    keys: &Keys,
+    person: PersonId,
+) -> Result<Vec<(IdentifierId, String)>, OpenError> {
+    let mut opened = Vec::new();
+    for (id, sealed) in store::sealed_of(connection, person).await? {
+        opened.push((id, keys.unseal(&format!("identifier {id}"), &sealed)?));
+    }
+    Ok(opened)
 }
 
 /// Keeps a number of whoever keeps a profile.

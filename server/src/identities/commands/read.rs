@@ -153,6 +153,11 @@ pub async fn compared(
     Ok(Compared { case, pair: (one, other), decided, elsewhere, proposer })
 }
 
+/// Whether an officer has proposed to join any of these records with another, and nobody has decided yet.
+pub async fn is_proposed(connection: &impl ConnectionTrait, people: &[PersonId]) -> Result<bool, DbErr> {
+    store::is_proposed(connection, people).await
+}
+
 /// The numbers of a person of the officer's area; that they were read is recorded first.
 pub async fn papers_of(
     database: &Database,

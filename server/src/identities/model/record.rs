@@ -38,3 +38,11 @@ pub struct Record {
     /// With which it was joined.
     pub merged_into: Option<PersonId>,
 }
+
+impl Record {
+    /// The name as people say it; empty where there is none.
+    pub fn name(&self) -> String {
+        let own: Vec<&str> = [&self.given, &self.family].into_iter().flatten().map(String::as_str).collect();
+        if own.is_empty() { self.latin.clone().unwrap_or_default() } else { own.join(" ") }
+    }
+}

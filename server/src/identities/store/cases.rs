@@ -185,3 +185,14 @@ pub(in crate::identities) async fn accounts(
         .all(connection)
         .await
 }
+
+/// Whether a case about any of these records is proposed, and not decided.
+pub(in crate::identities) async fn is_proposed(
+    connection: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<bool, DbErr> {
+    let ids = || people.iter().copied();
+    let about = Condition::any().add(Column::One.is_in(ids())).add(Column::Other.is_in(ids()));
+    let proposed = duplicate_case::Entity::find().filter(Column::State.eq(CaseState::Proposed)).filter(about);
+    Ok(proposed.limit(1).one(connection).await?.is_some())
+}

@@ -54,6 +54,20 @@ pub(in crate::identities) async fn of_person(
     of_people(connection, &[person]).await
 }
 
+/// The numbers of a person as they are sealed, by their keys.
+pub(in crate::identities) async fn sealed_of(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(IdentifierId, String)>, DbErr> {
+    person_identifier::Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Number])
+        .filter(Column::PersonId.eq(person))
+        .into_tuple()
+        .all(connection)
+        .await
+}
+
 /// Kinds and digests of the numbers of people.
 pub(in crate::identities) async fn digests_of(
     connection: &impl ConnectionTrait,

@@ -106,6 +106,29 @@ pub enum Said {
         /// Finished address of the page that says so.
         link: String,
     },
+    /// The reader asked to be erased.
+    ErasureAsked {
+        /// On which day it is carried out.
+        until: NaiveDate,
+        /// Finished address of the page on which it is taken back.
+        link: String,
+    },
+    /// The reader is erased soon.
+    ErasureWarned {
+        /// On which day it is carried out.
+        until: NaiveDate,
+        /// Finished address of the page on which it is taken back.
+        link: String,
+    },
+    /// Everything about the reader is erased.
+    Erased,
+    /// A record of the reader that nobody claimed is erased soon.
+    RecordLapses {
+        /// On which day.
+        until: NaiveDate,
+        /// Finished address at which a record is claimed.
+        link: String,
+    },
     /// An organisation asks to see what the reader has told.
     ConsentAsked {
         /// Its name.
@@ -150,6 +173,10 @@ impl Said {
             Self::RecordsAlike { .. } => "records_alike",
             Self::RecordsJoined { .. } => "records_joined",
             Self::RecordsParted { .. } => "records_parted",
+            Self::ErasureAsked { .. } => "erasure_asked",
+            Self::ErasureWarned { .. } => "erasure_warned",
+            Self::Erased => "erased",
+            Self::RecordLapses { .. } => "record_lapses",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
             Self::Test => "test",
@@ -166,6 +193,7 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::ErasureAsked { .. }
             | Self::Alarm { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
@@ -177,6 +205,9 @@ impl Said {
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
+            | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -200,6 +231,10 @@ impl Said {
             | Self::RecordsAlike { .. }
             | Self::RecordsJoined { .. }
             | Self::RecordsParted { .. }
+            | Self::ErasureAsked { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
+            | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
             | Self::Test => false,

@@ -11,7 +11,7 @@ pub(super) use listing::{count_of, newest, newest_of, sums};
 pub(super) use crate::db::entities::message::Model as Stored;
 
 use super::compose::Composed;
-use super::model::{Letter, Status};
+use super::model::{Letter, Said, Status};
 use crate::db::entities::message::{ActiveModel, Column, Entity, Model};
 use crate::ids::MessageId;
 use chrono::{DateTime, Utc};
@@ -123,10 +123,12 @@ pub(super) async fn withdraw(
     Ok(ended(waiting, Status::Withdrawn).exec(transaction).await?.rows_affected == 1)
 }
 
-/// Forgets letters that were written before `before` and wait no more; returns how many.
+/// Forgets letters that were written before `before`, and the last ones to those who are erased, as far as they wait no
+/// more; returns how many.
 pub(super) async fn forget(transaction: &DatabaseTransaction, before: DateTime<Utc>) -> Result<u64, DbErr> {
-    let old =
-        Entity::delete_many().filter(Column::Status.ne(Status::Waiting)).filter(Column::CreatedAt.lt(before));
+    let last = Column::Kind.eq(Said::Erased.kind());
+    let those = Condition::any().add(Column::CreatedAt.lt(before)).add(last);
+    let old = Entity::delete_many().filter(Column::Status.ne(Status::Waiting)).filter(those);
     Ok(old.exec(transaction).await?.rows_affected)
 }
 

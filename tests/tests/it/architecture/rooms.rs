@@ -15,6 +15,8 @@ pub(super) const FEATURES: &[&str] = &[
     "consent",
     "trail",
     "copies",
+    "erasure",
+    "retention",
     "seen",
     "registration",
     "admin",

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use tests::{Device, Postgres, TestApp, workspace};
 
 /// Columns of all tables that hold the key of an account or of a record, as the code of the tables says.
-fn columns_that_name_somebody() -> BTreeSet<(String, String)> {
+pub(crate) fn columns_that_name_somebody() -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     for table in crate::schema::entities_in_code() {
         let file = workspace().join(format!("server/src/db/entities/{table}.rs"));
@@ -65,6 +65,7 @@ async fn whole(app: TestApp) {
     let (_, _) = worker(&app, crate::consent::ASKER).await;
     let brewery = employer(&app, "Lao Brewery").await;
     device.done("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
+    device.done("/me/profile/documents", &[("kind", "household_book"), ("number", "HB-1234567")]).await;
     let request = asks(&app, brewery, person).await.unwrap();
     let yes = [("answer", "yes"), ("ends", "2027-02-20")];
     device.done(&format!("/me/consent-requests/{request}"), &yes).await;
@@ -80,6 +81,8 @@ async fn whole(app: TestApp) {
     assert_eq!(tables["consent"][0]["ends"], "2027-02-20");
     assert_eq!(tables["consent_request"][0]["answer"], "given");
     assert_eq!(tables["person_skill"].as_array().unwrap().len(), 1);
+    let number = tables["person_identifier"][0]["number"].as_str().unwrap();
+    assert!(number.ends_with("1234567"), "{number}");
     assert!(!tables["audit_event"].as_array().unwrap().is_empty());
     for secret in ["password_hash", "argon2", "totp_secret", "\"salt\"", "asked_by", crate::consent::ASKER] {
         assert!(!page.body().contains(secret), "{secret} is in the copy");
@@ -87,6 +90,8 @@ async fn whole(app: TestApp) {
     let trail = device.open("/me/trail").await;
     let newest = &trail.texts("#entries ~ ul .card")[0];
     assert!(newest.starts_with("Took a copy of all that is kept about you"), "{newest}");
+    let read = &trail.texts("#entries ~ ul .card")[1];
+    assert!(read.starts_with("Looked at your profile") && read.contains("numbers of papers"), "{read}");
     app.settle().await;
 }
 

@@ -40,7 +40,7 @@ async fn person<'a>(app: &'a TestApp, phone: &str, (given, family): (&str, &str)
 }
 
 /// An officer of a district, signed in with a second factor.
-async fn officer<'a>(app: &'a TestApp, phone: &str, district: &str) -> Device<'a> {
+pub(crate) async fn officer<'a>(app: &'a TestApp, phone: &str, district: &str) -> Device<'a> {
     let area = Area::of(&app.book(), app.book().codes.place(district).unwrap()).unwrap();
     let Area::District { province, district } = area else { panic!("{area:?} is no district") };
     let identity = Identity {
@@ -68,7 +68,7 @@ async fn officer<'a>(app: &'a TestApp, phone: &str, district: &str) -> Device<'a
 }
 
 /// Lets the platform look for people who may be registered twice; returns how many cases it opened.
-async fn looked(app: &TestApp) -> usize {
+pub(crate) async fn looked(app: &TestApp) -> usize {
     let (platform, book) = (app.platform(), app.book());
     let mut opened = 0;
     // The first turn notes where it begins.
@@ -99,7 +99,10 @@ async fn unverified(officer: &mut Device<'_>, path: &str) -> Vec<String> {
 }
 
 /// Two records of one man, and the address of their case.
-async fn two_records<'a>(app: &'a TestApp, officer: &mut Device<'_>) -> (Device<'a>, Device<'a>, String) {
+pub(crate) async fn two_records<'a>(
+    app: &'a TestApp,
+    officer: &mut Device<'_>,
+) -> (Device<'a>, Device<'a>, String) {
     let mut one = person(app, SOMXAY, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
     let mut other = person(app, AGAIN, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
     tell(&mut one, "household_book", "HB-1234567").await;
@@ -111,6 +114,6 @@ async fn two_records<'a>(app: &'a TestApp, officer: &mut Device<'_>) -> (Device<
 }
 
 /// What an officer says about a case.
-async fn say(officer: &mut Device<'_>, case: &str, judgement: &str) -> tests::Page {
+pub(crate) async fn say(officer: &mut Device<'_>, case: &str, judgement: &str) -> tests::Page {
     officer.submit(case, &[("judgement", judgement), ("reason", "saw both cards")]).await
 }

@@ -1,0 +1,129 @@
+//! Asking to be erased, and taking that back.
+
+use super::{Answer, Sent, done, said};
+use crate::accounts::commands::{ContactChangeError, Desk, shows_both};
+use crate::accounts::model::{Code, Password};
+use crate::app::Platform;
+use crate::erasure::commands::{self, AskError, Asking};
+use crate::erasure::model::Terms;
+use crate::erasure::present;
+use crate::http::client;
+use crate::http::cookies::{self, Cookie};
+use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::error::PageError;
+use crate::http::paths;
+use crate::http::routes::{Access, Routes};
+use crate::http::session::Owner;
+use axum::extract::{Form, FromRequestParts};
+use axum::http::request::Parts;
+use std::convert::Infallible;
+use std::sync::Arc;
+use views::account::{Problem, Problems};
+use views::desk::DeskPage;
+use views::erasure::Done;
+
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes.get(paths::ERASURE, Access::SignedIn, show).post(paths::ERASURE, Access::SignedIn, ask).post(
+        paths::ERASURE_BACK,
+        Access::SignedIn,
+        keep,
+    )
+}
+
+/// Whoever asks, with what their device holds.
+struct Asked {
+    errand: Errand,
+    device: String,
+    mark: Option<String>,
+}
+
+impl FromRequestParts<Arc<Platform>> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
+        let mark = cookies::read(&parts.headers, &Cookie::Device.name(platform.is_secure()));
+        let (device, mark) = (client::device(parts), mark.map(str::to_owned));
+        Ok(Self { errand: Errand::from_request_parts(parts, platform).await?, device, mark })
+    }
+}
+
+impl Asked {
+    fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
+        let platform = &self.errand.visit.platform;
+        Ok(Desk {
+            database: &platform.database,
+            keys: platform.keys().map_err(PageError::internal)?,
+            hashing: &platform.hashing,
+            base_url,
+            language: self.errand.visit.locale,
+            origin: &self.errand.origin,
+            device: &self.device,
+            token: None,
+            mark: self.mark.as_deref(),
+            at: platform.clock.now(),
+        })
+    }
+}
+
+async fn shown(
+    errand: &Errand,
+    Owner(viewer): &Owner,
+    problems: Problems,
+    what: Option<Done>,
+) -> Result<DeskPage, PageError> {
+    let platform = &errand.visit.platform;
+    let now = platform.clock.now();
+    let seen = commands::waiting(platform.database.reader(), viewer.account, now).await?;
+    let term = Terms::shipped().map_err(PageError::internal)?.own;
+    Ok(present::own(errand, (&seen, term), (viewer.second_factor, problems), what))
+}
+
+async fn show(errand: Errand, owner: Owner) -> Answer {
+    let what = match said(&errand.visit.query)?.as_deref() {
+        Some("asked") => Some(Done::Asked),
+        Some("kept") => Some(Done::Kept),
+        Some(_) | None => None,
+    };
+    Ok(page(&shown(&errand, &owner, Problems::default(), what).await?))
+}
+
+async fn ask(asked: Asked, owner: Owner, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(|_| PageError::BadRequest)?;
+    let errand = &asked.errand;
+    let platform = &errand.visit.platform;
+    let base_url = platform.base_url();
+    let proof = (&Password::typed(&fields.password), &Code::typed(&fields.code));
+    let problems = match shows_both(&asked.desk(&base_url)?, &owner.0, proof).await {
+        Ok(()) => {
+            let link = format!("{base_url}{}", paths::ERASURE);
+            let asking = Asking {
+                database: &platform.database,
+                origin: &errand.origin,
+                base_url: &base_url,
+                link: &link,
+                at: platform.clock.now(),
+            };
+            return match commands::ask(&asking, owner.0.account).await {
+                // What waits already waits on: the page says until when.
+                Ok(_) | Err(AskError::Already) => Ok(done(paths::ERASURE, "asked")),
+                Err(AskError::Database(error)) => Err(error.into()),
+                Err(error @ AskError::Terms(_)) => Err(PageError::internal(error)),
+            };
+        }
+        Err(ContactChangeError::Password) => Problems::of("password", Problem::PasswordWrong),
+        Err(ContactChangeError::Code) => Problems::of("code", Problem::CodeWrong),
+        Err(ContactChangeError::TooMany) => Problems::whole(Problem::TooManyWait),
+        Err(ContactChangeError::Gone) => return Err(PageError::NotFound),
+        Err(error @ (ContactChangeError::Known | ContactChangeError::Trouble(_))) => {
+            return Err(PageError::internal(error));
+        }
+    };
+    Ok(unprocessable(&shown(errand, &owner, problems, None).await?))
+}
+
+async fn keep(errand: Errand, Owner(viewer): Owner) -> Answer {
+    let platform = &errand.visit.platform;
+    let now = platform.clock.now();
+    commands::take_back(&platform.database, viewer.account, &errand.origin, now).await?;
+    Ok(done(paths::ERASURE, "kept"))
+}
