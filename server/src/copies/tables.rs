@@ -43,7 +43,6 @@ pub const COPIED: &[Copied] = &[
     of_person("person_skill", "person_id", &[]),
     of_person("person_experience", "person_id", &[]),
     of_person("person_education", "person_id", &[]),
-    // The number itself is sealed, and stands at the owner's own page.
     // The number as it is sealed; the copy holds it opened.
     of_person("person_identifier", "person_id", &["number", "digest", "added_by", "verified_by"]),
     of_person("registration", "person_id", &["account_id", "key", "digest"]),

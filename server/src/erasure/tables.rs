@@ -69,6 +69,7 @@ pub const ERASED: &[Erased] = &[
     gone("person_identifier", "person_id", Person, Class::Papers),
     gone("person_occupation", "person_id", Person, Class::Profile),
     gone("person_skill", "person_id", Person, Class::Profile),
+    gone("person_education", "person_id", Person, Class::Profile),
     gone("person_experience", "person_id", Person, Class::Profile),
     gone("consent", "person_id", Person, Class::Consents),
     gone("consent_request", "person_id", Person, Class::Consents),

@@ -202,9 +202,9 @@ mod tests {
     fn a_table_with_a_gap_or_an_odd_value_is_refused() {
         let rows = seed_data::retention_classes().unwrap();
         assert!(matches!(Schedule::of(&rows[1..]), Err(ScheduleError::NotOnce)));
-        for change in
-            [|row: &mut RetentionRow| row.unit = "years".to_owned(), |row| row.deed = "x".to_owned()]
-        {
+        let changes: [fn(&mut RetentionRow); 2] =
+            [|row| row.unit = "years".to_owned(), |row| row.deed = "x".to_owned()];
+        for change in changes {
             let mut odd = rows.clone();
             change(&mut odd[0]);
             assert!(matches!(Schedule::of(&odd), Err(ScheduleError::Unknown(..))));

@@ -15,6 +15,7 @@ use crate::identities::commands::{Officer, ReadError, papers_of};
 use crate::ids::PersonId;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Form, Path};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use views::erasure::{OfficeDone, OfficeProblem};
 
@@ -46,6 +47,7 @@ async fn reached(errand: &Errand, holder: &Holder, key: Key) -> Result<Result<Re
         Err(ReadError::Moved(survivor)) => {
             Ok(Err(Redirect::to(&paths::officer_erasure(survivor)).into_response()))
         }
+        Err(ReadError::TooMany) => Ok(Err(StatusCode::TOO_MANY_REQUESTS.into_response())),
         Err(ReadError::Unknown) => Err(PageError::NotFound),
         Err(ReadError::Database(error)) => Err(error.into()),
     }

@@ -14,7 +14,6 @@ pub use decide::{DecideError, decide};
 pub use own::{OpenError, TellError, add, keep, papers, remove, whole_numbers};
 pub use read::{
     Compared, Looked, Papers, ReadError, compared, counts, is_looked_at, is_proposed, papers_of, queue,
-    records_of,
 };
 pub use reseal::{ResealError, reseal};
 pub use verify::{Verified, VerifyError, verify};

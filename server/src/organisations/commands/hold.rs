@@ -1,6 +1,6 @@
 //! An officer says that a record which imported adverts made of an employer is a verified organisation; or that it is not.
 
-use super::{Doer, Officer, held};
+use super::{Officer, held};
 use crate::access;
 use crate::audit::model::{Action, Origin};
 use crate::clock::day_in_vientiane;

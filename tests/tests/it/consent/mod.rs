@@ -105,7 +105,7 @@ pub(crate) async fn asks(
 }
 
 /// Whether an organisation is let see somebody today.
-async fn is_seen(app: &TestApp, organisation: OrganisationId, person: PersonId) -> bool {
+pub(crate) async fn is_seen(app: &TestApp, organisation: OrganisationId, person: PersonId) -> bool {
     let reader = app.platform().database.reader();
     let today = app.platform().clock.today();
     let rows = by_ids_for(reader, &[person], Some((&[organisation].into(), today))).await.unwrap();

@@ -1,10 +1,10 @@
 //! Consents of two records that were joined: what holds meanwhile, what was taken back for good, and what comes back.
 
 use super::{FIRST, SECOND, officer, say, two_records};
-use crate::consent::{account_of, asks, employer};
+use crate::consent::{account_of, asks, employer, is_seen};
 use server::audit::model::Origin;
 use server::clock::days_after;
-use server::consent::commands::{GiveError, Owning, Wish, give, live, person_of};
+use server::consent::commands::{GiveError, Owning, Wish, give, person_of};
 use server::consent::model::Recipient;
 use server::db::entities::person;
 use server::ids::{ConsentId, OrganisationId, PersonId};
@@ -27,11 +27,6 @@ async fn consents(app: &TestApp, number: &str, to: OrganisationId) -> Result<Con
     let recipient = Recipient::Organisation(to);
     let wish = Wish { purpose: "share_employer", recipient, ends, language: "lo" };
     give(Owning { database, account, person, origin: &origin, at }, &wish).await
-}
-
-async fn is_seen(app: &TestApp, by: OrganisationId, person: PersonId) -> bool {
-    let today = app.platform().clock.today();
-    live(app.platform().database.reader(), &[person], by, today).await.unwrap().contains(&person)
 }
 
 /// Two records of one man, and the officers who join and part them.
