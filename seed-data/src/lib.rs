@@ -15,6 +15,7 @@ mod labels;
 mod model;
 mod organisations;
 mod places;
+mod platform;
 mod retention;
 mod table;
 pub mod world;
@@ -36,6 +37,7 @@ pub use labels::{
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
+pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
 pub use table::TableError;
 

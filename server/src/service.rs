@@ -13,6 +13,7 @@ use crate::organisations;
 use crate::people;
 use crate::retention;
 use crate::seen;
+use crate::tokens;
 use crate::vacancies;
 use std::error::Error;
 use std::sync::Arc;
@@ -171,6 +172,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     renew_profiles(&platform).await?;
     look_for_twins(&platform).await?;
     keep_terms(&platform).await?;
+    tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
 }
 

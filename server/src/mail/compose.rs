@@ -63,6 +63,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::Alarm { refused, count, day, link } => {
             letters::alarm(locale, site, (*refused, *count, parts(*day)), link)
         }
+        Said::TokenEnds { name, organisation, until, link } => {
+            letters::token_ends(locale, site, (name, organisation.as_deref(), parts(*until)), link)
+        }
         Said::Test => letters::test(locale, site),
     }
 }

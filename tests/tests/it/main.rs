@@ -47,4 +47,5 @@ mod seen;
 mod several;
 mod soak;
 mod title_vectors;
+mod tokens;
 mod trail;

@@ -10,6 +10,7 @@ mod erasure;
 mod letters;
 mod profiles;
 mod records;
+mod tokens;
 
 use crate::{Link, Locale};
 
@@ -23,6 +24,7 @@ pub use alarm::alarm;
 pub use erasure::{erased, erasure_asked, erasure_warned, record_lapses};
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 pub use records::{Records, records};
+pub use tokens::token_ends;
 
 /// Longest piece that somebody else's words may take in a letter, in characters.
 const LONGEST: usize = 120;

@@ -93,6 +93,11 @@ pub(super) fn consent_asked(locale: Locale) -> Letter {
     mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
 }
 
+pub(super) fn token_ends(locale: Locale) -> Letter {
+    let name = pick(locale, "ເວັບໄຊຫາງານ", "Job board", "Trang việc làm");
+    mail::token_ends(locale, SITE, (&name, Some(COMPANY), WHEN.day), "https://viak.example/admin/tokens")
+}
+
 pub(super) fn alarm(locale: Locale) -> Letter {
     mail::alarm(locale, SITE, (true, 100, WHEN.day), "https://viak.example/admin/alarms")
 }

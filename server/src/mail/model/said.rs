@@ -149,6 +149,17 @@ pub enum Said {
         /// Finished address of the alarms.
         link: String,
     },
+    /// A token of a program ends soon.
+    TokenEnds {
+        /// What it is for.
+        name: String,
+        /// The name of its organisation; none of the operator's own.
+        organisation: Option<String>,
+        /// Its last day.
+        until: NaiveDate,
+        /// Finished address of the tokens.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -179,6 +190,7 @@ impl Said {
             Self::RecordLapses { .. } => "record_lapses",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
+            Self::TokenEnds { .. } => "token_ends",
             Self::Test => "test",
         }
     }
@@ -208,6 +220,7 @@ impl Said {
             | Self::ErasureWarned { .. }
             | Self::Erased
             | Self::RecordLapses { .. }
+            | Self::TokenEnds { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -237,6 +250,7 @@ impl Said {
             | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
+            | Self::TokenEnds { .. }
             | Self::Test => false,
         }
     }
