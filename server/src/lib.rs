@@ -49,6 +49,7 @@ pub mod papers;
 pub mod people;
 #[cfg(feature = "pdf")]
 pub mod printing;
+mod private;
 pub mod reference;
 pub mod registration;
 pub mod retention;

@@ -23,6 +23,7 @@ mod migrate;
 mod organisation;
 mod outbox;
 mod output;
+mod private;
 mod restore;
 mod retention;
 mod role;
