@@ -15,6 +15,22 @@ pub struct Limits {
     pub token_told_days: u32,
     /// Minutes after which another use of a token is noted.
     pub token_noted_minutes: u32,
+    /// Organisations that one account founds a day.
+    pub founded_a_day: u32,
+    /// Organisations of one account that wait for their first verification.
+    pub founded_open: u32,
+    /// Uploaded files that wait to be read.
+    pub uploads_waiting: u32,
+    /// Files that one account sends an hour.
+    pub uploads_an_hour: u32,
+    /// Short messages that the installation sends a day.
+    pub sms_a_day: u32,
+    /// How many hundredths of them are sent before administrators are told.
+    pub sms_alarm_percent: u32,
+    /// Codes that one number gets by short message a day.
+    pub sms_number_a_day: u32,
+    /// Days after which the last backup is too old.
+    pub backup_days: u32,
 }
 
 /// Why the table makes no limits.
@@ -70,6 +86,14 @@ impl Limits {
             token_days_most: value("token_days_most")?,
             token_told_days: value("token_told_days")?,
             token_noted_minutes: value("token_noted_minutes")?,
+            founded_a_day: value("founded_a_day")?,
+            founded_open: value("founded_open")?,
+            uploads_waiting: value("uploads_waiting")?,
+            uploads_an_hour: value("uploads_an_hour")?,
+            sms_a_day: value("sms_a_day")?,
+            sms_alarm_percent: value("sms_alarm_percent")?,
+            sms_number_a_day: value("sms_number_a_day")?,
+            backup_days: value("backup_days")?,
         };
         if rows.len() != asked {
             return Err(LimitsError::Nobodys);
@@ -80,6 +104,9 @@ impl Limits {
     fn in_order(self) -> Result<Self, LimitsError> {
         if self.token_days > self.token_days_most {
             return Err(LimitsError::Order("tokens are made for longer than they may be good for"));
+        }
+        if self.sms_alarm_percent >= 100 {
+            return Err(LimitsError::Order("nobody is told before short messages run out"));
         }
         Ok(self)
     }

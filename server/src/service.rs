@@ -1,6 +1,7 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::accounts;
+use crate::admin;
 use crate::app::Platform;
 use crate::audit;
 use crate::erasure;
@@ -172,6 +173,8 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     renew_profiles(&platform).await?;
     look_for_twins(&platform).await?;
     keep_terms(&platform).await?;
+    admin::commands::short_messages::watch(&platform.database, &platform.base_url(), platform.clock.now())
+        .await?;
     tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
 }

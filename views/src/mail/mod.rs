@@ -5,6 +5,7 @@
 
 mod alarm;
 mod consent;
+mod decided;
 mod draw;
 mod erasure;
 mod letters;
@@ -21,6 +22,7 @@ pub use letters::{
 };
 
 pub use alarm::alarm;
+pub use decided::{account_closed, account_opened, role_ended, short_messages};
 pub use erasure::{erased, erasure_asked, erasure_warned, record_lapses};
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 pub use records::{Records, records};

@@ -42,6 +42,9 @@ impl MigrationTrait for Migration {
             manager.execute(kept).await?;
         }
         connection.execute_unprepared("drop table api_token_before").await?;
+        // How many short messages were sent today is asked before each.
+        let sent = Index::create().name("message_sent").table("message").col("channel").col("sent_at").take();
+        manager.create_index(sent).await?;
         for (name, column, unique) in
             [("api_token_id", "id", true), ("api_token_organisation", "organisation_id", false)]
         {
