@@ -48,4 +48,5 @@ mod several;
 mod soak;
 mod title_vectors;
 mod tokens;
+mod told;
 mod trail;
