@@ -85,6 +85,24 @@ pub struct LimitRow {
     pub source: String,
 }
 
+/// How long somebody stays signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SessionRow {
+    /// A role, `administrator` for whoever looks after an organisation's members, or `others`.
+    pub seat: String,
+    /// Minutes without use after which the session ends.
+    pub idle_minutes: u32,
+    /// Hours after the sign-in at which it ends.
+    pub hours: u32,
+    /// Who set it.
+    pub source: String,
+}
+
+/// How long whom stays signed in.
+pub fn session_terms() -> Result<Vec<SessionRow>, TableError> {
+    table!("access/sessions.csv")
+}
+
 /// All roles.
 pub fn roles() -> Result<Vec<RoleRow>, TableError> {
     table!("access/roles.csv")

@@ -15,13 +15,14 @@ mod labels;
 mod model;
 mod organisations;
 mod places;
+mod platform;
 mod retention;
 mod table;
 pub mod world;
 
 pub use access::{
-    LimitRow, RevealPurposeRow, RoleRow, SightRow, StandingRow, VisibilityRow, limits, reveal_purposes,
-    roles, standings, visibility_steps, who_sees_what,
+    LimitRow, RevealPurposeRow, RoleRow, SessionRow, SightRow, StandingRow, VisibilityRow, limits,
+    reveal_purposes, roles, session_terms, standings, visibility_steps, who_sees_what,
 };
 pub use accounts::{ErasureTermRow, PasswordWord, erasure_terms, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};
@@ -36,6 +37,7 @@ pub use labels::{
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
+pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
 pub use table::TableError;
 

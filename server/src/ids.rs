@@ -71,6 +71,10 @@ id_type!(
     OrganisationId
 );
 id_type!(
+    /// A token of a program.
+    TokenId
+);
+id_type!(
     /// A letter or short message that is to be sent.
     MessageId
 );

@@ -199,7 +199,7 @@ fn make(path: &Path) -> Result<Keys, KeysError> {
     let failed = |source| KeysError::File { file: path.display().to_string(), source };
     let text = rotation::text(&keys);
     let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(failed)?;
+    crate::private::make_folder(folder).map_err(failed)?;
     // A temporary file may be read by its owner alone, from the first byte on.
     let mut draft = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
     draft.write_all(text.as_bytes()).and_then(|()| draft.as_file().sync_all()).map_err(failed)?;

@@ -1,6 +1,7 @@
 //! Work in the background of a server: following the outbox, and what one process does for all.
 
 use crate::accounts;
+use crate::admin;
 use crate::app::Platform;
 use crate::audit;
 use crate::erasure;
@@ -13,6 +14,7 @@ use crate::organisations;
 use crate::people;
 use crate::retention;
 use crate::seen;
+use crate::tokens;
 use crate::vacancies;
 use std::error::Error;
 use std::sync::Arc;
@@ -171,6 +173,9 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     renew_profiles(&platform).await?;
     look_for_twins(&platform).await?;
     keep_terms(&platform).await?;
+    admin::commands::short_messages::watch(&platform.database, &platform.base_url(), platform.clock.now())
+        .await?;
+    tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
 }
 

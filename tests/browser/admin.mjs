@@ -65,6 +65,49 @@ export function admin(house) {
     assert.match(await visitor.locator("main").innerText(), /grab rider\s*→/);
   });
 
+  test("a letter that the server refused is read of, sent again, and arrives", async () => {
+    const lost = "newcomer@example.la";
+    house.mailbox.refused.add(lost);
+    const page = await visit(house.browser, house.address, { viewport: PHONE, javaScriptEnabled: false });
+    await signIn(page, house, "system-admin@viak.example");
+    await page.goto("/admin/messages");
+    await page.getByLabel("ເບີໂທ ຫຼື ອີເມວ").fill(lost);
+    await page.getByRole("button", { name: "ສົ່ງທົດລອງ" }).click();
+    await page.waitForURL(/done=tested/);
+    // Letters go out twice a second; the page shows one as soon as it was given up.
+    const dead = page.locator("li", { has: page.getByText("nobody of this name lives here") });
+    for (let times = 0; times < 60 && (await dead.count()) === 0; times += 1) {
+      await page.waitForTimeout(250);
+      await page.goto("/admin/messages?status=dead");
+    }
+    assert.match(await dead.first().innerText(), /ເຄື່ອງແມ່ຂ່າຍຕອບວ່າ/);
+    assert.ok(!(await page.locator("main").innerText()).includes(lost), "the address stays masked");
+    await sound(page);
+    assert.ok(!house.mailbox.kept.some((letter) => letter.to.includes(lost)));
+    house.mailbox.refused.delete(lost);
+    await dead.first().getByRole("button", { name: "ສົ່ງຄືນ", exact: true }).click();
+    assert.match(await page.getByRole("status").innerText(), /ຈະສົ່ງຄືນ/);
+    const arrived = () => house.mailbox.kept.some((letter) => letter.to.includes(lost));
+    for (let times = 0; times < 60 && !arrived(); times += 1) await page.waitForTimeout(250);
+    assert.ok(arrived(), "it arrives");
+  });
+
+  test("tokens of programs are seen and taken back", async () => {
+    const made = ["--data", house.data, "token", "create", "--role", "publisher", "--name", "ເວັບໄຊຫາງານ"];
+    await promisify(execFile)(house.program, made, { cwd: house.data });
+    const page = await visit(house.browser, house.address, { viewport: PHONE, javaScriptEnabled: false });
+    await signIn(page, house, "system-admin@viak.example");
+    await page.goto("/admin");
+    await page.getByRole("link", { name: "ກະແຈຂອງໂປຣແກຣມ" }).click();
+    await sound(page);
+    const row = page.locator("li", { has: page.getByRole("heading", { name: "ເວັບໄຊຫາງານ" }) });
+    await row.getByRole("button", { name: "ຍົກເລີກກະແຈນີ້" }).focus();
+    await page.keyboard.press("Enter");
+    assert.match(await page.getByRole("status").innerText(), /ຍົກເລີກກະແຈແລ້ວ/);
+    assert.match(await page.locator("main").innerText(), /ທີ່ໃຊ້ບໍ່ໄດ້ແລ້ວ/);
+    await sound(page);
+  });
+
   test("a test letter waits or was sent, and stands in the list", async () => {
     const page = await visit(house.browser, house.address, { viewport: PHONE, javaScriptEnabled: false });
     await signIn(page, house, "system-admin@viak.example");

@@ -9,18 +9,21 @@ import { identities } from "./identities.mjs";
 import { helper } from "./helper.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
+import { startMailbox } from "./mailbox.mjs";
 import { profile } from "./profile.mjs";
 import { startPlatform } from "./platform.mjs";
 
 describe("Pages in a browser", () => {
   const house = {};
   before(async () => {
-    const platform = await startPlatform();
+    house.mailbox = await startMailbox();
+    const platform = await startPlatform(house.mailbox.url);
     Object.assign(house, platform, { browser: await launch() });
   });
   after(async () => {
     await house.browser?.close();
     await house.stop?.();
+    await house.mailbox?.stop();
   });
   journeys(house);
   accounts(house);

@@ -14,13 +14,17 @@ export function program() {
   return process.env.VIAK_PROGRAM ?? join(workspace, "target", "debug", "viak");
 }
 
-/** Starts `viak demo`; resolves when it listens, with its address, what it printed, and how its commands are called. */
-export async function startPlatform() {
+/**
+ * Starts `viak demo`, which sends its letters to `mail`; resolves when it listens, with its address, what it printed, and
+ * how its commands are called.
+ */
+export async function startPlatform(mail) {
   if (!existsSync(program())) {
     throw new Error("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run");
   }
   const data = await mkdtemp(join(tmpdir(), "viak-browser-"));
   const settings = ["--data", data, "--listen", "127.0.0.1:0", "--metrics", "off"];
+  settings.push("--mail", mail, "--mail-from", "Viak <no-reply@viak.example>");
   const child = spawn(program(), [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
   const said = [];
   const ended = new Promise((resolve) => child.once("exit", resolve));

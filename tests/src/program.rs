@@ -24,6 +24,13 @@ pub(crate) fn keys() -> PathBuf {
     crate::workspace().join(format!("target/tmp/keys-{}.json", std::process::id()))
 }
 
+/// Makes a data folder, which only its owner may look into: a server refuses others.
+pub(crate) fn make_private(data: &Path) {
+    std::fs::create_dir_all(data).expect("the data folder can be made");
+    let rights = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+    std::fs::set_permissions(data, rights).expect("the data folder can be closed");
+}
+
 /// Where the program was built: beside the folder of the running test.
 #[must_use]
 pub fn program() -> PathBuf {
@@ -43,6 +50,7 @@ impl Served {
     /// Starts `viak` with `verb` (`serve` or `demo`) on a free port and waits until it listens.
     #[must_use]
     pub fn start(data: &Path, verb: &str, more: &[&str]) -> Self {
+        make_private(data);
         let mut command = viak(data);
         command.arg(verb).args(["--listen", "127.0.0.1:0", "--metrics", "off"]).args(more);
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the program starts");

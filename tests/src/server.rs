@@ -43,7 +43,7 @@ impl Server {
     /// Starts the process, and waits for nothing.
     pub fn start(&mut self) {
         assert!(self.child.is_none(), "the server runs already");
-        std::fs::create_dir_all(&self.data).expect("the data folder can be made");
+        crate::program::make_private(&self.data);
         let log = File::options().append(true).create(true).open(self.log()).expect("a log can be written");
         let mut command = viak(&self.data);
         command.args(["serve", "--listen", &self.address, "--metrics", &self.metrics]).args(&self.settings);

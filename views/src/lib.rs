@@ -29,6 +29,7 @@ pub mod registration;
 pub mod retention;
 pub mod sitemap;
 pub mod specimens;
+pub mod tokens;
 pub mod trail;
 pub mod words;
 

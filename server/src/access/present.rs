@@ -115,6 +115,7 @@ pub(super) fn members(
         invite: choices(book, locale, roles, within, typed),
         done,
         problem,
+        tokens: paths::organisation_tokens(organisation.id),
         back: back(locale),
         chrome,
     };

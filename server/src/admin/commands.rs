@@ -1,4 +1,6 @@
-//! Names are added to concepts, taken out, and put back.
+//! Names are added to concepts, taken out, and put back; administrators are told of what runs out.
+
+pub mod short_messages;
 
 use crate::access::model::{Grant, Permission};
 use crate::audit::model::{Action, Code, Origin, Subject};

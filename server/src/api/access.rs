@@ -6,7 +6,7 @@
 
 use super::problem::Problem;
 use super::rate::{Caller, RateLimit};
-use super::token::{self, Held, Scope};
+use super::token;
 use crate::access::model::{Permission, Policy};
 use crate::app::Platform;
 use crate::audit::model::Origin;
@@ -14,11 +14,13 @@ use crate::http::client;
 use crate::ids::OrganisationId;
 use crate::organisations;
 use crate::seen::model::Onlooker;
+use crate::tokens::model::{Held, Presented, Scope};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use std::error::Error;
 use std::sync::Arc;
 
 /// What guards the interface.
@@ -32,9 +34,9 @@ pub(super) struct Gate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
     Nothing,
-    /// Something that is no token of this installation.
-    Unknown,
-    Token(Held),
+    /// Something that is no token.
+    Nonsense,
+    Something(Presented),
 }
 
 /// Whoever looks at people by a program.
@@ -115,9 +117,11 @@ fn proof(parts: &Parts, scope: Scope) -> Result<Held, Problem> {
 fn judge(shown: &Shown, scope: Scope) -> Result<Held, Problem> {
     match shown {
         Shown::Nothing => Err(Problem::token_needed()),
-        Shown::Unknown => Err(Problem::token_unknown()),
-        Shown::Token(held) if held.may(scope) => Ok(held.clone()),
-        Shown::Token(_) => Err(Problem::not_allowed(scope)),
+        Shown::Nonsense | Shown::Something(Presented::Unknown) => Err(Problem::token_unknown()),
+        Shown::Something(Presented::Ended(at)) => Err(Problem::token_ended(*at)),
+        Shown::Something(Presented::Revoked(at)) => Err(Problem::token_revoked(*at)),
+        Shown::Something(Presented::Held(held)) if held.may(scope) => Ok(held.clone()),
+        Shown::Something(Presented::Held(_)) => Err(Problem::not_allowed(scope)),
     }
 }
 
@@ -128,8 +132,11 @@ pub(super) async fn guard(State(gate): State<Gate>, mut request: Request, next: 
         Err(cause) => return Problem::from(cause).into_response(),
     };
     let caller = match &shown {
-        Shown::Token(held) => Caller::Token(held.digest.clone()),
-        Shown::Nothing | Shown::Unknown => {
+        Shown::Something(Presented::Held(held)) => {
+            note_use(&gate.platform, held).await;
+            Caller::Token(held.digest.clone())
+        }
+        Shown::Nothing | Shown::Nonsense | Shown::Something(_) => {
             let trusted = &gate.platform.settings.trusted_proxies;
             let address = client::address(request.extensions(), request.headers(), trusted);
             address.map_or(Caller::Anybody, Caller::at)
@@ -148,8 +155,17 @@ pub(super) async fn guard(State(gate): State<Gate>, mut request: Request, next: 
 
 async fn shown(platform: &Platform, headers: &HeaderMap) -> Result<Shown, sea_orm::DbErr> {
     let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(Shown::Nothing) };
-    let Some(presented) = value.to_str().ok().and_then(bearer) else { return Ok(Shown::Unknown) };
-    Ok(token::verify(&platform.database, presented).await?.map_or(Shown::Unknown, Shown::Token))
+    let Some(presented) = value.to_str().ok().and_then(bearer) else { return Ok(Shown::Nonsense) };
+    let now = platform.clock.now();
+    Ok(Shown::Something(token::verify(&platform.database, presented, now).await?))
+}
+
+/// Notes that a token is used; a call is answered all the same where that cannot be written down.
+async fn note_use(platform: &Platform, held: &Held) {
+    if let Err(error) = token::note_use(&platform.database, held, platform.clock.now()).await {
+        let error: &(dyn Error + 'static) = &error;
+        tracing::warn!(error, "the last use of a token could not be noted");
+    }
 }
 
 /// The token of an `Authorization` header; the scheme's case does not matter (RFC 9110 §11.1).
@@ -161,7 +177,8 @@ fn bearer(value: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::token::Role;
+    use crate::tokens::model::Role;
+    use chrono::DateTime;
 
     #[test]
     fn a_bearer_token_is_read_whatever_the_case_of_its_scheme() {
@@ -173,15 +190,30 @@ mod tests {
     #[test]
     fn only_a_token_whose_role_may_is_a_proof() {
         let held = |role| {
-            Shown::Token(Held { digest: String::new(), role, source: "api".to_owned(), organisation: None })
+            Shown::Something(Presented::Held(Held {
+                digest: String::new(),
+                role,
+                source: "api".to_owned(),
+                organisation: None,
+                area: None,
+                used_at: None,
+            }))
         };
+        let ended = Shown::Something(Presented::Ended(DateTime::UNIX_EPOCH));
+        let revoked = Shown::Something(Presented::Revoked(DateTime::UNIX_EPOCH));
         let publisher = held(Some(Role::Publisher));
         assert!(judge(&held(Some(Role::Operator)), Scope::PeopleRead).is_ok());
         assert!(judge(&held(Some(Role::Operator)), Scope::JobsWrite).is_ok());
         assert!(judge(&publisher, Scope::JobsWrite).is_ok());
-        for (shown, status) in
-            [(Shown::Nothing, 401), (Shown::Unknown, 401), (held(None), 403), (publisher, 403)]
-        {
+        for (shown, status) in [
+            (Shown::Nothing, 401),
+            (Shown::Nonsense, 401),
+            (Shown::Something(Presented::Unknown), 401),
+            (ended, 401),
+            (revoked, 401),
+            (held(None), 403),
+            (publisher, 403),
+        ] {
             let refused = judge(&shown, Scope::PeopleRead).err().unwrap().into_response();
             assert_eq!(refused.status().as_u16(), status, "{shown:?}");
             assert!(refused.headers().contains_key(header::WWW_AUTHENTICATE));

@@ -8,13 +8,13 @@ use super::parameters::Matching;
 use super::people::Person;
 use super::problem::{Problem, ProblemBody};
 use super::reads::Shown;
-use super::token::Scope;
 use crate::advice::ask;
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
 use crate::ids::{PersonId, VacancyId};
 use crate::people::store::WithSkills;
 use crate::seen::model::{Known, Onlooker, Sighted};
+use crate::tokens::model::Scope;
 use crate::vacancies::store::Listed;
 use axum::Json;
 use axum::extract::Path;
@@ -119,7 +119,7 @@ pub(super) struct JudgedCondition {
 impl Call {
     /// A person as the operator's programs see it.
     fn seen(&self, row: &WithSkills) -> Sighted {
-        Sighted::of(&Known::from(row), &Onlooker::operator(), false, self.today)
+        Sighted::of(&Known::from(row), &Onlooker::operator(None), false, self.today)
     }
 
     /// The same, told to a program of an organisation no further than it sees the person.

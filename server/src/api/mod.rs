@@ -21,4 +21,5 @@ mod rate;
 mod reads;
 pub mod routes;
 mod store;
-pub mod token;
+
+pub use crate::tokens::commands as token;

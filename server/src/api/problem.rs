@@ -1,7 +1,7 @@
 //! Errors as problems (RFC 9457): every answer that is an error is one, whoever made it.
 
 use super::jobs::Job;
-use super::token::Scope;
+use crate::tokens::model::Scope;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -87,6 +87,8 @@ const UNKNOWN_VALUE: Kind =
     kind("unknown-value", StatusCode::BAD_REQUEST, "A parameter has a value that means nothing");
 const TOKEN_NEEDED: Kind = kind("token-needed", StatusCode::UNAUTHORIZED, "A token is needed");
 const TOKEN_UNKNOWN: Kind = kind("token-unknown", StatusCode::UNAUTHORIZED, "The token is not known");
+const TOKEN_ENDED: Kind = kind("token-ended", StatusCode::UNAUTHORIZED, "The token has ended");
+const TOKEN_REVOKED: Kind = kind("token-revoked", StatusCode::UNAUTHORIZED, "The token was taken back");
 const NOT_ALLOWED: Kind = kind("not-allowed", StatusCode::FORBIDDEN, "The token may not do this");
 const NOT_FOUND: Kind = kind("not-found", StatusCode::NOT_FOUND, "Nothing is at this address");
 const METHOD_NOT_ALLOWED: Kind =
@@ -107,11 +109,13 @@ const UNAVAILABLE: Kind =
     kind("unavailable", StatusCode::SERVICE_UNAVAILABLE, "The server cannot answer now");
 
 /// All kinds; the first of a status stands for errors that say no more than their status.
-pub(super) const KINDS: [Kind; 17] = [
+pub(super) const KINDS: [Kind; 19] = [
     BAD_REQUEST,
     UNKNOWN_VALUE,
     TOKEN_NEEDED,
     TOKEN_UNKNOWN,
+    TOKEN_ENDED,
+    TOKEN_REVOKED,
     NOT_ALLOWED,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,

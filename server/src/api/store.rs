@@ -1,48 +1,8 @@
-//! Rows of the interface for machines: tokens by their digests, and writes by their keys.
+//! Rows of the interface for machines: writes by their keys.
 
-use crate::db::entities::{api_token, idempotency_key};
-use crate::ids::OrganisationId;
+use crate::db::entities::idempotency_key;
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-};
-
-/// A token to be kept, as its digest.
-pub(super) struct NewToken<'a> {
-    pub(super) digest: &'a str,
-    pub(super) role: &'a str,
-    pub(super) source: &'a str,
-    pub(super) label: &'a str,
-    pub(super) organisation: Option<OrganisationId>,
-}
-
-/// Keeps the digest of a new token.
-pub(super) async fn save_token(
-    connection: &impl ConnectionTrait,
-    token: NewToken<'_>,
-    at: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let NewToken { digest, role, source, label, organisation } = token;
-    let row = api_token::ActiveModel {
-        digest: Set(digest.to_owned()),
-        role: Set(role.to_owned()),
-        label: Set(label.to_owned()),
-        source: Set(source.to_owned()),
-        created_at: Set(at),
-        organisation_id: Set(organisation),
-    };
-    api_token::Entity::insert(row).exec_without_returning(connection).await?;
-    Ok(())
-}
-
-/// Role, source and organisation of the token with this digest.
-pub(super) async fn role_of(
-    connection: &impl ConnectionTrait,
-    digest: &str,
-) -> Result<Option<(String, String, Option<OrganisationId>)>, DbErr> {
-    let row = api_token::Entity::find_by_id(digest).one(connection).await?;
-    Ok(row.map(|row| (row.role, row.source, row.organisation_id)))
-}
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
 
 /// What a write was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

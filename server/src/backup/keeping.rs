@@ -73,7 +73,7 @@ impl<'a> Placed<'a> {
     pub(super) fn put(file: &'a Path, text: &str) -> Result<Self, KeysError> {
         let failed = |source| KeysError::File { file: file.display().to_string(), source };
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder).map_err(failed)?;
+        crate::private::make_folder(folder).map_err(failed)?;
         let mut draft = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
         draft.write_all(text.as_bytes()).and_then(|()| draft.as_file().sync_all()).map_err(failed)?;
         draft.persist_noclobber(file).map_err(|refused| failed(refused.error))?;

@@ -17,6 +17,7 @@
 
 mod archive;
 mod keeping;
+mod noted;
 mod restore;
 mod sqlite;
 mod store;
@@ -27,6 +28,7 @@ pub use archive::{
     Archive, Column, Draft, FORMAT, Kind, Manifest, ReadArchiveError, TableRows, WriteArchiveError,
 };
 pub use keeping::KeyState;
+pub use noted::{Noted, last, note};
 pub use restore::{RestoreError, Restored, restore};
 pub use store::{columns_of, rows_of};
 pub use take::{TakeError, Taken, Wanted, take};

@@ -15,10 +15,13 @@ const fn all(name: &'static str) -> TakenTable {
 
 /// What is taken, in an order in which rows come after those that they refer to.
 pub const TAKEN: &[TakenTable] = &[
-    // The identity of a database, the floor of its outbox and how far it was followed belong to that database alone.
+    // The identity of a database, the floor of its outbox, how far it was followed, whom it told of short messages and its
+    // last backup belong to that database alone.
     TakenTable {
         name: "setting",
-        only: Some("name not in ('database_id', 'outbox_floor', 'twins_position', 'twins_walked')"),
+        only: Some(
+            "name not in ('database_id', 'outbox_floor', 'twins_position', 'twins_walked', 'sms_told', 'last_backup')",
+        ),
     },
     all("concept"),
     all("label"),

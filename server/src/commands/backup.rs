@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::output;
 use super::serve::told_to_end;
 use crate::app::{Schema, open_database};
-use crate::backup::{self, Manifest, Progress, Wanted};
+use crate::backup::{self, Manifest, Noted, Progress, Wanted};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Database;
@@ -44,6 +44,9 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         taken = backup::take(&database, wanted, clock.now(), progress()) => taken?,
     };
     output::end_progress();
+    let noted = Noted { at: taken.manifest.made_at, bytes: taken.bytes, file: file.display().to_string() };
+    // The file is whole; that it is there stands in the database for whoever looks after it.
+    backup::note(&database, &noted).await?;
     let keys = taken.manifest.keys;
     output::progress(format_args!("viak: {}", keys.in_words(&settings.keys)));
     output::end_progress();

@@ -23,6 +23,8 @@ mod migrate;
 mod organisation;
 mod outbox;
 mod output;
+mod parts;
+mod private;
 mod restore;
 mod retention;
 mod role;
@@ -103,8 +105,10 @@ enum Verb {
     /// The text of a file on stdin, as JSON: what a server starts for each uploaded file
     #[command(hide = true)]
     Extract,
-    /// Make keys to the interface for machines
+    /// Keys to the interface for machines: made, listed, taken back
     Token(token::Arguments),
+    /// Parts of others of which this program was built, with versions and checksums
+    Parts(parts::Arguments),
 }
 
 /// Runs the command line; 0 done, 1 failed, 2 wrong usage.
@@ -157,5 +161,6 @@ async fn run(options: Options, verb: Verb, clock: Clock) -> Result<(), Failure> 
         Verb::Retention(arguments) => retention::run(settings, clock, arguments).await,
         Verb::Extract => extract::run(),
         Verb::Token(arguments) => token::run(settings, clock, arguments).await,
+        Verb::Parts(arguments) => parts::run(&arguments),
     }
 }

@@ -70,7 +70,9 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
                     "only offices are made here; other organisations are founded on /organisations/new"
                         .to_owned(),
                 ),
-                error @ FoundingError::Database(_) => error.into(),
+                error @ (FoundingError::TooManyToday
+                | FoundingError::TooManyOpen
+                | FoundingError::Database(_)) => error.into(),
             })?;
             output::line(format_args!("{id} {}", identity.name.as_str()));
         }

@@ -104,7 +104,9 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
             }
         }
         Verb::End { id } => {
-            leave(database, &Giver::at_command_line(), id, at).await.map_err(|error| match error {
+            let base_url = platform.base_url();
+            let ended = leave(database, &Giver::at_command_line(), id, (&base_url, at)).await;
+            ended.map_err(|error| match error {
                 EndError::Database(_) => Failure::from(error),
                 wrong => Failure::Usage(wrong.to_string()),
             })?;

@@ -1,12 +1,12 @@
 //! `viak serve`: pages, the interface for machines, and the followers of the outbox.
 
 use super::failure::Failure;
-use super::output;
+use super::{output, private};
 use crate::accounts::commands::demo;
 use crate::app::{Platform, Schema};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::settings;
+use crate::db::{goes_in_the_open, settings};
 use crate::http::long_lines::{Listener, Peer, name_peer};
 use crate::http::{metrics, router};
 use crate::service;
@@ -23,6 +23,13 @@ pub(super) struct Arguments {}
 
 /// Serves until it is told to end.
 pub(super) async fn run(settings: Settings, clock: Clock, _arguments: Arguments) -> Result<(), Failure> {
+    private::check(&settings)?;
+    if settings.database_url.as_deref().is_some_and(goes_in_the_open) {
+        tracing::warn!(
+            "the address of the database names another machine and no sslmode: records and password may go over the \
+             network in the open; add ?sslmode=verify-full"
+        );
+    }
     let platform = Platform::open(settings, clock, Schema::Migrate).await?;
     let reader = platform.database.reader();
     if settings::read(reader, settings::DEMO).await?.is_some() || demo::count(reader).await? > 0 {

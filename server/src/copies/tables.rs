@@ -70,6 +70,7 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("look_count", "account_id", "how often somebody looked at people on a day; of no use on the next"),
     ("alarm", "account_id", "whoever is watched shall not learn by it how"),
     ("alarm", "closed_by", "what is noted about others is theirs"),
+    ("api_token", "revoked_by", "a token is of the operator or of an organisation"),
     ("registration", "account_id", "what a helper wrote down is the person's whom it is about"),
     ("registration", "card_account_id", "the account of a card is copied by its own key"),
     ("registration", "claimed_by", "the record is copied by its own key"),

@@ -3,9 +3,10 @@
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
     IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::{self, Connection, SqliteConnection},
+    sqlx::{self, Connection, SqliteConnection, postgres::PgSslMode},
 };
 use sea_orm_migration::MigratorTrait;
+use std::net::IpAddr;
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use super::locks;
 use super::migrations::Migrator;
 use super::statements::Statements;
+use crate::private;
 
 /// Name of the SQLite file in the data folder.
 pub(crate) const SQLITE_FILE: &str = "viak.sqlite";
@@ -83,7 +85,7 @@ pub enum OpenError {
 impl Database {
     /// Opens the SQLite file in `folder`, making both if they are missing.
     pub async fn open_sqlite(folder: &Path) -> Result<Self, OpenError> {
-        make_private(folder)
+        private::make_folder(folder)
             .map_err(|source| OpenError::Folder { folder: folder.display().to_string(), source })?;
         let file = folder.join(SQLITE_FILE);
         let place = file.display().to_string();
@@ -212,12 +214,6 @@ impl Database {
     }
 }
 
-/// Makes the data folder, where it is missing, so that only its owner may look into it: it holds people's records.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
 fn sqlite_options(file: &Path, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new("sqlite://viak.sqlite?mode=rwc");
     // The path itself: written into a URL, a `%` or `?` in it would lead elsewhere.
@@ -262,6 +258,19 @@ pub(crate) fn check_url(url: &str) -> Result<(), OpenError> {
     if ours && is_read() { Ok(()) } else { Err(OpenError::Url) }
 }
 
+/// May what goes to the database at `url` be read on its way: by TCP to another machine, without TLS being asked for?
+pub(crate) fn goes_in_the_open(url: &str) -> bool {
+    let Ok(options) = sqlx::postgres::PgConnectOptions::from_str(url) else { return false };
+    let host = options.get_host();
+    let near = host == "localhost"
+        || host.starts_with('/')
+        || options.get_socket().is_some()
+        || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    let asked =
+        matches!(options.get_ssl_mode(), PgSslMode::Require | PgSslMode::VerifyCa | PgSslMode::VerifyFull);
+    !near && !asked
+}
+
 /// `url` with the password left out, fit for messages.
 fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return "the given URL".to_owned() };
@@ -285,6 +294,25 @@ mod tests {
             assert!(!refused.to_string().contains("secret"), "{refused}");
         }
         assert!(check_url("postgres://viak:s%40cret@localhost/viak").is_ok());
+    }
+
+    #[test]
+    fn an_address_on_another_machine_without_tls_is_told_from_others() {
+        for open in
+            ["postgres://u@10.0.0.1/v", "postgres://u@db.example/v?sslmode=prefer", "postgres://u@db/v"]
+        {
+            assert!(goes_in_the_open(open), "{open}");
+        }
+        for closed in [
+            "postgres://u@127.0.0.1/v",
+            "postgres://u@localhost:5433/v",
+            "postgres://u@[::1]/v",
+            "postgres://u@db.example/v?sslmode=verify-full",
+            "postgres://u@db.example/v?sslmode=require",
+            "postgres://u@/v?host=/run/postgresql",
+        ] {
+            assert!(!goes_in_the_open(closed), "{closed}");
+        }
     }
 
     #[tokio::test]

@@ -9,5 +9,5 @@ pub mod settings;
 pub mod statements;
 pub(crate) mod trouble;
 
-pub(crate) use connect::check_url;
 pub use connect::{Database, OpenError};
+pub(crate) use connect::{check_url, goes_in_the_open};

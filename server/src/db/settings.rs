@@ -24,6 +24,10 @@ pub const TWINS_WALKED: &str = "twins_walked";
 pub const KEYS: &str = "keys";
 /// Public keys that have signed heads of the audit trail, in hexadecimal, with spaces between.
 pub const AUDIT_KEYS: &str = "audit_keys";
+/// The day on which administrators were last told that most short messages of it are sent.
+pub const SMS_TOLD: &str = "sms_told";
+/// The last backup, as JSON; see `backup`.
+pub const LAST_BACKUP: &str = "last_backup";
 /// Present when the database holds a generated world with demonstration accounts.
 pub const DEMO: &str = "demo";
 

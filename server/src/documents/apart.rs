@@ -3,6 +3,7 @@
 use super::kind;
 use super::limits::{MOST_ANSWER, MOST_CHILDREN, MOST_TIME};
 use super::model::{Extracted, Unreadable};
+use crate::limits::Limits;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ const RESERVED: &str = "32768";
 pub struct Extractor {
     program: PathBuf,
     turns: Arc<Semaphore>,
+    /// Those that are read, and those that wait.
+    places: Arc<Semaphore>,
 }
 
 impl Extractor {
@@ -34,12 +37,21 @@ impl Extractor {
     /// Starts `program`, which is `viak`.
     #[must_use]
     pub fn of(program: PathBuf) -> Self {
-        Self { program, turns: Arc::new(Semaphore::new(MOST_CHILDREN)) }
+        Self::waiting(program, Limits::shipped().uploads_waiting as usize)
     }
 
-    /// The text of a file, by its content. What is no document is refused without a child; waits for a turn.
+    /// The same, with room for so many files that wait.
+    #[must_use]
+    pub fn waiting(program: PathBuf, waiting: usize) -> Self {
+        let places = Arc::new(Semaphore::new(MOST_CHILDREN + waiting));
+        Self { program, turns: Arc::new(Semaphore::new(MOST_CHILDREN)), places }
+    }
+
+    /// The text of a file, by its content. What is no document is refused without a child; waits for a turn, unless too
+    /// many wait already.
     pub async fn text_of(&self, bytes: &[u8]) -> Result<Extracted, Unreadable> {
         kind::of(bytes)?;
+        let _place = self.places.try_acquire().map_err(|_| Unreadable::Busy)?;
         let _turn = self.turns.acquire().await.map_err(|_| Unreadable::Unavailable)?;
         let mut child = self.start().map_err(|error| unavailable(&error))?;
         let answer = tokio::time::timeout(MOST_TIME, answer(&mut child, bytes)).await;

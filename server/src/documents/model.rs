@@ -70,6 +70,9 @@ pub enum Unreadable {
     /// Unpacks to too much, or takes too long: a bomb, or as bad as one.
     #[error("the file is too demanding to be read")]
     TooDemanding,
+    /// Too many others wait: it was not tried. The file may be good.
+    #[error("too many files wait to be read")]
+    Busy,
     /// It could not be tried: the child process did not start. The file may be good.
     #[error("files cannot be read at the moment")]
     Unavailable,

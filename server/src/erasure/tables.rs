@@ -101,6 +101,7 @@ pub const ERASED: &[Erased] = &[
     work("duplicate_decision", "decided_by"),
     work("alarm", "account_id"),
     work("alarm", "closed_by"),
+    work("api_token", "revoked_by"),
     work("registration", "account_id"),
     work("consent", "recorded_by"),
     work("consent_request", "asked_by"),

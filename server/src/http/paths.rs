@@ -2,9 +2,11 @@
 
 mod advice;
 mod organisations;
+mod tokens;
 
 pub use advice::*;
 pub use organisations::*;
+pub use tokens::*;
 
 use crate::ids::{
     AccountId, ConsentId, ConsentRequestId, EventId, OrganisationId, PersonId, RegistrationId, VacancyId,

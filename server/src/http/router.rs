@@ -5,7 +5,7 @@ use super::{employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
     access, accounts, admin, advice, consent, copies, erasure, homes, identities, organisations, people,
-    registration, retention, seen, trail, vacancies,
+    registration, retention, seen, tokens, trail, vacancies,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -74,6 +74,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = copies::routes::routes(trail::routes::routes(own));
     let own = retention::routes::routes(erasure::routes::routes(seen::routes::routes(own)));
     let own = registration::routes::routes(own);
+    let own = tokens::routes::routes(own);
     let own = homes::routes::routes(advice::routes::routes(admin::routes::routes(own)));
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }

@@ -5,9 +5,9 @@ use super::error::PageError;
 use super::paths;
 use super::visit::Visit;
 use crate::access;
-use crate::access::model::{Grant, Membership, Policy};
+use crate::access::model::{Grant, Membership, Stays};
 use crate::accounts;
-use crate::accounts::model::{Viewer, WORKING_DAY};
+use crate::accounts::model::Viewer;
 use crate::app::Platform;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -49,16 +49,17 @@ async fn recognised(platform: &Platform, token: &str) -> Option<Viewer> {
     })
 }
 
-/// Who holds the token, unless the session has rested for a working day and its owner has a seat that asks for a second
-/// factor: then it ends. Seats are asked after only where it has rested for so long.
+/// Who holds the token, unless the session has rested or lasted for longer than the seats of its owner allow: then it ends.
+/// Seats are asked after only where it is over for somebody.
 async fn looked_up(platform: &Platform, token: &str) -> Result<Option<Viewer>, DbErr> {
     let (database, now) = (&platform.database, platform.clock.now());
     let Some(found) = accounts::commands::recognised(database.reader(), token, now).await? else {
         return Ok(None);
     };
-    if now - found.seen >= WORKING_DAY {
+    let (stays, times) = (Stays::shipped(), (found.began, found.seen));
+    if stays.shortest().is_over(times, now) {
         let rights = access::commands::rights(database.reader(), &found.viewer, now).await?;
-        if rights.ask_for_second_factor(Policy::shipped()) {
+        if stays.with(rights.memberships()).is_over(times, now) {
             accounts::commands::end_unused(database, &found.viewer, now).await?;
             return Ok(None);
         }

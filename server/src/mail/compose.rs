@@ -41,6 +41,14 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
             letters::contact_changed(locale, site, &to.masked(), shown(*when))
         }
         Said::AccountChanged { what, when } => letters::account_changed(locale, site, *what, shown(*when)),
+        Said::AccountClosed { reason, when } => letters::account_closed(locale, site, reason, shown(*when)),
+        Said::AccountOpened { when } => letters::account_opened(locale, site, shown(*when)),
+        Said::RoleEnded { role, organisation, when } => {
+            letters::role_ended(locale, site, (*role, organisation.as_deref()), shown(*when))
+        }
+        Said::ShortMessages { count, most, day, link } => {
+            letters::short_messages(locale, site, (*count, *most, parts(*day)), link)
+        }
         Said::VerificationEnds { organisation, until, link } => {
             letters::verification_ends(locale, site, organisation, &day(locale, *until), link)
         }
@@ -62,6 +70,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         }
         Said::Alarm { refused, count, day, link } => {
             letters::alarm(locale, site, (*refused, *count, parts(*day)), link)
+        }
+        Said::TokenEnds { name, organisation, until, link } => {
+            letters::token_ends(locale, site, (name, organisation.as_deref(), parts(*until)), link)
         }
         Said::Test => letters::test(locale, site),
     }

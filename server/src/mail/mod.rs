@@ -12,6 +12,7 @@ pub mod model;
 pub mod notices;
 pub mod post;
 pub mod quiet;
+pub mod short;
 mod store;
 pub mod worker;
 

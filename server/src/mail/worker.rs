@@ -8,6 +8,7 @@ use super::compose::{Composed, compose};
 use super::model::{Channel, Letter, Recipient};
 use super::notices;
 use super::post::{Outgoing, Post, Refusal};
+use super::short;
 use super::store::{self, Noted, Stored};
 use crate::clock::Clock;
 use crate::db::Database;
@@ -87,10 +88,15 @@ impl Worker {
         let late = store::expire(&transaction, channel, now, LATE).await?;
         let claimed = store::claim(&transaction, channel, (self.process, now + CLAIM), now, AT_ONCE).await?;
         let nothing = claimed.is_empty();
+        let spent = !nothing && channel == Channel::Sms && short::are_spent(&transaction, now).await?;
+        if spent {
+            tracing::error!("the short messages of the day are spent: those that wait are sent tomorrow");
+        }
         let mut letters = Vec::with_capacity(claimed.len());
         for letter in claimed {
             let whose = (letter.urgency, letter.account);
-            match notices::quiet_until(&transaction, whose, letter.expires_at, now).await? {
+            let quiet = notices::quiet_until(&transaction, whose, letter.expires_at, now).await?;
+            match quiet.or(spent.then(|| short::tomorrow(now))) {
                 Some(end) => store::put_off(&transaction, letter.id, end).await?,
                 None => letters.push(letter),
             }

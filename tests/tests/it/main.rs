@@ -47,4 +47,6 @@ mod seen;
 mod several;
 mod soak;
 mod title_vectors;
+mod tokens;
+mod told;
 mod trail;

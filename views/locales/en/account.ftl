@@ -28,6 +28,7 @@ problem-code-gone = This code works no more. Ask for a new one.
 problem-sign-in = Phone number or e-mail and password do not belong together.
 problem-too-many = Too many tries in a short time. Wait a quarter of an hour, or let us send you a code.
 problem-too-many-wait = Too many tries in a short time. Wait a quarter of an hour and try again.
+problem-no-short-messages = No more short messages can be sent today. Use an e-mail address instead, or your password if you have one, or come back tomorrow.
 problem-too-many-hour = Too many tries in a short time. Wait an hour and try again.
 sign-up-title = Create an account
 sign-up-lead = An account is free and stays free. Your profile is hidden until you decide who may see it.
@@ -65,6 +66,12 @@ account-off = off
 account-change = Change
 account-add = Add
 account-sessions = Where you are signed in
+account-session-stay = You are signed out after { $idle } without use, and { $whole } after signing in at the latest. For official roles this is shorter.
+account-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
+account-days = { $count } days
 account-session-this = this device
 account-session-about = last used { $day }, { $time }, from { $network }
 account-session-end = Sign this device out

@@ -223,4 +223,6 @@ profile-file-archive = This is an archive. Take the document out and send that.
 profile-file-unknown = This kind of file is not known. Send PDF, DOCX or plain text.
 profile-file-damaged = The file is damaged. Save it anew and send it again.
 profile-file-too-demanding = The file is too demanding to be read. Save a simpler one.
+profile-file-busy = Many files are being read at the moment, and yours was not kept. Send it again in half a minute.
+profile-file-too-often = You have sent many files within an hour. Send this one later, or fill in the profile by hand.
 profile-file-unavailable = Files cannot be read at the moment. Please try again later.

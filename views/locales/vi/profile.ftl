@@ -223,4 +223,6 @@ profile-file-archive = Đây là tệp nén. Hãy lấy tài liệu ra rồi g�
 profile-file-unknown = Không nhận ra loại tệp này. Hãy gửi PDF, DOCX hoặc văn bản.
 profile-file-damaged = Tệp bị hỏng. Hãy lưu lại rồi gửi lần nữa.
 profile-file-too-demanding = Tệp quá phức tạp để đọc. Hãy lưu bản đơn giản hơn.
+profile-file-busy = Hiện có nhiều tệp đang chờ đọc và tệp của bạn chưa được giữ lại. Hãy gửi lại sau nửa phút.
+profile-file-too-often = Bạn đã gửi nhiều tệp trong một giờ. Hãy gửi tệp này sau, hoặc tự điền hồ sơ.
 profile-file-unavailable = Hiện không đọc được tệp. Vui lòng thử lại sau.

@@ -26,6 +26,7 @@ impl Render for AccountPage {
                     }
                     section aria-labelledby="sessions" {
                         h2 #sessions { (text(locale, "account-sessions")) }
+                        p { (self.stay) }
                         ul.cards { @for session in &self.sessions { li { (row(locale, session)) } } }
                         @if let Some(others) = &self.end_others { (form(locale, others)) }
                     }

@@ -99,6 +99,8 @@ pub struct AccountPage {
     pub facts: Vec<AccountFact>,
     /// Where it is signed in.
     pub sessions: Vec<SessionRow>,
+    /// After how long they end by themselves, in words.
+    pub stay: String,
     /// Ends all other sessions; none where there are none.
     pub end_others: Option<Form>,
     /// Signs out here.

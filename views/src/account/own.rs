@@ -69,8 +69,13 @@ impl Done {
     }
 }
 
-/// The owner's page of the account.
-pub fn account(shell: &Shell, known: &Known, sessions: Vec<Seen>, done: Option<Done>) -> AccountPage {
+/// The owner's page of the account; sessions come with the hours without use, and the hours in all, after which they end.
+pub fn account(
+    shell: &Shell,
+    known: &Known,
+    (sessions, (idle, whole)): (Vec<Seen>, (u32, u32)),
+    done: Option<Done>,
+) -> AccountPage {
     let locale = shell.chrome.locale;
     let others = sessions.iter().any(|session| !session.this);
     let end_others = Form::button(shell.ways.end_others, text(locale, "account-session-end-others"));
@@ -79,9 +84,20 @@ pub fn account(shell: &Shell, known: &Known, sessions: Vec<Seen>, done: Option<D
         done: done.map(|done| done.said(locale)),
         facts: facts(shell, known),
         sessions: sessions.into_iter().map(|session| row(shell, session)).collect(),
+        stay: stay(locale, (idle, whole)),
         end_others: others.then_some(end_others),
         sign_out: Form::button(shell.ways.sign_out, text(locale, "account-sign-out")),
     }
+}
+
+/// After how long somebody is signed out, in days where they are whole.
+fn stay(locale: Locale, (idle, whole): (u32, u32)) -> String {
+    let said = |hours: u32| match (hours / 24, hours % 24) {
+        (days @ 2.., 0) => text_args(locale, "account-days", &[("count", Arg::Number(i64::from(days)))]),
+        _ => text_args(locale, "account-hours", &[("count", Arg::Number(i64::from(hours)))]),
+    };
+    let (idle, whole) = (said(idle), said(whole));
+    text_args(locale, "account-session-stay", &[("idle", Arg::Text(&idle)), ("whole", Arg::Text(&whole))])
 }
 
 fn facts(shell: &Shell, known: &Known) -> Vec<AccountFact> {

@@ -41,6 +41,8 @@ pub enum Problem {
     TooManyWait,
     /// Too many tries, which are counted by the hour.
     TooManyHour,
+    /// No short message is left today.
+    NoShortMessages,
     /// No channel that may be chosen.
     Channel,
     /// No language of the pages.
@@ -77,6 +79,7 @@ impl Problem {
             Self::TooMany => text(locale, "problem-too-many"),
             Self::TooManyWait => text(locale, "problem-too-many-wait"),
             Self::TooManyHour => text(locale, "problem-too-many-hour"),
+            Self::NoShortMessages => text(locale, "problem-no-short-messages"),
             Self::Channel => text(locale, "problem-channel"),
             Self::Language => text(locale, "problem-language"),
             Self::Time => text(locale, "problem-time"),

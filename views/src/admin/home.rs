@@ -20,6 +20,8 @@ pub enum Waits {
     Labels(String, u64),
     /// What is kept for how long: where, and how much is due.
     Retention(String, u64),
+    /// Tokens of programs: where, how many are in force, how many of them end soon.
+    Tokens(String, u64, u64),
     /// Settings: where, and how many are not the default.
     Settings(String, u64),
 }
@@ -68,6 +70,10 @@ fn row(locale: Locale, waits: Waits) -> Row {
         Waits::Retention(href, count) => {
             let fact = text_args(locale, "admin-retention-fact", &[("count", number(count))]);
             (text(locale, "retention-title"), href, fact)
+        }
+        Waits::Tokens(href, count, soon) => {
+            let args = [("count", number(count)), ("soon", number(soon))];
+            (text(locale, "tokens-title"), href, text_args(locale, "tokens-fact", &args))
         }
         Waits::Settings(href, count) => {
             let fact = text_args(locale, "admin-settings-fact", &[("count", number(count))]);

@@ -13,7 +13,7 @@ pub use labels::{
     ConceptWord, LabelForm, LabelKindWord, LabelPage, LabelProblem, LabelRow, LabelsPage, label, labels,
 };
 pub use messages::{MessageDone, MessageRow, MessageState, MessagesPage, MessagesProblem, messages};
-pub use settings::{SettingRow, SettingSource, SettingValue, SettingsPage, settings};
+pub use settings::{Backup, SettingRow, SettingSource, SettingValue, SettingsPage, settings};
 pub use users::{UserDone, UserPage, UserProblem, UserRole, user, users};
 
 use crate::form::{Field, FieldKind};

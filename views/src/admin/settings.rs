@@ -1,9 +1,10 @@
 //! How the installation is set, and how it stands.
 
-use super::{field, number};
+use super::{field, moment, number};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Field, FieldKind, Form};
 use crate::layout::Chrome;
+use crate::mail::When;
 use crate::{Arg, Link, Locale, text, text_args};
 
 /// Where a setting comes from.
@@ -64,8 +65,26 @@ pub struct SettingsPage {
     pub waiting: u64,
     /// Whether the database holds a demonstration.
     pub demo: bool,
+    /// The last backup.
+    pub backup: Backup,
     /// Back to administration.
     pub back: Link,
+}
+
+/// The last backup.
+#[derive(Debug, Clone)]
+pub struct Backup {
+    /// When it was written, how large it is, and the file as it was named; none where there was none.
+    pub last: Option<(When, String, String)>,
+    /// Whether it is too old, or there is none.
+    pub late: bool,
+}
+
+fn backup(locale: Locale, backup: &Backup) -> String {
+    let Some((when, size, file)) = &backup.last else { return text(locale, "admin-settings-backup-none") };
+    let when = moment(locale, *when);
+    let said = [("when", Arg::Text(&when)), ("size", Arg::Text(size)), ("file", Arg::Text(file))];
+    text_args(locale, "admin-settings-backup", &said)
 }
 
 /// The page in words.
@@ -90,11 +109,12 @@ fn state(locale: Locale, page: &SettingsPage) -> Section {
         text_args(locale, "admin-settings-database", &[("kind", Arg::Text(&page.database))]),
         text_args(locale, "admin-settings-index", &behind),
         text_args(locale, "admin-settings-mail", &[("count", number(page.waiting))]),
-        text(locale, "admin-settings-backup"),
+        backup(locale, &page.backup),
     ];
     facts.extend(page.demo.then(|| text(locale, "admin-settings-demo")));
     let title = text_args(locale, "admin-settings-version", &[("version", Arg::Text(&page.version))]);
-    let row = Row { title, facts, ..Row::default() };
+    let problem = page.backup.late.then(|| text(locale, "admin-settings-backup-late"));
+    let row = Row { title, facts, problem, ..Row::default() };
     let heading = text(locale, "admin-settings-state");
     Section { id: "state", heading, rows: vec![row], ..Section::default() }
 }

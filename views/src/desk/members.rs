@@ -107,6 +107,8 @@ pub struct MembersPage {
     pub done: Option<MembersDone>,
     /// What was not, and why.
     pub problem: Option<MembersProblem>,
+    /// Where the tokens of its programs are.
+    pub tokens: String,
     /// Back to the own pages.
     pub back: Link,
 }
@@ -138,8 +140,10 @@ impl MembersProblem {
 
 /// The page in words.
 pub fn members(page: MembersPage) -> DeskPage {
-    let MembersPage { chrome, organisation, address, members, waiting, invite, done, problem, back } = page;
+    let MembersPage { chrome, organisation, address, members, waiting, invite, done, problem, tokens, back } =
+        page;
     let locale = chrome.locale;
+    let tokens = Link::new(tokens, text(locale, "tokens-title"));
     let heading = text_args(locale, "members-title", &[("organisation", Arg::Text(&organisation))]);
     let said = problem.map(|problem| problem.said(locale));
     let whole = said.as_ref().filter(|(_, field)| field.is_none()).map(|(text, _)| text.clone());
@@ -169,7 +173,7 @@ pub fn members(page: MembersPage) -> DeskPage {
         done: done.map(|done| done.said(locale)),
         problem: whole,
         sections: vec![people, invited, more],
-        links: vec![back],
+        links: vec![tokens, back],
     }
 }
 

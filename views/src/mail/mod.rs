@@ -5,11 +5,13 @@
 
 mod alarm;
 mod consent;
+mod decided;
 mod draw;
 mod erasure;
 mod letters;
 mod profiles;
 mod records;
+mod tokens;
 
 use crate::{Link, Locale};
 
@@ -20,9 +22,11 @@ pub use letters::{
 };
 
 pub use alarm::alarm;
+pub use decided::{account_closed, account_opened, role_ended, short_messages};
 pub use erasure::{erased, erasure_asked, erasure_warned, record_lapses};
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};
 pub use records::{Records, records};
+pub use tokens::token_ends;
 
 /// Longest piece that somebody else's words may take in a letter, in characters.
 const LONGEST: usize = 120;

@@ -33,6 +33,10 @@ pub enum Problem {
     Verified,
     /// Too many.
     TooMany,
+    /// As many were founded today as one account may.
+    FoundToday,
+    /// As many wait for their first verification as may.
+    FoundOpen,
     /// Others are called alike: it has to be confirmed.
     Alike,
 }
@@ -55,6 +59,8 @@ impl Problem {
             Self::TooEarly => text(locale, "org-problem-early"),
             Self::Verified => text(locale, "org-problem-verified"),
             Self::TooMany => text(locale, "org-problem-many"),
+            Self::FoundToday => text(locale, "org-problem-founded-today"),
+            Self::FoundOpen => text(locale, "org-problem-founded-open"),
             Self::Alike => text(locale, "org-problem-alike"),
         }
     }

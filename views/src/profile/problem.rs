@@ -80,6 +80,10 @@ pub enum FileProblem {
     Damaged,
     /// A bomb, or as bad as one.
     TooDemanding,
+    /// Too many others wait to be read.
+    Busy,
+    /// The reader sent too many in an hour.
+    TooOften,
     /// It could not be tried.
     Unavailable,
 }
@@ -130,6 +134,8 @@ impl FileProblem {
             Self::Unknown => text(locale, "profile-file-unknown"),
             Self::Damaged => text(locale, "profile-file-damaged"),
             Self::TooDemanding => text(locale, "profile-file-too-demanding"),
+            Self::Busy => text(locale, "profile-file-busy"),
+            Self::TooOften => text(locale, "profile-file-too-often"),
             Self::Unavailable => text(locale, "profile-file-unavailable"),
         }
     }

@@ -100,7 +100,9 @@ pub(super) fn new_codes(locale: Locale) -> String {
 
 pub(super) fn bare(locale: Locale) -> String {
     let known = Known { phone: Some("+8562056781234".to_owned()), ..Known::default() };
-    account::account(&shell(locale), &known, vec![seen("", "192.0.2.*", true)], None).render().into_string()
+    account::account(&shell(locale), &known, (vec![seen("", "192.0.2.*", true)], (336, 720)), None)
+        .render()
+        .into_string()
 }
 
 pub(super) fn signed_in(locale: Locale) -> Shell {
@@ -124,7 +126,9 @@ pub(super) fn longest(locale: Locale) -> String {
         seen("Chrome, Windows", "192.0.2.*", false),
         seen("Firefox, Linux", "198.51.100.*", false),
     ];
-    account::account(&signed_in(locale), &known, sessions, Some(Done::Others)).render().into_string()
+    account::account(&signed_in(locale), &known, (sessions, (12, 168)), Some(Done::Others))
+        .render()
+        .into_string()
 }
 
 pub(super) fn set_up(locale: Locale) -> String {

@@ -54,6 +54,7 @@ fn home(locale: Locale) -> String {
         Waits::Labels("/admin/labels".to_owned(), 3),
         Waits::Users("/admin/users".to_owned(), 12_345, 2),
         Waits::Roles("/admin/roles".to_owned(), 431),
+        Waits::Tokens("/admin/tokens".to_owned(), 7, 1),
         Waits::Settings("/admin/settings".to_owned(), 4),
     ];
     admin::home(own(locale, "/admin"), waits, back(locale)).render().into_string()

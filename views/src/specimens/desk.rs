@@ -51,6 +51,7 @@ fn page(locale: Locale) -> MembersPage {
         },
         done: None,
         problem: None,
+        tokens: "/organisation/1/tokens".to_owned(),
         back: back(locale),
     }
 }

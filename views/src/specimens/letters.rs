@@ -2,6 +2,7 @@
 
 use super::samples::pick;
 use crate::Locale;
+use crate::desk::RoleWord;
 use crate::mail::{self, Letter, When};
 
 const COMPANY: &str = "ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ";
@@ -91,6 +92,28 @@ pub(super) fn records_parted(locale: Locale) -> Letter {
 pub(super) fn consent_asked(locale: Locale) -> Letter {
     let brewery = pick(locale, "ໂຮງງານເບຍລາວ", "Lao Brewery", "Nhà máy bia Lào");
     mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
+}
+
+pub(super) fn account_closed(locale: Locale) -> Letter {
+    let reason = pick(locale, "ໂທລະສັບຖືກລັກ", "The phone was stolen", "Điện thoại bị mất cắp");
+    mail::account_closed(locale, SITE, &reason, WHEN)
+}
+
+pub(super) fn account_opened(locale: Locale) -> Letter {
+    mail::account_opened(locale, SITE, WHEN)
+}
+
+pub(super) fn role_ended(locale: Locale) -> Letter {
+    mail::role_ended(locale, SITE, (RoleWord::EmployerUser, Some(COMPANY)), WHEN)
+}
+
+pub(super) fn short_messages(locale: Locale) -> Letter {
+    mail::short_messages(locale, SITE, (4_000, 5_000, WHEN.day), "https://viak.example/admin/messages")
+}
+
+pub(super) fn token_ends(locale: Locale) -> Letter {
+    let name = pick(locale, "ເວັບໄຊຫາງານ", "Job board", "Trang việc làm");
+    mail::token_ends(locale, SITE, (&name, Some(COMPANY), WHEN.day), "https://viak.example/admin/tokens")
 }
 
 pub(super) fn alarm(locale: Locale) -> Letter {

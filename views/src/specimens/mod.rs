@@ -26,6 +26,7 @@ mod registration;
 mod retention;
 mod samples;
 mod schools;
+mod tokens;
 mod trail;
 mod verifying;
 mod work;
@@ -128,6 +129,7 @@ fn of_people() -> Vec<Specimen> {
         consent::all(),
         copies::all(),
         erasure::all(),
+        tokens::all(),
         trail::all(),
         people::all(),
         advice::all(),
@@ -192,6 +194,11 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-erased", letters::erased),
         specimen("letter-record-lapses", letters::record_lapses),
         specimen("letter-alarm", letters::alarm),
+        specimen("letter-token-ends", letters::token_ends),
+        specimen("letter-account-closed", letters::account_closed),
+        specimen("letter-account-opened", letters::account_opened),
+        specimen("letter-role-ended", letters::role_ended),
+        specimen("letter-short-messages", letters::short_messages),
         specimen("letter-test", letters::test),
         specimen("letter-profile-asked", letters::profile_asked),
         specimen("letter-profile-warned", letters::profile_warned),

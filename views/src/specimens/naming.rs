@@ -3,10 +3,13 @@
 use super::admin::{back, own};
 use super::samples::pick;
 use crate::admin::{
-    self, BoardPage, BoardProblem, ConceptWord, LabelForm, LabelKindWord, LabelPage, LabelProblem, LabelRow,
-    LabelsPage, Proposal, Query, SettingRow, SettingSource, SettingValue, SettingsPage,
+    self, Backup, BoardPage, BoardProblem, ConceptWord, LabelForm, LabelKindWord, LabelPage, LabelProblem,
+    LabelRow, LabelsPage, Proposal, Query, SettingRow, SettingSource, SettingValue, SettingsPage,
 };
+use crate::mail::When;
 use crate::{Locale, Render};
+
+const WHEN: When = When { day: (2026, 11, 21), time: (2, 30) };
 
 fn board_page(locale: Locale, without: Vec<Query>, low: Vec<Query>) -> BoardPage {
     BoardPage {
@@ -135,6 +138,10 @@ fn settings_page(locale: Locale) -> SettingsPage {
         behind: (0, 12),
         waiting: 340,
         demo: true,
+        backup: Backup {
+            last: Some((WHEN, "812.4 MB".to_owned(), "/srv/viak/2026-11-21.viak".to_owned())),
+            late: false,
+        },
         back: back(locale),
     }
 }
@@ -144,6 +151,8 @@ pub(super) fn settings(locale: Locale) -> String {
 }
 
 pub(super) fn settings_failing(locale: Locale) -> String {
-    let page = SettingsPage { days: "zero".to_owned(), wrong: true, done: false, ..settings_page(locale) };
+    let backup = Backup { last: None, late: true };
+    let page =
+        SettingsPage { backup, days: "zero".to_owned(), wrong: true, done: false, ..settings_page(locale) };
     admin::settings(page).render().into_string()
 }

@@ -3,11 +3,14 @@
 use super::{Giver, Steward};
 use crate::access::model::{Grant, Membership, Permission, Role};
 use crate::access::store;
+use crate::accounts;
 use crate::audit::model::Action;
 use crate::db::{Database, locks};
 use crate::ids::{AccountId, MembershipId};
+use crate::mail::{self, Letter, Said};
+use crate::organisations;
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// Why a membership was not ended.
 #[derive(Debug, thiserror::Error)]
@@ -28,9 +31,10 @@ pub async fn end(
     database: &Database,
     (giver, steward): (&Giver, Steward),
     id: MembershipId,
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), EndError> {
-    ended(database, giver, id, at, |held| held.seat.organisation == Some(steward.organisation())).await
+    ended(database, giver, id, (base_url, at), |held| held.seat.organisation == Some(steward.organisation()))
+        .await
 }
 
 /// Ends a membership of the giver, or of anybody where nobody is named: at the command line.
@@ -38,9 +42,12 @@ pub async fn leave(
     database: &Database,
     giver: &Giver,
     id: MembershipId,
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), EndError> {
-    ended(database, giver, id, at, |held| giver.account.is_none_or(|account| held.account == account)).await
+    ended(database, giver, id, (base_url, at), |held| {
+        giver.account.is_none_or(|account| held.account == account)
+    })
+    .await
 }
 
 /// Ends a membership of anybody, by whoever gives roles to anybody.
@@ -48,16 +55,16 @@ pub async fn end_any(
     database: &Database,
     (giver, grant): (&Giver, &Grant),
     id: MembershipId,
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), EndError> {
-    ended(database, giver, id, at, |_| grant.permission == Permission::ManageAccounts).await
+    ended(database, giver, id, (base_url, at), |_| grant.permission == Permission::ManageAccounts).await
 }
 
 async fn ended(
     database: &Database,
     giver: &Giver,
     id: MembershipId,
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
     is_meant: impl FnOnce(&Membership) -> bool,
 ) -> Result<(), EndError> {
     let transaction = database.begin().await?;
@@ -69,7 +76,29 @@ async fn ended(
     }
     store::end(&transaction, id, at).await?;
     giver.record(&transaction, Action::Removed, id.as_uuid(), (&held.seat.role.code(), at)).await?;
+    // Whoever gives a role up knows.
+    if giver.account != Some(held.account) {
+        tell(&transaction, &held, (base_url, at)).await?;
+    }
     transaction.commit().await?;
+    Ok(())
+}
+
+/// Tells whoever had the role that it is gone.
+async fn tell(
+    transaction: &DatabaseTransaction,
+    held: &Membership,
+    (base_url, at): (&str, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let Some(to) = accounts::commands::addressee(transaction, held.account).await? else { return Ok(()) };
+    let organisation = match held.seat.organisation {
+        Some(id) => organisations::commands::brief(transaction, id).await?.map(|brief| brief.name),
+        None => None,
+    };
+    let said = Said::RoleEnded { role: held.seat.role.word(), organisation, when: at };
+    let account = Some(held.account.as_uuid());
+    let letter = Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
+    mail::enqueue(transaction, &letter, base_url, at).await?;
     Ok(())
 }
 

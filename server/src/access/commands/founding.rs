@@ -40,6 +40,14 @@ pub async fn found(
     Ok(id)
 }
 
+/// The organisations that an account founded, and when.
+pub async fn founded(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<(OrganisationId, DateTime<Utc>)>, DbErr> {
+    store::founded(connection, account).await
+}
+
 /// The accounts that look after an organisation, the oldest member first.
 pub async fn administrators(
     connection: &impl ConnectionTrait,

@@ -9,7 +9,7 @@ mod rights;
 mod watchers;
 
 pub use end::{EndError, confirm, end, end_any, is_last_anywhere, leave};
-pub use founding::{FoundError, administrators, found, is_member};
+pub use founding::{FoundError, administrators, found, founded, is_member};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
 pub use members::{Steward, members, of_role, own};

@@ -9,6 +9,7 @@ mod policy;
 mod rights;
 mod role;
 mod sight;
+mod stay;
 mod word;
 
 pub use area::{Area, Reach};
@@ -20,6 +21,7 @@ pub use policy::{Policy, PolicyError, RolePolicy};
 pub use rights::{Grant, Refusal, Rights};
 pub use role::{Audience, Role, Span};
 pub use sight::{Field, Sight, Tie, Ties};
+pub use stay::{Stay, Stays, StaysError};
 
 use sea_orm::ActiveEnum;
 

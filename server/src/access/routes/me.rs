@@ -72,7 +72,8 @@ async fn leave(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
     let giver = Giver::member(owner.0.account, errand.origin.clone());
-    match commands::leave(&platform.database, &giver, id, platform.clock.now()).await {
+    let (base_url, at) = (platform.base_url(), platform.clock.now());
+    match commands::leave(&platform.database, &giver, id, (&base_url, at)).await {
         Ok(()) => Ok(done(paths::ME, "left")),
         Err(EndError::Unknown) => Err(PageError::NotFound),
         Err(EndError::LastAdministrator) => Ok(unprocessable(&shown(&errand, &owner, (false, true)).await?)),

@@ -123,7 +123,8 @@ async fn end(errand: Errand, holder: Holder, address: Address, sent: Sent) -> An
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
     let giver = giver(&errand, &holder);
-    match commands::end(&platform.database, (&giver, steward), id, platform.clock.now()).await {
+    let (base_url, at) = (platform.base_url(), platform.clock.now());
+    match commands::end(&platform.database, (&giver, steward), id, (&base_url, at)).await {
         Ok(()) => Ok(done(&paths::members(steward.organisation()), "ended")),
         Err(EndError::LastAdministrator) => {
             let told = (None, Some(MembersProblem::Last));

@@ -82,7 +82,8 @@ async fn end(errand: Errand, holder: Holder, sent: Sent) -> Answer {
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
     let giver = Giver::system_admin(holder.viewer.account, errand.origin.clone());
-    match commands::end_any(&platform.database, (&giver, &holder.grant), id, platform.clock.now()).await {
+    let (base_url, at) = (platform.base_url(), platform.clock.now());
+    match commands::end_any(&platform.database, (&giver, &holder.grant), id, (&base_url, at)).await {
         Ok(()) => Ok(done(paths::ROLES, "ended")),
         Err(EndError::Unknown) => Err(PageError::NotFound),
         Err(EndError::LastAdministrator) => {

@@ -99,6 +99,20 @@ pub(in crate::access) async fn administrators(
     membership::Entity::find().filter(those).count(connection).await
 }
 
+/// The organisations that an account founded, and when: it looks after them by its own doing.
+pub(in crate::access) async fn founded(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<(OrganisationId, DateTime<Utc>)>, DbErr> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::AccountId.eq(account))
+        .filter(membership::Column::GrantedBy.eq(account))
+        .filter(membership::Column::Administers.eq(true))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.organisation_id?, row.granted_at))).collect())
+}
+
 /// A membership that holds.
 pub(in crate::access) async fn membership(
     connection: &impl ConnectionTrait,

@@ -1,6 +1,6 @@
 //! What an administrator of the platform sees of an account and does with it: nothing of what its owner keeps here.
 
-use super::{ACCOUNT, about_owner};
+use super::{ACCOUNT, about_owner, notices};
 use crate::access::model::{Grant, Permission};
 use crate::accounts::model::{AccountStatus, Contact, Looked, Reason};
 use crate::accounts::store;
@@ -8,7 +8,7 @@ use crate::audit::model::{Action, Actor, Code, Origin, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::ids::AccountId;
-use crate::mail::Recipient;
+use crate::mail::{self, Letter, Recipient, Said};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
@@ -128,38 +128,60 @@ async fn end_all(
     Ok(sessions)
 }
 
-/// Closes an account: it is signed out everywhere, and signs nobody in until it is opened again.
+/// Tells the owner what was done with the account.
+async fn tell(
+    transaction: &DatabaseTransaction,
+    account: &store::Account,
+    said: Said,
+    (base_url, at): (&str, DateTime<Utc>),
+) -> Result<(), DbErr> {
+    let Some(contact) = notices::contact_of(transaction, account).await? else { return Ok(()) };
+    let letter = Letter {
+        recipient: contact.recipient(),
+        language: notices::language(account),
+        said,
+        account: Some(account.id.as_uuid()),
+        expires_at: None,
+    };
+    mail::enqueue(transaction, &letter, base_url, at).await?;
+    Ok(())
+}
+
+/// Closes an account: it is signed out everywhere, and signs nobody in until it is opened again. Its owner is told.
 pub async fn lock(
     database: &Database,
     keeper: &Keeper,
     (id, reason): (AccountId, &Reason),
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), AdministerError> {
     if id == keeper.account {
         return Err(AdministerError::Own);
     }
     let transaction = database.begin().await?;
-    store::account(&transaction, id).await?.ok_or(AdministerError::Unknown)?;
+    let account = store::account(&transaction, id).await?.ok_or(AdministerError::Unknown)?;
     if !store::lock(&transaction, id, reason.as_str(), at).await? {
         return Err(AdministerError::NotNow);
     }
     end_all(&transaction, id, at).await?;
     keeper.record(&transaction, (Action::Changed, id), (&["status"], reason.as_str()), at).await?;
+    let said = Said::AccountClosed { reason: reason.as_str().to_owned(), when: at };
+    tell(&transaction, &account, said, (base_url, at)).await?;
     Ok(transaction.commit().await?)
 }
 
-/// Opens an account that an administrator closed.
+/// Opens an account that an administrator closed, and tells its owner.
 pub async fn unlock(
     database: &Database,
     keeper: &Keeper,
     id: AccountId,
-    at: DateTime<Utc>,
+    (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), AdministerError> {
     let transaction = database.begin().await?;
-    store::account(&transaction, id).await?.ok_or(AdministerError::Unknown)?;
+    let account = store::account(&transaction, id).await?.ok_or(AdministerError::Unknown)?;
     if !store::unlock(&transaction, id, at).await? {
         return Err(AdministerError::NotNow);
     }
     keeper.record(&transaction, (Action::Changed, id), (&["status"], "opened again"), at).await?;
+    tell(&transaction, &account, Said::AccountOpened { when: at }, (base_url, at)).await?;
     Ok(transaction.commit().await?)
 }

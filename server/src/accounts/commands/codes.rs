@@ -12,6 +12,9 @@ pub enum CodeError {
     /// The network asked too often.
     #[error("too many errands from one network")]
     TooMany,
+    /// No short message is left today; a mailbox can be written to.
+    #[error("the short messages of the day are spent")]
+    NoShortMessages,
     /// Something of ours.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -32,6 +35,9 @@ pub async fn send_code(
     contact: &Contact,
     wanted: CodeFor,
 ) -> Result<ChallengeId, CodeError> {
+    if !desk.can_write_to(contact).await? {
+        return Err(CodeError::NoShortMessages);
+    }
     ask(desk, contact, wanted).await?.ok_or(CodeError::TooMany)
 }
 

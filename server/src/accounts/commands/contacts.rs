@@ -23,6 +23,9 @@ pub enum ContactChangeError {
     /// Too often.
     #[error("too many tries")]
     TooMany,
+    /// No short message is left today; a mailbox can be written to.
+    #[error("the short messages of the day are spent")]
+    NoShortMessages,
     /// The new password became known elsewhere.
     #[error("the password stands in the list of known passwords")]
     Known,
@@ -50,6 +53,9 @@ pub async fn change_contact(
     (password, second): (&Password, &Code),
 ) -> Result<ChallengeId, ContactChangeError> {
     let account = is_owner_with_both(desk, viewer, password, second).await?;
+    if !desk.can_write_to(contact).await? {
+        return Err(ContactChangeError::NoShortMessages);
+    }
     let transaction = desk.database.begin().await?;
     if !desk.counts_new_contact(&transaction, contact, &account).await? {
         transaction.commit().await?;

@@ -1,11 +1,14 @@
 //! How often errands are taken: counted by network, by contact and by account, each apart, and the owner's own devices
 //! apart from all of these, so that no stranger uses up what is an owner's.
 
-use super::Desk;
+use super::{Desk, Trouble};
 use crate::accounts::model::{Contact, Purpose};
 use crate::accounts::store::{self, Account};
+use crate::db::Database;
 use crate::ids::AccountId;
 use crate::keys::Keys;
+use crate::limits::Limits;
+use crate::mail::{Channel, short};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
@@ -47,6 +50,20 @@ pub(super) struct WrongAnswers {
     who: String,
 }
 
+/// Counts something that an account does; no, where it did so too often.
+pub async fn may_again(
+    database: &Database,
+    (what, account): (&str, AccountId),
+    (most, window): (u32, TimeDelta),
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let limit = (i32::try_from(most).unwrap_or(i32::MAX), window);
+    let transaction = database.begin().await?;
+    let may = store::take(&transaction, &format!("{what} of {account}"), limit, at).await?;
+    transaction.commit().await?;
+    Ok(may)
+}
+
 impl Desk<'_> {
     /// The network of whoever asks.
     pub(super) fn network(&self) -> &str {
@@ -82,12 +99,34 @@ impl Desk<'_> {
         contact: &Contact,
         owner: Option<&Account>,
     ) -> Result<bool, DbErr> {
+        if !self.counts_short_message(transaction, contact).await? {
+            return Ok(false);
+        }
         if let Some(device) = owner.and_then(|account| self.own_device(account)) {
             return self.counts(transaction, ("code for own device", device), CODES).await;
         }
         let here = self.here(contact);
         Ok(self.counts(transaction, ("code from here", &here), CODES).await?
             && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?)
+    }
+
+    /// Counts a short message to a number; no, where it got too many today.
+    async fn counts_short_message(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+    ) -> Result<bool, DbErr> {
+        if contact.recipient().channel() != Channel::Sms {
+            return Ok(true);
+        }
+        let most = i32::try_from(Limits::shipped().sms_number_a_day).unwrap_or(i32::MAX);
+        self.counts(transaction, ("short messages", contact.as_str()), (most, TimeDelta::days(1))).await
+    }
+
+    /// Whether something can be sent to a contact today.
+    pub(super) async fn can_write_to(&self, contact: &Contact) -> Result<bool, Trouble> {
+        let by_phone = contact.recipient().channel() == Channel::Sms;
+        Ok(!by_phone || short::are_left(self.database.reader(), self.at).await?)
     }
 
     /// Counts a code that an account has sent to a contact which is not its own yet.

@@ -25,7 +25,7 @@ pub use card::{card_is_right, new_card, put_card, retire_card, sign_in_by_card};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact, shows_both};
 pub use directory::{entries, find};
-pub use limits::counts_a_day;
+pub use limits::{counts_a_day, may_again};
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password, words};
@@ -39,6 +39,7 @@ pub use sign_up::{SignUpError, sign_up};
 use super::hashing::{Hashing, HashingError};
 use super::model::{Code, Contact, Factors, Password, Purpose};
 use super::store;
+use crate::access::model::Stays;
 use crate::audit::model::{Action, Actor, Code as Word, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
@@ -52,9 +53,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 use views::Locale;
 
-/// A session ends by itself after so long.
-const SESSION_LIVES: TimeDelta = TimeDelta::days(30);
-/// The same of an account that only a card enters: whoever has no phone uses one that others use too.
+/// A session of an account that only a card enters ends by itself after so long: whoever has no phone uses one that others
+/// use too.
 const CARD_SESSION_LIVES: TimeDelta = TimeDelta::hours(2);
 /// The role of whoever deals with the own account.
 const OWNER: Word = Word::known("owner");
@@ -249,7 +249,7 @@ impl Desk<'_> {
             network: self.network(),
         };
         let shared = account.phone.is_none() && account.email.is_none();
-        let lives = if shared { CARD_SESSION_LIVES } else { SESSION_LIVES };
+        let lives = if shared { CARD_SESSION_LIVES } else { Stays::shipped().others().whole() };
         store::insert_session(transaction, session, self.at, self.at + lives).await?;
         self.record(transaction, account.id, Action::SignedIn, &[]).await?;
         // Whoever asked to be erased and comes back stays.

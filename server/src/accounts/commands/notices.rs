@@ -42,7 +42,8 @@ pub(super) async fn settings(
     Ok(NoticeSettings { language: language(account), channel, quiet })
 }
 
-fn language(account: &store::Account) -> Locale {
+/// The language of an account.
+pub(super) fn language(account: &store::Account) -> Locale {
     Locale::from_code(&account.language).unwrap_or_default()
 }
 

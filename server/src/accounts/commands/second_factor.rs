@@ -55,7 +55,7 @@ impl From<ContactChangeError> for SecondFactorError {
         match error {
             ContactChangeError::Password | ContactChangeError::Known => Self::Password,
             ContactChangeError::Code => Self::Wrong,
-            ContactChangeError::TooMany => Self::TooMany,
+            ContactChangeError::TooMany | ContactChangeError::NoShortMessages => Self::TooMany,
             ContactChangeError::Gone => Self::Nothing,
             ContactChangeError::Trouble(trouble) => Self::Trouble(trouble),
         }

@@ -87,6 +87,8 @@ pub async fn end_others(desk: &Desk<'_>, viewer: &Viewer) -> Result<u64, DbErr> 
 pub struct Recognised {
     /// Who is signed in.
     pub viewer: Viewer,
+    /// When it began.
+    pub began: DateTime<Utc>,
     /// When it was last used, to some minutes.
     pub seen: DateTime<Utc>,
 }
@@ -98,7 +100,7 @@ pub async fn recognised(
     at: DateTime<Utc>,
 ) -> Result<Option<Recognised>, DbErr> {
     let found = store::viewer(connection, &digest_of_token(token), at).await?;
-    Ok(found.map(|(viewer, seen)| Recognised { viewer, seen }))
+    Ok(found.map(|(viewer, (began, seen))| Recognised { viewer, began, seen }))
 }
 
 /// Notes that a session is used, every few minutes.

@@ -13,6 +13,9 @@ pub enum SignUpError {
     /// The network asked too often.
     #[error("too many errands from one network")]
     TooMany,
+    /// No short message is left today; a mailbox can be written to.
+    #[error("the short messages of the day are spent")]
+    NoShortMessages,
     /// The password became known elsewhere.
     #[error("the password stands in the list of known passwords")]
     Known,
@@ -30,6 +33,9 @@ pub async fn sign_up(
 ) -> Result<ChallengeId, SignUpError> {
     if !count(desk).await? {
         return Err(SignUpError::TooMany);
+    }
+    if !desk.can_write_to(contact).await? {
+        return Err(SignUpError::NoShortMessages);
     }
     let Some(hash) = desk.hash(password).await? else { return Err(SignUpError::Known) };
     Ok(begin(desk, contact, hash).await?)

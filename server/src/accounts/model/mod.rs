@@ -19,7 +19,7 @@ pub use looked::{Looked, Reason, ReasonError};
 pub use notices::{Addressee, NoticeSettings, OwnNotices};
 pub use overview::{Listed, Overview, Proposal};
 pub use password::{Password, PasswordError};
-pub use viewer::{Factors, Viewer, WORKING_DAY};
+pub use viewer::{Factors, Viewer};
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};

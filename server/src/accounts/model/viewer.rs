@@ -1,14 +1,8 @@
 //! Who asks: an account that is signed in.
 
 use crate::ids::{AccountId, SessionId};
-use chrono::TimeDelta;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// Whoever has a seat that asks for a second factor is signed out after so long without use. NIST SP 800-63B (2017), 4.2.3,
-/// takes twelve hours for two factors, from the sign-in on; here they are counted from the last use, so that nobody is
-/// signed out at work, and everybody is over night.
-pub const WORKING_DAY: TimeDelta = TimeDelta::hours(12);
 
 /// With how much somebody signed in.
 #[derive(

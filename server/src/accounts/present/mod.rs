@@ -3,6 +3,7 @@
 pub(super) mod notices;
 
 use super::model::{Overview, Proposal};
+use crate::access::model::Stay;
 use crate::clock::clock_in_vientiane;
 use crate::http::paths;
 use crate::http::security::base64;
@@ -47,7 +48,7 @@ pub(super) fn shell(visit: &Visit) -> Shell {
 }
 
 /// The owner's page of the account.
-pub(super) fn overview(visit: &Visit, overview: Overview, done: Option<Done>) -> AccountPage {
+pub(super) fn overview(visit: &Visit, (overview, stay): (Overview, Stay), done: Option<Done>) -> AccountPage {
     let Overview {
         phone,
         email,
@@ -77,7 +78,8 @@ pub(super) fn overview(visit: &Visit, overview: Overview, done: Option<Done>) ->
         when: when(session.seen),
         this: session.this,
     });
-    account(&shell(visit), &known, seen.collect(), done)
+    let Stay { idle_minutes, hours } = stay;
+    account(&shell(visit), &known, (seen.collect(), (idle_minutes / 60, hours)), done)
 }
 
 /// A moment on the clock of Vientiane.

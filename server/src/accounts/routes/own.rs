@@ -1,6 +1,8 @@
 //! The pages of one's own account.
 
 use super::{Asking, go, no_form, page, unprocessable};
+use crate::access;
+use crate::access::model::Stays;
 use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::{Code, Password, Viewer};
@@ -57,7 +59,9 @@ async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
         .iter()
         .find(|(name, _)| name == "done")
         .and_then(|(_, what)| DONE.iter().find(|(name, _)| name == what).map(|(_, message)| *message));
-    Ok(page(&present::overview(&asking.visit, overview, done)))
+    let rights = access::commands::rights(platform.database.reader(), &viewer, now).await?;
+    let stay = Stays::shipped().with(rights.memberships());
+    Ok(page(&present::overview(&asking.visit, (overview, stay), done)))
 }
 
 async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
@@ -108,6 +112,7 @@ fn problems_of(error: ContactChangeError) -> Result<Problems, PageError> {
         ContactChangeError::Password => Ok(Problems::of("password", Problem::PasswordWrong)),
         ContactChangeError::Code => Ok(Problems::of("code", Problem::CodeWrong)),
         ContactChangeError::Known => Ok(Problems::of("new_password", Problem::PasswordKnown)),
+        ContactChangeError::NoShortMessages => Ok(Problems::of("contact", Problem::NoShortMessages)),
         ContactChangeError::TooMany => Ok(Problems::whole(Problem::TooManyWait)),
         ContactChangeError::Gone => Err(PageError::NotFound),
         error @ ContactChangeError::Trouble(_) => Err(PageError::internal(error)),

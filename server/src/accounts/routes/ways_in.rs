@@ -61,6 +61,7 @@ async fn sign_up(asking: Asking, sent: Sent) -> Answer {
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
         Err(SignUpError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
+        Err(SignUpError::NoShortMessages) => again(&Problems::of("contact", Problem::NoShortMessages)),
         Err(SignUpError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(error @ SignUpError::Trouble(_)) => Err(PageError::internal(error)),
     }
@@ -126,6 +127,7 @@ async fn send_code(
     sleep_until(begun + AT_LEAST).await;
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Err(CodeError::NoShortMessages) => again(&Problems::of("contact", Problem::NoShortMessages)),
         Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
     }

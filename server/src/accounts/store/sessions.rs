@@ -1,5 +1,6 @@
 //! Sessions: who is signed in where.
 
+use crate::access::model::Stays;
 use crate::accounts::model::{AccountStatus, Factors, Viewer};
 use crate::db::entities::{account, session};
 use crate::ids::{AccountId, SessionId};
@@ -12,8 +13,6 @@ use sea_orm::{
 /// A row of a session.
 pub(in crate::accounts) use crate::db::entities::session::Model as Session;
 
-/// A session that nobody used for so long has ended.
-const IDLE: TimeDelta = TimeDelta::days(14);
 /// The last use of a session is noted so exactly.
 const NOTED: TimeDelta = TimeDelta::minutes(5);
 
@@ -50,32 +49,38 @@ pub(in crate::accounts) async fn insert_session(
     Ok(id)
 }
 
-/// Who is signed in with the token of this digest, and when the session was last noted as used: one question.
+/// A session that nobody used for so long has ended, whoever's it is.
+fn idle() -> TimeDelta {
+    Stays::shipped().others().idle()
+}
+
+/// Who is signed in with the token of this digest, when the session began and when it was last noted as used: one question.
 pub(in crate::accounts) async fn viewer(
     connection: &impl ConnectionTrait,
     digest: &str,
     at: DateTime<Utc>,
-) -> Result<Option<(Viewer, DateTime<Utc>)>, DbErr> {
-    type Row = (SessionId, AccountId, Factors, DateTime<Utc>, Option<DateTime<Utc>>);
+) -> Result<Option<(Viewer, (DateTime<Utc>, DateTime<Utc>))>, DbErr> {
+    type Row = (SessionId, AccountId, Factors, DateTime<Utc>, DateTime<Utc>, Option<DateTime<Utc>>);
     let row: Option<Row> = session::Entity::find()
         .select_only()
         .columns([
             session::Column::Id,
             session::Column::AccountId,
             session::Column::Factors,
+            session::Column::CreatedAt,
             session::Column::SeenAt,
         ])
         .column(account::Column::TotpSince)
         .join(sea_orm::JoinType::InnerJoin, session_account())
         .filter(session::Column::Digest.eq(digest))
         .filter(session::Column::EndsAt.gt(at))
-        .filter(session::Column::SeenAt.gt(at - IDLE))
+        .filter(session::Column::SeenAt.gt(at - idle()))
         .filter(account::Column::Status.eq(AccountStatus::Active))
         .into_tuple()
         .one(connection)
         .await?;
-    Ok(row.map(|(session, account, factors, seen, totp)| {
-        (Viewer { account, session, factors, second_factor: totp.is_some() }, seen)
+    Ok(row.map(|(session, account, factors, began, seen, totp)| {
+        (Viewer { account, session, factors, second_factor: totp.is_some() }, (began, seen))
     }))
 }
 
@@ -114,7 +119,7 @@ pub(in crate::accounts) async fn sessions(
     session::Entity::find()
         .filter(session::Column::AccountId.eq(account))
         .filter(session::Column::EndsAt.gt(at))
-        .filter(session::Column::SeenAt.gt(at - IDLE))
+        .filter(session::Column::SeenAt.gt(at - idle()))
         .order_by_desc(session::Column::SeenAt)
         .order_by_desc(session::Column::Id)
         .all(connection)

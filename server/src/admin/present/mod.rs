@@ -2,7 +2,7 @@
 
 mod settings;
 
-pub(super) use settings::settings;
+pub(super) use settings::{backup, settings};
 
 use crate::access::model::{Area, Member};
 use crate::accounts::model::Looked;

@@ -1,9 +1,10 @@
 //! Settings as rows: from where each comes, and nothing of what is secret.
 
-use super::back;
+use super::{back, when};
+use crate::backup::Noted;
 use crate::config::{MailRoute, Settings, SmsRoute, Source};
 use crate::http::paths;
-use views::admin::{SettingRow, SettingSource, SettingValue, SettingsPage};
+use views::admin::{Backup, SettingRow, SettingSource, SettingValue, SettingsPage};
 use views::layout::Chrome;
 
 /// How the installation was set at its start.
@@ -28,9 +29,19 @@ pub(in crate::admin) fn settings(chrome: Chrome, settings: &Settings) -> Setting
         behind: (0, 0),
         waiting: 0,
         demo: false,
+        backup: Backup { last: None, late: false },
         back: back(chrome.locale),
         chrome,
     }
+}
+
+/// The last backup, and whether it is too old, or there is none.
+pub(in crate::admin) fn backup(noted: Option<Noted>, late: bool) -> Backup {
+    let last = noted.map(|Noted { at, bytes, file }| {
+        let size = format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+        (when(at), size, file)
+    });
+    Backup { last, late }
 }
 
 /// Settings by their flags, without what is secret.

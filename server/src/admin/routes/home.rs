@@ -14,6 +14,7 @@ use crate::learning::board;
 use crate::mail::{Status, list};
 use crate::reference;
 use crate::retention;
+use crate::tokens;
 use views::admin::Waits;
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -52,6 +53,8 @@ async fn show(errand: Errand, holder: Holder) -> Answer {
         let due = retention::commands::lines(reader, at).await.map_err(PageError::internal)?;
         let due = due.iter().map(|line| line.due).sum();
         waits.push(Waits::Retention(paths::RETENTION.to_owned(), due));
+        let (live, soon) = tokens::commands::sums(reader, at).await?;
+        waits.push(Waits::Tokens(paths::TOKENS.to_owned(), live, soon));
         let changed = platform.settings.sources.changed() as u64;
         waits.push(Waits::Settings(paths::SETTINGS.to_owned(), changed));
     }

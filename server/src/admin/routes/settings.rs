@@ -6,6 +6,7 @@ use crate::accounts::commands::demo;
 use crate::admin::present;
 use crate::audit::By;
 use crate::audit::model::Code;
+use crate::backup;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -38,8 +39,12 @@ async fn shown(errand: &Errand) -> Result<SettingsPage, PageError> {
     let behind =
         (platform.behind(Subject::Vacancy).await? as u64, platform.behind(Subject::Person).await? as u64);
     let demo = demo::count(platform.database.reader()).await? > 0;
+    let at = platform.clock.now();
+    let backup = backup::last(platform.database.reader()).await?;
+    let late = backup.as_ref().is_none_or(|held| held.is_old(at));
+    let backup = present::backup(backup, late);
     let page = present::settings(errand.chrome(), &platform.settings);
-    Ok(SettingsPage { days: days.to_string(), behind, waiting, demo, ..page })
+    Ok(SettingsPage { days: days.to_string(), behind, waiting, demo, backup, ..page })
 }
 
 async fn keep(errand: Errand, holder: Holder, sent: Sent) -> Answer {

@@ -94,14 +94,16 @@ async fn lock(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
         return Ok(unprocessable(&views::admin::user(UserPage { typed: fields.reason, ..shown })));
     };
     let platform = &errand.visit.platform;
-    let locked = administer::lock(&platform.database, &keeper, (id, &reason), platform.clock.now()).await;
+    let (base_url, at) = (platform.base_url(), platform.clock.now());
+    let locked = administer::lock(&platform.database, &keeper, (id, &reason), (&base_url, at)).await;
     answered(&errand, &holder, (id, "locked"), locked).await
 }
 
 async fn unlock(errand: Errand, holder: Holder, key: Key) -> Answer {
     let (id, keeper) = (named(key)?, keeper(&errand, &holder)?);
     let platform = &errand.visit.platform;
-    let opened = administer::unlock(&platform.database, &keeper, id, platform.clock.now()).await;
+    let (base_url, at) = (platform.base_url(), platform.clock.now());
+    let opened = administer::unlock(&platform.database, &keeper, id, (&base_url, at)).await;
     answered(&errand, &holder, (id, "unlocked"), opened).await
 }
 

@@ -2,13 +2,14 @@
 
 use super::{
     BAD_REQUEST, CLOSED, INTERNAL, Job, KEY_REUSED, KEY_RUNNING, Kind, NO_SPACE, NOT_ALLOWED, NOT_FOUND,
-    NOT_JSON, POSTING_REFUSED, Problem, ProblemBody, TOKEN_NEEDED, TOKEN_UNKNOWN, TOO_LARGE,
-    TOO_MANY_REQUESTS, UNAVAILABLE, UNKNOWN_VALUE, WrongParameter,
+    NOT_JSON, POSTING_REFUSED, Problem, ProblemBody, TOKEN_ENDED, TOKEN_NEEDED, TOKEN_REVOKED, TOKEN_UNKNOWN,
+    TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, UNKNOWN_VALUE, WrongParameter,
 };
-use crate::api::token::{Role, Scope};
 use crate::db::trouble::Trouble;
 use crate::imports::PostingError;
+use crate::tokens::model::{Role, Scope};
 use crate::vacancies::commands::PublishError;
+use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::DbErr;
 use std::error::Error;
 
@@ -44,7 +45,19 @@ impl Problem {
 
     /// The token is none of this installation.
     pub(in crate::api) fn token_unknown() -> Self {
-        Self::new(TOKEN_UNKNOWN, "the token was not made here, or has been withdrawn")
+        Self::new(TOKEN_UNKNOWN, "the token was not made here")
+    }
+
+    /// The token came to its end.
+    pub(in crate::api) fn token_ended(at: DateTime<Utc>) -> Self {
+        let end = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        Self::new(TOKEN_ENDED, format!("the token ended at {end}; ask the operator for another"))
+    }
+
+    /// The token was taken back.
+    pub(in crate::api) fn token_revoked(at: DateTime<Utc>) -> Self {
+        let when = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        Self::new(TOKEN_REVOKED, format!("the token was taken back at {when}; ask the operator for another"))
     }
 
     /// The token's role does not reach.
@@ -143,6 +156,12 @@ impl Problem {
         match self.kind.slug {
             "token-needed" => Some(r#"Bearer realm="viak""#),
             "token-unknown" => Some(r#"Bearer realm="viak", error="invalid_token""#),
+            "token-ended" => {
+                Some(r#"Bearer realm="viak", error="invalid_token", error_description="the token has ended""#)
+            }
+            "token-revoked" => Some(
+                r#"Bearer realm="viak", error="invalid_token", error_description="the token was taken back""#,
+            ),
             "not-allowed" => Some(match self.scope {
                 Some(Scope::JobsWrite) => {
                     r#"Bearer realm="viak", error="insufficient_scope", scope="jobs:write""#

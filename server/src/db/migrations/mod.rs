@@ -23,6 +23,7 @@ mod m0017_identities;
 mod m0018_administration;
 mod m0019_erasure;
 mod m0020_held_records;
+mod m0021_tokens;
 mod m0022_education;
 
 /// All steps in order.
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_administration::Migration),
             Box::new(m0019_erasure::Migration),
             Box::new(m0020_held_records::Migration),
+            Box::new(m0021_tokens::Migration),
             Box::new(m0022_education::Migration),
         ]
     }

@@ -3,6 +3,7 @@
 use super::{Change, Recipient, Urgency};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::fmt;
+use views::desk::RoleWord;
 
 /// What is to be said.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,6 +54,38 @@ pub enum Said {
         what: Change,
         /// When.
         when: DateTime<Utc>,
+    },
+    /// An administrator closed the reader's account.
+    AccountClosed {
+        /// Why, in the administrator's words.
+        reason: String,
+        /// When.
+        when: DateTime<Utc>,
+    },
+    /// It can be used again.
+    AccountOpened {
+        /// When.
+        when: DateTime<Utc>,
+    },
+    /// Somebody took a role away from the reader.
+    RoleEnded {
+        /// The role.
+        role: RoleWord,
+        /// The name of the organisation in which it was held.
+        organisation: Option<String>,
+        /// When.
+        when: DateTime<Utc>,
+    },
+    /// Most of the short messages of a day are sent.
+    ShortMessages {
+        /// How many were.
+        count: u32,
+        /// How many there are a day.
+        most: u32,
+        /// The day.
+        day: NaiveDate,
+        /// Finished address of the letters.
+        link: String,
     },
     /// The verification of an organisation ends soon.
     VerificationEnds {
@@ -149,6 +182,17 @@ pub enum Said {
         /// Finished address of the alarms.
         link: String,
     },
+    /// A token of a program ends soon.
+    TokenEnds {
+        /// What it is for.
+        name: String,
+        /// The name of its organisation; none of the operator's own.
+        organisation: Option<String>,
+        /// Its last day.
+        until: NaiveDate,
+        /// Finished address of the tokens.
+        link: String,
+    },
     /// Nothing: an operator tries whether sending works.
     Test,
 }
@@ -165,6 +209,10 @@ impl Said {
             Self::NewDevice { .. } => "new_device",
             Self::ContactChanged { .. } => "contact_changed",
             Self::AccountChanged { .. } => "account_changed",
+            Self::AccountClosed { .. } => "account_closed",
+            Self::AccountOpened { .. } => "account_opened",
+            Self::RoleEnded { .. } => "role_ended",
+            Self::ShortMessages { .. } => "short_messages",
             Self::VerificationEnds { .. } => "verification_ends",
             Self::VerificationOver { .. } => "verification_over",
             Self::ProfileAsked { .. } => "profile_asked",
@@ -179,6 +227,7 @@ impl Said {
             Self::RecordLapses { .. } => "record_lapses",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
+            Self::TokenEnds { .. } => "token_ends",
             Self::Test => "test",
         }
     }
@@ -194,6 +243,10 @@ impl Said {
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
             | Self::ErasureAsked { .. }
+            | Self::AccountClosed { .. }
+            | Self::AccountOpened { .. }
+            | Self::RoleEnded { .. }
+            | Self::ShortMessages { .. }
             | Self::Alarm { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
@@ -208,6 +261,7 @@ impl Said {
             | Self::ErasureWarned { .. }
             | Self::Erased
             | Self::RecordLapses { .. }
+            | Self::TokenEnds { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -223,6 +277,10 @@ impl Said {
             | Self::NewDevice { .. }
             | Self::ContactChanged { .. }
             | Self::AccountChanged { .. }
+            | Self::AccountClosed { .. }
+            | Self::AccountOpened { .. }
+            | Self::RoleEnded { .. }
+            | Self::ShortMessages { .. }
             | Self::VerificationEnds { .. }
             | Self::VerificationOver { .. }
             | Self::ProfileAsked { .. }
@@ -237,6 +295,7 @@ impl Said {
             | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
+            | Self::TokenEnds { .. }
             | Self::Test => false,
         }
     }

@@ -61,3 +61,19 @@ pub(in crate::mail) async fn sums(
         .all(connection)
         .await
 }
+
+/// How many short messages were sent since a moment, and how many wait to be sent before another.
+pub(in crate::mail) async fn short_messages(
+    connection: &impl ConnectionTrait,
+    since: DateTime<Utc>,
+    before: DateTime<Utc>,
+) -> Result<(u64, u64), DbErr> {
+    let all = || Entity::find().filter(Column::Channel.eq(Channel::Sms));
+    let sent = all().filter(Column::SentAt.gte(since)).count(connection).await?;
+    let waiting = all()
+        .filter(Column::Status.eq(Status::Waiting))
+        .filter(Column::NextAttemptAt.lt(before))
+        .count(connection)
+        .await?;
+    Ok((sent, waiting))
+}

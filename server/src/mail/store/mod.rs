@@ -6,7 +6,7 @@ pub(super) mod notices;
 pub(super) mod undeliverable;
 
 pub(super) use claim::{Noted, claim, expire, is_due, note, put_off};
-pub(super) use listing::{count_of, newest, newest_of, sums};
+pub(super) use listing::{count_of, newest, newest_of, short_messages, sums};
 
 pub(super) use crate::db::entities::message::Model as Stored;
 

@@ -4,12 +4,14 @@ use super::Doer;
 use crate::access;
 use crate::access::commands::Giver;
 use crate::audit::model::{Action, Origin};
-use crate::db::Database;
+use crate::clock::{day_begins, day_in_vientiane};
+use crate::db::{Database, locks};
 use crate::ids::{AccountId, OrganisationId};
+use crate::limits::Limits;
 use crate::organisations::model::{Identity, OrganisationKind};
 use crate::organisations::store;
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// Why an organisation was not founded.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +19,12 @@ pub enum FoundingError {
     /// Offices are made by whoever keeps the platform going; other kinds by those who look after them.
     #[error("an organisation of this kind is not founded like this")]
     Kind,
+    /// The account founded as many today as one may.
+    #[error("the account founded too many organisations today")]
+    TooManyToday,
+    /// As many of the account wait for their first verification as may.
+    #[error("too many organisations of the account wait for their first verification")]
+    TooManyOpen,
     /// The database refused.
     #[error("the organisation could not be noted")]
     Database(#[from] DbErr),
@@ -43,12 +51,34 @@ pub async fn found(
     }
     let doer = Doer::administrator(account, origin.clone());
     let transaction = database.begin().await?;
+    // Two at once would each not see the other.
+    locks::wait_for(&transaction, &format!("founding by {account}")).await?;
+    may_found(&transaction, account, at).await?;
     let id = store::insert(&transaction, identity, isic, at).await?;
     doer.record(&transaction, (Action::Created, id), (&[], &identity.kind.code()), at).await?;
     let giver = Giver::administrator(account, origin);
     access::commands::found(&transaction, (&giver, account), (id, identity.kind), at).await?;
     transaction.commit().await?;
     Ok(id)
+}
+
+/// Whether an account may found one more: so many a day, and so many that nobody has verified yet.
+async fn may_found(
+    transaction: &DatabaseTransaction,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<(), FoundingError> {
+    let (limits, day) = (Limits::shipped(), day_begins(day_in_vientiane(at)));
+    let founded = access::commands::founded(transaction, account).await?;
+    let today = founded.iter().filter(|(_, when)| *when >= day).count();
+    if today >= limits.founded_a_day as usize {
+        return Err(FoundingError::TooManyToday);
+    }
+    let ids: Vec<OrganisationId> = founded.into_iter().map(|(id, _)| id).collect();
+    if store::waiting_for_first(transaction, &ids).await? >= u64::from(limits.founded_open) {
+        return Err(FoundingError::TooManyOpen);
+    }
+    Ok(())
 }
 
 /// Makes an office; its people get their roles by name.

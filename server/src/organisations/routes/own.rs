@@ -83,6 +83,8 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
     let facts = (&identity, isic.as_deref());
     match commands::found(&platform.database, who, facts, platform.clock.now()).await {
         Ok(id) => Ok(saved(&paths::organisation(id))),
+        Err(FoundingError::TooManyToday) => again(&Problems::whole(Problem::FoundToday), &alike),
+        Err(FoundingError::TooManyOpen) => again(&Problems::whole(Problem::FoundOpen), &alike),
         Err(FoundingError::Kind) => again(&Problems::of("kind", Problem::Choose), &alike),
         Err(error @ FoundingError::Database(_)) => Err(PageError::internal(error)),
     }

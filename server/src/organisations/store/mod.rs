@@ -12,7 +12,7 @@ pub(super) use attached::{
 pub(crate) use imported::ensure_employers;
 pub(super) use lists::{countries, section, sections};
 pub use queue::{Asked, Found};
-pub(super) use queue::{due, listed, named, of_ids, queue, verified};
+pub(super) use queue::{due, listed, named, of_ids, queue, verified, waiting_for_first};
 pub(super) use records::{records, set_holder};
 
 use super::model::{Brief, Identity, Organisation, OrganisationKind, Profile, Standing, Verification};

@@ -146,3 +146,16 @@ pub(in crate::organisations) async fn of_ids(
     let rows = those.order_by_asc(Column::Id).all(connection).await?;
     Ok(rows.into_iter().map(Organisation::from).collect())
 }
+
+/// How many of some organisations wait for their first verification.
+pub(in crate::organisations) async fn waiting_for_first(
+    connection: &impl ConnectionTrait,
+    ids: &[OrganisationId],
+) -> Result<u64, DbErr> {
+    let first = [Standing::Unverified, Standing::DocumentsIn, Standing::RegistryChecked];
+    organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids.iter().copied()))
+        .filter(organisation::Column::Standing.is_in(first))
+        .count(connection)
+        .await
+}

@@ -2,6 +2,7 @@
 //! owner ticks.
 
 use super::{Answer, Asking, Sent, done, fields, refused};
+use crate::accounts;
 use crate::documents::{Collected, Unreadable, limits::MOST_BYTES};
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
@@ -9,6 +10,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::imports::understand::{inferred_skills, languages};
+use crate::limits::Limits;
 use crate::people::commands::profile;
 use crate::people::draft::DraftPersonSkill;
 use crate::people::forms::Fields;
@@ -17,7 +19,9 @@ use crate::people::profile::LANGUAGES;
 use crate::reference::ReferenceBook;
 use axum::extract::DefaultBodyLimit;
 use axum::extract::multipart::{Field, Multipart, MultipartError, MultipartRejection};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use chrono::TimeDelta;
 use search::{Concept, SkillKey};
 use views::profile::{FileProblem, Found, Problem};
 
@@ -88,8 +92,12 @@ async fn send(errand: Errand, owner: Owner, sent: Result<Multipart, MultipartRej
         Ok(_) => return again(Problem::FileMissing),
         Err(problem) => return again(Problem::File(problem)),
     };
+    if !may_send(&asking).await? {
+        return again(Problem::File(FileProblem::TooOften));
+    }
     let extracted = match platform.papers.extractor.text_of(&bytes).await {
         Ok(extracted) => extracted,
+        Err(Unreadable::Busy) => return again(Problem::File(FileProblem::Busy)).map(later),
         Err(unreadable) => return again(Problem::File(word(unreadable))),
     };
     let (book, held) = (platform.book(), asking.profile.clone());
@@ -106,6 +114,21 @@ async fn send(errand: Errand, owner: Owner, sent: Result<Multipart, MultipartRej
     });
     let found = found.await.map_err(PageError::internal)?;
     Ok(page(&views::profile::found(&asking.shell(Vec::new(), Vec::new())?, found)))
+}
+
+/// Counts a file of the owner; no, where there were too many within an hour.
+async fn may_send(asking: &Asking) -> Result<bool, PageError> {
+    let platform = &asking.errand.visit.platform;
+    let most = (Limits::shipped().uploads_an_hour, TimeDelta::hours(1));
+    let who = ("uploads", asking.viewer.account);
+    Ok(accounts::commands::may_again(&platform.database, who, most, platform.clock.now()).await?)
+}
+
+/// The same page as an answer that says when to try again.
+fn later(mut page: Response) -> Response {
+    *page.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    page
 }
 
 /// The surest skills that a text mentions and the profile does not hold, by code and name.
@@ -150,6 +173,7 @@ fn word(unreadable: Unreadable) -> FileProblem {
         Unreadable::Unknown => FileProblem::Unknown,
         Unreadable::Damaged => FileProblem::Damaged,
         Unreadable::TooDemanding => FileProblem::TooDemanding,
+        Unreadable::Busy => FileProblem::Busy,
         Unreadable::Unavailable => FileProblem::Unavailable,
     }
 }

@@ -61,9 +61,10 @@ impl Onlooker {
         Some(Self { audience: policy.audience, role: Some(role), organisations, scope, reveals: false })
     }
 
-    /// The operator's own programs: they find everybody, and see of nobody who it is.
-    pub fn operator() -> Self {
-        let (scope, organisations) = (Scope::Everybody, BTreeSet::new());
+    /// The operator's own programs: they find everybody, in an area if they are bound to one, and see of nobody who it is.
+    pub fn operator(area: Option<Area>) -> Self {
+        let scope = area.map_or(Scope::Everybody, |area| Scope::Within(BTreeSet::from([area])));
+        let organisations = BTreeSet::new();
         Self { audience: None, role: None, organisations, scope, reveals: false }
     }
 

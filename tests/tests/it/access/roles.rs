@@ -54,6 +54,9 @@ async fn an_administrator_gives_and_takes_roles_and_the_last_one_stays() {
         assert_eq!(page.status.as_u16(), if last { 422 } else { 200 });
     }
     assert!(!officer.open("/me").await.main_text().contains("district officer"));
+    let told = app.short_messages().await;
+    let of_officer = told.iter().filter(|(to, text)| to == OFFICER && text.contains("a role was taken"));
+    assert_eq!(of_officer.count(), 1, "whose role is taken away is told: {told:?}");
     let page = admin.open("/admin/roles").await;
     assert!(
         page.main_text().contains("1 with a role"),

@@ -178,6 +178,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/organisation/{id}/members/end", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/members/keep", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/members/withdraw", ADMINISTRATOR, Organisation),
+    ("GET", "/organisation/{id}/tokens", ADMINISTRATOR, Organisation),
+    ("POST", "/organisation/{id}/tokens/revoke", ADMINISTRATOR, Organisation),
     ("GET", "/organisations", SignedIn, Nothing),
     ("GET", "/organisations/new", SignedIn, Nothing),
     ("POST", "/organisations/new", SignedIn, Nothing),
@@ -246,6 +248,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/admin/labels/{kind}/{code}/retire", SYSTEM, Other),
     ("POST", "/admin/labels/{kind}/{code}/restore", SYSTEM, Other),
     ("GET", "/admin/retention", SYSTEM, Nothing),
+    ("GET", "/admin/tokens", SYSTEM, Nothing),
+    ("POST", "/admin/tokens/revoke", SYSTEM, Nothing),
     ("GET", "/admin/settings", SYSTEM, Nothing),
     ("POST", "/admin/settings/search-days", SYSTEM, Nothing),
 ];

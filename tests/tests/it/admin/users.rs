@@ -27,6 +27,11 @@ async fn an_account_is_found_exactly_closed_with_a_reason_and_opened_again() {
     let page = keeper.submit(&format!("{address}/lock"), &[("reason", "  ")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     keeper.done(&format!("{address}/lock"), &[("reason", "The phone was stolen")]).await;
+    let told = async || {
+        let letters = app.short_messages().await.into_iter();
+        letters.filter(|(to, _)| to == "+8562055512378").map(|(_, text)| text).collect::<String>()
+    };
+    assert!(told().await.contains("closed your account"), "the owner is told");
     let page = owner.look("/me").await;
     assert!(page.header("location").starts_with("/sign-in"), "it was signed out");
     let fields = [("contact", "+8562055512378"), ("password", PASSWORD)];
@@ -38,6 +43,7 @@ async fn an_account_is_found_exactly_closed_with_a_reason_and_opened_again() {
     assert!(page.main_text().contains("The phone was stolen"), "{}", page.main_text());
 
     keeper.done(&format!("{address}/unlock"), &[]).await;
+    assert!(told().await.contains("open again"), "and told again");
     owner.done("/sign-in", &fields).await;
     assert_eq!(owner.path, "/me/account");
     keeper.done(&format!("{address}/sessions/end"), &[]).await;

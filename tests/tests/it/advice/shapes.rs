@@ -158,7 +158,7 @@ async fn permission_and_sights_together_add_one_question_to_a_page() {
     let today = app.platform().clock.today();
     let mut costs = Vec::new();
     let employer = Onlooker::member(&seat(Role::EmployerUser, Some(id), false)).unwrap();
-    for onlooker in [Onlooker::operator(), employer] {
+    for onlooker in [Onlooker::operator(None), employer] {
         let before = statements.so_far();
         assert_eq!(found(reader, &onlooker, &ids, today).await.unwrap().len(), 20);
         costs.push(statements.so_far() - before);

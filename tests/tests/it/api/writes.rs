@@ -3,6 +3,7 @@
 use axum::body::Body;
 use serde_json::{Value, json};
 use server::api::token;
+use server::tokens::model::Presented;
 use std::sync::Arc;
 use tests::{Page, Postgres, TestApp};
 
@@ -253,7 +254,8 @@ async fn a_request_whose_first_is_still_running_may_ask_again() {
     let Some(cluster) = Postgres::start() else { return };
     let app = TestApp::start_on(cluster.url()).await;
     let token = token_for(&app, "publisher", "mekong").await;
-    let held = token::verify(&app.platform().database, &token).await.unwrap().unwrap();
+    let shown = token::verify(&app.platform().database, &token, app.now()).await.unwrap();
+    let Presented::Held(held) = shown else { panic!("{shown:?}") };
     let running = app.platform().database.begin().await.unwrap();
     let lock = format!("select pg_advisory_xact_lock(hashtextextended('write {} k-1', 0))", held.digest);
     sea_orm::ConnectionTrait::execute_unprepared(&running, &lock).await.unwrap();

@@ -19,6 +19,7 @@ pub(super) const FEATURES: &[&str] = &[
     "retention",
     "seen",
     "registration",
+    "tokens",
     "admin",
     "homes",
     "advice",
@@ -77,6 +78,7 @@ pub(super) const BANS: &[Ban] = &[
             "money",
             "clock",
             "config",
+            "limits",
             "reference",
             "indexing",
             "imports",
@@ -160,7 +162,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),
-    but("api::store", "db::entities", "the store of the interface for machines: its tokens"),
+    but("api::store", "db::entities", "the store of the interface for machines: answers kept by their keys"),
     but("imports::store", "db::entities", "the store of the imports: reference rows that no feature owns"),
 ];
 

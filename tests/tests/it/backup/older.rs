@@ -62,7 +62,20 @@ const LATER_COLUMNS: [(&str, &[&str]); 4] = [
         "person",
         &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told", "merged_into"],
     ),
-    ("api_token", &["organisation_id"]),
+    (
+        "api_token",
+        &[
+            "id",
+            "organisation_id",
+            "province_id",
+            "district_id",
+            "ends_at",
+            "told_at",
+            "used_at",
+            "revoked_at",
+            "revoked_by",
+        ],
+    ),
     ("person", &["account_id", "email", "visibility_since", "visibility_asked_at", "visibility_told"]),
 ];
 
@@ -77,6 +90,7 @@ fn an_older_schema_is_brought_forward() {
     let (new, old) = (home.path().join("new"), home.path().join("old"));
     let there = Place::sqlite(&home.path().join("there"));
     Said::by(there.viak().args(["seed", "--people", "50", "--vacancies", "20"])).done();
+    Said::by(there.viak().args(["token", "create", "--role", "publisher", "--name", "Board"])).done();
     there.back_up(&new).done();
     let (mut manifest, rows) = content(&new);
     manifest.migrations.truncate(STEPS);
@@ -103,6 +117,8 @@ fn an_older_schema_is_brought_forward() {
         let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
         assert!(json["brought_forward"].as_u64() >= Some(3), "{}", said.out);
         Said::by(here.viak().arg("check")).done();
+        let tokens = Said::by(here.viak().args(["token", "list"])).done().out;
+        assert!(tokens.contains("Board") && tokens.contains("has no end"), "{tokens}");
         assert_eq!(here.found(""), there.found(""));
     }
 }

@@ -68,3 +68,23 @@ async fn what_a_server_cannot_start_is_told_as_its_own_fault() {
     let silent = server::documents::Extractor::of("/bin/false".into());
     assert_eq!(silent.text_of(&plain_pdf("x")).await, Err(Unreadable::Unavailable));
 }
+
+#[tokio::test]
+async fn more_files_than_may_wait_are_refused_at_once_and_none_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let slow = folder.path().join("slow");
+    std::fs::write(&slow, "#!/bin/sh\ncat > /dev/null\nexit 101\n").unwrap();
+    std::fs::set_permissions(&slow, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    let reader = server::documents::Extractor::waiting(slow, 1);
+    let file = plain_pdf("x");
+    // All begin before any is answered: two are read, one waits, one is too many.
+    let (a, b, c, d) = tokio::join!(
+        reader.text_of(&file),
+        reader.text_of(&file),
+        reader.text_of(&file),
+        reader.text_of(&file)
+    );
+    assert_eq!([a, b, c].map(Result::unwrap_err), [Unreadable::Damaged; 3]);
+    assert_eq!(d, Err(Unreadable::Busy));
+    assert_eq!(reader.text_of(&file).await, Err(Unreadable::Damaged), "places are given back");
+}

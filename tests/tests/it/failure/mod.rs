@@ -3,3 +3,4 @@
 mod commands;
 mod database;
 mod index;
+mod private;

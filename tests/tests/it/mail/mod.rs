@@ -1,5 +1,6 @@
 //! Letters and short messages: sent once, tried again, given up, shown to an operator; against a real mail server.
 
+mod ceiling;
 mod delivered;
 mod gateway;
 mod operated;

@@ -1,6 +1,7 @@
 //! Organisations, as founders, officers and strangers meet them.
 
 mod addresses;
+mod many;
 mod names;
 mod operated;
 mod story;

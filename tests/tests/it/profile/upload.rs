@@ -90,3 +90,18 @@ async fn a_file_may_arrive_slowly() {
     let page = device.stream("/me/profile/upload", Body::from_stream(slowly)).await;
     assert_eq!(page.heading(), "Found in your CV", "{}", page.main_text());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_account_sends_so_many_files_an_hour() {
+    let app = TestApp::start().await.reading_files();
+    let mut device = owner(&app).await;
+    for number in 0..server::limits::Limits::shipped().uploads_an_hour {
+        let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+        assert_eq!(page.status, 200, "file {number}");
+    }
+    let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+    assert_eq!(page.status, 422);
+    assert!(page.main_text().contains("many files within an hour"), "{}", page.main_text());
+    app.seconds_pass(3_600);
+    assert_eq!(device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await.status, 200);
+}

@@ -1,0 +1,145 @@
+//! How much of something is allowed, and for how long? One table of numbers that protect the platform, each with its
+//! source; limits of looking at people are of `seen`.
+
+use seed_data::{LimitRow, TableError};
+use std::sync::LazyLock;
+
+/// The numbers of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Days that a token is good for where nobody says otherwise.
+    pub token_days: u32,
+    /// Days that a token is good for at most.
+    pub token_days_most: u32,
+    /// Days before the end of a token on which somebody is told.
+    pub token_told_days: u32,
+    /// Minutes after which another use of a token is noted.
+    pub token_noted_minutes: u32,
+    /// Organisations that one account founds a day.
+    pub founded_a_day: u32,
+    /// Organisations of one account that wait for their first verification.
+    pub founded_open: u32,
+    /// Uploaded files that wait to be read.
+    pub uploads_waiting: u32,
+    /// Files that one account sends an hour.
+    pub uploads_an_hour: u32,
+    /// Short messages that the installation sends a day.
+    pub sms_a_day: u32,
+    /// How many hundredths of them are sent before administrators are told.
+    pub sms_alarm_percent: u32,
+    /// Codes that one number gets by short message a day.
+    pub sms_number_a_day: u32,
+    /// Days after which the last backup is too old.
+    pub backup_days: u32,
+}
+
+/// Why the table makes no limits.
+#[derive(Debug, thiserror::Error)]
+pub enum LimitsError {
+    /// It cannot be read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// A limit is missing, or told twice.
+    #[error("the limit {0} is not told once")]
+    NotOnce(&'static str),
+    /// Nobody asks for some of them.
+    #[error("the table holds limits that nobody asks for")]
+    Nobodys,
+    /// One of them contradicts another.
+    #[error("{0}")]
+    Order(&'static str),
+}
+
+static SHIPPED: LazyLock<Limits> = LazyLock::new(|| {
+    Limits::shipped_or_error().unwrap_or_else(|error| {
+        let error: &(dyn std::error::Error + 'static) = &error;
+        tracing::error!(
+            error,
+            "the limits of the platform cannot be read: nothing that they allow is allowed"
+        );
+        Limits::default()
+    })
+});
+
+impl Limits {
+    /// The limits in force.
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    /// The shipped table, or what is wrong with it.
+    pub fn shipped_or_error() -> Result<Self, LimitsError> {
+        Self::of(&seed_data::platform_limits()?)
+    }
+
+    /// Reads a table.
+    pub fn of(rows: &[LimitRow]) -> Result<Self, LimitsError> {
+        let mut asked = 0;
+        let mut value = |limit: &'static str| {
+            asked += 1;
+            let mut held = rows.iter().filter(|row| row.limit == limit);
+            let first = held.next().filter(|_| held.next().is_none());
+            first.map(|row| row.value).ok_or(LimitsError::NotOnce(limit))
+        };
+        let limits = Self {
+            token_days: value("token_days")?,
+            token_days_most: value("token_days_most")?,
+            token_told_days: value("token_told_days")?,
+            token_noted_minutes: value("token_noted_minutes")?,
+            founded_a_day: value("founded_a_day")?,
+            founded_open: value("founded_open")?,
+            uploads_waiting: value("uploads_waiting")?,
+            uploads_an_hour: value("uploads_an_hour")?,
+            sms_a_day: value("sms_a_day")?,
+            sms_alarm_percent: value("sms_alarm_percent")?,
+            sms_number_a_day: value("sms_number_a_day")?,
+            backup_days: value("backup_days")?,
+        };
+        if rows.len() != asked {
+            return Err(LimitsError::Nobodys);
+        }
+        limits.in_order()
+    }
+
+    fn in_order(self) -> Result<Self, LimitsError> {
+        if self.token_days > self.token_days_most {
+            return Err(LimitsError::Order("tokens are made for longer than they may be good for"));
+        }
+        if self.sms_alarm_percent >= 100 {
+            return Err(LimitsError::Order("nobody is told before short messages run out"));
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_table_is_whole_and_every_number_has_a_source() {
+        Limits::shipped_or_error().unwrap();
+        for row in seed_data::platform_limits().unwrap() {
+            assert!(row.value > 0 && !row.source.trim().is_empty(), "{}", row.limit);
+        }
+    }
+
+    #[test]
+    fn tables_with_gaps_doubles_or_strangers_are_refused() {
+        let rows = seed_data::platform_limits().unwrap();
+        assert!(matches!(Limits::of(&rows[1..]), Err(LimitsError::NotOnce(_))));
+        let twice: Vec<LimitRow> = rows.iter().chain(&rows[..1]).cloned().collect();
+        assert!(matches!(Limits::of(&twice), Err(LimitsError::NotOnce(_))));
+        let strange = LimitRow { limit: "strange".to_owned(), ..rows[0].clone() };
+        let more: Vec<LimitRow> = rows.iter().cloned().chain([strange]).collect();
+        assert!(matches!(Limits::of(&more), Err(LimitsError::Nobodys)));
+    }
+
+    #[test]
+    fn a_table_that_contradicts_itself_is_refused() {
+        let mut rows = seed_data::platform_limits().unwrap();
+        let most = rows.iter_mut().find(|row| row.limit == "token_days_most").unwrap();
+        most.value = 1;
+        assert!(matches!(Limits::of(&rows), Err(LimitsError::Order(_))));
+    }
+}

@@ -1,0 +1,109 @@
+//! Tokens as a page: the words are those of `views::tokens`, here come names of places, days and addresses.
+
+use super::model::{Listed, Role, State, Token};
+use crate::access::model::Area;
+use crate::clock::day_in_vientiane;
+use crate::http::language::of_labels;
+use crate::http::paths;
+use crate::ids::OrganisationId;
+use crate::limits::Limits;
+use crate::reference::ReferenceBook;
+use chrono::{DateTime, Datelike, Utc};
+use search::{Concept, PlaceKey};
+use views::desk::DeskPage;
+use views::layout::Chrome;
+use views::tokens::{TokenRole, TokenRow, TokenState, TokensPage, TokensSaid};
+use views::{Link, Locale, format, text};
+
+/// Whose tokens a page shows.
+#[derive(Clone, Debug)]
+pub(super) enum Place {
+    /// All.
+    All,
+    /// Those of an organisation, which has a name.
+    Of(OrganisationId, String),
+}
+
+impl Place {
+    /// The address of the page.
+    pub(super) fn address(&self) -> String {
+        match self {
+            Self::All => paths::TOKENS.to_owned(),
+            Self::Of(id, _) => paths::organisation_tokens(*id),
+        }
+    }
+}
+
+fn day(locale: Locale, moment: DateTime<Utc>) -> String {
+    let day = day_in_vientiane(moment);
+    format::date(locale, day.year(), day.month(), day.day())
+}
+
+/// The page of tokens: those that are good, and those that are not.
+pub(super) fn tokens(
+    (chrome, book): (Chrome, &ReferenceBook),
+    place: &Place,
+    (live, past): (Vec<Listed>, Vec<Listed>),
+    said: Option<TokensSaid>,
+    at: DateTime<Utc>,
+) -> DeskPage {
+    let locale = chrome.locale;
+    let rows = |tokens: Vec<Listed>| -> Vec<TokenRow> {
+        tokens.into_iter().map(|listed| row((locale, book), listed, at)).collect()
+    };
+    let (organisation, back) = match place {
+        Place::All => (None, Link::new(paths::ADMIN, text(locale, "admin-title"))),
+        Place::Of(id, name) => {
+            (Some(name.clone()), Link::new(paths::members(*id), text(locale, "members-list")))
+        }
+    };
+    views::tokens::tokens(TokensPage {
+        address: place.address(),
+        organisation,
+        live: rows(live),
+        past: rows(past),
+        said,
+        back,
+        chrome,
+    })
+}
+
+fn row((locale, book): (Locale, &ReferenceBook), listed: Listed, at: DateTime<Utc>) -> TokenRow {
+    let Listed { token, organisation, revoker } = listed;
+    let soon = token.ends_within(Limits::shipped().token_told_days, at);
+    let scopes = token.scopes().into_iter().map(|scope| scope.code().to_owned()).collect();
+    let state = match token.state(at) {
+        State::Live => TokenState::Live { soon },
+        State::Ended(_) => TokenState::Ended,
+        State::Revoked(when) => TokenState::Revoked { day: day(locale, when), by: revoker },
+    };
+    let Token { id, digest: _, role, name, source, area, made_at, ends_at, used_at, .. } = token;
+    TokenRow {
+        id: id.to_string(),
+        name,
+        role: match role {
+            Some(Role::Operator) => TokenRole::Operator,
+            Some(Role::Publisher) => TokenRole::Publisher,
+            Some(Role::Employer) => TokenRole::Employer,
+            Some(Role::Agency) => TokenRole::Agency,
+            None => TokenRole::Unknown,
+        },
+        scopes,
+        source,
+        organisation,
+        area: area.and_then(|area| area_name(book, locale, area)),
+        made: day(locale, made_at),
+        ends: ends_at.map(|end| day(locale, end)),
+        used: used_at.map(|used| day(locale, used)),
+        state,
+    }
+}
+
+fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> Option<String> {
+    let key = match area {
+        Area::Country => return None,
+        Area::Province(key) | Area::District { district: key, .. } => key,
+    };
+    let place = Concept::Place(PlaceKey(u32::try_from(key).ok()?));
+    Some(book.name(place, of_labels(locale)).to_owned())
+}
