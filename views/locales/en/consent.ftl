@@ -1,5 +1,5 @@
 consent-title = Who sees my details
-consent-lead = Here is whom you let see your name and how you are reached. You can take it back at any time: they see none of it from that moment.
+consent-lead = These can see your name and how to reach you. You can take it back at any time: they see none of it from that moment.
 consent-asked = They ask, and wait for your answer
 consent-live = They see it now
 consent-live-none = Nobody yet.
@@ -24,8 +24,8 @@ consent-class-contact = phone, mailbox, place
 consent-class-identifier = number of identity card or passport
 consent-class-health = whether you are fit for the work
 consent-by-you = You said yes yourself.
-consent-assisted = Read out to you before { $witness }.
-consent-audio = After a recording, before { $witness }.
+consent-assisted = Read out to you in the presence of { $witness }.
+consent-audio = After a recording, in the presence of { $witness }.
 consent-what = What they see
 consent-given = Given
 consent-end = Until when

@@ -1,5 +1,5 @@
 helper-title = People you register
-helper-lead = For those who have no phone, or share one: you fill in the form, the person gets a card and later looks after the own record.
+helper-lead = For those who have no phone, or share one: you fill in the form, the person gets a card and later manages their own record.
 helper-area = You register people of: { $areas }.
 helper-no-area = You have no district yet. Ask the office that made you a helper to name it.
 helper-how = Register somebody
@@ -10,13 +10,13 @@ helper-registered = { $count ->
     [one] One person registered
    *[other] { $count } people registered
 }
-helper-registered-lead = Names stand here until the person has come in.
+helper-registered-lead = You see names until the person signs in.
 helper-none = Nobody yet.
-helper-somebody = A person who looks after the own record
+helper-somebody = A person who manages their own record
 helper-since = Registered on { $day }
 helper-state-without-card = No card yet: make one and hand it over
 helper-state-waiting = Has a card, has not come in yet
-helper-state-claimed = Has come in and looks after the own record
+helper-state-claimed = Has signed in and manages their own record
 helper-hidden = No employer sees the profile until the person comes in and allows it.
 helper-arrived = The person is registered.
 helper-another = Register another person
@@ -25,7 +25,7 @@ helper-card = The card
 helper-card-lead = The card has a number and a PIN. They are shown once only.
 helper-card-make = Make the card
 helper-card-again = A new card
-helper-card-again-lead = If the card is lost, make another. The old one is worth nothing from then on, and the person is signed out everywhere.
+helper-card-again-lead = If the card is lost, make another. The old one stops working, and the person is signed out everywhere.
 helper-card-replace = Make a new card
 helper-phone-nobody = It opens the record without a phone.
 helper-phone-own = A code goes to the person’s phone as well.
@@ -114,7 +114,7 @@ queue-ask-leave = Records wait on this device. If you sign out they are deleted 
 claim-title = Take over my record
 claim-lead = A helper, a school or an office may have registered you. Show that the record is yours, and it becomes your profile.
 claim-by-card = With the card
-claim-by-card-lead = The card is worth nothing afterwards: you come in with this account.
+claim-by-card-lead = The card stops working afterwards: you sign in with this account.
 claim-by-card-keeps = The card keeps working meanwhile.
 claim-by-code = With your phone or mailbox
 claim-by-code-lead = If exactly one record holds this phone or mailbox, a code goes there. Nothing arrives? Ask the office that registered you.

@@ -1,5 +1,5 @@
 trail-title = Who looked at my details
-trail-lead = Here stands who read or changed something of yours, newest first. Nobody can change or delete these lines.
+trail-lead = This shows who read or changed something of yours, newest first. Nobody can change or delete these lines.
 trail-entries = What happened
 trail-none = Nothing has happened yet.
 trail-newest = Newest

@@ -21,7 +21,7 @@ async fn a_second_registration_with_another_spelling_waits_for_an_officer_and_jo
     let page = first.open(&case).await;
     let said = page.main_text();
     for told in
-        ["ສົມໄຊ", "Somxay", "05/03/1987", "15/03/1987", "••••4567", "a slip apart, or another spelling"]
+        ["ສົມໄຊ", "Somxay", "05/03/1987", "15/03/1987", "••••4567", "one letter or digit differs, or another spelling"]
     {
         assert!(said.contains(told), "{told:?} is missing in {said}");
     }
