@@ -6,3 +6,4 @@ mod mask;
 mod rooms;
 mod server;
 mod source;
+mod words;

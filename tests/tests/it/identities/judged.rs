@@ -20,9 +20,14 @@ async fn a_second_registration_with_another_spelling_waits_for_an_officer_and_jo
     let case = page.attributes("h3 a", "href").swap_remove(0);
     let page = first.open(&case).await;
     let said = page.main_text();
-    for told in
-        ["ສົມໄຊ", "Somxay", "05/03/1987", "15/03/1987", "••••4567", "one letter or digit differs, or another spelling"]
-    {
+    for told in [
+        "ສົມໄຊ",
+        "Somxay",
+        "05/03/1987",
+        "15/03/1987",
+        "••••4567",
+        "one letter or digit differs, or another spelling",
+    ] {
         assert!(said.contains(told), "{told:?} is missing in {said}");
     }
     assert!(!said.contains("1234567"), "numbers are covered: {said}");

@@ -19,7 +19,10 @@ async fn a_woman_without_a_phone_is_registered_on(app: TestApp) {
     let mut woman = Device::new(&app);
     comes_in(&app, &mut woman, (&number, &pin)).await;
     let list = helper.open("/helper").await.main_text();
-    assert!(list.contains("Has come in") && !list.contains("ຄຳ"), "her name is no concern any more: {list}");
+    assert!(
+        list.contains("Has signed in") && !list.contains("ຄຳ"),
+        "her name is no concern any more: {list}"
+    );
     let page = woman.open("/me/profile").await;
     for told in ["ຄຳ", "1984", "Kaysone Phomvihane"] {
         assert!(page.main_text().contains(told), "{told:?} is missing in {}", page.main_text());
