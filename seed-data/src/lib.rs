@@ -14,6 +14,7 @@ mod identities;
 mod labels;
 mod model;
 mod organisations;
+mod people;
 mod places;
 mod table;
 pub mod world;
@@ -34,6 +35,7 @@ pub use labels::{
 };
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
+pub use people::{AgeRow, ages};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use table::TableError;
 
