@@ -12,9 +12,7 @@ mod verify;
 pub use claimed::claimed;
 pub use decide::{DecideError, decide};
 pub use own::{TellError, add, keep, papers, remove};
-pub use read::{
-    Compared, Looked, Papers, ReadError, compared, counts, is_looked_at, papers_of, queue,
-};
+pub use read::{Compared, Looked, Papers, ReadError, compared, counts, is_looked_at, papers_of, queue};
 pub use reseal::{ResealError, reseal};
 pub use verify::{Verified, VerifyError, verify};
 
