@@ -3,6 +3,7 @@
 mod crates;
 mod limits;
 mod mask;
+mod names;
 mod rooms;
 mod server;
 mod source;
