@@ -48,6 +48,7 @@ trail-field-languages = languages
 trail-field-licences = licences
 trail-field-work = work so far
 trail-field-education = schooling
+trail-field-status = whether the account is in use
 trail-field-password = password
 trail-field-sessions = devices signed in
 trail-field-second = second step at sign-in

@@ -48,6 +48,7 @@ trail-field-languages = ພາສາ
 trail-field-licences = ໃບອະນຸຍາດ
 trail-field-work = ປະສົບການເຮັດວຽກ
 trail-field-education = ການສຶກສາ
+trail-field-status = ບັນຊີໃຊ້ໄດ້ ຫຼື ບໍ່
 trail-field-password = ລະຫັດຜ່ານ
 trail-field-sessions = ອຸປະກອນທີ່ເຂົ້າສູ່ລະບົບ
 trail-field-second = ຂັ້ນຕອນທີສອງເມື່ອເຂົ້າສູ່ລະບົບ

@@ -48,6 +48,7 @@ trail-field-languages = ngôn ngữ
 trail-field-licences = giấy phép
 trail-field-work = kinh nghiệm làm việc
 trail-field-education = học vấn
+trail-field-status = tài khoản có đang dùng hay không
 trail-field-password = mật khẩu
 trail-field-sessions = thiết bị đã đăng nhập
 trail-field-second = bước thứ hai khi đăng nhập

@@ -40,7 +40,7 @@ async fn person<'a>(app: &'a TestApp, phone: &str, (given, family): (&str, &str)
 }
 
 /// An officer of a district, signed in with a second factor.
-async fn officer<'a>(app: &'a TestApp, phone: &str, district: &str) -> Device<'a> {
+pub(crate) async fn officer<'a>(app: &'a TestApp, phone: &str, district: &str) -> Device<'a> {
     let area = Area::of(&app.book(), app.book().codes.place(district).unwrap()).unwrap();
     let Area::District { province, district } = area else { panic!("{area:?} is no district") };
     let identity = Identity {
@@ -99,7 +99,10 @@ async fn unverified(officer: &mut Device<'_>, path: &str) -> Vec<String> {
 }
 
 /// Two records of one man, and the address of their case.
-async fn two_records<'a>(app: &'a TestApp, officer: &mut Device<'_>) -> (Device<'a>, Device<'a>, String) {
+pub(crate) async fn two_records<'a>(
+    app: &'a TestApp,
+    officer: &mut Device<'_>,
+) -> (Device<'a>, Device<'a>, String) {
     let mut one = person(app, SOMXAY, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
     let mut other = person(app, AGAIN, ("ສົມໄຊ", "ແກ້ວວົງ"), "5").await;
     tell(&mut one, "household_book", "HB-1234567").await;
