@@ -35,7 +35,8 @@ async fn every_action_has_words_of_its_own_in_every_language() {
 /// Somebody is registered, gets a card, is compared with another, tells documents, and is looked up by an administrator.
 async fn journeys(app: &TestApp) {
     let mut helper = crate::registration::helper(app, "+8562055510001", "1301").await;
-    helper.submit("/helper/register", &crate::registration::record(crate::registration::KEY)).await;
+    let sent = crate::registration::record(crate::registration::KEY);
+    assert_eq!(helper.submit("/helper/register", &sent).await.status, 200);
     let record = helper.path.split('?').next().unwrap_or_default().to_owned();
     crate::registration::card(&mut helper, &record).await;
     let mut officer = crate::identities::officer(app, "+8562056780011", "1301").await;
@@ -44,7 +45,8 @@ async fn journeys(app: &TestApp) {
     let mut keeper = crate::admin::admin(app).await;
     let mut locked = Device::new(app);
     locked.register("+8562055512399").await;
-    keeper.submit("/admin/users", &[("contact", "+8562055512399")]).await;
+    let found = keeper.submit("/admin/users", &[("contact", "+8562055512399")]).await;
+    assert_eq!(found.status, 200);
     let address = keeper.path.clone();
     keeper.done(&format!("{address}/lock"), &[("reason", "The phone was stolen")]).await;
 }
