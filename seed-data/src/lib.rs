@@ -14,6 +14,7 @@ mod identities;
 mod labels;
 mod model;
 mod organisations;
+mod people;
 mod places;
 mod platform;
 mod retention;
@@ -36,6 +37,7 @@ pub use labels::{
 };
 pub use model::{title_weights, vectors};
 pub use organisations::{LegalForm, TermRow, legal_forms, verification_terms};
+pub use people::{AgeRow, ages};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};

@@ -113,7 +113,7 @@ export function consent(house) {
     await page.goto("/me");
     await page.getByRole("link", { name: "ໃຜເບິ່ງຂໍ້ມູນຂອງຂ້ອຍ" }).click();
     const told = await page.locator("#entries ~ ul h3").allInnerTexts();
-    const expected = ["ຖອນຄືນການອະນຸຍາດ: ບໍ່ໃຫ້ເຫັນອີກ", "ອະນຸຍາດໃຫ້ເບິ່ງຂໍ້ມູນຂອງທ່ານ", "ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ"];
+    const expected = ["ຖອນຄືນການຍິນຍອມ: ບໍ່ໃຫ້ເຫັນອີກ", "ຍິນຍອມໃຫ້ເບິ່ງຂໍ້ມູນຂອງທ່ານ", "ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ"];
     assert.deepEqual(told.slice(0, 3), expected, told.join("\n"));
     assert.match(await page.locator("#entries ~ ul").innerText(), new RegExp(NAME), "who asked is named");
     await assertSound(page, "trail");

@@ -146,7 +146,7 @@ async function claim(house, { number, pin }) {
   const page = await visit(house.browser, house.address, { viewport: PHONE, hasTouch: true, isMobile: true });
   await signUp(page, house, "020 5555 6661", "+8562055556661", new Set());
   await page.goto("/me");
-  await page.getByRole("link", { name: "ຮັບເອົາຂໍ້ມູນຂອງຂ້ອຍ" }).click();
+  await page.getByRole("link", { name: "ຮັບເອົາຂໍ້ມູນລົງທະບຽນຂອງຂ້ອຍ" }).click();
   await assertSound(page, "claim");
   await page.getByLabel("ເລກບັດ").fill(number);
   await page.getByLabel("PIN").fill(pin);

@@ -20,7 +20,7 @@ async function officer(house, office, typed, number) {
 }
 
 async function say(page, words) {
-  await page.getByLabel("ປະຫວັດເຫຼົ່ານີ້").selectOption({ label: words });
+  await page.getByLabel("ຂໍ້ມູນລົງທະບຽນເຫຼົ່ານີ້").selectOption({ label: words });
   await page.getByLabel("ຍ້ອນຫຍັງ?").fill("ໄດ້ເຫັນບັດປະຈຳຕົວທັງສອງໃບ");
   await page.getByRole("button", { name: "ບັນທຶກ", exact: true }).click();
   await page.waitForURL(/done=yes$/);
@@ -38,7 +38,7 @@ async function oldest(page) {
     await page.reload();
   }
   await first.click();
-  assert.equal(await heading(page), "ສອງປະຫວັດຄຽງກັນ");
+  assert.equal(await heading(page), "ຂໍ້ມູນລົງທະບຽນສອງລາຍການຄຽງກັນ");
   return page.url();
 }
 
@@ -55,7 +55,7 @@ export function identities(house) {
     assert.ok(await one.getByText("ເຈົ້າໜ້າທີ່ອີກຄົນຕ້ອງຢືນຢັນກ່ອນ").isVisible());
     await other.goto(address);
     await say(other, "ເປັນຄົນດຽວກັນ");
-    assert.ok(await other.getByText("ຕອນນີ້ພາໄປຫາອີກປະຫວັດໜຶ່ງ").isVisible());
+    assert.ok(await other.getByText("ຕອນນີ້ພາໄປຫາຂໍ້ມູນລົງທະບຽນອື່ນ").isVisible());
     await assertSound(other, "duplicate-merged");
     // Parted again by keyboard alone.
     await one.goto(address);

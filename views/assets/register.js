@@ -14,6 +14,8 @@
   var sending = false;
   var note = "";
   var arrived = [];
+  // When the person agreed whose record is corrected, as long as the words are the same.
+  var agreedOn = "";
 
   function said(name) {
     return document.querySelector("#said [data-said=" + name + "]").textContent;
@@ -92,12 +94,26 @@
     }));
   }
 
+  function held(record, name) {
+    var pair = record.fields.find(function (pair) { return pair[0] === name; });
+    return pair ? pair[1] : "";
+  }
+
+  // The day of this device, as year-month-day.
+  function today() {
+    var now = new Date();
+    var two = function (number) { return String(number).padStart(2, "0"); };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
   // Puts a record back into the form; saving it replaces what waits.
   function correct(record) {
     form.reset();
+    var same = held(record, "version") === form.elements.namedItem("version").value;
+    agreedOn = same ? held(record, "agreed_on") : "";
     record.fields.forEach(function (pair) {
       var field = form.elements.namedItem(pair[0]);
-      if (!field || pair[0] === "version") return;
+      if (!field || pair[0] === "version" || pair[0] === "agreed_on") return;
       if (field.type === "checkbox") field.checked = true;
       else field.value = pair[1];
     });
@@ -108,6 +124,8 @@
 
   function save(event) {
     event.preventDefault();
+    form.elements.namedItem("agreed_on").value = agreedOn || today();
+    agreedOn = "";
     var fields = Array.from(new FormData(form).entries());
     var key = form.elements.namedItem("key").value;
     fields = fields.filter(function (pair) { return pair[0] !== "key"; });

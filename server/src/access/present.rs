@@ -152,11 +152,12 @@ pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
     views::desk::invitation_gone(chrome, back)
 }
 
-/// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed.
+/// What needs somebody next, by what they may do; organisations come with the memberships that are to be confirmed, and
+/// beside them stand those of no organisation.
 /// The last says whether there is an own profile, and which part of it comes next.
 pub(super) fn tasks(
     rights: &Rights,
-    organisations: Vec<(Members, u64)>,
+    (organisations, to_confirm): (Vec<(Members, u64)>, u64),
     (held, missing): (bool, Option<Part>),
 ) -> Vec<Task> {
     let policy = Policy::shipped();
@@ -172,6 +173,7 @@ pub(super) fn tasks(
     let looks = people.into_iter().chain(alarms);
     let admin = rights.grant_any(policy, Permission::OF_ADMINISTRATION).ok();
     let admin = admin.map(|_| Task::Admin { href: paths::ADMIN.to_owned() });
+    let roles = (to_confirm > 0).then(|| Task::Roles { href: paths::ROLES.to_owned(), to_confirm });
     let verify = may(Permission::VerifyOrganisations);
     let verify = verify.map(|_| Task::Verify { href: paths::OFFICER_ORGANISATIONS.to_owned() });
     let identities = may(Permission::DecideDuplicates);
@@ -180,7 +182,7 @@ pub(super) fn tasks(
     let register = may(Permission::RegisterPeople);
     let register = register.map(|_| Task::Register { href: paths::HELPER.to_owned() });
     let claim = (!held).then(|| Task::Claim { href: paths::CLAIM.to_owned() });
-    let work = members.chain(looks).chain(verify).chain(identities).chain(register).chain(admin);
+    let work = members.chain(looks).chain(verify).chain(identities).chain(register).chain(roles).chain(admin);
     weak.into_iter().chain(work).chain([profile]).chain(claim).collect()
 }
 
@@ -234,6 +236,7 @@ pub(super) fn roles(
     held: Vec<Member>,
     (typed, organisation): (InviteForm, String),
     (done, problem): (Option<RolesDone>, Option<RolesProblem>),
+    at: DateTime<Utc>,
 ) -> DeskPage {
     let locale = chrome.locale;
     let held = held.into_iter().map(|Member { membership, entry, organisation }| Held {
@@ -244,6 +247,7 @@ pub(super) fn roles(
         area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
         since: day(locale, membership.granted_at),
         weak: !entry.second_factor && asks(&membership),
+        asked: membership.is_to_be_confirmed_by_the_platform(at),
     });
     let all = Role::all().filter(|role| *role != Role::Seeker).collect();
     let seat = choices(book, locale, all, None, typed);

@@ -73,7 +73,7 @@ pub(super) struct Person {
     /// First day of work.
     #[serde(skip_serializing_if = "Option::is_none")]
     available_from: Option<NaiveDate>,
-    /// Whether the person is 18 or older for certain, for employers.
+    /// Whether the person is of age for certain, for employers.
     #[serde(skip_serializing_if = "Option::is_none")]
     of_age: Option<bool>,
     /// The name, with the person's consent.

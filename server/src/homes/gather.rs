@@ -57,6 +57,8 @@ pub(super) const PLACES: &[Place] = &[
     place(WorkPlace::School, paths::SCHOOL, &[Role::SchoolRegistrar, Role::Assessor]),
     place(WorkPlace::Planning, paths::PLANNING, &[Role::Planner]),
     place(WorkPlace::Audit, "", &[Role::Auditor]),
+    // The page of helpers is that of their registrations.
+    place(WorkPlace::Helper, "", &[Role::ProxyHelper]),
 ];
 
 /// Who asks, and in which language.
@@ -98,17 +100,31 @@ pub(super) async fn group(
         WorkPlace::Agency | WorkPlace::School => organisations(asker, seats).await?,
         WorkPlace::Planning => planning(asker).await?,
         WorkPlace::Audit => vec![Work::Trail],
+        WorkPlace::Helper => super::people::without_card(asker).await?.into_iter().collect(),
         WorkPlace::Seeker => fitting(asker).await?,
     };
     Ok(WorkGroup { place: place.of, href: None, work })
 }
 
 async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
+    let organisations = to_verify(asker).await?;
+    let people = super::people::at_the_office(asker).await?;
+    if organisations.is_none() && people.is_none() {
+        return Ok(vec![Work::NoQueue]);
+    }
+    let mut work: Vec<Work> = [organisations, people].into_iter().flatten().flatten().collect();
+    let may_verify = asker.rights.grant(Policy::shipped(), Permission::VerifyOrganisations).is_ok();
+    if work.is_empty() && may_verify {
+        work.push(Work::QueueAll(paths::OFFICER_ORGANISATIONS.to_owned()));
+    }
+    Ok(work)
+}
+
+/// Organisations that wait for an officer, for whoever verifies them.
+async fn to_verify(asker: &Asker<'_>) -> Result<Option<Vec<Work>>, PageError> {
     let reader = asker.platform.database.reader();
     let grant = asker.rights.grant(Policy::shipped(), Permission::VerifyOrganisations).ok();
-    let Some(officer) = grant.and_then(|grant| Officer::of(&grant, asker.account)) else {
-        return Ok(vec![Work::NoQueue]);
-    };
+    let Some(officer) = grant.and_then(|grant| Officer::of(&grant, asker.account)) else { return Ok(None) };
     let mut work = Vec::new();
     let waiting = queue(reader, &officer, Asked::Waiting, (1, 1)).await?;
     if waiting.total > 0 {
@@ -120,10 +136,7 @@ async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     if ending.total > 0 {
         work.push(Work::Ending(paths::officer_queue("ending", 1), ending.total));
     }
-    if work.is_empty() {
-        work.push(Work::QueueAll(paths::OFFICER_ORGANISATIONS.to_owned()));
-    }
-    Ok(work)
+    Ok(Some(work))
 }
 
 async fn planning(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
@@ -140,11 +153,11 @@ async fn held(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<(Organisati
     let found = of_ids(asker.platform.database.reader(), &ids).await?;
     let administers =
         |id| seats.iter().any(|held| held.seat.organisation == Some(id) && held.seat.administers);
-    Ok(found
-        .into_iter()
-        .map(|found| (administers(found.id), found))
-        .map(|(own, found)| (found, own))
-        .collect())
+    let held = found.into_iter().map(|found| {
+        let own = administers(found.id);
+        (found, own)
+    });
+    Ok(held.collect())
 }
 
 async fn organisations(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {

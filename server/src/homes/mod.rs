@@ -2,4 +2,5 @@
 //! is one question; whatever waits longest or ends soonest stands first.
 
 pub(crate) mod gather;
+mod people;
 pub mod routes;

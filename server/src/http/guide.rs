@@ -4,6 +4,7 @@ use super::error::PageError;
 use super::paths;
 use super::routes::{Access, Routes};
 use super::visit::{About, Visit};
+use super::who_sees;
 use crate::config::Contact;
 use crate::learning::board;
 use axum::response::Html;
@@ -38,7 +39,8 @@ async fn help(visit: Visit) -> Result<Html<String>, PageError> {
 
 async fn privacy(visit: Visit) -> Result<Html<String>, PageError> {
     let days = board::kept_days(&visit.platform.database).await?;
-    Ok(page(&guide::privacy(&shell(&visit)?, days)))
+    let sights = who_sees::sights(visit.today);
+    Ok(page(&guide::privacy(&shell(&visit)?, days, &sights)))
 }
 
 async fn accessibility(visit: Visit) -> Result<Html<String>, PageError> {

@@ -21,3 +21,4 @@ pub(crate) mod security;
 pub mod session;
 mod status;
 pub mod visit;
+mod who_sees;

@@ -184,6 +184,8 @@ pub const ROLES: &str = "/admin/roles";
 pub const GRANT_ROLE: &str = "/admin/roles/grant";
 /// Ending a role.
 pub const END_ROLE: &str = "/admin/roles/end";
+/// Says that a role is still needed.
+pub const KEEP_ROLE: &str = "/admin/roles/keep";
 /// Ending a session.
 pub const END_SESSION: &str = "/me/account/sessions/end";
 /// Ending all others.

@@ -1,4 +1,4 @@
-//! What pages may load: nothing from elsewhere, one stylesheet by its hash, one script of our own.
+//! What pages may load: nothing from elsewhere, one stylesheet by its hash, scripts of our own.
 
 use sha2::{Digest, Sha256};
 

@@ -5,6 +5,7 @@
 //!
 //! Records come by import, or are made by their owners step by step ([`profile`], [`commands::profile`]).
 
+pub mod ages;
 pub mod commands;
 pub mod draft;
 pub mod duplicates;

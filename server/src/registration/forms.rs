@@ -51,7 +51,9 @@ impl Fields {
 
     /// A digest of all that was typed into the fields of a record, in whatever order it was sent.
     fn digest(&self) -> String {
-        let lines = FIELDS.iter().map(|name| format!("{name}={:?}\n", self.get(name)));
+        // A record that waited since before the day was sent is still the same.
+        let held = |name: &&&str| **name != "agreed_on" || !self.get(name).is_empty();
+        let lines = FIELDS.iter().filter(held).map(|name| format!("{name}={:?}\n", self.get(name)));
         let spoken = LANGUAGES.iter().map(|code| format!("{code}={:?}\n", self.get(&speaks(code))));
         // Only where they were typed: a record that waited since before there were such fields is still the same.
         let typed = DOCUMENT.iter().filter(|name| !self.get(name).is_empty());
@@ -59,12 +61,13 @@ impl Fields {
         sha256(lines.chain(spoken).chain(document).collect::<String>().as_bytes())
     }
 
-    /// A record; `versions` are the texts of consent that may be agreed to.
+    /// A record; `heard` is the day on which the person agreed and the text of consent of that day, none where there is
+    /// no such day.
     pub(super) fn record(
         &self,
         book: &ReferenceBook,
         today: NaiveDate,
-        versions: &[i32],
+        heard: Option<(NaiveDate, i32)>,
     ) -> Result<Read, Problems> {
         let mut problems = Problems::new();
         let identity = typed::identity(&self.0, today).map_err(|found| {
@@ -78,7 +81,7 @@ impl Fields {
         let document = self.document().map_err(|problem| problems.push(problem));
         let reads = of_code::<Reads>(self.get("reads"));
         problems.extend(reads.is_none().then_some(("reads", Problem::Typed(Typed::Choice))));
-        let agreed = self.agreed(versions).map_err(|found| problems.extend(found));
+        let agreed = self.agreed(heard).map_err(|found| problems.extend(found));
         let key = self.get("key").parse::<uuid::Uuid>().ok();
         problems.extend(key.is_none().then_some(("key", Problem::Key)));
         let whole = (identity, place, village, phone, document, reads, agreed, key, work, skills);
@@ -196,13 +199,14 @@ impl Fields {
         Ok(Some(NewIdentifier { kind, number, issuer: None, issued_on: None, expires_on: None }))
     }
 
-    fn agreed(&self, versions: &[i32]) -> Result<Agreed, Problems> {
+    fn agreed(&self, heard: Option<(NaiveDate, i32)>) -> Result<Agreed, Problems> {
         let mut problems = Problems::new();
         if self.get("agreed") != "yes" {
             problems.push(("agreed", Problem::NotAgreed));
         }
-        let version = self.get("version").parse().ok().filter(|version| versions.contains(version));
-        problems.extend(version.is_none().then_some(("agreed", Problem::OldText)));
+        let typed: Option<i32> = self.get("version").parse().ok();
+        let words = heard.filter(|(_, version)| Some(*version) == typed);
+        problems.extend(words.is_none().then_some(("agreed", Problem::OldText)));
         let language = Locale::from_code(self.get("heard_in"));
         problems.extend(language.is_none().then_some(("heard_in", Problem::Typed(Typed::Choice))));
         let heard = match self.get("heard") {
@@ -216,9 +220,9 @@ impl Fields {
             if named { Ok(name) } else { Err(Problem::Typed(Typed::Empty)) }
         });
         let witness = witness.map_err(|problem| problems.push(("witness", problem)));
-        match (version, language, heard, witness) {
-            (Some(version), Some(language), Some(heard), Ok(witness)) if problems.is_empty() => {
-                Ok(Agreed { version, language, heard, witness })
+        match (words, language, heard, witness) {
+            (Some((on, version)), Some(language), Some(heard), Ok(witness)) if problems.is_empty() => {
+                Ok(Agreed { version, on, language, heard, witness })
             }
             _ => Err(problems),
         }

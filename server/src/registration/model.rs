@@ -4,7 +4,7 @@ use crate::accounts::model::Phone;
 use crate::identities::model::NewIdentifier;
 use crate::ids::{AccountId, PersonId, RegistrationId};
 use crate::people::draft::PersonDraft;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use views::Locale;
@@ -52,6 +52,8 @@ pub enum Heard {
 pub struct Agreed {
     /// Which text.
     pub version: i32,
+    /// On which day.
+    pub on: NaiveDate,
     /// In which language it was heard.
     pub language: Locale,
     /// How.

@@ -4,9 +4,9 @@ use super::model::{NewRecord, Registration};
 use crate::db::entities::registration as row;
 use crate::ids::{AccountId, PersonId, RegistrationId};
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
@@ -79,7 +79,18 @@ pub(super) async fn insert(
     Ok(id)
 }
 
-/// How many a helper registered, and a page of them, the newest first.
+/// Those who have no card and did not come in.
+fn cardless() -> SimpleExpr {
+    Expr::col(row::Column::ClaimedAt).is_null().and(Expr::col(row::Column::CardAccountId).is_null())
+}
+
+/// How many a helper registered who have no card and did not come in.
+pub(super) async fn without_card(connection: &impl ConnectionTrait, helper: AccountId) -> Result<u64, DbErr> {
+    let all = row::Entity::find().filter(row::Column::AccountId.eq(helper));
+    all.filter(cardless()).count(connection).await
+}
+
+/// How many a helper registered, and a page of them: those without a card first, of each the newest.
 pub(super) async fn of_helper(
     connection: &impl ConnectionTrait,
     helper: AccountId,
@@ -88,6 +99,7 @@ pub(super) async fn of_helper(
     let all = row::Entity::find().filter(row::Column::AccountId.eq(helper));
     let total = all.clone().count(connection).await?;
     let rows = all
+        .order_by(cardless(), Order::Desc)
         .order_by_desc(row::Column::CreatedAt)
         .order_by_desc(row::Column::Id)
         .offset(page.saturating_sub(1).saturating_mul(on_a_page))

@@ -1,5 +1,5 @@
 # Recommendations: vacancies of an organisation, people who fit one, jobs that fit a profile.
-advice-fits = Fits to { $percent } %.
+advice-fits = { $percent } % match.
 advice-reasons = Why: { $all }.
 advice-gaps = Missing or not known: { $all }.
 advice-why = Why this person fits

@@ -82,8 +82,8 @@ mail-consent-note = You may say no; nobody is told why. What you allow you can t
 mail-consent-button = Look and answer
 mail-consent-sms = Viak: { $organisation } asks to see your profile. Answer by { $date }.
 mail-alarm-subject = Somebody looks at many people
-mail-alarm-many = On { $date } one account had { $count } covered phone numbers and addresses of people shown. Please ask why, and close the alarm.
-mail-alarm-refused = On { $date } one account had { $count } covered phone numbers and addresses of people shown, and is shown no more until tomorrow. Please ask why, and close the alarm.
+mail-alarm-many = On { $date } one account had { $count } covered phone numbers and e-mail addresses of people shown. Please ask why, and close the alarm.
+mail-alarm-refused = On { $date } one account had { $count } covered phone numbers and e-mail addresses of people shown, and is shown no more until tomorrow. Please ask why, and close the alarm.
 mail-alarm-sms = Viak: an account looks at many people. See the alarms.
 mail-alarm-button = See the alarms
 

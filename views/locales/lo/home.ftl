@@ -9,4 +9,4 @@ home-count-provinces = { $count } ແຂວງ
 home-occupations = ອາຊີບທີ່ເປີດຮັບຫຼາຍ
 home-provinces = ວຽກຕາມແຂວງ
 home-newest = ວຽກໃໝ່ລ່າສຸດ
-home-nothing-yet = ຍັງບໍ່ມີຕຳແໜ່ງງານຫວ່າງເທື່ອ. ກະລຸນາກັບມາເບິ່ງໃໝ່ພາຍຫຼັງ.
+home-nothing-yet = ຍັງບໍ່ມີຕຳແໜ່ງງານຫວ່າງເທື່ອ. ກັບມາເບິ່ງໃໝ່ພາຍຫຼັງ.

@@ -79,8 +79,8 @@ mail-consent-note = Bạn có thể từ chối mà không cần nêu lý do. Nh
 mail-consent-button = Xem và trả lời
 mail-consent-sms = Viak: { $organisation } xin xem hồ sơ của bạn. Trả lời trước { $date }.
 mail-alarm-subject = Có người xem thông tin của nhiều người
-mail-alarm-many = Ngày { $date } một tài khoản đã xem { $count } số điện thoại và địa chỉ bị che. Hãy hỏi lý do và đóng cảnh báo.
-mail-alarm-refused = Ngày { $date } một tài khoản đã xem { $count } số điện thoại và địa chỉ bị che, và không xem được nữa cho đến ngày mai. Hãy hỏi lý do và đóng cảnh báo.
+mail-alarm-many = Ngày { $date } một tài khoản đã xem { $count } số điện thoại và email bị che. Hãy hỏi lý do và đóng cảnh báo.
+mail-alarm-refused = Ngày { $date } một tài khoản đã xem { $count } số điện thoại và email bị che, và không xem được nữa cho đến ngày mai. Hãy hỏi lý do và đóng cảnh báo.
 mail-alarm-sms = Viak: một tài khoản xem nhiều người. Hãy xem cảnh báo.
 mail-alarm-button = Xem cảnh báo
 

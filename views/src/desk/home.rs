@@ -81,6 +81,13 @@ pub enum Task {
         /// Where that is told.
         href: String,
     },
+    /// Roles that belong to no organisation are to be confirmed.
+    Roles {
+        /// Where.
+        href: String,
+        /// How many.
+        to_confirm: u64,
+    },
     /// The platform can be kept going.
     Admin {
         /// Where.
@@ -189,6 +196,11 @@ fn task_row(locale: Locale, task: Task) -> Row {
         }
         Task::LookedAt { href } => {
             row(text(locale, "me-task-looked"), href, vec![text(locale, "id-looked-at")])
+        }
+        Task::Roles { href, to_confirm } => {
+            let count = Arg::Number(i64::try_from(to_confirm).unwrap_or(i64::MAX));
+            let asked = text_args(locale, "me-task-confirm", &[("count", count)]);
+            row(text(locale, "roles-title"), href, vec![asked])
         }
         Task::Admin { href } => row(text(locale, "admin-title"), href, vec![text(locale, "admin-lead")]),
     }

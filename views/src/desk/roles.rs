@@ -23,6 +23,8 @@ pub struct Held {
     pub since: String,
     /// Whether the role waits for a second factor.
     pub weak: bool,
+    /// Whether it is time to ask whether it is still needed.
+    pub asked: bool,
 }
 
 /// What stands in the form by which a role is given.
@@ -41,6 +43,8 @@ pub enum RolesDone {
     Granted,
     /// A role was ended.
     Ended,
+    /// A role is still needed.
+    Kept,
 }
 
 /// Why something was not done.
@@ -113,6 +117,7 @@ pub fn roles(page: RolesPage) -> DeskPage {
         done: done.map(|done| match done {
             RolesDone::Granted => text(locale, "roles-done-granted"),
             RolesDone::Ended => text(locale, "roles-done-ended"),
+            RolesDone::Kept => text(locale, "members-done-kept"),
         }),
         problem: said.filter(|(_, of)| of.is_none()).map(|(text, _)| text),
         sections: vec![list, more],
@@ -121,16 +126,19 @@ pub fn roles(page: RolesPage) -> DeskPage {
 }
 
 fn row(locale: Locale, address: &str, held: Held) -> Row {
-    let Held { id, contact, role: word, organisation, area, since, weak } = held;
+    let Held { id, contact, role: word, organisation, area, since, weak, asked } = held;
     let named = role(locale, word);
     let since =
         text_args(locale, "members-since", &[("role", Arg::Text(&named)), ("day", Arg::Text(&since))]);
+    let ask = asked.then(|| text(locale, "members-ask"));
+    let keep = asked.then(|| button(format!("{address}/keep"), &id, text(locale, "members-keep")));
+    let end = button(format!("{address}/end"), &id, text(locale, "roles-end"));
     Row {
         title: contact,
         href: None,
-        facts: std::iter::once(since).chain(organisation).chain(area).collect(),
+        facts: std::iter::once(since).chain(organisation).chain(area).chain(ask).collect(),
         problem: weak.then(|| text(locale, "members-weak")),
-        forms: vec![button(format!("{address}/end"), &id, text(locale, "roles-end"))],
+        forms: keep.into_iter().chain([end]).collect(),
     }
 }
 

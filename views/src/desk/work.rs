@@ -21,6 +21,8 @@ pub enum WorkPlace {
     Planning,
     /// Whoever looks after data protection.
     Audit,
+    /// Whoever registers people.
+    Helper,
 }
 
 /// How an organisation stands, for its own people.
@@ -61,6 +63,12 @@ pub enum Work {
     Ending(String, u64),
     /// All organisations of the area.
     QueueAll(String),
+    /// Records may be of one person: where, how many pairs.
+    Duplicates(String, u64),
+    /// Some of them wait for a second officer: where, how many.
+    SecondOfficer(String, u64),
+    /// People whom the reader registered have no card: where, how many.
+    WithoutCard(String, u64),
     /// No queue belongs to the role.
     NoQueue,
     /// Wordings were searched for in vain: where, how many.
@@ -90,6 +98,7 @@ impl WorkPlace {
             Self::Officer => ("work-officer", text(locale, "home-officer")),
             Self::Planning => ("work-planning", text(locale, "home-planning")),
             Self::Audit => ("work-audit", text(locale, "home-audit")),
+            Self::Helper => ("work-helper", text(locale, "home-helper")),
         }
     }
 }
@@ -164,12 +173,21 @@ fn row(locale: Locale, work: Work) -> Row {
             row(text_args(locale, "home-queue-ending", &[("count", number(count))]), Some(href), None)
         }
         Work::QueueAll(href) => row(text(locale, "home-queue-all"), Some(href), None),
+        Work::Duplicates(href, count) => counted(locale, "home-duplicates", href, count),
+        Work::SecondOfficer(href, count) => counted(locale, "home-second-officer", href, count),
+        Work::WithoutCard(href, count) => counted(locale, "home-without-card", href, count),
         Work::NoQueue => row(text(locale, "home-no-queue"), None, None),
         Work::Board(href, count) => {
             row(text_args(locale, "home-board", &[("count", number(count))]), Some(href), None)
         }
         Work::Trail => row(text(locale, "home-audit-trail"), None, Some(text(locale, "home-audit-how"))),
     }
+}
+
+/// So many of something, and where.
+fn counted(locale: Locale, key: &str, href: String, count: u64) -> Row {
+    let title = text_args(locale, key, &[("count", number(count))]);
+    Row { title, href: Some(href), ..Row::default() }
 }
 
 fn organisation(locale: Locale, name: String, href: Option<String>, stand: Stand) -> Row {

@@ -8,6 +8,7 @@ mod contact;
 mod draw;
 mod help;
 mod privacy;
+mod sees;
 
 use crate::layout::Chrome;
 use crate::{Link, Locale, text};
@@ -16,6 +17,7 @@ pub use accessibility::accessibility;
 pub use contact::{Operator, contact};
 pub use help::help;
 pub use privacy::privacy;
+pub use sees::{Never, Seen, SeenBy, Sights, When, Who};
 
 /// What the pages share; the chrome's title and description are those of the page it is for.
 #[derive(Debug, Clone)]

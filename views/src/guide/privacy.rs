@@ -1,23 +1,13 @@
 //! What is kept about people, who sees it, and for how long.
 
+use super::sees::Sights;
 use super::{GuidePage, Part, Shell, Table, section};
 use crate::{Locale, text};
 
-/// The page about what is kept; `search_days` is how long the words of searches are kept.
-pub fn privacy(shell: &Shell, search_days: u32) -> GuidePage {
+/// The page about what is kept and who sees it; `search_days` is how long the words of searches are kept.
+pub fn privacy(shell: &Shell, search_days: u32, sights: &Sights) -> GuidePage {
     let locale = shell.locale();
-    let employers = vec![
-        Part::Text(text(locale, "privacy-employers-today")),
-        Part::Text(text(locale, "privacy-employers-never")),
-        Part::Points(vec![
-            text(locale, "privacy-never-number"),
-            text(locale, "privacy-never-birth"),
-            text(locale, "privacy-never-address"),
-            text(locale, "privacy-never-phone"),
-            text(locale, "privacy-never-health"),
-            text(locale, "privacy-never-belief"),
-        ]),
-    ];
+    let [sees, employers] = super::sees::sections(shell, sights);
     let never = vec![Part::Points(vec![
         text(locale, "privacy-not-sold"),
         text(locale, "privacy-not-followed"),
@@ -28,12 +18,15 @@ pub fn privacy(shell: &Shell, search_days: u32) -> GuidePage {
         vec![Part::Text(text(locale, "privacy-law-which")), Part::Text(text(locale, "privacy-law-source"))];
     let sections = vec![
         section("kept", text(locale, "privacy-kept"), vec![Part::Table(kept(locale, search_days))]),
-        section("sees", text(locale, "privacy-sees"), vec![Part::Table(sees(locale))]),
-        section("employers", text(locale, "privacy-employers"), employers),
+        sees,
+        employers,
         section(
             "cookies",
             text(locale, "privacy-cookies"),
-            vec![Part::Text(text(locale, "privacy-cookies-which"))],
+            vec![
+                Part::Text(text(locale, "privacy-cookies-which")),
+                Part::Text(text(locale, "privacy-cookies-helper")),
+            ],
         ),
         section("never", text(locale, "privacy-never"), never),
         section("rights", text(locale, "privacy-rights"), rights),
@@ -57,23 +50,6 @@ fn kept(locale: Locale, search_days: u32) -> Table {
             row(text(locale, "privacy-trail"), text(locale, "privacy-trail-long")),
             row(text(locale, "privacy-searches"), crate::text_args(locale, "privacy-searches-long", &days)),
             row(text(locale, "privacy-record"), text(locale, "privacy-record-long")),
-        ],
-    }
-}
-
-/// Who sees it.
-fn sees(locale: Locale) -> Table {
-    let (all, yours) = (text(locale, "privacy-sees-record"), text(locale, "privacy-sees-own"));
-    let nobody = text(locale, "privacy-sees-nobody");
-    Table {
-        caption: text(locale, "privacy-sees-caption"),
-        head: vec![text(locale, "privacy-who"), text(locale, "privacy-sees-what")],
-        rows: vec![
-            vec![text(locale, "privacy-who-you"), yours],
-            vec![text(locale, "privacy-who-officials"), all],
-            vec![text(locale, "privacy-who-technicians"), text(locale, "privacy-sees-technicians")],
-            vec![text(locale, "privacy-who-employers"), nobody.clone()],
-            vec![text(locale, "privacy-who-public"), nobody],
         ],
     }
 }

@@ -31,8 +31,8 @@ pub enum Birth {
     Unknown,
     /// As it is written.
     On(String),
-    /// Of age for certain, or not.
-    OfAge(bool),
+    /// Of age for certain, or not, and from how many years on somebody is.
+    OfAge(bool, u32),
     /// In the ten years from one on.
     Band(i32),
 }
@@ -203,8 +203,11 @@ fn known(page: &PersonPage) -> Vec<Row> {
         Birth::Nothing => hidden(),
         Birth::Unknown => text(locale, "person-unknown"),
         Birth::On(day) => day.clone(),
-        Birth::OfAge(true) => text(locale, "person-of-age"),
-        Birth::OfAge(false) => text(locale, "person-not-of-age"),
+        Birth::OfAge(yes, years) => {
+            let years = [("years", Arg::Number(i64::from(*years)))];
+            let key = if *yes { "person-of-age" } else { "person-not-of-age" };
+            text_args(locale, key, &years)
+        }
         Birth::Band(from) => format!("{from}–{}", from + 9),
     };
     let address = page.address.clone().map(|address| row("person-address", address));

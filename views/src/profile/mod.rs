@@ -14,6 +14,7 @@ mod upload;
 pub use change::{Change, Clash};
 pub use entries::{Asked, Held, HeldJob, OccupationChoice, experience, languages, licences};
 pub use overview::{Overview, PartView, overview};
+pub(crate) use problem::years_of;
 pub use problem::{FileProblem, Problem};
 pub use schools::{HeldSchool, SchoolChoices, education, unfinished};
 pub use shown::{Seen, SeenRow, VisibilityWord, as_seen, visibility};

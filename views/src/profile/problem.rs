@@ -1,6 +1,6 @@
 //! What may be wrong with a step of a profile, in the reader's words.
 
-use crate::{Locale, text};
+use crate::{Arg, Locale, text, text_args};
 
 /// What is wrong with what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +19,10 @@ pub enum Problem {
     NoSuchDay,
     /// A day that has not come yet.
     Future,
-    /// Nobody is so old.
-    TooOld,
+    /// Nobody is older than so many years.
+    TooOld(u32),
+    /// Nobody younger than so many years is registered.
+    TooYoung(u32),
     /// No year of four digits.
     Year,
     /// A month without its year.
@@ -99,7 +101,8 @@ impl Problem {
             Self::Choice => text(locale, "profile-problem-choice"),
             Self::NoSuchDay => text(locale, "profile-problem-no-such-day"),
             Self::Future => text(locale, "profile-problem-future"),
-            Self::TooOld => text(locale, "profile-problem-too-old"),
+            Self::TooOld(years) => text_args(locale, "profile-problem-too-old", &years_of(years)),
+            Self::TooYoung(years) => text_args(locale, "profile-problem-too-young", &years_of(years)),
             Self::Year => text(locale, "profile-problem-year"),
             Self::YearMissing => text(locale, "profile-problem-year-missing"),
             Self::MonthMissing => text(locale, "profile-problem-month-missing"),
@@ -115,6 +118,11 @@ impl Problem {
             Self::File(problem) => problem.said(locale),
         }
     }
+}
+
+/// Years, as messages take them.
+pub(crate) fn years_of(years: u32) -> [(&'static str, Arg<'static>); 1] {
+    [("years", Arg::Number(i64::from(years)))]
 }
 
 impl FileProblem {

@@ -90,8 +90,8 @@ pub enum Seen {
     Nothing,
     /// The owner has filled in nothing.
     Empty,
-    /// Whether the owner is of age.
-    OfAge(bool),
+    /// Whether the owner is of age, and from how many years on somebody is.
+    OfAge(bool, u32),
     /// This.
     Text(String),
 }
@@ -101,8 +101,11 @@ impl Seen {
         match self {
             Self::Nothing => text(locale, "profile-seen-nothing"),
             Self::Empty => text(locale, "profile-seen-empty"),
-            Self::OfAge(true) => text(locale, "profile-seen-adult"),
-            Self::OfAge(false) => text(locale, "profile-seen-minor"),
+            Self::OfAge(yes, years) => {
+                let years = [("years", Arg::Number(i64::from(years)))];
+                let key = if yes { "profile-seen-adult" } else { "profile-seen-minor" };
+                text_args(locale, key, &years)
+            }
             Self::Text(text) => text,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::identities;
 use crate::profile;
-use crate::{Locale, text};
+use crate::{Locale, text, text_args};
 
 /// What is wrong with what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,12 @@ impl Problem {
     /// In the reader's words.
     pub fn said(self, locale: Locale) -> String {
         match self {
-            Self::Typed(profile::Problem::TooOld) => text(locale, "register-problem-too-old"),
+            Self::Typed(profile::Problem::TooOld(years)) => {
+                text_args(locale, "register-problem-too-old", &profile::years_of(years))
+            }
+            Self::Typed(profile::Problem::TooYoung(years)) => {
+                text_args(locale, "register-problem-too-young", &profile::years_of(years))
+            }
             Self::Typed(problem) => problem.said(locale),
             Self::Document(problem) => problem.said(locale),
             Self::Outside => text(locale, "register-problem-outside"),

@@ -8,7 +8,7 @@ use crate::layout::Chrome;
 use crate::{Arg, Locale, text, text_args, words};
 
 /// Names of the fields of a record, beside its key and the languages.
-pub const FIELDS: [&str; 19] = [
+pub const FIELDS: [&str; 20] = [
     "given",
     "family",
     "latin",
@@ -24,6 +24,7 @@ pub const FIELDS: [&str; 19] = [
     "skills",
     "reads",
     "agreed",
+    "agreed_on",
     "version",
     "heard_in",
     "heard",
@@ -209,8 +210,11 @@ impl Drawing<'_> {
             ..self.field("version", FieldKind::Hidden, "brand", None)
         };
         let heard_in = FieldKind::Choice(languages.collect());
+        // The script writes the day here: what waited for a network was agreed to before it arrived.
+        let agreed_on = self.field("agreed_on", FieldKind::Hidden, "brand", None);
         let fields = vec![
             version,
+            agreed_on,
             self.field("heard_in", heard_in, "register-heard-in", None),
             self.field("heard", heard, "register-heard", None),
             self.needed("witness", FieldKind::Text, "register-witness", Some("register-witness-hint")),

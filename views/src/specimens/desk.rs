@@ -142,6 +142,7 @@ pub(super) fn home(locale: Locale) -> String {
         Task::Register { href: "/helper".to_owned() },
         Task::Claim { href: "/me/claim".to_owned() },
         Task::LookedAt { href: "/me/profile/documents".to_owned() },
+        Task::Roles { href: "/admin/roles".to_owned(), to_confirm: 2 },
         Task::Admin { href: "/admin/roles".to_owned() },
     ];
     let role = OwnRole {
@@ -164,6 +165,7 @@ pub(super) fn roles(locale: Locale) -> String {
         area: None,
         since: "22/11/2026".to_owned(),
         weak: true,
+        asked: true,
     };
     let page = RolesPage {
         chrome: own(locale, "/admin/roles"),

@@ -1,7 +1,7 @@
 //! The pages that explain.
 
 use super::samples::{chrome, pick};
-use crate::guide::{self, Operator, Shell, Ways};
+use crate::guide::{self, Never, Operator, Seen, SeenBy, Shell, Sights, Ways, When, Who};
 use crate::{Locale, Render};
 
 const WAYS: Ways = Ways {
@@ -25,7 +25,23 @@ pub(super) fn help(locale: Locale) -> String {
 }
 
 pub(super) fn privacy(locale: Locale) -> String {
-    guide::privacy(&shell(locale, WAYS.privacy), 90).render().into_string()
+    let (work, named) =
+        ([Seen::Work, Seen::Province, Seen::District, Seen::OfAge], [Seen::Name, Seen::Contact]);
+    let officer = [Seen::BirthDate, Seen::Address, Seen::Wage, Seen::ContactForPurpose, Seen::CoveredNumbers];
+    let row = |who, when: &[When], seen: &[Seen]| SeenBy { who, when: when.to_vec(), seen: seen.to_vec() };
+    let rows = vec![
+        row(Who::Employers, &[When::Hidden], &[]),
+        row(Who::Employers, &[When::Nameless], &work),
+        row(Who::Employers, &[When::Open, When::Consented], &[&work[..], &named[..]].concat()),
+        row(Who::Agencies, &[When::Nameless, When::Open], &[Seen::Work, Seen::Decade, Seen::Numbers]),
+        row(Who::AreaOfficers, &[When::InArea], &[&work[..], &named[..1], &officer[..]].concat()),
+        row(Who::AreaOfficers, &[When::Elsewhere], &[]),
+        row(Who::OverseasOfficers, &[When::Hidden], &[]),
+        row(Who::Programs, &[], &[Seen::Work, Seen::Province]),
+        row(Who::Others, &[], &[]),
+    ];
+    let never = vec![Never::Numbers, Never::BirthDate, Never::CriminalRecord, Never::Welfare];
+    guide::privacy(&shell(locale, WAYS.privacy), 90, &Sights { rows, never }).render().into_string()
 }
 
 pub(super) fn accessibility(locale: Locale) -> String {

@@ -138,7 +138,7 @@ fn person(locale: Locale) -> PersonPage {
         chrome: own(locale, "/people/1"),
         shown: welder(locale),
         why: Why::Employer,
-        birth: Birth::OfAge(true),
+        birth: Birth::OfAge(true, 18),
         phone: Value::Nothing,
         email: Value::Nothing,
         address: None,
@@ -165,7 +165,7 @@ fn anonymous(locale: Locale) -> String {
     };
     let vacancy =
         Link::new("/organisation/1/vacancies/1/people", pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn"));
-    let page = PersonPage { birth: Birth::OfAge(false), fit: Some((fit, vacancy)), ..person(locale) };
+    let page = PersonPage { birth: Birth::OfAge(false, 18), fit: Some((fit, vacancy)), ..person(locale) };
     people::person(page).render().into_string()
 }
 

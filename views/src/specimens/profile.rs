@@ -244,7 +244,7 @@ fn visibility(locale: Locale) -> String {
 fn as_seen(locale: Locale) -> String {
     let fields = vec![
         (SeenRow::Name, Seen::Nothing, Seen::Text("ບຸນມີ ແກ້ວມະນີ".to_owned())),
-        (SeenRow::Birth, Seen::OfAge(true), Seen::OfAge(true)),
+        (SeenRow::Birth, Seen::OfAge(true, 18), Seen::OfAge(true, 18)),
         (SeenRow::Contact, Seen::Text("ໄກສອນ".to_owned()), Seen::Text("+8562056781234".to_owned())),
         (SeenRow::Wage, Seen::Nothing, Seen::Nothing),
         (SeenRow::Skills, Seen::Text(welding(locale)), Seen::Text(welding(locale))),

@@ -49,6 +49,7 @@ fn together(locale: Locale) -> String {
         group(WorkPlace::Officer, Some("/officer"), vec![queue]),
         group(WorkPlace::Agency, Some("/agency"), vec![organisation(locale, true, Stand::Ends(day))]),
         group(WorkPlace::Audit, None, vec![Work::Trail]),
+        group(WorkPlace::Helper, None, vec![Work::WithoutCard("/helper".to_owned(), 1)]),
         group(
             WorkPlace::Seeker,
             None,
@@ -79,6 +80,9 @@ fn officer(locale: Locale) -> String {
         Work::Queue(queue.clone(), 12, Some(name(locale))),
         Work::Ending(queue.clone(), 3),
         Work::QueueAll(queue),
+        Work::Duplicates("/officer/duplicates".to_owned(), 4),
+        Work::SecondOfficer("/officer/duplicates?part=proposed".to_owned(), 1),
+        Work::WithoutCard("/helper".to_owned(), 2),
         Work::NoQueue,
     ];
     page(locale, ("/officer", WorkPlace::Officer), work)

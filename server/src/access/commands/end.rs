@@ -138,11 +138,29 @@ pub async fn confirm(
     id: MembershipId,
     at: DateTime<Utc>,
 ) -> Result<(), EndError> {
+    confirmed(database, giver, id, at, |held| held.seat.organisation == Some(steward.organisation())).await
+}
+
+/// Notes that a membership of no organisation is still needed, by whoever gives roles to anybody.
+pub async fn confirm_any(
+    database: &Database,
+    (giver, grant): (&Giver, &Grant),
+    id: MembershipId,
+    at: DateTime<Utc>,
+) -> Result<(), EndError> {
+    let may = grant.permission == Permission::ManageAccounts;
+    confirmed(database, giver, id, at, |held| may && held.seat.organisation.is_none()).await
+}
+
+async fn confirmed(
+    database: &Database,
+    giver: &Giver,
+    id: MembershipId,
+    at: DateTime<Utc>,
+    is_meant: impl FnOnce(&Membership) -> bool,
+) -> Result<(), EndError> {
     let transaction = database.begin().await?;
-    let held = store::membership(&transaction, id, at).await?;
-    let held = held
-        .filter(|held| held.seat.organisation == Some(steward.organisation()))
-        .ok_or(EndError::Unknown)?;
+    let held = store::membership(&transaction, id, at).await?.filter(is_meant).ok_or(EndError::Unknown)?;
     store::confirm(&transaction, id, at).await?;
     giver.record(&transaction, Action::Approved, id.as_uuid(), (&held.seat.role.code(), at)).await?;
     transaction.commit().await?;

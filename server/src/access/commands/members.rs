@@ -54,6 +54,19 @@ pub async fn of_role(
     named(connection, held).await
 }
 
+/// How many memberships of no organisation are to be confirmed by whoever gives roles to anybody.
+pub async fn to_confirm(
+    connection: &impl ConnectionTrait,
+    grant: &Grant,
+    at: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    if grant.permission != Permission::ManageAccounts {
+        return Ok(0);
+    }
+    let held = store::held_in_none(connection, at).await?;
+    Ok(held.iter().filter(|held| held.is_to_be_confirmed(at)).count() as u64)
+}
+
 /// The memberships of an account, with the names of their organisations.
 pub async fn own(
     connection: &impl ConnectionTrait,

@@ -8,11 +8,11 @@ mod members;
 mod rights;
 mod watchers;
 
-pub use end::{EndError, confirm, end, end_any, is_last_anywhere, leave};
+pub use end::{EndError, confirm, confirm_any, end, end_any, is_last_anywhere, leave};
 pub use founding::{FoundError, administrators, found, founded, is_member};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
-pub use members::{Steward, members, of_role, own};
+pub use members::{Steward, members, of_role, own, to_confirm};
 pub use rights::rights;
 pub use watchers::watchers;
 

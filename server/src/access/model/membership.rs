@@ -46,4 +46,10 @@ impl Membership {
     pub fn is_to_be_confirmed(&self, at: DateTime<Utc>) -> bool {
         at - self.confirmed_at >= ASKED_AGAIN
     }
+
+    /// Whether that is to be asked of whoever gives roles to anybody: it is in no organisation whose administrator would
+    /// be asked.
+    pub fn is_to_be_confirmed_by_the_platform(&self, at: DateTime<Utc>) -> bool {
+        self.seat.organisation.is_none() && self.is_to_be_confirmed(at)
+    }
 }

@@ -42,6 +42,10 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
             }
         }
     }
+    let unasked = match rights.grant(Policy::shipped(), Permission::ManageAccounts) {
+        Ok(grant) => commands::to_confirm(reader, &grant, at).await?,
+        Err(_) => 0,
+    };
     let own = commands::own(reader, viewer.account, at).await?;
     let overview = accounts::commands::overview(reader, viewer, at).await?.ok_or(PageError::NotFound)?;
     let profile = people::commands::profile::own(reader, viewer.account).await?;
@@ -58,7 +62,7 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let mut tasks = present::contacts(chrome.locale, &overview);
     tasks.extend(present::asked_for_consent(requests));
     tasks.extend(present::looked_at(looked_at));
-    tasks.extend(present::tasks(&rights, looked_after, (profile.is_some(), missing)));
+    tasks.extend(present::tasks(&rights, (looked_after, unasked), (profile.is_some(), missing)));
     let asker = Asker { platform, locale: chrome.locale, account: viewer.account, rights: &rights };
     let groups = gather::all(&asker).await?;
     let mut page = present::home((chrome, &book), tasks, own, told);

@@ -17,7 +17,11 @@ use views::desk::{DeskPage, InviteForm, RolesDone, RolesProblem};
 const MAY: Access = Access::May(Permission::ManageAccounts);
 
 pub(super) fn routes(routes: Routes) -> Routes {
-    routes.get(paths::ROLES, MAY, show).post(paths::GRANT_ROLE, MAY, grant).post(paths::END_ROLE, MAY, end)
+    routes
+        .get(paths::ROLES, MAY, show)
+        .post(paths::GRANT_ROLE, MAY, grant)
+        .post(paths::END_ROLE, MAY, end)
+        .post(paths::KEEP_ROLE, MAY, keep)
 }
 
 async fn show(errand: Errand, _: Holder) -> Answer {
@@ -25,6 +29,7 @@ async fn show(errand: Errand, _: Holder) -> Answer {
     let what = match what.as_deref() {
         Some("granted") => Some(RolesDone::Granted),
         Some("ended") => Some(RolesDone::Ended),
+        Some("kept") => Some(RolesDone::Kept),
         Some(_) | None => None,
     };
     Ok(page(&shown(&errand, (InviteForm::default(), String::new()), (what, None)).await?))
@@ -40,7 +45,7 @@ async fn shown(
     for role in Role::all() {
         held.extend(commands::of_role(platform.database.reader(), role, platform.clock.now()).await?);
     }
-    Ok(present::roles((errand.chrome(), &platform.book()), held, typed, told))
+    Ok(present::roles((errand.chrome(), &platform.book()), held, typed, told, platform.clock.now()))
 }
 
 async fn grant(errand: Errand, holder: Holder, sent: Sent) -> Answer {
@@ -90,6 +95,18 @@ async fn end(errand: Errand, holder: Holder, sent: Sent) -> Answer {
             let told = (None, Some(RolesProblem::Seat(views::desk::MembersProblem::Last)));
             Ok(unprocessable(&shown(&errand, (InviteForm::default(), String::new()), told).await?))
         }
+        Err(EndError::Database(error)) => Err(error.into()),
+    }
+}
+
+async fn keep(errand: Errand, holder: Holder, sent: Sent) -> Answer {
+    let Form(fields) = sent.map_err(no_form)?;
+    let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
+    let platform = &errand.visit.platform;
+    let giver = Giver::system_admin(holder.viewer.account, errand.origin.clone());
+    match commands::confirm_any(&platform.database, (&giver, &holder.grant), id, platform.clock.now()).await {
+        Ok(()) => Ok(done(paths::ROLES, "kept")),
+        Err(EndError::Unknown | EndError::LastAdministrator) => Err(PageError::NotFound),
         Err(EndError::Database(error)) => Err(error.into()),
     }
 }

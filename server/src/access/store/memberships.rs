@@ -78,6 +78,14 @@ pub(in crate::access) async fn held_in(
     those(connection, membership::Column::OrganisationId.eq(organisation).into_condition(), at).await
 }
 
+/// The memberships in no organisation that hold, the oldest first.
+pub(in crate::access) async fn held_in_none(
+    connection: &impl ConnectionTrait,
+    at: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbErr> {
+    those(connection, live(at).add(membership::Column::OrganisationId.is_null())).await
+}
+
 /// The memberships in a role that hold, the oldest first.
 pub(in crate::access) async fn held_in_role(
     connection: &impl ConnectionTrait,

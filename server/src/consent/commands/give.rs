@@ -3,7 +3,7 @@
 use super::{CONSENT, Owning, REQUEST, with_purpose};
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};
 use crate::audit::{self, Event};
-use crate::clock::{day_in_vientiane, days_after};
+use crate::clock::{day_begins, day_in_vientiane, days_after};
 use crate::consent::model::{Answer, Audience, Channel, Consent, Purpose, Purposes, Recipient};
 use crate::consent::store;
 use crate::db::locks;
@@ -77,25 +77,42 @@ async fn checked(
     }
 }
 
+/// Which words were heard, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Number of their version.
+    pub version: i32,
+    /// The day on which somebody agreed to them.
+    pub on: NaiveDate,
+}
+
 /// Who gives it, through whom, and when.
 struct Giving<'a> {
     person: PersonId,
     channel: Channel,
     witness: Option<&'a str>,
     recorded_by: Option<AccountId>,
+    /// The words that were heard; those of the day where none are told.
+    heard: Option<Heard>,
     at: DateTime<Utc>,
 }
 
-/// Writes what was consented to, in the words of the day.
+/// Writes what was consented to, in the words that were heard; it begins on the day on which they were.
 async fn write(
     transaction: &DatabaseTransaction,
     giving: &Giving<'_>,
     wish: &Wish<'_>,
 ) -> Result<ConsentId, GiveError> {
-    let Giving { person, channel, witness, recorded_by, at } = giving;
+    let Giving { person, channel, witness, recorded_by, heard, at } = giving;
     let today = day_in_vientiane(*at);
     let purpose = checked(transaction, wish, today).await?;
-    let words = Purposes::shipped().words(wish.purpose, wish.language, today).ok_or(GiveError::Purpose)?;
+    let shipped = Purposes::shipped();
+    let words = match heard {
+        Some(heard) => shipped.version(wish.purpose, wish.language, heard.version),
+        None => shipped.words(wish.purpose, wish.language, today),
+    };
+    let words = words.ok_or(GiveError::Purpose)?;
+    let starts = heard.map_or(today, |heard| heard.on.min(today));
     // Whoever was joined with another since the page was drawn answers for that one.
     let person = store::standing(transaction, *person).await?.ok_or(GiveError::Purpose)?;
     // Of two answers at once one holds.
@@ -115,8 +132,8 @@ async fn write(
         channel: *channel,
         witness: witness.map(str::to_owned),
         recorded_by: *recorded_by,
-        given_at: *at,
-        starts: today,
+        given_at: if starts < today { day_begins(starts) } else { *at },
+        starts,
         ends: wish.ends,
         withdrawn_at: None,
     };
@@ -142,6 +159,7 @@ async fn given_alone(
         channel: Channel::Own,
         witness: None,
         recorded_by: Some(owning.account),
+        heard: None,
         at: owning.at,
     };
     let id = write(transaction, &giving, wish).await?;
@@ -156,6 +174,8 @@ pub struct Assisted<'a> {
     pub person: PersonId,
     /// How it was given: not by the person alone.
     pub channel: Channel,
+    /// Which words were heard, and when.
+    pub heard: Heard,
     /// Who was there.
     pub witness: &'a str,
     /// Who writes it down.
@@ -184,6 +204,7 @@ pub async fn give_assisted(
         channel: assisted.channel,
         witness: Some(&witness),
         recorded_by: Some(assisted.recorded_by),
+        heard: Some(assisted.heard),
         at: assisted.at,
     };
     let id = write(transaction, &giving, wish).await?;

@@ -6,7 +6,7 @@ mod read;
 mod withdraw;
 
 pub use ask::{AskError, Asker, Asking, ask};
-pub use give::{AnswerError, Assisted, GiveError, Wish, answer, give, give_assisted};
+pub use give::{AnswerError, Assisted, GiveError, Heard, Wish, answer, give, give_assisted};
 pub use read::{between, can_be_asked, one, open_requests, own, person_of, request};
 pub use withdraw::{WithdrawError, withdraw};
 

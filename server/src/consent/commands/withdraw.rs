@@ -18,7 +18,8 @@ pub enum WithdrawError {
     Database(#[from] DbErr),
 }
 
-/// Withdraws a consent. Nothing has to follow: whoever shows something asks for live consents at that moment.
+/// Withdraws a consent. Nothing has to follow where a consent is what opens something, for whoever shows it asks for live
+/// ones at that moment. Officers of an area see by their office: to them a consent says that registering was agreed to.
 pub async fn withdraw(owning: Owning<'_>, id: ConsentId) -> Result<(), WithdrawError> {
     let transaction = owning.database.begin().await?;
     let held = store::one(&transaction, (owning.person, id)).await?;

@@ -62,6 +62,8 @@ pub struct Terms {
     pub open_days: u32,
     /// How many an organisation may make in a day.
     pub a_day: u32,
+    /// How many days after somebody agreed before a witness that may arrive.
+    pub assisted_arrives: u32,
 }
 
 /// All purposes with their words, and the terms.
@@ -92,7 +94,11 @@ static SHIPPED: LazyLock<Purposes> = LazyLock::new(|| {
     Purposes::shipped_or_error().unwrap_or_else(|error| {
         let error: &(dyn std::error::Error + 'static) = &error;
         tracing::error!(error, "the tables of consents cannot be read: nobody is asked for any");
-        Purposes { all: Vec::new(), words: Vec::new(), terms: Terms { open_days: 0, a_day: 0 } }
+        Purposes {
+            all: Vec::new(),
+            words: Vec::new(),
+            terms: Terms { open_days: 0, a_day: 0, assisted_arrives: 0 },
+        }
     })
 });
 
@@ -141,8 +147,11 @@ impl Purposes {
             let row = terms.iter().find(|row| row.term == name && row.unit == unit);
             row.map(|row| row.value).ok_or_else(|| PurposesError::NotOnce(name.to_owned()))
         };
-        let terms =
-            Terms { open_days: term("request_open", "days")?, a_day: term("requests_a_day", "requests")? };
+        let terms = Terms {
+            open_days: term("request_open", "days")?,
+            a_day: term("requests_a_day", "requests")?,
+            assisted_arrives: term("assisted_arrives", "days")?,
+        };
         Ok(Self { all: purposes, words, terms })
     }
 

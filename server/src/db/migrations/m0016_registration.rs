@@ -93,7 +93,7 @@ fn account() -> TableCreateStatement {
         // The number of the card that enters it, and the PIN as a hash.
         .col(string_null("card"))
         .col(string_null("card_pin"))
-        // A shared phone to which a code is sent when the card is used.
+        // A phone to which a code is sent when the card is used: the person's, one that several share, or the helper's.
         .col(string_null("card_contact"))
         .check(is("phone").or(is("email")).or(is("card")).or(Expr::col("status").eq("closed")))
         .check(Expr::cust("(card is null) = (card_pin is null)"))

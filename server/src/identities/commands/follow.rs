@@ -26,11 +26,17 @@ const A_TURN: usize = 2_000;
 const MOST_SHARING: u64 = 100;
 /// People among whom it is counted how common a name is.
 pub(super) const COUNTED: u64 = 3_000;
-/// People of the world on which the model was estimated; in a smaller register chance is not less.
-const MODEL_OF: u64 = 5_146;
+
+/// A model, and of how many records it was estimated: in a smaller register chance is not less.
+#[derive(serde::Deserialize)]
+struct Shipped {
+    records: u64,
+    #[serde(flatten)]
+    model: Model,
+}
 
 /// The shipped model; a test holds that it can be read and fits.
-static MODEL: LazyLock<Option<Model>> = LazyLock::new(|| {
+static MODEL: LazyLock<Option<Shipped>> = LazyLock::new(|| {
     let read = serde_json::from_str(seed_data::linkage_model());
     read.inspect_err(
         |error| tracing::error!(%error, "the model of linkage cannot be read: nobody is compared"),
@@ -51,7 +57,7 @@ pub enum LookError {
 
 /// The model by which pairs are weighed, and of how many records it is.
 pub fn model() -> Option<(&'static Model, u64)> {
-    MODEL.as_ref().map(|model| (model, MODEL_OF))
+    MODEL.as_ref().map(|Shipped { records, model }| (model, *records))
 }
 
 /// One turn: whoever changed since the last one is looked at, and everybody where that is not known. Returns how many

@@ -138,7 +138,7 @@ pub async fn remove(desk: &Desk<'_>, account: AccountId, id: IdentifierId) -> Re
     Ok(transaction.commit().await?)
 }
 
-/// Records the change, and lets it be looked for twins.
+/// Records the change, and lets the next turn look whether another record may be of the same person.
 async fn note(
     desk: &Desk<'_>,
     transaction: &DatabaseTransaction,

@@ -1,4 +1,4 @@
-//! What tells who somebody is, and how two records of one person come together.
+//! Documents by which people are known, and cases of two records that may be of one person.
 
 mod case;
 mod kind;

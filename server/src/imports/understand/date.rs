@@ -1,8 +1,9 @@
 //! Dates as people write them: day first, Thai years too.
 
 use super::number::ascii_digits;
+use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// Years above this are counted from the death of the Buddha, as on Thai papers.
 const LAST_COMMON_YEAR: i32 = 2400;
@@ -23,6 +24,12 @@ pub enum DateError {
     /// Neither of our time nor a Thai year.
     #[error("the year of `{0}` cannot be meant")]
     Absurd(String),
+    /// Younger than anybody who is registered.
+    #[error("whoever was born on `{0}` is younger than {1}")]
+    Young(String, u32),
+    /// Older than is believed.
+    #[error("whoever was born on `{0}` would be older than {1}")]
+    Old(String, u32),
 }
 
 /// A day: `dd/mm/yyyy`, also with `.` or `-`, or `yyyy-mm-dd`; a time behind it is passed over.
@@ -67,11 +74,15 @@ fn common_year(year: i32) -> Option<i32> {
     (1900..=2150).contains(&common).then_some(common)
 }
 
-/// A birth date that someone who works today can have.
+/// A birth date that someone who works today can have. Of one that is not known to the day the first counts.
 pub fn birth(text: &str, today: NaiveDate) -> Result<(NaiveDate, BirthPrecision), DateError> {
     let (date, precision) = partial(text)?;
-    let age = today.year() - date.year();
-    if (10..=110).contains(&age) { Ok((date, precision)) } else { Err(DateError::Absurd(text.to_owned())) }
+    let Ages { least, oldest, of_age: _ } = Ages::on(today);
+    match today.years_since(date) {
+        Some(age) if age > oldest => Err(DateError::Old(text.to_owned(), oldest)),
+        Some(age) if age >= least => Ok((date, precision)),
+        Some(_) | None => Err(DateError::Young(text.to_owned(), least)),
+    }
 }
 
 #[cfg(test)]
@@ -123,8 +134,9 @@ mod tests {
     #[test]
     fn nobody_is_born_tomorrow() {
         let today = ymd(2026, 11, 1);
-        assert!(birth("2030", today).is_err());
-        assert!(birth("1901", today).is_err());
+        assert_eq!(birth("2030", today), Err(DateError::Young("2030".to_owned(), 14)));
+        assert_eq!(birth("1901", today), Err(DateError::Old("1901".to_owned(), 110)));
+        assert!(birth("02/11/2012", today).is_err() && birth("01/11/2012", today).is_ok());
         assert!(birth("2545", today).is_ok());
     }
 

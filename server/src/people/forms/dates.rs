@@ -1,12 +1,10 @@
 //! Days and months that people type: as precise as known, and of the calendar.
 
 use crate::imports::understand::number::ascii_digits;
+use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use views::profile::Problem;
-
-/// Nobody is older; the oldest person whose age is documented died at 122.
-const OLDEST: i32 = 110;
 
 /// A number of one to `most` digits.
 fn number(typed: &str, most: usize) -> Option<u32> {
@@ -45,8 +43,13 @@ pub(super) fn birth(
     if date > today {
         return Err(("birth_year", Problem::Future));
     }
-    if today.years_since(date).is_none_or(|age| i64::from(age) > i64::from(OLDEST)) {
-        return Err(("birth_year", Problem::TooOld));
+    let (age, ages) = (today.years_since(date), Ages::on(today));
+    if age.is_none_or(|age| age > ages.oldest) {
+        return Err(("birth_year", Problem::TooOld(ages.oldest)));
+    }
+    // Of a date that is not known to the day the first is kept: whoever may be old enough is.
+    if age.is_some_and(|age| age < ages.least) {
+        return Err(("birth_year", Problem::TooYoung(ages.least)));
     }
     let precision = match (day, month) {
         ("", "") => BirthPrecision::Year,
@@ -91,7 +94,9 @@ pub(super) fn month(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, 
     if first > today {
         return Err(Problem::Future);
     }
-    if today.year() - first.year() > OLDEST { Err(Problem::TooOld) } else { Ok(Some(first)) }
+    let oldest = Ages::on(today).oldest;
+    let long_ago = today.years_since(first).is_some_and(|years| years > oldest);
+    if long_ago { Err(Problem::TooOld(oldest)) } else { Ok(Some(first)) }
 }
 
 #[cfg(test)]
@@ -121,7 +126,11 @@ mod tests {
         assert_eq!(read("31", "02", "1990"), Err(("birth_day", Problem::NoSuchDay)));
         assert_eq!(read("29", "2", "2001"), Err(("birth_day", Problem::NoSuchDay)));
         assert_eq!(read("", "13", "1990"), Err(("birth_month", Problem::NoSuchDay)));
-        assert_eq!(read("1", "1", "1896"), Err(("birth_year", Problem::TooOld)));
+        assert_eq!(read("1", "1", "1896"), Err(("birth_year", Problem::TooOld(110))));
+        assert_eq!(read("23", "11", "2012"), Err(("birth_year", Problem::TooYoung(14))));
+        assert_eq!(read("22", "11", "2012"), Ok(("2012-11-22".to_owned(), BirthPrecision::Day)));
+        assert_eq!(read("", "", "2012"), Ok(("2012-01-01".to_owned(), BirthPrecision::Year)));
+        assert_eq!(read("", "", "2013"), Err(("birth_year", Problem::TooYoung(14))));
         assert_eq!(read("23", "11", "1915"), Ok(("1915-11-23".to_owned(), BirthPrecision::Day)));
         assert_eq!(read("23", "11", "2026"), Err(("birth_year", Problem::Future)));
         assert_eq!(read("", "", "2541"), Err(("birth_year", Problem::Future)));

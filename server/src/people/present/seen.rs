@@ -3,6 +3,7 @@
 use super::schools::lines;
 use super::{language_names, licence_names, named, place_line, skill_names, visibility_word, wage};
 use crate::access::model::{Audience, Field, Policy, Sight, Tie, Ties};
+use crate::people::ages::Ages;
 use crate::people::profile::Profile;
 use crate::reference::ReferenceBook;
 use chrono::NaiveDate;
@@ -10,9 +11,6 @@ use search::Concept;
 use views::Locale;
 use views::desk::DeskPage;
 use views::profile::{Seen, SeenRow, Shell};
-
-/// Years after which somebody is of age.
-const OF_AGE: u32 = 18;
 
 fn text(text: Option<String>) -> Seen {
     text.filter(|text| !text.is_empty()).map_or(Seen::Empty, Seen::Text)
@@ -32,7 +30,10 @@ fn seen_by_employer(
     let sight = |field| Policy::shipped().sight(field, Audience::Employer, ties);
     let full = |field, value: Seen| if sight(field) == Sight::Full { value } else { Seen::Nothing };
     let birth = match (sight(Field::BirthDate), profile.birth) {
-        (Sight::Answer, Some(_)) => Seen::OfAge(profile.is_of_age(OF_AGE, today)),
+        (Sight::Answer, Some(_)) => {
+            let years = Ages::on(today).of_age;
+            Seen::OfAge(profile.is_of_age(years, today), years)
+        }
         (Sight::Answer, None) => Seen::Empty,
         _ => Seen::Nothing,
     };

@@ -1,11 +1,11 @@
 //! The consent that a person gives before a witness, kept with the record.
 
 use super::{Helper, RegisterError};
-use crate::consent::commands::{Assisted, GiveError, Wish, give_assisted};
+use crate::consent::commands::{self as consent, Assisted, GiveError, Wish, give_assisted};
 use crate::consent::model::{AudienceKind, Channel, Purposes, Recipient};
 use crate::ids::PersonId;
 use crate::registration::model::{Agreed, Heard};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use sea_orm::DatabaseTransaction;
 use views::Locale;
 
@@ -22,6 +22,18 @@ pub fn words_of(day: NaiveDate) -> Option<(i32, Vec<(Locale, String)>)> {
     Some((version, texts.collect()))
 }
 
+/// The day on which somebody agreed who typed it, within what is taken so late: today where no day is told. The device's own
+/// calendar may be a day ahead.
+pub fn agreed_on(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if typed.is_empty() {
+        return Some(today);
+    }
+    let day: NaiveDate = typed.parse().ok()?;
+    let first = today.checked_sub_days(Days::new(Purposes::shipped().terms.assisted_arrives.into()))?;
+    let last = today.succ_opt()?;
+    (first..=last).contains(&day).then(|| day.min(today))
+}
+
 /// Keeps that a person agreed.
 pub(super) async fn keep(
     transaction: &DatabaseTransaction,
@@ -36,6 +48,7 @@ pub(super) async fn keep(
     let assisted = Assisted {
         person,
         channel,
+        heard: consent::Heard { version: agreed.version, on: agreed.on },
         witness: &agreed.witness,
         recorded_by: helper.account,
         role: helper.role(),

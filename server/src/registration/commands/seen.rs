@@ -5,13 +5,13 @@ use crate::audit;
 use crate::audit::Event;
 use crate::audit::model::{Action, Actor, PERSON, Subject};
 use crate::db::Database;
-use crate::ids::RegistrationId;
+use crate::ids::{AccountId, RegistrationId};
 use crate::people::commands::claim::{Record, records};
 use crate::registration::model::{Listed, Registration, State};
 use crate::registration::store;
 use sea_orm::DbErr;
 
-/// How many this helper registered, and a page of them, the newest first.
+/// How many this helper registered, and a page of them: those without a card first, of each the newest.
 pub async fn listed(
     database: &Database,
     helper: &Helper,
@@ -36,6 +36,14 @@ pub async fn listed(
         Listed { registration, name }
     });
     Ok((total, listed.collect()))
+}
+
+/// How many a helper registered who have no card and did not come in.
+pub async fn without_card(
+    connection: &impl sea_orm::ConnectionTrait,
+    helper: AccountId,
+) -> Result<u64, DbErr> {
+    store::without_card(connection, helper).await
 }
 
 /// A registration that the helper made, or one of the area in which the helper registers people; none otherwise. The name

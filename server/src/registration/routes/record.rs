@@ -12,7 +12,7 @@ use crate::identities::commands::Desk;
 use crate::identities::model::IdKind;
 use crate::ids::RegistrationId;
 use crate::people::profile::LANGUAGES;
-use crate::registration::commands::{self, Helper, RegisterError, Registered, words_of};
+use crate::registration::commands::{self, Helper, RegisterError, Registered, agreed_on, words_of};
 use crate::registration::forms::{Fields, Problems, understand};
 use crate::registration::present;
 use axum::Json;
@@ -82,8 +82,9 @@ async fn store(
 ) -> Result<Result<RegistrationId, Problems>, PageError> {
     let platform = &errand.visit.platform;
     let book = platform.book();
-    let versions: Vec<i32> = words_of(errand.visit.today).into_iter().map(|(version, _)| version).collect();
-    let read = match fields.record(&book, errand.visit.today, &versions) {
+    let agreed_on = agreed_on(fields.get("agreed_on"), errand.visit.today);
+    let heard = agreed_on.and_then(|day| words_of(day).map(|(version, _)| (day, version)));
+    let read = match fields.record(&book, errand.visit.today, heard) {
         Ok(read) => read,
         Err(problems) => return Ok(Err(problems)),
     };

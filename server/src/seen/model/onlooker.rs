@@ -1,7 +1,7 @@
 //! Who looks at people: as whom, in which part of the country, for which organisation.
 
 use super::known::Known;
-use crate::access::model::{Area, Audience, Grant, Permission, Policy, Role, Seat, Tie, Ties};
+use crate::access::model::{Area, Audience, Grant, Permission, Policy, Reach, Role, Seat, Tie, Ties};
 use crate::discovery::Among;
 use crate::ids::OrganisationId;
 use crate::people::model::Visibility;
@@ -48,6 +48,17 @@ impl Onlooker {
             scope,
             reveals: policy.permissions.contains(&Permission::RevealContacts),
         })
+    }
+
+    /// Anybody in a role, for an area and an organisation; none for a role whose holders may not look. Nobody looks by it:
+    /// it is for saying what such a one would see.
+    pub fn in_role(role: Role, area: Area) -> Option<Self> {
+        let policy = Policy::shipped().role(role)?;
+        let (permission, audience) = (Permission::SeePeople, policy.audience);
+        let organisations = BTreeSet::from([OrganisationId::from(uuid::Uuid::nil())]);
+        let reach = Reach { areas: BTreeSet::from([area]), organisations };
+        let looks = policy.permissions.contains(&permission);
+        looks.then_some(Grant { permission, role, audience, reach }).as_ref().and_then(Self::of)
     }
 
     /// A program of an organisation, which sees what its members in a role see; none for a role whose holders look in

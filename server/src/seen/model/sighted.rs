@@ -5,13 +5,12 @@ use super::onlooker::Onlooker;
 use crate::access::model::{Audience, Field, Policy, Sight, Ties};
 use crate::ids::PersonId;
 use crate::mail::Recipient;
+use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
 use crate::people::profile::{Birth, is_of_age};
 use chrono::{Datelike, NaiveDate};
 use matching::{Gap, Match, Reason};
 
-/// Years after which somebody is of age.
-const OF_AGE: u32 = 18;
 /// Years of a band of ages.
 const BAND: i32 = 10;
 /// From so many digits on a line may be a phone number.
@@ -242,7 +241,7 @@ fn born(sight: Sight, birth: Option<Birth>, today: NaiveDate) -> Born {
     let known = |seen: fn(Birth, NaiveDate) -> Born| birth.map_or(Born::Unknown, |birth| seen(birth, today));
     match sight {
         Sight::Full => known(|(day, precision), _| Born::On(day, precision)),
-        Sight::Answer => known(|birth, today| Born::OfAge(is_of_age(birth, OF_AGE, today))),
+        Sight::Answer => known(|birth, today| Born::OfAge(is_of_age(birth, Ages::on(today).of_age, today))),
         Sight::Band => known(|(day, _), _| Born::Band(day.year().div_euclid(BAND) * BAND)),
         Sight::Nothing
         | Sight::Masked

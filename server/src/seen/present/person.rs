@@ -6,9 +6,10 @@ use crate::accounts::model::Phone;
 use crate::discovery::present::Pair;
 use crate::http::errand::Errand;
 use crate::http::paths;
+use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
 use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use matching::{Match, Opening, Profile};
 use views::desk::DeskPage;
 use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
@@ -50,14 +51,14 @@ fn why(onlooker: &Onlooker, seen: &Sighted) -> Why {
     }
 }
 
-fn birth(locale: Locale, born: &Born) -> Birth {
+fn birth(locale: Locale, born: &Born, today: NaiveDate) -> Birth {
     match born {
         Born::Nothing => Birth::Nothing,
         Born::Unknown => Birth::Unknown,
         Born::On(date, BirthPrecision::Day) => Birth::On(day(locale, *date)),
         Born::On(date, BirthPrecision::Month) => Birth::On(format!("{:02}/{}", date.month(), date.year())),
         Born::On(date, BirthPrecision::Year) => Birth::On(date.year().to_string()),
-        Born::OfAge(yes) => Birth::OfAge(*yes),
+        Born::OfAge(yes) => Birth::OfAge(*yes, Ages::on(today).of_age),
         Born::Band(from) => Birth::Band(*from),
     }
 }
@@ -114,7 +115,7 @@ pub(in crate::seen) fn person(
         chrome: errand.chrome(),
         shown: shown(&book, locale, seen, visit.today),
         why: why(onlooker, seen),
-        birth: birth(locale, &seen.birth),
+        birth: birth(locale, &seen.birth, visit.today),
         phone: value(&seen.phone),
         email: value(&seen.email),
         address: seen.address.clone(),

@@ -66,6 +66,40 @@ async fn an_administrator_gives_and_takes_roles_and_the_last_one_stays() {
 }
 
 #[tokio::test]
+async fn after_a_quarter_it_is_asked_who_still_needs_a_role_of_no_organisation() {
+    let app = TestApp::start().await;
+    let brewery = organisation(&app, OrganisationKind::Employer, "Lao Brewery", None).await;
+    let (mut admin, mut auditor, mut member) = (Device::new(&app), Device::new(&app), Device::new(&app));
+    admin.register(ADMIN).await;
+    let secret = admin.strengthen().await;
+    app.give(ADMIN, &seat(Role::SystemAdmin, None, false)).await;
+    auditor.strong("+8562055550013", &seat(Role::Auditor, None, false)).await;
+    member.strong(OFFICER, &seat(Role::EmployerUser, Some(brewery), true)).await;
+    assert!(!admin.open("/me").await.main_text().contains("to be confirmed"));
+    app.days_pass(91);
+    admin.sign_in(ADMIN, &secret).await;
+    assert!(
+        admin.open("/me").await.main_text().contains("2 to be confirmed"),
+        "the member's is the employer's"
+    );
+    let asked =
+        |page: &tests::Page| page.attributes("form[action='/admin/roles/keep'] input[name=id]", "value");
+    let ids = asked(&admin.open("/admin/roles").await);
+    assert_eq!(ids.len(), 2);
+    let ended = admin.open("/admin/roles").await;
+    let all = ended.attributes("form[action='/admin/roles/end'] input[name=id]", "value");
+    let of_employer = all.iter().find(|id| !ids.contains(id)).expect("the employer's member is listed");
+    assert_eq!(admin.submit("/admin/roles/keep", &[("id", of_employer)]).await.status, 404);
+    assert_eq!(admin.submit("/admin/roles/keep", &[("id", "<b>ຊື່</b>'; --")]).await.status, 404);
+    for id in &ids {
+        let page = admin.submit("/admin/roles/keep", &[("id", id)]).await;
+        assert!(page.main_text().contains("Noted: it is still needed."), "{}", page.main_text());
+    }
+    assert!(asked(&admin.open("/admin/roles").await).is_empty());
+    assert!(!admin.open("/me").await.main_text().contains("to be confirmed"));
+}
+
+#[tokio::test]
 async fn a_role_ends_at_its_last_moment_and_the_page_is_closed() {
     let app = TestApp::start().await;
     let mut admin = Device::new(&app);

@@ -228,6 +228,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/admin/roles", SYSTEM, Nothing),
     ("POST", "/admin/roles/grant", SYSTEM, Nothing),
     ("POST", "/admin/roles/end", SYSTEM, Nothing),
+    ("POST", "/admin/roles/keep", SYSTEM, Nothing),
     ("GET", "/admin/users", SYSTEM, Nothing),
     ("POST", "/admin/users", SYSTEM, Nothing),
     ("GET", "/admin/users/{id}", SYSTEM, Other),

@@ -38,11 +38,11 @@ async fn an_officer_sees_how_many_of_the_own_area_wait_and_no_others() {
         Seat { role: Role::ProvincialOfficer, organisation: Some(office), area, administers: false };
     officer.strong("+8562055512379", &of_province).await;
     let home = officer.open("/officer").await.main_text();
-    assert!(home.contains("1 organisations wait") && home.contains("Weaving School"), "{home}");
+    assert!(home.contains("1 organisation waits") && home.contains("Weaving School"), "{home}");
     assert!(!home.contains("Pakse Mechanics College"), "{there:?} is no part of the area: {home}");
     let me = officer.open("/me").await;
     assert_eq!(me.link("Open this page: At the office"), "/officer");
-    assert!(me.main_text().contains("1 organisations wait"), "{}", me.main_text());
+    assert!(me.main_text().contains("1 organisation waits"), "{}", me.main_text());
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use tests::{Device, TestApp};
 const NUMBER: &str = "+8562055510001";
 
 /// Somebody who keeps the platform going, signed in with a second factor.
-async fn admin(app: &TestApp) -> Device<'_> {
+pub(crate) async fn admin(app: &TestApp) -> Device<'_> {
     let mut device = Device::new(app);
     device.strong(NUMBER, &seat(Role::SystemAdmin, None, false)).await;
     device

@@ -33,7 +33,7 @@ async fn page_and_interface_recommend_the_same_people_for_the_same_reasons() {
     assert_eq!(told, on_page);
     assert_eq!(told.len(), 8, "nobody who hides");
     for (item, card) in items.iter().zip(page.texts("#people ~ ul .card")) {
-        assert!(card.contains(&format!("Fits to {} %", item["percent"])), "{card}: {item}");
+        assert!(card.contains(&format!("{} % match", item["percent"])), "{card}: {item}");
         for said in item["reasons"].as_array().unwrap().iter().chain(item["gaps"].as_array().unwrap()) {
             assert!(card.contains(said["text"].as_str().unwrap()), "{said} in {card}");
         }

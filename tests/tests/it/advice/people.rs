@@ -39,7 +39,7 @@ async fn somebody_fits(app: &TestApp) {
     assert_eq!(listed(&page, "people").len(), 2, "{}", page.main_text());
     assert!(page.main_text().contains("Givenopen ແກ້ວມະນີ"), "whoever is open is seen by name");
     assert!(
-        page.main_text().contains("Fits to") && page.main_text().contains("Why:"),
+        page.main_text().contains("% match") && page.main_text().contains("Why:"),
         "{}",
         page.main_text()
     );

@@ -3,6 +3,8 @@
 mod crates;
 mod limits;
 mod mask;
+mod names;
 mod rooms;
 mod server;
 mod source;
+mod words;

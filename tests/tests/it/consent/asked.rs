@@ -33,7 +33,7 @@ async fn asked_given_and_withdrawn(app: TestApp) {
     let page = device.open(&format!("/me/consent-requests/{request}")).await;
     assert_eq!(page.heading(), "Lao Brewery asks to see your details");
     let shown = page.main_text();
-    for told in ["We look for welders", "name, phone, mailbox, place", "I can take this back at any time"] {
+    for told in ["We look for welders", "name, phone, e-mail, place", "I can take this back at any time"] {
         assert!(shown.contains(told), "{told} is not in {shown}");
     }
     let fields = [("answer", "yes"), ("ends", "2027-02-20")];

@@ -4,7 +4,9 @@ use super::{OTHER, WORKER, account_of, asks, employer, is_seen, worker};
 use axum::http::StatusCode;
 use server::access::model::{Grant, Permission, Reach, Role};
 use server::audit::model::{Code, Origin};
-use server::consent::commands::{Asker, Assisted, GiveError, Owning, Wish, answer, give, give_assisted};
+use server::consent::commands::{
+    Asker, Assisted, GiveError, Heard, Owning, Wish, answer, give, give_assisted,
+};
 use server::consent::model::{AudienceKind, Channel, Recipient};
 use tests::{Postgres, TestApp};
 
@@ -100,6 +102,7 @@ async fn who_helps_writes_down_a_witness_and_no_purpose_for_others() {
     let assisted = |channel, witness| Assisted {
         person,
         channel,
+        heard: Heard { version: 1, on: app.platform().clock.today() },
         witness,
         recorded_by,
         role: Code::known("proxy_helper"),

@@ -4,6 +4,7 @@
 use super::{WORKER, asks, employer, is_seen, worker};
 use sea_orm::{ConnectionTrait, Statement};
 use server::api::token;
+use server::ids::PersonId;
 use std::collections::BTreeMap;
 use tests::{Device, TestApp};
 
@@ -54,6 +55,38 @@ async fn told(app: &TestApp, token: &str, vacancy: &str) -> Vec<String> {
         said.push(page.json()["items"].to_string());
     }
     said
+}
+
+/// The name that the interface for machines tells the holder of a token of a person, if it tells of that person at all.
+async fn named(app: &TestApp, token: &str, person: PersonId) -> Option<String> {
+    let page = app.get_as(token, "/api/v1/people?q=arc%20welding&lang=en&limit=100").await.json();
+    let items = page["items"].as_array().cloned().unwrap_or_default();
+    let of = items.into_iter().find(|item| item["id"] == person.to_string());
+    let told = of.unwrap_or_else(|| panic!("the worker shows the profile, and is found: {page}"));
+    told["name"].as_str().map(str::to_owned)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_employers_program_is_told_the_name_while_the_consent_holds_and_no_longer() {
+    let app = TestApp::start().await;
+    let (mut device, person) = worker(&app, WORKER).await;
+    device.done("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
+    let (brewery, other) = (employer(&app, "Lao Brewery").await, employer(&app, "Mekong Works").await);
+    super::asker(&app, brewery).await;
+    let database = &app.platform().database;
+    let program = token::create_of(database, "employer_user", brewery, "test", app.now()).await.unwrap();
+    let stranger = token::create_of(database, "employer_user", other, "test", app.now()).await.unwrap();
+    app.settle().await;
+    assert_eq!(named(&app, &program, person).await, None);
+    let request = asks(&app, brewery, person).await.unwrap();
+    let yes = [("answer", "yes"), ("ends", "2027-02-20")];
+    let page = device.submit(&format!("/me/consent-requests/{request}"), &yes).await;
+    assert_eq!(named(&app, &program, person).await.as_deref(), Some("ບຸນມີ ແກ້ວມະນີ"));
+    assert_eq!(named(&app, &stranger, person).await, None, "another employer was not named");
+    let href = page.attributes("#live ~ ul h3 a", "href").swap_remove(0);
+    device.done(&format!("{href}/withdraw"), &[]).await;
+    assert_eq!(named(&app, &program, person).await, None);
+    app.settle().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

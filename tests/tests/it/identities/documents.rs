@@ -23,7 +23,7 @@ async fn a_document_is_kept_covered_and_taken_back() {
     tell(&mut device, "passport", "pa 1234567").await;
     let page = device.open(PATH).await;
     let said = page.main_text();
-    assert!(said.contains("••••4567") && said.contains("Not checked by an office yet"), "{said}");
+    assert!(said.contains("••••4567") && said.contains("Not verified by an office yet"), "{said}");
     assert!(!said.contains("PA1234567") && !said.contains("1234567"), "{said}");
     for file in ["viak.sqlite", "viak.sqlite-wal"] {
         let bytes = std::fs::read(app.folder().join(file)).unwrap();
@@ -80,12 +80,12 @@ async fn a_verified_number_is_one_living_persons_on(app: TestApp) {
         office.done(path, &[("id", book), ("method", "original"), ("number", "HB-778899")]).await;
         let sent = [("id", passport.as_str()), ("method", "original"), ("number", "PA 7654321")];
         let page = office.submit(path, &sent).await;
-        let told = "This number is checked for another record already.";
+        let told = "This number is verified for another record already.";
         assert_eq!(page.main_text().contains(told), !verified, "{}", page.main_text());
     }
     assert_eq!(ids(&mut office, &second).await.len(), 1, "the passport of the second is not verified");
     let page = one.open(PATH).await;
-    assert!(page.main_text().contains("Checked on 22/11/2026: the document itself was seen"));
+    assert!(page.main_text().contains("Verified on 22/11/2026: the document itself was seen"));
     assert!(page.attributes("form input[name=id]", "value").is_empty(), "what was verified stays");
     app.settle().await;
 }

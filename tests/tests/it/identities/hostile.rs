@@ -72,7 +72,7 @@ async fn nobody_decides_about_the_own_record() {
     let case = page.attributes("h3 a", "href").swap_remove(0);
     let page = say(&mut first, &case, "same").await;
     assert_eq!(page.status, 422);
-    assert!(page.main_text().contains("Nobody decides about the own record."), "{}", page.main_text());
+    assert!(page.main_text().contains("You cannot decide about your own record."), "{}", page.main_text());
     let id = first.open("/me/profile/documents").await.attributes("input[name=id]", "value").swap_remove(0);
     let both = first.open(&case).await.attributes(".pair a", "href");
     let mut answers = Vec::new();

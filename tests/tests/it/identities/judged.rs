@@ -15,14 +15,24 @@ async fn a_second_registration_with_another_spelling_waits_for_an_officer_and_jo
     let mut first = officer(&app, FIRST, "1301").await;
     let page = first.open("/me").await;
     assert_eq!(page.link("Who is who"), "/officer/duplicates");
+    let home = first.open("/officer").await;
+    assert_eq!(home.link("1 pair of records may be of one person"), "/officer/duplicates");
+    assert!(!home.main_text().contains("second officer"), "{}", home.main_text());
+    let mut elsewhere = officer(&app, SECOND, "0101").await;
+    assert!(!elsewhere.open("/officer").await.main_text().contains("pair of records"), "another area");
     let page = first.open("/officer/duplicates").await;
     assert!(page.main_text().contains("Waiting: 1"), "{}", page.main_text());
     let case = page.attributes("h3 a", "href").swap_remove(0);
     let page = first.open(&case).await;
     let said = page.main_text();
-    for told in
-        ["ສົມໄຊ", "Somxay", "05/03/1987", "15/03/1987", "••••4567", "a slip apart, or another spelling"]
-    {
+    for told in [
+        "ສົມໄຊ",
+        "Somxay",
+        "05/03/1987",
+        "15/03/1987",
+        "••••4567",
+        "one letter or digit differs, or another spelling",
+    ] {
         assert!(said.contains(told), "{told:?} is missing in {said}");
     }
     assert!(!said.contains("1234567"), "numbers are covered: {said}");
@@ -47,7 +57,10 @@ async fn two_officers_join_what_one_alone_cannot_on(app: TestApp) {
     assert_eq!(page.status, 422, "the same officer is not the second one");
     assert!(page.main_text().contains("Another officer has to confirm."), "{}", page.main_text());
     other.done("/me/profile/skills", &[("what", "add"), ("skill", "arc-welding")]).await;
-    let page = second.open("/officer/duplicates?part=proposed").await;
+    let home = second.open("/officer").await;
+    let proposed = home.link("1 decision waits for a second officer");
+    assert_eq!(proposed, "/officer/duplicates?part=proposed");
+    let page = second.open(&proposed).await;
     assert!(page.main_text().contains("Waiting for a second officer: 1"), "{}", page.main_text());
     assert_eq!(say(&mut second, &case, "same").await.status, 200);
     for device in [&mut one, &mut other] {

@@ -233,7 +233,7 @@ async fn two_who_verify_one_number_at_once_verify_it_once() {
         typed(&mut office, &paths[0], (&ids[0], "PA7654321")),
         typed(&mut same, &paths[1], (&ids[1], "PA7654321"))
     );
-    let twice = "This number is checked for another record already.";
+    let twice = "This number is verified for another record already.";
     let refused = [first, second].iter().filter(|page| page.main_text().contains(twice)).count();
     assert_eq!(refused, 1);
     app.settle().await;

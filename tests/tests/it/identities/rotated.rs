@@ -134,7 +134,7 @@ async fn while_keys_are_being_changed_a_number_is_not_verified_for_two() {
     let path = documents_in_queue(&mut office, 1).await;
     let id = unverified(&mut office, &path).await.swap_remove(1);
     let page = office.submit(&path, &[("id", &id), ("method", "original"), ("number", "PA7654321")]).await;
-    let told = "This number is checked for another record already.";
+    let told = "This number is verified for another record already.";
     assert!(page.main_text().contains(told), "{}", page.main_text());
     app.settle().await;
 }

@@ -82,6 +82,38 @@ async fn the_page_about_privacy_says_for_how_long_searches_are_kept_here() {
     assert!(app.english("/privacy").await.main_text().contains("7 days; after that only totals"));
 }
 
+/// The rows of who sees what: who and when, and what.
+fn sights(page: &tests::Page) -> Vec<(String, String)> {
+    let (who, what) = (
+        page.texts("section[aria-labelledby=sees] th[scope=row]"),
+        page.texts("section[aria-labelledby=sees] td"),
+    );
+    assert_eq!(who.len(), what.len());
+    who.into_iter().zip(what).collect()
+}
+
+#[tokio::test]
+async fn who_sees_what_is_told_as_the_rules_have_it() {
+    let app = TestApp::start().await;
+    let rows = sights(&app.english("/privacy").await);
+    let of = |who: &str| {
+        let found = rows.iter().find(|(row, _)| row == who);
+        found.unwrap_or_else(|| panic!("no row {who}: {rows:#?}")).1.clone()
+    };
+    assert_eq!(of("Employers: your profile is hidden"), "Nothing about you");
+    let nameless = of("Employers: your profile shows without your name");
+    assert!(nameless.contains("district") && !nameless.contains("; name;"), "{nameless}");
+    let open = of("Employers: your profile is open; you consented");
+    assert!(open.contains("; name;") && open.contains("phone and e-mail"), "{open}");
+    let officer = of("Labour officers of a district or province: you live in their area");
+    assert!(
+        officer.contains("; name; birth date;") && officer.contains("after they say what for"),
+        "{officer}"
+    );
+    assert_eq!(of("Labour officers of a district or province: you live elsewhere"), "Nothing about you");
+    assert!(!app.english("/privacy").await.main_text().contains("employers see nothing about people"));
+}
+
 #[test]
 fn an_operator_that_nobody_can_reach_is_refused_at_the_start() {
     let folder = tempfile::tempdir().unwrap();

@@ -24,6 +24,8 @@ async fn birth_dates_that_nobody_has_are_refused_in_plain_words() {
     assert_eq!(name(&mut device, ["31", "02", "1990"]).await, refused("Born: day", no_day));
     let old = "You would be older than 110. Please look at the year.";
     assert_eq!(name(&mut device, ["1", "1", "1896"]).await, refused("Born: year", old), "age 130");
+    let young = "You would be younger than 14. Nobody so young is registered for work.";
+    assert_eq!(name(&mut device, ["23", "11", "2012"]).await, refused("Born: year", young), "tomorrow 14");
     let future = "This day has not come yet.";
     assert_eq!(name(&mut device, ["23", "11", "2026"]).await, refused("Born: year", future));
     assert!(device.open("/me/profile").await.main_text().contains("Nothing is filled in yet."));

@@ -12,6 +12,7 @@ async fn impossible_dates_places_and_phones_are_refused_in_plain_words() {
         (vec![("birth_day", "31"), ("birth_month", "2")], "birth_day", "There is no such day"),
         (vec![("birth_year", "1896")], "birth_year", "older"),
         (vec![("birth_year", "2027")], "birth_year", "has not come yet"),
+        (vec![("birth_year", "2023")], "birth_year", "younger than 14"),
         (vec![("given", "")], "given", ""),
         (vec![("given", "12345")], "given", ""),
         (vec![("district", "0101")], "district", "not one in which you register"),

@@ -3,6 +3,7 @@
 mod bad_input;
 mod cards;
 mod claims;
+mod consented;
 mod documents;
 mod once;
 mod story;
@@ -26,7 +27,7 @@ fn district(app: &TestApp, code: &str) -> Area {
 }
 
 /// A helper of a district who is signed in.
-async fn helper<'a>(app: &'a TestApp, number: &str, code: &str) -> Device<'a> {
+pub(crate) async fn helper<'a>(app: &'a TestApp, number: &str, code: &str) -> Device<'a> {
     let mut device = Device::new(app);
     device.register(number).await;
     let office = organisation(app, OrganisationKind::Office, &format!("Office of {number}"), None).await;
@@ -37,7 +38,7 @@ async fn helper<'a>(app: &'a TestApp, number: &str, code: &str) -> Device<'a> {
 }
 
 /// What is typed of a woman with one name, of whom the year of birth is known, and who shares a phone.
-fn record(key: &'static str) -> Vec<(&'static str, &'static str)> {
+pub(crate) fn record(key: &'static str) -> Vec<(&'static str, &'static str)> {
     vec![
         ("key", key),
         ("given", "ຄຳ"),
@@ -69,7 +70,7 @@ fn with(
     fields
 }
 
-const KEY: &str = "6f0c1a52-6d6e-4f2b-9d3a-0d7a6a3b1c01";
+pub(crate) const KEY: &str = "6f0c1a52-6d6e-4f2b-9d3a-0d7a6a3b1c01";
 
 /// Sends a record as the queue of a browser does.
 async fn queued(device: &mut Device<'_>, fields: &[(&str, &str)]) -> Page {
@@ -77,7 +78,7 @@ async fn queued(device: &mut Device<'_>, fields: &[(&str, &str)]) -> Page {
 }
 
 /// Makes a card on the page of a registration; its number and PIN.
-async fn card(device: &mut Device<'_>, record: &str) -> (String, String) {
+pub(crate) async fn card(device: &mut Device<'_>, record: &str) -> (String, String) {
     let page = device.submit(&format!("{record}/card"), &[]).await;
     let lines = page.texts(".pin-card dd");
     assert_eq!(lines.len(), 4, "{}", page.main_text());

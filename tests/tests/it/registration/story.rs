@@ -14,12 +14,17 @@ async fn a_woman_without_a_phone_is_registered_on(app: TestApp) {
     let at = helper.path.split('?').next().unwrap().to_owned();
     let list = helper.open("/helper").await;
     assert!(list.main_text().contains("One person registered") && list.main_text().contains("ຄຳ"));
+    assert_eq!(helper.open("/me").await.link("1 person without a card"), "/helper");
     is_found_by_officers_alone(&app).await;
     let (number, pin) = card(&mut helper, &at).await;
+    assert!(!helper.open("/me").await.main_text().contains("without a card"), "nobody waits for a card");
     let mut woman = Device::new(&app);
     comes_in(&app, &mut woman, (&number, &pin)).await;
     let list = helper.open("/helper").await.main_text();
-    assert!(list.contains("Has come in") && !list.contains("ຄຳ"), "her name is no concern any more: {list}");
+    assert!(
+        list.contains("Has signed in") && !list.contains("ຄຳ"),
+        "her name is no concern any more: {list}"
+    );
     let page = woman.open("/me/profile").await;
     for told in ["ຄຳ", "1984", "Kaysone Phomvihane"] {
         assert!(page.main_text().contains(told), "{told:?} is missing in {}", page.main_text());
