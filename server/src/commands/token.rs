@@ -69,8 +69,14 @@ struct Create {
 /// Makes, lists or takes back.
 pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) -> Result<(), Failure> {
     match arguments.verb {
-        Verb::Create(wanted) => create(&catch_up::open(settings, clock).await?, wanted).await,
-        Verb::List { all, json } => list(&catch_up::open_held(settings, clock).await?, (all, json)).await,
+        Verb::Create(wanted) => {
+            let platform = catch_up::open(settings, clock).await?;
+            create(&platform, wanted).await
+        }
+        Verb::List { all, json } => {
+            let platform = catch_up::open_held(settings, clock).await?;
+            list(&platform, (all, json)).await
+        }
         Verb::Revoke { id } => {
             let platform = catch_up::open_held(settings, clock).await?;
             let keeper = Keeper::at_command_line();

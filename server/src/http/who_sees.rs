@@ -29,7 +29,7 @@ pub(super) fn sights(today: NaiveDate) -> Sights {
         let Some(who) = onlooker.audience.and_then(who) else { continue };
         looked(&mut rows, who, (&onlooker, papers), today);
     }
-    looked(&mut rows, Who::Programs, (&Onlooker::operator(), false), today);
+    looked(&mut rows, Who::Programs, (&Onlooker::operator(None), false), today);
     rows.push(SeenBy { who: Who::Others, when: Vec::new(), seen: Vec::new() });
     Sights { rows, never: never(policy) }
 }

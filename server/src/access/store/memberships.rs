@@ -83,7 +83,7 @@ pub(in crate::access) async fn held_in_none(
     connection: &impl ConnectionTrait,
     at: DateTime<Utc>,
 ) -> Result<Vec<Membership>, DbErr> {
-    those(connection, live(at).add(membership::Column::OrganisationId.is_null())).await
+    those(connection, membership::Column::OrganisationId.is_null().into_condition(), at).await
 }
 
 /// The memberships in a role that hold, the oldest first.

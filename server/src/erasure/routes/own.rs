@@ -114,9 +114,11 @@ async fn ask(asked: Asked, owner: Owner, sent: Sent) -> Answer {
         Err(ContactChangeError::Code) => Problems::of("code", Problem::CodeWrong),
         Err(ContactChangeError::TooMany) => Problems::whole(Problem::TooManyWait),
         Err(ContactChangeError::Gone) => return Err(PageError::NotFound),
-        Err(error @ (ContactChangeError::Known | ContactChangeError::Trouble(_))) => {
-            return Err(PageError::internal(error));
-        }
+        Err(
+            error @ (ContactChangeError::Known
+            | ContactChangeError::NoShortMessages
+            | ContactChangeError::Trouble(_)),
+        ) => return Err(PageError::internal(error)),
     };
     Ok(unprocessable(&shown(errand, &owner, problems, None).await?))
 }

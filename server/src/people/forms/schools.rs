@@ -3,6 +3,7 @@
 use super::{Fields, LINE, Problems, line};
 use crate::ids::EducationId;
 use crate::imports::understand::number::whole;
+use crate::people::ages::Ages;
 use crate::people::profile::Education;
 use crate::people::schooling::Schooling;
 use chrono::{Datelike, NaiveDate};
@@ -10,8 +11,6 @@ use views::profile::Problem;
 
 /// Years from now in which a school may end that somebody visits.
 const AHEAD: i64 = 10;
-/// Years back that anybody remembers.
-const BACK: i64 = 100;
 
 impl Fields {
     /// Schooling.
@@ -60,8 +59,9 @@ impl Fields {
         if year > now + if finished { 0 } else { AHEAD } {
             return Err(if year > 9_999 { Problem::Year } else { Problem::Future });
         }
-        if year < now - BACK {
-            return Err(if year < 1_000 { Problem::Year } else { Problem::TooOld });
+        let oldest = Ages::on(today).oldest;
+        if year < now - i64::from(oldest) {
+            return Err(if year < 1_000 { Problem::Year } else { Problem::TooOld(oldest) });
         }
         Ok(i32::try_from(year).ok())
     }
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(typed("yes", "2027").unwrap_err(), [("year", Problem::Future)]);
         assert_eq!(typed("no", "2027").unwrap().year, Some(2027));
         assert_eq!(typed("no", "2040").unwrap_err(), [("year", Problem::Future)]);
-        assert_eq!(typed("yes", "1901").unwrap_err(), [("year", Problem::TooOld)]);
+        assert_eq!(typed("yes", "1901").unwrap_err(), [("year", Problem::TooOld(110))]);
         assert_eq!(typed("yes", "20199").unwrap_err(), [("year", Problem::Year)]);
         assert_eq!(typed("yes", "").unwrap().year, None);
     }
