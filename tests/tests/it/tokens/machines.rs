@@ -66,12 +66,12 @@ async fn the_last_use_is_noted_and_calls_right_after_it_write_nothing() {
     };
     assert_eq!(used().await, None);
     let first = app.now();
-    app.get_as(&token, PEOPLE).await;
+    assert_eq!(app.get_as(&token, PEOPLE).await.status, 200);
     app.seconds_pass(60);
-    app.get_as(&token, PEOPLE).await;
+    assert_eq!(app.get_as(&token, PEOPLE).await.status, 200);
     assert_eq!(used().await, Some(first));
     app.seconds_pass(15 * 60);
-    app.get_as(&token, PEOPLE).await;
+    assert_eq!(app.get_as(&token, PEOPLE).await.status, 200);
     assert_eq!(used().await, Some(app.now()));
 }
 
