@@ -125,6 +125,6 @@ mail-role-button = See my roles
 mail-role-sms = Viak: a role was taken from your account. See your roles.
 mail-short-subject = Short messages run out today
 mail-short-lead = On { $date } { $count } of { $most } short messages of the day are sent or wait.
-mail-short-after = Beyond that none is sent until tomorrow, and people are asked to use their mailbox. See whether somebody has codes sent without need.
+mail-short-after = Beyond that none is sent until tomorrow, and people are asked to use their e-mail. See whether somebody has codes sent without need.
 mail-short-button = See the messages
 mail-short-sms = Viak: { $count } of { $most } short messages of the day are used.

@@ -1,7 +1,7 @@
 retention-title = ເກັບຂໍ້ມູນໄວ້ດົນປານໃດ
 retention-lead = ສິ່ງທີ່ເກັບໄວ້ຕາມກຳນົດ ແລະ ສິ່ງທີ່ເຮັດເມື່ອຄົບກຳນົດ. Viak ເຮັດເອງ.
 retention-classes = ປະເພດ
-retention-unclaimed = ປະຫວັດຂອງຄົນທີ່ບໍ່ມີໃຜຮັບເປັນເຈົ້າຂອງ
+retention-unclaimed = ຂໍ້ມູນລົງທະບຽນຂອງຄົນທີ່ບໍ່ມີໃຜຮັບເປັນເຈົ້າຂອງ
 retention-letters = ຈົດໝາຍ ແລະ ຂໍ້ຄວາມທີ່ບໍ່ລໍຖ້າສົ່ງແລ້ວ
 retention-changes = ບັນທຶກການປ່ຽນແປງ ສຳລັບການຄົ້ນຫາ ແລະ ຈັບຄູ່
 retention-trail = ບັນທຶກການກວດສອບ
@@ -14,7 +14,7 @@ retention-held = ເກັບຢູ່ດຽວນີ້: { $count }
 retention-due = ຄົບກຳນົດແລ້ວ: { $due }; ພາຍໃນ 30 ມື້: { $soon }; ພາຍໃນ 90 ມື້: { $later }
 retention-unconfirmed = ກະຊວງຍັງບໍ່ທັນຢືນຢັນກຳນົດນີ້.
 retention-runs = ສິ່ງທີ່ເຮັດແລ້ວ
-retention-erased = ປະຫວັດທີ່ຖືກລຶບທັງໝົດ ເຊິ່ງເຫຼືອແຕ່ເດືອນ ແລະ ແຂວງ: { $count }
+retention-erased = ຂໍ້ມູນລົງທະບຽນທີ່ຖືກລຶບທັງໝົດ ເຊິ່ງເຫຼືອແຕ່ເດືອນ ແລະ ແຂວງ: { $count }
 retention-run = ແຈ້ງລ່ວງໜ້າ: { $warned }; ເຮັດແລ້ວ: { $done }
 retention-no-runs = ບໍ່ມີຫຍັງໃນ 90 ມື້ຜ່ານມາ.
 admin-retention-fact = ຄົບກຳນົດແລ້ວ: { $count }

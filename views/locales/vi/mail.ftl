@@ -122,6 +122,6 @@ mail-role-button = Xem các vai trò của tôi
 mail-role-sms = Viak: một vai trò của tài khoản bạn đã bị thu hồi. Hãy xem lại.
 mail-short-subject = Tin nhắn SMS hôm nay sắp hết
 mail-short-lead = Ngày { $date } đã gửi hoặc đang chờ { $count } trong { $most } tin nhắn của ngày.
-mail-short-after = Quá số đó sẽ không gửi nữa cho đến ngày mai, và người dùng được mời dùng hộp thư. Hãy xem có ai yêu cầu gửi mã không cần thiết không.
+mail-short-after = Quá số đó sẽ không gửi nữa cho đến ngày mai, và người dùng được mời dùng email. Hãy xem có ai yêu cầu gửi mã không cần thiết không.
 mail-short-button = Xem tin nhắn
 mail-short-sms = Viak: đã dùng { $count } trong { $most } tin nhắn SMS của ngày.
