@@ -11,7 +11,7 @@ pub use card::{CardPage, card};
 pub use claim::{Claim, ClaimDone, claim, claim_code};
 pub use home::{Home, ListedRow, StateWord, home, looked_at};
 pub use problem::Problem;
-pub use record::{Consent, DOCUMENT, FIELDS, Queue, RegisterPage, Typed, register};
+pub use record::{Consent, DOCUMENT, FIELDS, Offered, Queue, RegisterPage, Typed, register};
 
 /// The script of the page on which people are registered; served as `/helper/register.js`.
 pub const REGISTER_JS: &str = include_str!("../../assets/register.js");

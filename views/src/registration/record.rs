@@ -52,6 +52,15 @@ pub struct Consent {
     pub texts: Vec<(Locale, String)>,
 }
 
+/// What may be chosen.
+#[derive(Debug, Clone)]
+pub struct Offered {
+    /// Districts in which the helper registers people, by code and name.
+    pub districts: Vec<(String, String)>,
+    /// Kinds of documents, by their codes.
+    pub kinds: Vec<(String, Document)>,
+}
+
 /// What the page tells its script.
 #[derive(Debug, Clone)]
 pub struct Queue {
@@ -225,13 +234,12 @@ impl Drawing<'_> {
     }
 }
 
-/// The page: `districts` are those in which the helper registers people, by code and name; `kinds` of documents and
-/// `languages` are codes.
+/// The page; `languages` are codes.
 pub fn register(
     (chrome, back): (Chrome, String),
     (action, key): (String, String),
     typed: &Typed,
-    (districts, kinds): (Vec<(String, String)>, Vec<(String, Document)>),
+    Offered { districts, kinds }: Offered,
     (languages, consent): (&[&str], &Consent),
     queue: Queue,
 ) -> RegisterPage {

@@ -6,7 +6,8 @@ use super::samples::pick;
 use crate::identities::{self, Document};
 use crate::profile;
 use crate::registration::{
-    self, Claim, ClaimDone, Consent, Home, ListedRow, PhoneWord, Problem, Queue, ReadsWord, StateWord, Typed,
+    self, Claim, ClaimDone, Consent, Home, ListedRow, Offered, PhoneWord, Problem, Queue, ReadsWord,
+    StateWord, Typed,
 };
 use crate::{Link, Locale, Render, text};
 
@@ -107,7 +108,7 @@ fn form(locale: Locale, values: &[(&str, &str)], problems: &[(&'static str, Prob
         (signed_in(locale).chrome, "/helper".to_owned()),
         ("/helper/register".to_owned(), "0190f3c4-7b2e-7c3a-9f00-000000000001".to_owned()),
         &typed,
-        (districts, vec![("household_book".to_owned(), Document::HouseholdBook)]),
+        Offered { districts, kinds: vec![("household_book".to_owned(), Document::HouseholdBook)] },
         (&["lo", "en", "vi"], &Consent { version: 1, texts }),
         queue,
     )

@@ -21,7 +21,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 use uuid::Uuid;
 use views::Locale;
-use views::registration::{Consent, Problem, Queue, RegisterPage, Typed};
+use views::registration::{Consent, Offered, Problem, Queue, RegisterPage, Typed};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     let may = Access::May(Permission::RegisterPeople);
@@ -58,7 +58,7 @@ fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<
         (errand.chrome(), paths::HELPER.to_owned()),
         (paths::HELPER_REGISTER.to_owned(), key),
         typed,
-        (districts, IdKind::named()),
+        Offered { districts, kinds: IdKind::named() },
         (&LANGUAGES, &Consent { version, texts }),
         queue,
     ))
