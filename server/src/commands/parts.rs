@@ -12,7 +12,7 @@ const LOCKED: &str = include_str!("../../../Cargo.lock");
 /// How it is said.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// As a bill of materials in CycloneDX 1.5
+    /// As a bill of materials in `CycloneDX` 1.5
     #[arg(long)]
     json: bool,
 }

@@ -21,8 +21,8 @@ fn live(at: DateTime<Utc>) -> Condition {
 }
 
 /// A row beside that of its organisation, as both are on a day.
-fn membership_of(row: membership::Model, at: Option<organisation::Model>, day: NaiveDate) -> Membership {
-    let membership::Model {
+fn membership_of(row: &membership::Model, at: Option<&organisation::Model>, day: NaiveDate) -> Membership {
+    let &membership::Model {
         id,
         role,
         organisation_id,
@@ -37,7 +37,7 @@ fn membership_of(row: membership::Model, at: Option<organisation::Model>, day: N
         ended_at: _,
     } = row;
     let seat = Seat::from(Columns { role, organisation_id, province_id, district_id, administers });
-    let stood = |at: organisation::Model| {
+    let stood = |at: &organisation::Model| {
         let verification = Verification {
             standing: at.standing,
             until: at.verified_until,
@@ -57,7 +57,7 @@ async fn those(
     let rows = membership::Entity::find().find_also_related(organisation::Entity).filter(live(at).add(which));
     let rows = rows.order_by_asc(membership::Column::Id).all(connection).await?;
     let day = day_in_vientiane(at);
-    Ok(rows.into_iter().map(|(row, organisation)| membership_of(row, organisation, day)).collect())
+    Ok(rows.into_iter().map(|(row, organisation)| membership_of(&row, organisation.as_ref(), day)).collect())
 }
 
 /// The memberships of an account that hold: one question.

@@ -61,8 +61,8 @@ pub(super) async fn load(
     for _ in 0..ROUNDS {
         alone.push(open_loop::round(server, &searches, SEARCHES).await?);
         let asking = open_loop::round(server, &searches, SEARCHES);
-        let (searched, entered) = tokio::try_join!(asking, round(server, members, &next))?;
-        beside.push(searched);
+        let (answered, entered) = tokio::try_join!(asking, round(server, members, &next))?;
+        beside.push(answered);
         signed_in.push(entered);
     }
     note(&format!("sign-in with a password, {AT_ONCE} at once"), &signed_in, report);

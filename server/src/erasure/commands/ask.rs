@@ -46,9 +46,9 @@ pub async fn waiting(
     account: AccountId,
     at: DateTime<Utc>,
 ) -> Result<Seen, DbErr> {
-    let whole = store::whole_of(connection, (Some(account), None)).await?;
-    let waiting = store::waiting_of(connection, (&whole.accounts, &whole.people())).await?;
-    Ok(Seen { waiting: waiting.into_iter().next(), hold: hold_of(connection, &whole, at).await? })
+    let all = store::whole_of(connection, (Some(account), None)).await?;
+    let waiting = store::waiting_of(connection, (&all.accounts, &all.people())).await?;
+    Ok(Seen { waiting: waiting.into_iter().next(), hold: hold_of(connection, &all, at).await? })
 }
 
 /// Asks that everything about the owner of an account be erased once the term is over; returns when.
@@ -57,19 +57,19 @@ pub async fn ask(asking: &Asking<'_>, account: AccountId) -> Result<DateTime<Utc
     let due_at = at + Terms::shipped()?.own;
     let transaction = database.begin().await?;
     locks::wait_for(&transaction, "accounts").await?;
-    let whole = store::whole_of(&transaction, (Some(account), None)).await?;
-    let people = whole.people();
-    if !store::waiting_of(&transaction, (&whole.accounts, &people)).await?.is_empty() {
+    let all = store::whole_of(&transaction, (Some(account), None)).await?;
+    let people = all.people();
+    if !store::waiting_of(&transaction, (&all.accounts, &people)).await?.is_empty() {
         return Err(AskError::Already);
     }
     let whose = Whose { account: Some(account), person: None };
     let id = store::insert(&transaction, whose, None, (at, due_at)).await?;
     let event = Event::new(Actor::Account(account.as_uuid()), OWNER, Action::Created, subject(id));
     let event = event.from(origin.clone());
-    let event = whole.standing().map_or(event.clone(), |person| event.about(person));
+    let event = all.standing().map_or(event.clone(), |person| event.about(person));
     audit::record(&transaction, &event, at).await?;
     let said = Said::ErasureAsked { until: day_in_vientiane(due_at), link: link.to_owned() };
-    write(&transaction, &whole.accounts, &said, (base_url, at)).await?;
+    write(&transaction, &all.accounts, &said, (base_url, at)).await?;
     transaction.commit().await?;
     Ok(due_at)
 }

@@ -15,9 +15,9 @@ pub async fn lapse(
     person: PersonId,
     (at, due_at): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<bool, DbErr> {
-    let whole = store::whole_of(transaction, (None, Some(person))).await?;
-    let waiting = store::waiting_of(transaction, (&whole.accounts, &whole.people())).await?;
-    if !whole.accounts.is_empty() || whole.records.is_empty() || !waiting.is_empty() {
+    let all = store::whole_of(transaction, (None, Some(person))).await?;
+    let waiting = store::waiting_of(transaction, (&all.accounts, &all.people())).await?;
+    if !all.accounts.is_empty() || all.records.is_empty() || !waiting.is_empty() {
         return Ok(false);
     }
     let whose = Whose { account: None, person: Some(person) };

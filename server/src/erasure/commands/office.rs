@@ -53,9 +53,9 @@ pub enum OfficeError {
 /// What waits for a record, and what holds it up.
 pub async fn waiting_for(database: &Database, person: PersonId, at: DateTime<Utc>) -> Result<Seen, DbErr> {
     let reader = database.reader();
-    let whole = store::whole_of(reader, (None, Some(person))).await?;
-    let waiting = store::waiting_of(reader, (&whole.accounts, &whole.people())).await?;
-    Ok(Seen { waiting: waiting.into_iter().next(), hold: hold_of(reader, &whole, at).await? })
+    let all = store::whole_of(reader, (None, Some(person))).await?;
+    let waiting = store::waiting_of(reader, (&all.accounts, &all.people())).await?;
+    Ok(Seen { waiting: waiting.into_iter().next(), hold: hold_of(reader, &all, at).await? })
 }
 
 /// Asks that everything about somebody without phone and mailbox be erased once the term of offices is over; returns
@@ -70,14 +70,14 @@ pub async fn ask_for(
     let due_at = at + Terms::shipped()?.office;
     let transaction = database.begin().await?;
     locks::wait_for(&transaction, "accounts").await?;
-    let whole = store::whole_of(&transaction, (None, Some(person))).await?;
-    if whole.accounts.contains(&officer) {
+    let all = store::whole_of(&transaction, (None, Some(person))).await?;
+    if all.accounts.contains(&officer) {
         return Err(OfficeError::Own);
     }
-    if !whole.contacts.is_empty() {
+    if !all.contacts.is_empty() {
         return Err(OfficeError::Owned);
     }
-    if !store::waiting_of(&transaction, (&whole.accounts, &whole.people())).await?.is_empty() {
+    if !store::waiting_of(&transaction, (&all.accounts, &all.people())).await?.is_empty() {
         return Err(OfficeError::Already);
     }
     let Spoken { reason, witness } = spoken;
@@ -97,8 +97,8 @@ pub async fn keep_for(database: &Database, by: At<'_>, person: PersonId) -> Resu
     let At { officer, origin, at } = by;
     let transaction = database.begin().await?;
     locks::wait_for(&transaction, "accounts").await?;
-    let whole = store::whole_of(&transaction, (None, Some(person))).await?;
-    let waiting = store::waiting_of(&transaction, (&whole.accounts, &whole.people())).await?;
+    let all = store::whole_of(&transaction, (None, Some(person))).await?;
+    let waiting = store::waiting_of(&transaction, (&all.accounts, &all.people())).await?;
     let mut kept = false;
     for waiting in waiting.iter().filter(|waiting| waiting.asked_by.is_some()) {
         kept |= store::take_back(&transaction, waiting.id, at).await?;

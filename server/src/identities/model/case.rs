@@ -85,9 +85,10 @@ impl CaseState {
             (Self::Proposed, Judgement::Same) if proposer => Err(Refused::SamePerson),
             (Self::Proposed, Judgement::Same) => Ok(Self::Merged),
             (Self::Suspected | Self::Unsure | Self::Proposed, Judgement::Different) => Ok(Self::Different),
-            (Self::Suspected | Self::Unsure | Self::Proposed, Judgement::Unsure) => Ok(Self::Unsure),
-            // Whoever told two apart by mistake says so: the case waits again.
-            (Self::Different, Judgement::Unsure) => Ok(Self::Unsure),
+            // Whoever told two apart by mistake says so as well: the case waits again.
+            (Self::Suspected | Self::Unsure | Self::Proposed | Self::Different, Judgement::Unsure) => {
+                Ok(Self::Unsure)
+            }
             (Self::Merged, Judgement::Undo) => Ok(Self::Undone),
             (
                 Self::Suspected | Self::Unsure | Self::Proposed | Self::Different | Self::Undone,

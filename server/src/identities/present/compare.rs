@@ -89,12 +89,12 @@ impl Reading<'_> {
             return Vec::new();
         }
         let sees = |field| sight(self.audience, field, looked.near) == Sight::Full;
-        let seen = |field, value: Option<String>| value.filter(|_| sees(field)).into_iter().collect();
+        let told = |field, value: Option<String>| value.filter(|_| sees(field)).into_iter().collect();
         match field {
-            Compared::Given => seen(Field::Name, record.given.clone()),
-            Compared::Family => seen(Field::Name, record.family.clone()),
-            Compared::Latin => seen(Field::Name, record.latin.clone()),
-            Compared::Birth => seen(Field::BirthDate, record.birth.map(|held| birth(locale, held))),
+            Compared::Given => told(Field::Name, record.given.clone()),
+            Compared::Family => told(Field::Name, record.family.clone()),
+            Compared::Latin => told(Field::Name, record.latin.clone()),
+            Compared::Birth => told(Field::BirthDate, record.birth.map(|held| birth(locale, held))),
             Compared::Sex => match record.sex {
                 Sex::Female => vec![views::identities::sex(locale, true)],
                 Sex::Male => vec![views::identities::sex(locale, false)],
@@ -103,7 +103,7 @@ impl Reading<'_> {
             // Covered as on the person's page: there it is shown for a purpose.
             Compared::Phone => {
                 let covered = record.phone.clone().map(|phone| Recipient::Phone(phone).masked());
-                seen(Field::Contact, covered)
+                told(Field::Contact, covered)
             }
             Compared::Place => self.place(record),
             Compared::Work => {

@@ -148,13 +148,13 @@ pub(in crate::people) fn licences(
         facts: licence.number.clone().into_iter().chain(until(locale, licence.valid_until, today)).collect(),
         change: change_way(paths::PROFILE_LICENCES, &licence.code),
     });
-    let named = |code: &str| {
+    let name_of = |code: &str| {
         let key = book.licences.key(code);
         key.map(|key| book.licences.name(key, of_labels(locale)).to_owned()).unwrap_or_default()
     };
     let change = change.map(|licence| Change {
         id: licence.code.clone(),
-        title: named(&licence.code),
+        title: name_of(&licence.code),
         seen: mark(licence),
     });
     let known = book

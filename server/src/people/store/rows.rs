@@ -35,14 +35,11 @@ pub async fn by_ids_for(
     let lets_see = lets_see.map(|(organisations, day)| consent::store::lets_see(organisations, day));
     for batch in ids.chunks(BATCH * 10) {
         let those = person::Entity::find().filter(person::Column::Id.is_in(batch.iter().copied()));
-        let rows = match &lets_see {
-            Some(lets_see) => {
-                those.expr_as(lets_see.clone(), "consented").into_model::<Asked>().all(connection).await?
-            }
-            None => {
-                let rows = those.all(connection).await?;
-                rows.into_iter().map(|person| Asked { person, consented: false }).collect()
-            }
+        let rows = if let Some(lets_see) = &lets_see {
+            those.expr_as(lets_see.clone(), "consented").into_model::<Asked>().all(connection).await?
+        } else {
+            let rows = those.all(connection).await?;
+            rows.into_iter().map(|person| Asked { person, consented: false }).collect()
         };
         let ids = || batch.iter().copied();
         let (of_occupation, of_skill) =

@@ -74,12 +74,11 @@ async fn keepers(
     token: &Token,
     at: DateTime<Utc>,
 ) -> Result<BTreeSet<AccountId>, DbErr> {
-    let accounts = match token.organisation {
-        Some(id) => access::commands::administrators(transaction, id, at).await?,
-        None => {
-            let held = access::commands::of_role(transaction, Role::SystemAdmin, at).await?;
-            held.into_iter().map(|member| member.membership.account).collect()
-        }
+    let accounts = if let Some(id) = token.organisation {
+        access::commands::administrators(transaction, id, at).await?
+    } else {
+        let held = access::commands::of_role(transaction, Role::SystemAdmin, at).await?;
+        held.into_iter().map(|member| member.membership.account).collect()
     };
     Ok(accounts.into_iter().collect())
 }

@@ -145,7 +145,7 @@ async fn a_document_that_is_claimed_again_waits_again_after_two_people_were_told
     assert!(office.open("/officer/duplicates").await.main_text().contains("Nothing here."));
     tell(&mut other, "passport", "PA7654321").await;
     let page = office.open("/officer/duplicates").await;
-    assert_eq!(page.attributes("h3 a", "href"), [case.clone()], "{}", page.main_text());
+    assert_eq!(page.attributes("h3 a", "href"), std::slice::from_ref(&case), "{}", page.main_text());
     let page = office.open(&case).await;
     assert!(page.main_text().contains("saw both cards"), "what was decided is not forgotten");
     // Who told them apart by mistake says so.

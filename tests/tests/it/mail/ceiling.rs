@@ -76,7 +76,7 @@ async fn administrators_are_told_before_the_last_and_newcomers_are_sent_to_their
     }
     let by_mail = [("contact", "new@example.la"), ("new_password", tests::member::PASSWORD)];
     let mut other = Device::new(&app);
-    other.submit("/sign-up", &by_mail).await.done();
+    other.done("/sign-up", &by_mail).await;
     assert_eq!(other.path, "/code", "a mailbox is written to all the same");
 
     let to = Recipient::Phone("+8562055512398".to_owned());

@@ -43,7 +43,7 @@ async fn lapses(app: TestApp) {
     app.days_pass(690);
     // One is told anew, as an import does with a record that changed.
     let mut again = person(&app, "p2", "Welder of pipes", "7212", "1301");
-    again.content_hash = "another".to_owned();
+    "another".clone_into(&mut again.content_hash);
     app.register("paper list", &[again]).await;
     let soon = line(&app, Class::UnclaimedRecord).await;
     assert_eq!((soon.held, soon.due, soon.in_90_days), (2, 0, 1));
@@ -72,7 +72,7 @@ async fn a_record_that_is_told_anew_after_the_announcement_stays() {
     turned(&app).await;
     app.days_pass(1);
     let mut again = person(&app, "p1", "Welder of pipes", "7212", "1301");
-    again.content_hash = "another".to_owned();
+    "another".clone_into(&mut again.content_hash);
     app.register("paper list", &[again]).await;
     app.days_pass(40);
     turned(&app).await;
