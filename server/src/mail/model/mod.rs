@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use views::Locale;
 
+mod handling;
 mod recipient;
 mod said;
 

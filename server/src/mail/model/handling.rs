@@ -1,0 +1,115 @@
+//! What a letter is called, how urgent it is, and whether it is a secret.
+
+use super::{Said, Urgency};
+use std::fmt;
+
+impl Said {
+    /// The kind by name, as lists and tables show it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::SignInCode { .. } => "sign_in_code",
+            Self::ConfirmContact { .. } => "confirm_contact",
+            Self::AlreadyRegistered => "already_registered",
+            Self::Recovery { .. } => "recovery",
+            Self::Invitation { .. } => "invitation",
+            Self::NewDevice { .. } => "new_device",
+            Self::ContactChanged { .. } => "contact_changed",
+            Self::AccountChanged { .. } => "account_changed",
+            Self::AccountClosed { .. } => "account_closed",
+            Self::AccountOpened { .. } => "account_opened",
+            Self::RoleEnded { .. } => "role_ended",
+            Self::ShortMessages { .. } => "short_messages",
+            Self::VerificationEnds { .. } => "verification_ends",
+            Self::VerificationOver { .. } => "verification_over",
+            Self::ProfileAsked { .. } => "profile_asked",
+            Self::ProfileWarned { .. } => "profile_warned",
+            Self::ProfileHidden { .. } => "profile_hidden",
+            Self::RecordsAlike { .. } => "records_alike",
+            Self::RecordsJoined { .. } => "records_joined",
+            Self::RecordsParted { .. } => "records_parted",
+            Self::ErasureAsked { .. } => "erasure_asked",
+            Self::ErasureWarned { .. } => "erasure_warned",
+            Self::Erased => "erased",
+            Self::RecordLapses { .. } => "record_lapses",
+            Self::ConsentAsked { .. } => "consent_asked",
+            Self::Alarm { .. } => "alarm",
+            Self::TokenEnds { .. } => "token_ends",
+            Self::Test => "test",
+        }
+    }
+
+    /// May it wait until its reader's quiet hours end?
+    pub fn urgency(&self) -> Urgency {
+        match self {
+            Self::SignInCode { .. }
+            | Self::ConfirmContact { .. }
+            | Self::AlreadyRegistered
+            | Self::Recovery { .. }
+            | Self::NewDevice { .. }
+            | Self::ContactChanged { .. }
+            | Self::AccountChanged { .. }
+            | Self::ErasureAsked { .. }
+            | Self::AccountClosed { .. }
+            | Self::AccountOpened { .. }
+            | Self::RoleEnded { .. }
+            | Self::ShortMessages { .. }
+            | Self::Alarm { .. }
+            | Self::Test => Urgency::Now,
+            Self::Invitation { .. }
+            | Self::VerificationEnds { .. }
+            | Self::VerificationOver { .. }
+            | Self::ProfileAsked { .. }
+            | Self::ProfileWarned { .. }
+            | Self::ProfileHidden { .. }
+            | Self::RecordsAlike { .. }
+            | Self::RecordsJoined { .. }
+            | Self::RecordsParted { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
+            | Self::RecordLapses { .. }
+            | Self::TokenEnds { .. }
+            | Self::ConsentAsked { .. } => Urgency::CanWait,
+        }
+    }
+
+    /// Does it open something to whoever reads it? Such text is erased once it need not be sent any more.
+    pub fn is_secret(&self) -> bool {
+        match self {
+            Self::SignInCode { .. }
+            | Self::ConfirmContact { .. }
+            | Self::Recovery { .. }
+            | Self::Invitation { .. } => true,
+            Self::AlreadyRegistered
+            | Self::NewDevice { .. }
+            | Self::ContactChanged { .. }
+            | Self::AccountChanged { .. }
+            | Self::AccountClosed { .. }
+            | Self::AccountOpened { .. }
+            | Self::RoleEnded { .. }
+            | Self::ShortMessages { .. }
+            | Self::VerificationEnds { .. }
+            | Self::VerificationOver { .. }
+            | Self::ProfileAsked { .. }
+            | Self::ProfileWarned { .. }
+            | Self::ProfileHidden { .. }
+            | Self::RecordsAlike { .. }
+            | Self::RecordsJoined { .. }
+            | Self::RecordsParted { .. }
+            | Self::ErasureAsked { .. }
+            | Self::ErasureWarned { .. }
+            | Self::Erased
+            | Self::RecordLapses { .. }
+            | Self::ConsentAsked { .. }
+            | Self::Alarm { .. }
+            | Self::TokenEnds { .. }
+            | Self::Test => false,
+        }
+    }
+}
+
+/// The kind alone: codes and links stand in no log.
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind())
+    }
+}
