@@ -99,28 +99,29 @@ impl Desk<'_> {
         contact: &Contact,
         owner: Option<&Account>,
     ) -> Result<bool, DbErr> {
-        if !self.counts_short_message(transaction, contact).await? {
-            return Ok(false);
-        }
         if let Some(device) = owner.and_then(|account| self.own_device(account)) {
-            return self.counts(transaction, ("code for own device", device), CODES).await;
+            return Ok(self.counts(transaction, ("code for own device", device), CODES).await?
+                && self.counts_short_message(transaction, ("for own device", contact)).await?);
         }
         let here = self.here(contact);
         Ok(self.counts(transaction, ("code from here", &here), CODES).await?
-            && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?)
+            && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?
+            && self.counts_short_message(transaction, ("for strangers", contact)).await?)
     }
 
-    /// Counts a short message to a number; no, where it got too many today.
+    /// Counts a short message to a number; no, where it got too many today. The owner's own devices have as many as all
+    /// strangers together.
     async fn counts_short_message(
         &self,
         transaction: &DatabaseTransaction,
-        contact: &Contact,
+        (asked, contact): (&str, &Contact),
     ) -> Result<bool, DbErr> {
         if contact.recipient().channel() != Channel::Sms {
             return Ok(true);
         }
         let most = i32::try_from(Limits::shipped().sms_number_a_day).unwrap_or(i32::MAX);
-        self.counts(transaction, ("short messages", contact.as_str()), (most, TimeDelta::days(1))).await
+        let what = format!("short messages {asked}");
+        self.counts(transaction, (&what, contact.as_str()), (most, TimeDelta::days(1))).await
     }
 
     /// Whether something can be sent to a contact today.
