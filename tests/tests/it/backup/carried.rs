@@ -103,7 +103,8 @@ fn a_demonstration_stays_one() {
     let (from, to, files) = (tempfile::tempdir(), tempfile::tempdir(), tempfile::tempdir());
     let (from, to, file) = (from.unwrap(), to.unwrap(), files.unwrap().path().join("demo"));
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    let (there, here) = (Place::sqlite(from.path()), Place::sqlite(to.path()));
+    // The program makes its folders itself, for its owner alone: others are not served.
+    let (there, here) = (Place::sqlite(from.path()), Place::sqlite(&to.path().join("data")));
     Said::by(there.viak().args(["seed", "--people", "300", "--vacancies", "40"])).done();
     there.back_up(&file).done();
     let said = Said::by(here.viak().arg("restore").arg(&file).arg("--json")).done();
