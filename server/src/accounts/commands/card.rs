@@ -12,7 +12,7 @@ use crate::ids::AccountId;
 use crate::mail::Said;
 use crate::registration;
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// PINs tried for one card in a day by devices that never used it: six digits would be guessed in some years.
 const A_DAY: (i32, TimeDelta) = (50, TimeDelta::days(1));
@@ -48,6 +48,17 @@ pub async fn put_card(
     store::end_challenges(transaction, id).await?;
     store::end_all(transaction, id).await?;
     Ok(id)
+}
+
+/// Whether a card is the only way into an account: whoever has another may not be signed out by a helper's new card.
+pub async fn enters_by_card_alone(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<bool, DbErr> {
+    let held = store::account(connection, account).await?;
+    Ok(held.is_some_and(|held| {
+        held.card.is_some() && held.phone.is_none() && held.email.is_none() && held.password_hash.is_none()
+    }))
 }
 
 /// Closes the account of a card whose owner comes in another way from now on.

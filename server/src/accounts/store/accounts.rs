@@ -5,7 +5,7 @@ use crate::db::entities::account;
 use crate::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 /// A row of an account.
 pub(in crate::accounts) use crate::db::entities::account::Model as Account;
@@ -104,7 +104,7 @@ pub(in crate::accounts) async fn set_contact(
     Ok(())
 }
 
-/// Gives an account another password.
+/// Gives an account another password. Whoever can sign in with it needs no card any more, whose PIN a helper may know.
 pub(in crate::accounts) async fn set_password(
     connection: &impl ConnectionTrait,
     id: AccountId,
@@ -115,6 +115,16 @@ pub(in crate::accounts) async fn set_password(
         .col_expr(account::Column::PasswordHash, Expr::value(hash))
         .col_expr(account::Column::UpdatedAt, Expr::value(at))
         .filter(account::Column::Id.eq(id))
+        .exec(connection)
+        .await?;
+    let reached =
+        Condition::any().add(account::Column::Phone.is_not_null()).add(account::Column::Email.is_not_null());
+    account::Entity::update_many()
+        .col_expr(account::Column::Card, Expr::value(Option::<String>::None))
+        .col_expr(account::Column::CardPin, Expr::value(Option::<String>::None))
+        .col_expr(account::Column::CardContact, Expr::value(Option::<String>::None))
+        .filter(account::Column::Id.eq(id))
+        .filter(reached)
         .exec(connection)
         .await?;
     Ok(())

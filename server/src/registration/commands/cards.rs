@@ -87,7 +87,7 @@ async fn needing(
     let (registration, record) = reached(connection, helper, id).await?.ok_or(CardError::Unknown)?;
     let anothers = record.account_id.is_some() && record.account_id != registration.card;
     // What an officer joined with another has the owner of that one.
-    if anothers || record.merged_into.is_some() {
+    if anothers || record.merged_into.is_some() || !registration.needs_card {
         return Err(CardError::NotNeeded);
     }
     Ok((registration, record))

@@ -1,6 +1,7 @@
 //! What a helper sees of those whom they registered; each look stands in the trail.
 
 use super::Helper;
+use crate::accounts::commands::enters_by_card_alone;
 use crate::audit;
 use crate::audit::Event;
 use crate::audit::model::{Action, Actor, PERSON, Subject};
@@ -70,7 +71,10 @@ pub(super) async fn reached(
     helper: &Helper,
     id: RegistrationId,
 ) -> Result<Option<(Registration, Record)>, DbErr> {
-    let Some(registration) = store::by_id(connection, id).await? else { return Ok(None) };
+    let Some(mut registration) = store::by_id(connection, id).await? else { return Ok(None) };
+    if let Some(card) = registration.card.filter(|_| registration.needs_card) {
+        registration.needs_card = enters_by_card_alone(connection, card).await?;
+    }
     let Some(record) = records(connection, &[registration.person]).await?.pop() else { return Ok(None) };
     let within = helper.reaches(record.province_id, record.district_id);
     Ok(within.then_some((registration, record)))

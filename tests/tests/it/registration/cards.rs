@@ -52,6 +52,27 @@ async fn on_a_shared_phone_nobody_takes_an_account_over_that_its_card_left_open(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_can_be_reached_is_signed_out_by_no_new_card() {
+    let app = TestApp::start().await;
+    let mut helper = helper(&app, HELPER, "1301").await;
+    let place = registered(&mut helper, &NO_PHONE).await;
+    let (number, pin) = card(&mut helper, &place).await;
+    let mut person = Device::new(&app);
+    person.done("/card", &[("card", &number), ("pin", &pin)]).await;
+    person.done("/me/account/contact", &[("contact", SHARED), ("password", &pin)]).await;
+    let code = app.code_for(SHARED).await;
+    person.done("/code", &[("code", &code)]).await;
+    assert!(!helper.open(&place).await.main_text().contains("If the card is lost"));
+    assert_eq!(helper.submit(&format!("{place}/card"), &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(person.open("/me/profile").await.heading(), "My profile", "nobody signed the owner out");
+    let password = [("password", pin.as_str()), ("new_password", "seven buffaloes cross the ford")];
+    person.done("/me/account/password", &password).await;
+    let page = Device::new(&app).submit("/card", &[("card", &number), ("pin", &pin)]).await;
+    assert!(page.main_text().contains(WRONG), "{}", page.main_text());
+    app.settle().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_code_goes_to_the_helpers_own_phone_where_that_was_chosen() {
     let app = TestApp::start().await;
     let mut helper = helper(&app, HELPER, "1301").await;
