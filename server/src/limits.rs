@@ -19,6 +19,8 @@ pub struct Limits {
     pub founded_a_day: u32,
     /// Organisations of one account that wait for their first verification.
     pub founded_open: u32,
+    /// People whom one helper registers a day.
+    pub registered_a_day: u32,
     /// Uploaded files that wait to be read.
     pub uploads_waiting: u32,
     /// Files that one account sends an hour.
@@ -88,6 +90,7 @@ impl Limits {
             token_noted_minutes: value("token_noted_minutes")?,
             founded_a_day: value("founded_a_day")?,
             founded_open: value("founded_open")?,
+            registered_a_day: value("registered_a_day")?,
             uploads_waiting: value("uploads_waiting")?,
             uploads_an_hour: value("uploads_an_hour")?,
             sms_a_day: value("sms_a_day")?,

@@ -28,6 +28,9 @@ pub enum PageError {
     /// The reader has no role that permits it.
     #[error("the reader may not open this page")]
     NotPermitted,
+    /// As much was done as may be.
+    #[error("as much was done as may be")]
+    TooMany,
     /// A fault of ours, or a database that is away; the cause is logged, never shown.
     #[error("the page could not be made")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -45,6 +48,7 @@ impl PageError {
             Self::NotFound => ErrorKind::NotFound,
             Self::Refused => ErrorKind::Refused,
             Self::NotPermitted => ErrorKind::NotPermitted,
+            Self::TooMany => ErrorKind::TooManyRequests,
             Self::Internal(cause) => match Trouble::behind(cause.as_ref()) {
                 Trouble::Full | Trouble::Away => ErrorKind::Unavailable,
                 Trouble::Fault => ErrorKind::Internal,

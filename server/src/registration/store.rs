@@ -109,6 +109,16 @@ pub(super) async fn of_helper(
     Ok((total, rows.into_iter().map(Registration::from).collect()))
 }
 
+/// How many people a helper registered since a moment.
+pub(super) async fn count_since(
+    connection: &impl ConnectionTrait,
+    helper: AccountId,
+    since: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let own = row::Entity::find().filter(row::Column::AccountId.eq(helper));
+    own.filter(row::Column::CreatedAt.gte(since)).count(connection).await
+}
+
 /// A registration by its key.
 pub(super) async fn by_id(
     connection: &impl ConnectionTrait,

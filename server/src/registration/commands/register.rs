@@ -4,10 +4,12 @@ use super::{Helper, consent};
 use crate::accounts;
 use crate::audit;
 use crate::audit::model::Action;
+use crate::clock::{day_begins, day_in_vientiane};
 use crate::db::locks;
 use crate::identities::commands::{Desk, TellError, keep};
 use crate::ids::RegistrationId;
 use crate::keys::KeysError;
+use crate::limits::Limits;
 use crate::people::commands::claim::register_one;
 use crate::registration::model::{HELPER, NewRecord, PhoneOf};
 use crate::registration::store;
@@ -35,6 +37,9 @@ pub enum RegisterError {
     /// Something else arrived under the same key.
     #[error("another record has arrived under this key")]
     Other,
+    /// The helper registered as many people today as one may.
+    #[error("the helper registered as many people as one may in a day")]
+    TooManyToday,
     /// A code would go to the helper's phone, and there is none.
     #[error("the helper's account has no phone")]
     NoPhone,
@@ -68,6 +73,12 @@ pub async fn register(
     let place = record.draft.place;
     if !helper.reaches(row(place.province), row(place.district)) {
         return Err(RegisterError::Outside);
+    }
+    let today = day_begins(day_in_vientiane(helper.at));
+    if store::count_since(&transaction, helper.account, today).await?
+        >= Limits::shipped().registered_a_day.into()
+    {
+        return Err(RegisterError::TooManyToday);
     }
     if record.phone_of == PhoneOf::Helper && phone(&transaction, helper).await?.is_none() {
         return Err(RegisterError::NoPhone);

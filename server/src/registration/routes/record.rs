@@ -106,6 +106,7 @@ async fn store(
         Err(RegisterError::Document) => {
             ("document_number", Problem::Document(views::identities::Problem::Already))
         }
+        Err(RegisterError::TooManyToday) => return Err(PageError::TooMany),
         Err(RegisterError::Keys(error)) => return Err(PageError::internal(error)),
         Err(RegisterError::Database(error)) => return Err(error.into()),
     };

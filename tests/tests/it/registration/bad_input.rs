@@ -1,7 +1,12 @@
 //! What is wrong with a record is told in plain words, field by field, and nothing is stored.
 
-use super::{HELPER, KEY, card, helper, queued, record, with};
+use super::{HELPER, KEY, card, district, helper, queued, record, with};
+use crate::access::organisation;
+use crate::advice::stand;
 use axum::http::StatusCode;
+use server::access::model::{Role, Seat};
+use server::limits::Limits;
+use server::organisations::model::{OrganisationKind, Standing};
 use tests::{Device, TestApp};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -96,4 +101,44 @@ async fn only_the_page_that_works_without_a_network_may_leave_a_worker() {
     let mut stranger = Device::new(&app);
     let worker = stranger.look("/helper/worker.js").await;
     assert!(worker.header("content-type").starts_with("text/javascript"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_agency_that_is_not_verified_takes_nobody_down() {
+    let app = TestApp::start().await;
+    let agency = organisation(&app, OrganisationKind::Agency, "Mekong Placement", None).await;
+    let mut device = Device::new(&app);
+    let area = Some(district(&app, "1301"));
+    let seat = Seat { role: Role::ProxyHelper, organisation: Some(agency), area, administers: false };
+    device.register(HELPER).await;
+    app.give(HELPER, &seat).await;
+    let place = queued(&mut device, &record(KEY)).await.json()["href"].as_str().unwrap().to_owned();
+    for standing in [Standing::Unverified, Standing::Suspended, Standing::Barred] {
+        stand(&app, agency, standing).await;
+        for path in ["/helper", "/helper/register", &place] {
+            assert_eq!(device.open(path).await.status, StatusCode::FORBIDDEN, "{standing:?} {path}");
+        }
+        let other = with(record("6f0c1a52-6d6e-4f2b-9d3a-0d7a6a3b1c02"), &[("given", "ບົວ")]);
+        assert_eq!(queued(&mut device, &other).await.status, StatusCode::FORBIDDEN, "{standing:?}");
+    }
+    app.settle().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_registers_more_people_a_day_than_one_may() {
+    let app = TestApp::start().await;
+    let mut device = helper(&app, HELPER, "1301").await;
+    let most = Limits::shipped().registered_a_day;
+    let keys: Vec<String> =
+        (0..=most).map(|number| format!("6f0c1a52-6d6e-4f2b-9d3a-{number:012x}")).collect();
+    let mut states = Vec::new();
+    for key in &keys {
+        let mut fields: Vec<(&str, &str)> = record(KEY);
+        fields.retain(|(name, _)| *name != "key");
+        fields.push(("key", key));
+        states.push(queued(&mut device, &fields).await.status);
+    }
+    assert_eq!(states.pop(), Some(StatusCode::TOO_MANY_REQUESTS));
+    assert!(states.iter().all(|status| *status == StatusCode::OK), "{states:?}");
+    app.settle().await;
 }
