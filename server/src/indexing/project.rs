@@ -1,6 +1,7 @@
 //! What does the index know of a row? Only what may be searched: no names, no birth dates, no numbers.
 
 use crate::clock::day_number;
+use crate::people::model::Visibility;
 use crate::reference::ReferenceBook;
 use crate::{people, vacancies};
 use chrono::NaiveDate;
@@ -56,7 +57,9 @@ pub(crate) fn vacancy(
     document
 }
 
-/// A person as the index knows it: headline, profile, what the person can do and where; never who it is.
+/// A person as the index knows it: headline, profile, what the person can do and where; never who it is. Of somebody who
+/// chose to be anonymous there are no words of their own, for whoever finds a word learns that it stands there: only what
+/// was understood of them.
 pub(crate) fn person(book: &ReferenceBook, person: &people::store::Searchable, today: NaiveDate) -> Document {
     let mut concepts = Concepts::default();
     for held in &person.occupations {
@@ -67,10 +70,13 @@ pub(crate) fn person(book: &ReferenceBook, person: &people::store::Searchable, t
     concepts.mentioned_in(book, &person.profile);
     let place_of = |id: Option<i32>| id.map(|id| PlaceKey(id.unsigned_abs()));
     let (province, district) = (place_of(person.province_id), place_of(person.district_id));
+    let anonymous = person.visibility == Visibility::Anonymous && person.account_id.is_some();
+    let (headline, profile) =
+        if anonymous { Default::default() } else { (person.headline.clone(), person.profile.clone()) };
     let mut document = Document::new(
         DocumentKey(person.id.as_u128()),
-        person.headline.clone(),
-        person.profile.clone(),
+        headline,
+        profile,
         day_number(crate::clock::day_in_vientiane(person.updated_at)),
     );
     let best = person.occupations.iter().max_by(|a, b| {

@@ -19,6 +19,7 @@ fn of_person(row: people::WithSkills) -> people::Searchable {
         wage_wish: person.wage_wish,
         wage_currency: person.wage_currency,
         abroad: person.abroad,
+        account_id: person.account_id,
         visibility: person.visibility,
         updated_at: person.updated_at,
         occupations,

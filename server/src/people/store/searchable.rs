@@ -3,7 +3,7 @@
 use super::{BATCH, occupations, of_people};
 use crate::db::entities::{person, person_occupation, person_skill};
 use crate::db::lists;
-use crate::ids::PersonId;
+use crate::ids::{AccountId, PersonId};
 use crate::people::model::Visibility;
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -32,6 +32,8 @@ pub struct Searchable {
     pub wage_currency: Option<String>,
     /// Would work abroad.
     pub abroad: Option<bool>,
+    /// Whose it is; nobody's where others made the record and its owner has not taken it over.
+    pub account_id: Option<AccountId>,
     /// Who may find it.
     pub visibility: Visibility,
     /// When it changed last.

@@ -1,6 +1,7 @@
 //! Who is found, by whom, and what the count tells.
 
 use super::{employer, listed, officer, town};
+use crate::consent::{WORKER, worker};
 use tests::{Device, TestApp, encoded};
 
 const WHO: [&str; 4] = ["Givenanon", "ແກ້ວມະນີ", "1998", "20555"];
@@ -93,4 +94,23 @@ async fn nobody_reads_through_all_people_in_a_day() {
     let page = device.look("/people").await;
     assert_eq!(page.status, 429);
     assert_eq!(page.texts("h1").len(), 1, "a page says so");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn words_of_whoever_chose_to_be_anonymous_find_nobody() {
+    let app = TestApp::start().await;
+    let (mut owner, _) = worker(&app, WORKER).await;
+    owner.done("/me/profile/wishes", &[("headline", "ຊ່າງເຊື່ອມ Zorbaquik 02055551234")]).await;
+    app.settle().await;
+    let (mut device, _) = employer(&app, "+8562055551001").await;
+    for words in ["Zorbaquik", "02055551234"] {
+        let page = device.open(&format!("/people?q={words}&as_words=1")).await;
+        assert_eq!(page.texts("#found"), ["0 people"], "{words}");
+    }
+    let page = device.open(&format!("/people?q={}", encoded("ຊ່າງເຊື່ອມ"))).await;
+    assert_eq!(page.texts("#found"), ["1 person"], "what was understood of them finds them");
+    owner.done("/me/profile/visibility", &[("visibility", "open")]).await;
+    app.settle().await;
+    let page = device.open("/people?q=Zorbaquik&as_words=1").await;
+    assert_eq!(page.texts("#found"), ["1 person"], "{}", page.main_text());
 }
