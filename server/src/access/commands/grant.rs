@@ -20,6 +20,9 @@ pub enum GrantError {
     /// The role cannot be had like this.
     #[error(transparent)]
     Seat(#[from] SeatError),
+    /// It is the giver's own account.
+    #[error("nobody gives a role to themselves")]
+    Oneself,
     /// They have it.
     #[error("they have this role already")]
     Held,
@@ -28,7 +31,7 @@ pub enum GrantError {
     Database(#[from] DbErr),
 }
 
-/// Gives the account of `contact` a role, up to a moment if one is named.
+/// Gives the account of `contact`, which is another's, a role, up to a moment if one is named.
 pub async fn grant(
     database: &Database,
     giver: &Giver,
@@ -38,6 +41,9 @@ pub async fn grant(
 ) -> Result<MembershipId, GrantError> {
     let transaction = database.begin().await?;
     let account = accounts::commands::find(&transaction, contact).await?.ok_or(GrantError::Nobody)?;
+    if giver.account == Some(account) {
+        return Err(GrantError::Oneself);
+    }
     checked(&transaction, seat).await??;
     let held = store::live_of(&transaction, account, at).await?;
     if held.iter().any(|held| held.seat == *seat) {

@@ -6,7 +6,7 @@ use crate::access::store;
 use crate::accounts::{self, model::Contact};
 use crate::audit::model::Action;
 use crate::clock::day_in_vientiane;
-use crate::db::Database;
+use crate::db::{Database, locks};
 use crate::digest::{hexadecimal, sha256};
 use crate::ids::{AccountId, InvitationId, MembershipId};
 use crate::mail::{self, Letter, Said};
@@ -76,6 +76,8 @@ pub async fn invite(
     getrandom::fill(&mut bytes)?;
     let token = hexadecimal(&bytes);
     let transaction = database.begin().await?;
+    // Two at once would each not count the other.
+    locks::wait_for(&transaction, &format!("invitations {}", steward.organisation())).await?;
     let organisation = checked(&transaction, seat).await??;
     let verified =
         organisation.as_ref().is_some_and(|brief| brief.verification.may_publish(day_in_vientiane(at)));

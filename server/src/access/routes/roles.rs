@@ -12,7 +12,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use axum::extract::Form;
-use views::desk::{DeskPage, InviteForm, RolesDone, RolesProblem};
+use views::desk::{DeskPage, InviteForm, MembersProblem, RolesDone, RolesProblem};
 
 const MAY: Access = Access::May(Permission::ManageAccounts);
 
@@ -73,6 +73,7 @@ async fn given(
     match commands::grant(&platform.database, &giver, &contact, &seat, when).await {
         Ok(_) => Ok(Ok(())),
         Err(GrantError::Nobody) => Ok(Err(RolesProblem::Nobody)),
+        Err(GrantError::Oneself) => Ok(Err(RolesProblem::Seat(MembersProblem::Oneself))),
         Err(GrantError::Held) => Ok(Err(RolesProblem::Held)),
         Err(GrantError::Seat(SeatError::NoOrganisation | SeatError::OrganisationMissing)) => {
             Ok(Err(RolesProblem::Organisation))
@@ -92,7 +93,7 @@ async fn end(errand: Errand, holder: Holder, sent: Sent) -> Answer {
         Ok(()) => Ok(done(paths::ROLES, "ended")),
         Err(EndError::Unknown) => Err(PageError::NotFound),
         Err(EndError::LastAdministrator) => {
-            let told = (None, Some(RolesProblem::Seat(views::desk::MembersProblem::Last)));
+            let told = (None, Some(RolesProblem::Seat(MembersProblem::Last)));
             Ok(unprocessable(&shown(&errand, (InviteForm::default(), String::new()), told).await?))
         }
         Err(EndError::Database(error)) => Err(error.into()),

@@ -36,6 +36,7 @@ async fn an_administrator_gives_and_takes_roles_and_the_last_one_stays() {
         (fields(OFFICER, "district_officer", "1301", &*office), "needs a district or province"),
         (fields(OFFICER, "district_officer", "0101", "somewhere"), "no such organisation"),
         (fields(OFFICER, "employer_user", "", &*office), "cannot be had"),
+        (fields(ADMIN, "district_officer", "0101", &*office), "given by somebody else"),
     ] {
         let page = admin.submit("/admin/roles/grant", &typed).await;
         assert!(page.status == 422 && page.main_text().contains(said), "{}", page.main_text());
