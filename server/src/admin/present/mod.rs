@@ -134,6 +134,8 @@ pub(super) fn messages(chrome: Chrome, shown: Status, letters: Vec<Listed>, sums
 }
 
 fn message(letter: Listed) -> MessageRow {
+    // Servers repeat the address that they refuse.
+    let covered = |reason: String| reason.replace(letter.recipient.as_str(), &letter.recipient.masked());
     MessageRow {
         id: letter.id.to_string(),
         kind: letter.kind,
@@ -141,7 +143,7 @@ fn message(letter: Listed) -> MessageRow {
         written: when(letter.created_at),
         attempts: u64::try_from(letter.attempts).unwrap_or(0),
         when: letter.next_attempt_at.or(letter.sent_at).map(when),
-        reason: letter.last_error,
+        reason: letter.last_error.map(covered),
         erased: letter.erased,
     }
 }
