@@ -27,9 +27,9 @@ pub struct Model {
     pub held: Option<Hold>,
     /// The officer who asked in somebody's place.
     pub asked_by: Option<AccountId>,
-    /// Why, in the officer's words; emptied when it is done.
+    /// Why, in the officer's words; emptied when it is done or taken back.
     pub reason: Option<String>,
-    /// Who was there beside the officer; emptied when it is done.
+    /// Who was there beside the officer; emptied when it is done or taken back.
     pub witness: Option<String>,
     /// When it was carried out or taken back.
     pub ended_at: Option<DateTimeUtc>,

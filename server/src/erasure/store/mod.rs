@@ -160,14 +160,19 @@ pub(super) async fn note_held(
     Ok(())
 }
 
-/// Ends a request whose owner wants to stay.
+/// Ends a request whose owner wants to stay; what an officer wrote of it stands in the trail alone.
 pub(super) async fn take_back(
     transaction: &DatabaseTransaction,
     id: ErasureId,
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let row =
-        erasure::ActiveModel { stage: Set(Stage::TakenBack), ended_at: Set(Some(at)), ..Default::default() };
+    let row = erasure::ActiveModel {
+        stage: Set(Stage::TakenBack),
+        reason: Set(None),
+        witness: Set(None),
+        ended_at: Set(Some(at)),
+        ..Default::default()
+    };
     change(transaction, id, row).await
 }
 
