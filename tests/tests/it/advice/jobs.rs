@@ -15,7 +15,7 @@ async fn jobs_that_fit_are_listed_with_reasons_and_an_empty_profile_is_told_what
     let page = owner.open("/me/jobs").await;
     assert!(listed(&page, "jobs").is_empty());
     assert!(page.main_text().contains("You have no profile yet"), "{}", page.main_text());
-    assert_eq!(listed(&page, "missing").len(), 7, "every part, each with where it is filled in");
+    assert_eq!(listed(&page, "missing").len(), 8, "every part, each with where it is filled in");
     owner.done("/me/profile/wishes", &[("headline", "ຊ່າງເຊື່ອມ")]).await;
     let place = [("what", "district"), ("province", "13"), ("district", "1301")];
     owner.done("/me/profile/place", &place).await;
