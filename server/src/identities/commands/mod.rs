@@ -120,7 +120,7 @@ async fn open_case(
     opening: Opening,
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<Option<CaseId>, DbErr> {
-    let (pair, quiet) = (opening.pair, rests_on_a_number(opening.origin, opening.weight));
+    let (pair, quiet) = (opening.pair, rests_on_a_number(opening.origin, &opening.says));
     let Some(id) = store::open(transaction, opening, at).await? else { return Ok(None) };
     let event = Event::new(Actor::System, PLATFORM, Action::Created, case_subject(id));
     if quiet {

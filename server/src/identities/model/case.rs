@@ -1,9 +1,9 @@
 //! Two records that may be of one person, and the steps by which officers decide.
 
-use super::says::Says;
+use super::says::{Says, Spoken};
 use crate::ids::{AccountId, CaseId, PersonId};
 use chrono::{DateTime, Utc};
-use matching::linkage::{Outcome, Thresholds};
+use matching::linkage::Level;
 use sea_orm::entity::prelude::*;
 
 /// How far it was decided about two records.
@@ -122,16 +122,18 @@ pub struct Case {
 }
 
 impl Case {
-    /// Whether nothing but a number suggests it. Of such a case its people hear when it is decided: who types numbers
-    /// would learn otherwise whether somebody bears them.
+    /// Whether a number suggests it and the names do not. Of such a case its people hear when it is decided: who types
+    /// numbers would learn otherwise whether somebody bears them.
     pub fn rests_on_a_number(&self) -> bool {
-        rests_on_a_number(self.origin, self.weight)
+        rests_on_a_number(self.origin, &self.says)
     }
 }
 
-/// The same of a case that is yet to be opened.
-pub fn rests_on_a_number(origin: Source, weight: f64) -> bool {
-    origin == Source::Document && Thresholds::SHIPPED.outcome(weight) == Outcome::Different
+/// The same of a case that is yet to be opened. The weight does not tell: where few people are registered it is high for
+/// any two who share a number.
+pub fn rests_on_a_number(origin: Source, says: &Says) -> bool {
+    let alike = says.of(Spoken::Given).is_some_and(|said| said.level >= Level::Near);
+    origin == Source::Document && !alike
 }
 
 /// What was decided, by whom and why.

@@ -23,7 +23,7 @@ async fn jobs_that_fit_are_listed_with_reasons_and_an_empty_profile_is_told_what
     let page = owner.open("/me/jobs").await;
     assert_eq!(listed(&page, "jobs").len(), 20, "{}", page.main_text());
     assert!(page.main_text().contains("% match"), "{}", page.main_text());
-    assert_eq!(listed(&page, "missing").len(), 5, "{}", page.main_text());
+    assert_eq!(listed(&page, "missing").len(), 6, "{}", page.main_text());
     let next = page.link("Next");
     assert_eq!(listed(&owner.open(&next).await, "jobs").len(), 2);
     let far = owner.open("/me/jobs?page=9999999999").await;

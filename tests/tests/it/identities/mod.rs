@@ -98,6 +98,15 @@ async fn unverified(officer: &mut Device<'_>, path: &str) -> Vec<String> {
     officer.open(path).await.attributes("form input[name=id]", "value")
 }
 
+/// The key of the passport on such a page, which is not verified yet.
+async fn unverified_passport(officer: &mut Device<'_>, path: &str) -> String {
+    let page = officer.open(path).await;
+    let titles = page.texts(".card:has(form input[name=id]) h3");
+    let at = titles.iter().position(|title| title.starts_with("Passport"));
+    let at = at.unwrap_or_else(|| panic!("no passport: {titles:?}"));
+    page.attributes("form input[name=id]", "value").swap_remove(at)
+}
+
 /// Two records of one man, and the address of their case.
 pub(crate) async fn two_records<'a>(
     app: &'a TestApp,

@@ -1,7 +1,7 @@
 //! The sealing key is changed: everything opens afterwards, also where the change was killed half-way.
 
 use super::{
-    AGAIN, FIRST, SOMXAY, documents_in_queue, looked, officer, person, tell, two_records, unverified,
+    AGAIN, FIRST, SOMXAY, documents_in_queue, looked, officer, person, tell, two_records, unverified_passport,
 };
 use crate::accounts::PASSWORD;
 use server::identities::commands::reseal;
@@ -121,7 +121,7 @@ async fn while_keys_are_being_changed_a_number_is_not_verified_for_two() {
     let (mut one, _other, _) = two_records(&app, &mut office).await;
     tell(&mut one, "passport", "PA7654321").await;
     let path = documents_in_queue(&mut office, 0).await;
-    let id = unverified(&mut office, &path).await.swap_remove(1);
+    let id = unverified_passport(&mut office, &path).await;
     office.done(&path, &[("id", &id), ("method", "original"), ("number", "PA7654321")]).await;
     app.settle().await;
     Keys::begin_change(&app.platform().settings.keys).unwrap();
@@ -132,7 +132,7 @@ async fn while_keys_are_being_changed_a_number_is_not_verified_for_two() {
     tell(&mut other, "passport", "PA7654321").await;
     let mut office = officer(&app, super::SECOND, "1301").await;
     let path = documents_in_queue(&mut office, 1).await;
-    let id = unverified(&mut office, &path).await.swap_remove(1);
+    let id = unverified_passport(&mut office, &path).await;
     let page = office.submit(&path, &[("id", &id), ("method", "original"), ("number", "PA7654321")]).await;
     let told = "This number is verified for another record already.";
     assert!(page.main_text().contains(told), "{}", page.main_text());

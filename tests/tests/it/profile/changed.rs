@@ -48,7 +48,7 @@ async fn every_entry_is_changed_in_place_on(app: TestApp) {
         text.contains("Occupation: welder"),
         "the title is the same, and so the occupation stays: {text}"
     );
-    let page = entry(&mut device, "/me/profile/languages", "English").await;
+    let page = device.open("/me/profile/languages?change=en").await;
     let change =
         [("what", "change"), ("language", "en"), ("level", "5"), ("test", "IELTS"), ("score", "6.5")];
     let seen = hidden(&page, "seen");

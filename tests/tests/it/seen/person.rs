@@ -172,7 +172,8 @@ async fn whoever_consents_to_an_agency_is_its_candidate_until_the_consent_ends()
     let address = format!("/people/{person}");
     let before = device.open(&address).await.main_text();
     assert!(!before.contains("ບຸນມີ") && before.contains("Ask for consent"), "{before}");
-    let asked = [("purpose", "share_agency"), ("reason", "A work place in a factory.")];
+    let purpose = format!("{agency} share_agency");
+    let asked = [("purpose", purpose.as_str()), ("reason", "A work place in a factory.")];
     device.done(&format!("{address}/ask"), &asked).await;
     let request = owner.open("/me/consents").await.attributes("#asked ~ ul h3 a", "href").swap_remove(0);
     owner.done(&request, &[("answer", "yes"), ("ends", "2027-02-20")]).await;
