@@ -3,17 +3,16 @@
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
     IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::{self, Connection, SqliteConnection, postgres::PgSslMode},
+    sqlx::{self, Connection, SqliteConnection},
 };
 use sea_orm_migration::MigratorTrait;
-use std::net::IpAddr;
 use std::path::Path;
-use std::str::FromStr;
 use std::time::Duration;
 
 use super::locks;
 use super::migrations::Migrator;
 use super::statements::Statements;
+use super::url::{check_url, without_password};
 use crate::private;
 
 /// Name of the SQLite file in the data folder.
@@ -251,69 +250,9 @@ async fn is_idle(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error>
     Ok(!connection.is_in_transaction())
 }
 
-/// Is `url` one that leads to PostgreSQL? The driver would repeat one that is not, with its password.
-pub(crate) fn check_url(url: &str) -> Result<(), OpenError> {
-    let ours = url.starts_with("postgres://") || url.starts_with("postgresql://");
-    let is_read = || sqlx::postgres::PgConnectOptions::from_str(url).is_ok();
-    if ours && is_read() { Ok(()) } else { Err(OpenError::Url) }
-}
-
-/// May what goes to the database at `url` be read on its way: by TCP to another machine, without TLS being asked for?
-pub(crate) fn goes_in_the_open(url: &str) -> bool {
-    let Ok(options) = sqlx::postgres::PgConnectOptions::from_str(url) else { return false };
-    let host = options.get_host();
-    let near = host == "localhost"
-        || host.starts_with('/')
-        || options.get_socket().is_some()
-        || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-    let asked =
-        matches!(options.get_ssl_mode(), PgSslMode::Require | PgSslMode::VerifyCa | PgSslMode::VerifyFull);
-    !near && !asked
-}
-
-/// `url` with the password left out, fit for messages.
-fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return "the given URL".to_owned() };
-    match rest.rsplit_once('@') {
-        Some((account, place)) => {
-            let user = account.split(':').next().unwrap_or_default();
-            format!("{scheme}://{user}@{place}")
-        }
-        None => url.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_url_that_leads_nowhere_is_refused_without_repeating_it() {
-        for wrong in ["postgres://u:secret@pw@127.0.0.1:x/x", "mysql://a:secret@127.0.0.1/x", "", "secret"] {
-            let refused = check_url(wrong).unwrap_err();
-            assert!(!refused.to_string().contains("secret"), "{refused}");
-        }
-        assert!(check_url("postgres://viak:s%40cret@localhost/viak").is_ok());
-    }
-
-    #[test]
-    fn an_address_on_another_machine_without_tls_is_told_from_others() {
-        for open in
-            ["postgres://u@10.0.0.1/v", "postgres://u@db.example/v?sslmode=prefer", "postgres://u@db/v"]
-        {
-            assert!(goes_in_the_open(open), "{open}");
-        }
-        for closed in [
-            "postgres://u@127.0.0.1/v",
-            "postgres://u@localhost:5433/v",
-            "postgres://u@[::1]/v",
-            "postgres://u@db.example/v?sslmode=verify-full",
-            "postgres://u@db.example/v?sslmode=require",
-            "postgres://u@/v?host=/run/postgresql",
-        ] {
-            assert!(!goes_in_the_open(closed), "{closed}");
-        }
-    }
 
     #[tokio::test]
     async fn signs_of_urls_in_a_folder_lead_nowhere_else() {
@@ -324,14 +263,5 @@ mod tests {
             assert!(data.join("viak.sqlite").exists(), "{name}");
         }
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
-    }
-
-    #[test]
-    fn a_message_never_shows_the_password() {
-        assert_eq!(
-            without_password("postgres://viak:secret@localhost/viak"),
-            "postgres://viak@localhost/viak"
-        );
-        assert_eq!(without_password("postgres://localhost/viak"), "postgres://localhost/viak");
     }
 }

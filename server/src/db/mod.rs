@@ -8,6 +8,7 @@ pub mod migrations;
 pub mod settings;
 pub mod statements;
 pub(crate) mod trouble;
+mod url;
 
 pub use connect::{Database, OpenError};
-pub(crate) use connect::{check_url, goes_in_the_open};
+pub(crate) use url::{check_url, goes_in_the_open};
