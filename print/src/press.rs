@@ -1,13 +1,14 @@
-//! How does a CV become a PDF? By a template that sees its values, six fonts and nothing else.
+//! How does a CV or a record become a PDF? By a template that sees its values, six fonts and nothing else.
 
 use crate::cv::Cv;
+use crate::record::{self, Record};
 use crate::values::{self, Values};
 use crate::words::Locale;
 use chrono::{Datelike, NaiveDate};
 use std::cell::Cell;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Smart};
+use typst::foundations::{Bytes, Datetime, Duration, IntoValue, Smart, Value};
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -19,7 +20,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 const MOST_LETTERS: usize = 100_000;
 const MOST_ENTRIES: usize = 400;
 
-const TEMPLATE: &str = include_str!("cv.typ");
+const CV: &str = include_str!("cv.typ");
+const RECORD: &str = include_str!("record.typ");
 
 static FONTS: [&[u8]; 6] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
@@ -33,11 +35,11 @@ static FONTS: [&[u8]; 6] = [
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
-    /// More text or entries than a CV may have.
-    #[error("the CV has more than {MOST_LETTERS} letters or {MOST_ENTRIES} entries")]
+    /// More text or entries than a CV or a record may have.
+    #[error("there are more letters or entries than are printed at once")]
     TooLong,
     /// The template does not accept its values: a mistake of this crate.
-    #[error("the CV could not be set: {0}")]
+    #[error("it could not be set: {0}")]
     Unset(String),
 }
 
@@ -45,9 +47,18 @@ pub enum PrintError {
 ///
 /// Takes some tens of milliseconds of a processor; call it off the threads that serve.
 pub fn pdf(cv: &Cv, locale: Locale) -> Result<Vec<u8>, PrintError> {
-    let bytes = set(cv, locale).and_then(|document| {
-        typst_pdf::pdf(&document, &options(cv.printed_on)?).map_err(|errors| unset(&errors))
-    });
+    pressed(set(cv, locale), cv.printed_on)
+}
+
+/// What is kept about somebody as a PDF, in the same manner; many pages take a second.
+pub fn record(record: &Record, locale: Locale) -> Result<Vec<u8>, PrintError> {
+    pressed(set_record(record, locale), record.printed_on)
+}
+
+/// Pages as bytes.
+fn pressed(set: Result<PagedDocument, PrintError>, day: NaiveDate) -> Result<Vec<u8>, PrintError> {
+    let bytes =
+        set.and_then(|document| typst_pdf::pdf(&document, &options(day)?).map_err(|errors| unset(&errors)));
     // What was set is remembered for the next time, which never comes: no text of a person stays behind.
     comemo::evict(0);
     bytes
@@ -66,10 +77,26 @@ fn set(cv: &Cv, locale: Locale) -> Result<PagedDocument, PrintError> {
     if values.letters.get() > MOST_LETTERS {
         return Err(PrintError::TooLong);
     }
-    let inputs = [("cv", cv), ("words", values::words(words))];
-    let inputs: Dict = inputs.map(|(name, value)| (name.into(), value.into_value())).into_iter().collect();
-    let library = LazyHash::new(Library::builder().with_inputs(inputs).build());
-    typst::compile::<PagedDocument>(&Desk { case, library }).output.map_err(|errors| unset(&errors))
+    compiled(&case.cv, [("cv", cv.into_value()), ("words", values::words(words).into_value())])
+}
+
+/// A record as pages.
+fn set_record(record: &Record, locale: Locale) -> Result<PagedDocument, PrintError> {
+    let case = &*CASE;
+    let words = locale.words();
+    let said = (locale.tag(), [words.printed, words.page]);
+    let record = record::values(record, said, |letter| case.has(letter))?;
+    compiled(&case.record, [("record", record.into_value())])
+}
+
+/// What a template makes of values.
+fn compiled<const MANY: usize>(
+    template: &'static Source,
+    inputs: [(&'static str, Value); MANY],
+) -> Result<PagedDocument, PrintError> {
+    let library = LazyHash::new(Library::builder().with_inputs(values::dict(inputs)).build());
+    let desk = Desk { case: &CASE, template, library };
+    typst::compile::<PagedDocument>(&desk).output.map_err(|errors| unset(&errors))
 }
 
 fn options(day: NaiveDate) -> Result<PdfOptions, PrintError> {
@@ -91,9 +118,10 @@ fn entries(cv: &Cv) -> usize {
     cv.experience.len() + cv.qualifications.len() + cv.skills.len() + cv.languages.len() + cv.licences.len()
 }
 
-/// Letters and template: the same for every CV.
+/// Letters and templates: the same for everybody.
 struct Case {
-    template: Source,
+    cv: Source,
+    record: Source,
     fonts: Vec<Font>,
     book: LazyHash<FontBook>,
 }
@@ -101,7 +129,7 @@ struct Case {
 static CASE: LazyLock<Case> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
     let book = LazyHash::new(FontBook::from_fonts(&fonts));
-    Case { template: Source::detached(TEMPLATE), fonts, book }
+    Case { cv: Source::detached(CV), record: Source::detached(RECORD), fonts, book }
 });
 
 impl Case {
@@ -113,6 +141,7 @@ impl Case {
 /// All that the template may see.
 struct Desk {
     case: &'static Case,
+    template: &'static Source,
     library: LazyHash<Library>,
 }
 
@@ -126,11 +155,11 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        self.case.template.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.case.template.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.main() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -167,11 +167,11 @@ pub(crate) fn words(words: &'static Words) -> Dict {
     dict(said.map(|(name, text)| (name, text.into_value())))
 }
 
-fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
+pub(crate) fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
     entries.into_iter().map(|(name, value)| (name.into(), value)).collect()
 }
 
-fn list<V: IntoValue>(values: impl IntoIterator<Item = V>) -> Value {
+pub(crate) fn list<V: IntoValue>(values: impl IntoIterator<Item = V>) -> Value {
     values.into_iter().map(IntoValue::into_value).collect::<Array>().into_value()
 }
 

@@ -1,4 +1,4 @@
-//! The papers of people: uploaded files are read, CVs are set. One of each for a server.
+//! The papers of people: uploaded files are read, CVs and copies of the own data are set. One of each for a server.
 
 use crate::documents::Extractor;
 #[cfg(feature = "pdf")]
@@ -8,7 +8,7 @@ use crate::printing::Press;
 pub struct Papers {
     /// Reads uploaded files.
     pub extractor: Extractor,
-    /// Sets CVs.
+    /// Sets CVs and the own data.
     #[cfg(feature = "pdf")]
     pub press: Press,
 }

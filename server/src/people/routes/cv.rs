@@ -9,7 +9,6 @@ use crate::http::session::Owner;
 use crate::people::present;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
-use views::Locale;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(paths::PROFILE_CV, Access::SignedIn, download)
@@ -20,11 +19,7 @@ async fn download(errand: Errand, owner: Owner) -> Answer {
     let Some(profile) = &asking.profile else { return Ok(Redirect::to(paths::PROFILE).into_response()) };
     let (platform, locale) = (&asking.errand.visit.platform, asking.errand.visit.locale);
     let cv = present::cv::cv(&platform.book(), locale, profile, asking.errand.visit.today);
-    let printed_in = match locale {
-        Locale::Lao => print::Locale::Lo,
-        Locale::English => print::Locale::En,
-        Locale::Vietnamese => print::Locale::Vi,
-    };
+    let printed_in = crate::printing::printed_in(locale);
     let pdf = platform.papers.press.cv(cv, printed_in).await.map_err(PageError::internal)?;
     let name = format!("attachment; filename=\"cv-{}.pdf\"", locale.code());
     let head = [
