@@ -1,15 +1,19 @@
 //! Gathers the copy, and notes in the trail that it was made.
 
+use super::model::OwnCopy;
 use super::tables::{COPIED, Of};
 use crate::audit::model::{Action, Actor, Code, Origin, PERSON, Subject};
 use crate::audit::{self, Event};
 use crate::backup;
 use crate::db::Database;
 use crate::identities::commands::{OpenError, whole_numbers};
-use crate::ids::{AccountId, IdentifierId, PersonId};
+use crate::ids::{AccountId, IdentifierId, OrganisationId, PersonId};
 use crate::keys::Keys;
+use crate::{organisations, trail};
 use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 /// The role of whoever deals with the own account.
 const OWNER: Code = Code::known("owner");
@@ -30,6 +34,20 @@ fn fill_in(rows: &mut [Value], numbers: &[(IdentifierId, String)]) {
     }
 }
 
+/// The names of the organisations that rows name.
+async fn names(
+    connection: &impl ConnectionTrait,
+    tables: &Map<String, Value>,
+) -> Result<HashMap<String, String>, DbErr> {
+    let cells = tables.values().filter_map(Value::as_array).flatten().filter_map(Value::as_object);
+    let keys = cells.flat_map(|row| [row.get("organisation_id"), row.get("school_id")]).flatten();
+    let mut named: Vec<OrganisationId> = keys.filter_map(|key| key.as_str()?.parse().ok()).collect();
+    named.sort_unstable();
+    named.dedup();
+    let briefs = organisations::commands::briefs(connection, &named).await?;
+    Ok(briefs.into_iter().map(|brief| (brief.id.to_string(), brief.name)).collect())
+}
+
 /// Everything that is kept about an account and its record, table by table, as of one moment. Numbers of documents stand
 /// there in full, which is recorded as read.
 pub async fn copy(
@@ -37,7 +55,7 @@ pub async fn copy(
     (account, person): (AccountId, Option<PersonId>),
     origin: &Origin,
     at: DateTime<Utc>,
-) -> Result<Map<String, Value>, OpenError> {
+) -> Result<OwnCopy, OpenError> {
     let transaction = database.begin().await?;
     let mut tables = Map::new();
     let numbers = match person {
@@ -60,18 +78,23 @@ pub async fn copy(
         }
         tables.insert(copied.table.to_owned(), Value::Array(rows));
     }
+    let organisations = names(&transaction, &tables).await?;
+    let (trail, _) = trail::commands::page(&transaction, (account, person), None, at).await?;
+    let read = person.filter(|_| !numbers.is_empty());
+    audit::record_all(&transaction, &events(account, read, origin), at).await?;
+    transaction.commit().await?;
+    Ok(OwnCopy { made_at: at, tables, trail, organisations })
+}
+
+/// That a copy was made, and that numbers in full stand in it.
+fn events(account: AccountId, read: Option<PersonId>, origin: &Origin) -> Vec<Event> {
     let actor = Actor::Account(account.as_uuid());
     let mut events = Vec::new();
-    if let Some(person) = person.filter(|_| !numbers.is_empty()) {
+    if let Some(person) = read {
         let read = Event::new(actor.clone(), OWNER, Action::Read, Subject::of(PERSON, person.as_uuid()));
         events.push(read.about(person).fields(&["identifiers"]).from(origin.clone()));
     }
     let copied = Event::new(actor, OWNER, Action::Exported, Subject::of(ACCOUNT, account.as_uuid()));
     events.push(copied.from(origin.clone()));
-    audit::record_all(&transaction, &events, at).await?;
-    transaction.commit().await?;
-    let mut copy = Map::new();
-    copy.insert("made_at".to_owned(), Value::String(at.to_rfc3339()));
-    copy.insert("tables".to_owned(), Value::Object(tables));
-    Ok(copy)
+    events
 }

@@ -106,6 +106,8 @@ pub const TRAIL: &str = "/me/trail";
 pub const OWN_DATA: &str = "/me/data";
 /// A copy of it.
 pub const OWN_COPY: &str = "/me/data/viak.json";
+/// The same to be read by people.
+pub const OWN_PAPER: &str = "/me/data/viak.pdf";
 /// What is kept for how long.
 pub const RETENTION: &str = "/admin/retention";
 /// Asking that all of it be erased.

@@ -5,5 +5,5 @@
 
 pub mod commands;
 pub mod model;
-mod present;
+pub(crate) mod present;
 pub mod routes;

@@ -8,7 +8,7 @@ use crate::consent::model::Purposes;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::seen;
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 use views::desk::DeskPage;
 use views::trail::{ActionWord, PurposeWord, TrailPage, TrailRow, WhoWord};
 use views::{Link, Locale, format, text};
@@ -50,25 +50,25 @@ fn who(who: Who) -> WhoWord {
 }
 
 /// What it was for: a purpose for which covered values are shown, or one of consents. One code may name one of either.
-fn what_for(errand: &Errand, done: Option<Action>, code: &str) -> PurposeWord {
-    let locale = errand.visit.locale;
+fn what_for((locale, today): (Locale, NaiveDate), done: Option<Action>, code: &str) -> PurposeWord {
     if matches!(code, "" | LOOK) {
         return PurposeWord::Unsaid;
     }
     let named = if done == Some(Action::Revealed) {
         seen::model::Purposes::shipped().find(code).map(|purpose| purpose.name(locale).to_owned())
     } else {
-        let words = Purposes::shipped().words(code, locale.code(), errand.visit.today);
+        let words = Purposes::shipped().words(code, locale.code(), today);
         words.map(|words| words.title.clone())
     };
     named.map_or(PurposeWord::Other, PurposeWord::Named)
 }
 
-fn row(locale: Locale, errand: &Errand, entry: Entry) -> TrailRow {
+/// An entry as a row, for a reader of a language on a day.
+pub(crate) fn row((locale, today): (Locale, NaiveDate), entry: Entry) -> TrailRow {
     let Entry { id: _, at, action: done, subject, who: by, fields, purpose, reason } = entry;
     let local = clock_in_vientiane(at);
     let day = format::date(locale, local.year(), local.month(), local.day());
-    let purpose = what_for(errand, done, &purpose);
+    let purpose = what_for((locale, today), done, &purpose);
     TrailRow {
         when: format!("{day} {:02}:{:02}", local.hour(), local.minute()),
         action: done.map_or(ActionWord::Other, action),
@@ -83,10 +83,10 @@ fn row(locale: Locale, errand: &Errand, entry: Entry) -> TrailRow {
 /// A page of the trail; `first` says that it is the newest.
 pub(super) fn page(errand: &Errand, (entries, more): (Vec<Entry>, bool), first: bool) -> DeskPage {
     let chrome = errand.chrome();
-    let locale = chrome.locale;
+    let (locale, today) = (chrome.locale, errand.visit.today);
     let last = entries.last().map(|entry| entry.id);
     views::trail::trail(TrailPage {
-        rows: entries.into_iter().map(|entry| row(locale, errand, entry)).collect(),
+        rows: entries.into_iter().map(|entry| row((locale, today), entry)).collect(),
         older: last.filter(|_| more).map(paths::trail_before),
         newest: (!first).then(|| paths::TRAIL.to_owned()),
         links: vec![

@@ -1,15 +1,38 @@
-//! The page that offers a copy of all that is kept about its reader.
+//! The page that offers a copy of all that is kept about its reader, and the words of the copy on paper.
+
+pub mod record;
+mod words;
+
+pub use words::{classes, word};
 
 use crate::desk::{DeskPage, Row, Section};
 use crate::layout::Chrome;
 use crate::{Link, text};
 
-/// The page; `copy` is where the copy is, `erasure` where all of it is erased.
-pub fn copies(chrome: Chrome, (copy, erasure): (&str, &str), links: Vec<Link>) -> DeskPage {
+/// Where the copy is, in each of its forms, and where all of it is erased.
+#[derive(Debug, Clone, Copy)]
+pub struct Ways<'a> {
+    /// To be read by people; none where the program prints nothing.
+    pub paper: Option<&'a str>,
+    /// To be read by programs.
+    pub file: &'a str,
+    /// Where it is erased.
+    pub erasure: &'a str,
+}
+
+/// The page.
+pub fn copies(chrome: Chrome, ways: Ways<'_>, links: Vec<Link>) -> DeskPage {
     let locale = chrome.locale;
-    let file = Row {
+    let Ways { paper, file, erasure } = ways;
+    let paper = paper.map(|href| Row {
+        title: text(locale, "copies-paper"),
+        href: Some(href.to_owned()),
+        facts: vec![text(locale, "copies-paper-what")],
+        ..Row::default()
+    });
+    let machines = Row {
         title: text(locale, "copies-file"),
-        href: Some(copy.to_owned()),
+        href: Some(file.to_owned()),
         facts: vec![text(locale, "copies-file-what")],
         ..Row::default()
     };
@@ -17,7 +40,7 @@ pub fn copies(chrome: Chrome, (copy, erasure): (&str, &str), links: Vec<Link>) -
         id: "copies",
         heading: text(locale, "copies-heading"),
         lead: Some(text(locale, "copies-kept-out")),
-        rows: vec![file],
+        rows: paper.into_iter().chain([machines]).collect(),
         ..Section::default()
     };
     let erase = Row {

@@ -67,7 +67,8 @@ pub fn trail(page: TrailPage) -> DeskPage {
     }
 }
 
-fn row(locale: Locale, entry: TrailRow) -> Row {
+/// An entry: what was done, and its facts in lines.
+pub fn row(locale: Locale, entry: TrailRow) -> Row {
     let TrailRow { when, action, subject, who, fields, purpose, reason } = entry;
     let deed = words::deed(locale, action, &subject);
     let title = deed.unwrap_or_else(|| action.said(locale, &words::subject(locale, &subject)));

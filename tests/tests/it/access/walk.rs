@@ -158,6 +158,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/me/trail", SignedIn, Nothing),
     ("GET", "/me/data", SignedIn, Nothing),
     ("GET", "/me/data/viak.json", SignedIn, Nothing),
+    ("GET", "/me/data/viak.pdf", SignedIn, Nothing),
     ("GET", "/me/data/erase", SignedIn, Nothing),
     ("POST", "/me/data/erase", SignedIn, Nothing),
     ("POST", "/me/data/keep", SignedIn, Nothing),

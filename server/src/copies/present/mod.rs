@@ -1,9 +1,22 @@
-//! The page that offers the copy.
+//! The page that offers the copy, and the copy as a paper.
+
+#[cfg(feature = "pdf")]
+pub(super) mod paper;
+#[cfg(feature = "pdf")]
+pub(super) mod told;
 
 use crate::http::errand::Errand;
 use crate::http::paths;
+use views::copies::Ways;
 use views::desk::DeskPage;
 use views::{Link, text};
+
+/// Where the copy is.
+const WAYS: Ways<'static> = Ways {
+    paper: if cfg!(feature = "pdf") { Some(paths::OWN_PAPER) } else { None },
+    file: paths::OWN_COPY,
+    erasure: paths::ERASURE,
+};
 
 /// The page.
 pub(super) fn page(errand: &Errand) -> DeskPage {
@@ -14,5 +27,5 @@ pub(super) fn page(errand: &Errand) -> DeskPage {
         Link::new(paths::CONSENTS, text(locale, "consent-title")),
         Link::new(paths::ME, text(locale, "me-title")),
     ];
-    views::copies::copies(chrome, (paths::OWN_COPY, paths::ERASURE), links)
+    views::copies::copies(chrome, WAYS, links)
 }
