@@ -4,6 +4,9 @@ use super::*;
 use crate::specimens::{by, day, welder};
 use typst::layout::{Frame, FrameItem};
 
+#[path = "record_tests.rs"]
+mod records;
+
 /// Pages, and glyphs that no font had.
 fn set_pages(cv: &Cv, locale: Locale) -> (usize, usize) {
     let document = set(cv, locale).unwrap();

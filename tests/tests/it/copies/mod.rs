@@ -1,5 +1,7 @@
 //! The copy of all that is kept about somebody.
 
+mod paper;
+
 use crate::consent::{WORKER, asks, employer, worker};
 use server::backup::columns_of;
 use server::copies::tables::{COPIED, LEFT_OUT, Of};
