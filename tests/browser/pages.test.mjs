@@ -10,6 +10,7 @@ import { helper } from "./helper.mjs";
 import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { startMailbox } from "./mailbox.mjs";
+import { members } from "./members.mjs";
 import { profile } from "./profile.mjs";
 import { startPlatform } from "./platform.mjs";
 
@@ -33,5 +34,6 @@ describe("Pages in a browser", () => {
   consent(house);
   helper(house);
   admin(house);
+  members(house);
   looks(house);
 });
