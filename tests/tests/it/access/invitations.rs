@@ -12,7 +12,7 @@ const SECOND: &str = "+8562055550002";
 const THIRD: &str = "+8562055550003";
 
 /// The address in the short message that waits for a number.
-async fn link_for(app: &TestApp, number: &str) -> String {
+pub(super) async fn link_for(app: &TestApp, number: &str) -> String {
     let messages = app.short_messages().await;
     let text = messages.iter().rfind(|(to, _)| to == number).map(|(_, text)| text.clone());
     let text = text.unwrap_or_else(|| panic!("nothing for {number} in {messages:?}"));

@@ -2,6 +2,7 @@
 
 mod fields;
 mod invitations;
+mod keys;
 mod roles;
 mod walk;
 mod walk_api;

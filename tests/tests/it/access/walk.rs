@@ -29,7 +29,7 @@ enum Varies {
     /// An organisation, at which officers look: offices are never looked at, the others have told no place, so that only
     /// whoever is responsible for the country finds them.
     LookedAt,
-    /// Something that this test has none of: nobody finds anything there.
+    /// Something that this test has none of: nobody finds anything there. `keys` asks for what is there.
     Other,
 }
 
@@ -258,6 +258,12 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
 
 /// Routes that end the visitor's own session, which the walk would not survive; they are tested with accounts.
 const ENDING: [(&str, &str); 2] = [("POST", "/sign-out"), ("POST", "/me/account/sessions/end-others")];
+
+/// Routes that take keys of things that this walk has none of.
+pub(super) fn with_keys() -> BTreeSet<(&'static str, &'static str)> {
+    let others = TABLE.iter().filter(|(.., varies)| *varies == Other);
+    others.map(|(method, path, ..)| (*method, *path)).collect()
+}
 
 #[tokio::test]
 async fn every_route_is_in_the_table_and_the_table_names_no_other() {

@@ -7,6 +7,7 @@ use server::api::token;
 use server::organisations::model::OrganisationKind;
 use std::collections::BTreeSet;
 use tests::TestApp;
+use tests::market::BOARD;
 
 /// Which tokens a route takes.
 #[derive(Clone, Copy, PartialEq)]
@@ -125,6 +126,33 @@ async fn every_token_opens_what_it_may_and_nothing_else() {
     }
     println!("{} routes, {} callers, {asked} requests", TABLE.len(), CALLERS.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn a_job_is_withdrawn_by_its_own_source_and_no_other() {
+    let app = TestApp::with_market().await;
+    let found = app.get("/api/v1/jobs?q=welder").await.json();
+    let path = format!("/api/v1/jobs/{}", found["items"][0]["id"].as_str().unwrap());
+    let withdraw = async |token: Option<&str>| {
+        let bearer = token.map(|token| format!("Bearer {token}"));
+        let headers: Vec<_> = bearer.iter().map(|bearer| ("authorization", bearer.as_str())).collect();
+        app.ask("DELETE", &path, &headers).await.status.as_u16()
+    };
+    let database = &app.platform().database;
+    let of = async |role, source| token::create_for(database, role, source, "test", app.now()).await.unwrap();
+    for (caller, _) in CALLERS {
+        let refused = if matches!(caller, "nobody" | "a stranger's token") { 401 } else { 403 };
+        assert_eq!(withdraw(token_of(&app, caller).await.as_deref()).await, refused, "{caller}");
+    }
+    for role in ["publisher", "operator"] {
+        assert_eq!(withdraw(Some(&of(role, "rival").await)).await, 403, "{role} of another source");
+    }
+    assert_eq!(app.get(&path).await.status, 200, "nobody of those has withdrawn it");
+    let own = of("publisher", BOARD).await;
+    assert_eq!(withdraw(Some(&own)).await, 204);
+    assert_eq!(app.get(&path).await.status, 410);
+    assert_eq!(withdraw(Some(&of("publisher", "rival").await)).await, 403, "nor what is gone");
+    app.settle().await;
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ fn welder(app: &TestApp, key: &str, visibility: Visibility) -> PersonDraft {
 }
 
 /// An employer that its imported vacancies name, in a standing.
-async fn employer(app: &TestApp, name: &str, standing: Standing) -> OrganisationId {
+pub(crate) async fn employer(app: &TestApp, name: &str, standing: Standing) -> OrganisationId {
     let reader = app.platform().database.reader();
     let named = organisation::Entity::find().filter(organisation::Column::Name.eq(name));
     let id = named.one(reader).await.unwrap().expect("the employer of the vacancies").id;
@@ -63,13 +63,13 @@ pub(crate) async fn stand(app: &TestApp, id: OrganisationId, standing: Standing)
 }
 
 /// The vacancy with a key of its source.
-async fn vacancy_id(app: &TestApp, key: &str) -> VacancyId {
+pub(crate) async fn vacancy_id(app: &TestApp, key: &str) -> VacancyId {
     let named = vacancy::Entity::find().filter(vacancy::Column::SourceKey.eq(key));
     named.one(app.platform().database.reader()).await.unwrap().expect("a vacancy").id
 }
 
 /// A member of an organisation.
-async fn member<'a>(app: &'a TestApp, number: &str, id: OrganisationId) -> Device<'a> {
+pub(crate) async fn member<'a>(app: &'a TestApp, number: &str, id: OrganisationId) -> Device<'a> {
     let mut device = Device::new(app);
     device.strong(number, &seat(Role::EmployerUser, Some(id), false)).await;
     device

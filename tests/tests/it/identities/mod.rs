@@ -21,7 +21,12 @@ const FIRST: &str = "+8562056780011";
 const SECOND: &str = "+8562056780012";
 
 /// Somebody with a profile: given and family name, day of birth; lives in district 1301.
-async fn person<'a>(app: &'a TestApp, phone: &str, (given, family): (&str, &str), day: &str) -> Device<'a> {
+pub(crate) async fn person<'a>(
+    app: &'a TestApp,
+    phone: &str,
+    (given, family): (&str, &str),
+    day: &str,
+) -> Device<'a> {
     let mut device = Device::new(app);
     device.register(phone).await;
     let name = [
@@ -80,7 +85,7 @@ pub(crate) async fn looked(app: &TestApp) -> usize {
 }
 
 /// Tells a document.
-async fn tell(device: &mut Device<'_>, kind: &str, number: &str) {
+pub(crate) async fn tell(device: &mut Device<'_>, kind: &str, number: &str) {
     device.done("/me/profile/documents", &[("kind", kind), ("number", number)]).await;
     // What came first has the lower key.
     device.app().seconds_pass(1);
