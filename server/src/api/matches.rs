@@ -212,7 +212,8 @@ pub(super) async fn people(
         return Err(MatchError::NoVacancy(id).into());
     }
     let found = ask::recommended(&call.platform, &looking.onlooker, id, (0, limit)).await?;
-    call.record(looking, &Shown::For(id, found.people.len())).await?;
+    let listed: Vec<&Sighted> = found.people.iter().map(|held| &held.seen).collect();
+    call.record(looking, &Shown::For(id, &listed)).await?;
     let items = found.people.iter().map(|held| {
         let of = (&held.profile, &found.opening);
         let fit =

@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::reads::Shown;
 use crate::ids::PersonId;
 use crate::seen::commands::found;
-use crate::seen::model::{Born, Limits, Sighted, Told};
+use crate::seen::model::{Born, Limits, Sighted};
 use crate::seen::search::{SearchError, ask};
 use axum::Json;
 use chrono::NaiveDate;
@@ -76,27 +76,17 @@ pub(super) struct Person {
     /// Whether the person is of age for certain, for employers.
     #[serde(skip_serializing_if = "Option::is_none")]
     of_age: Option<bool>,
-    /// The name, with the person's consent.
+    /// The name, with the person's consent. How the person is reached stands on the person's page alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
-    /// The phone, with the person's consent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone: Option<String>,
-    /// The mailbox, with the person's consent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<String>,
 }
 
 impl Call {
     /// A person as somebody sees it.
     pub(super) fn person(&self, seen: &Sighted) -> Person {
-        let Sighted { id, work, province, district, name, birth, phone, email, .. } = seen;
+        let Sighted { id, work, province, district, name, birth, .. } = seen;
         let province = province.map(|id| self.coded(concept::place(id)));
         let (province_code, province) = province.map(|Coded { code, label }| (code, label)).unzip();
-        let full = |told: &Told| match told {
-            Told::Full(value) => Some(value.clone()),
-            Told::Nothing | Told::Unknown | Told::Covered(_) => None,
-        };
         Person {
             id: id.as_uuid(),
             headline: work.headline.clone(),
@@ -112,8 +102,6 @@ impl Call {
                 Born::Nothing | Born::Unknown | Born::On(..) | Born::Band(_) => None,
             },
             name: name.clone(),
-            phone: full(phone),
-            email: full(email),
         }
     }
 }
@@ -140,13 +128,14 @@ pub(super) async fn search(Seer(looking): Seer, call: Call) -> Result<Json<Peopl
     let ids: Vec<PersonId> = results.hits.iter().map(|hit| PersonId::from_u128(hit.key.0)).collect();
     let reader = call.platform.database.reader();
     let seen = found(reader, &looking.onlooker, &ids, call.today).await?;
+    let listed: Vec<&Sighted> = seen.iter().collect();
+    call.record(looking, &Shown::Found { listed: &listed, of: results.total }).await?;
     let seen: HashMap<u128, &Sighted> = seen.iter().map(|seen| (seen.id.as_u128(), seen)).collect();
     let items = results.hits.into_iter().filter_map(|hit| {
         let person = call.person(seen.get(&hit.key.0)?);
         Some(FoundPerson { person, score: hit.score, matched: hit.matched })
     });
     let items: Vec<FoundPerson> = items.collect();
-    call.record(looking, &Shown::Found { listed: items.len(), of: results.total }).await?;
     Ok(Json(People {
         total: results.total,
         understood: call.understood(&asked.q, &results.understood),

@@ -1,4 +1,4 @@
-//! What a token was shown of people: recorded before it is given out, one event a call.
+//! What a token was shown of people: recorded before it is given out, one event a call, and one about each who is named.
 
 use super::access::Looking;
 use super::call::Call;
@@ -6,36 +6,47 @@ use super::problem::Problem;
 use crate::audit::Event;
 use crate::audit::model::{Action, Actor, OPERATOR, PERSON, Subject, VACANCY};
 use crate::ids::{PersonId, VacancyId};
+use crate::seen::commands::named_by_program;
+use crate::seen::model::Sighted;
 
 /// What is given out of a person, as the answer names it.
 const FIELDS: &[&str] = &["id", "headline", "occupations", "province", "skills"];
 /// What is given out besides to programs of organisations, as far as each may be seen.
-const SEEN: &[&str] = &["district", "of_age", "name", "phone", "email"];
+const SEEN: &[&str] = &["district", "of_age", "name"];
 
 /// What of people a call gives out.
-pub(super) enum Shown {
+pub(super) enum Shown<'s> {
     /// Some of all who were found.
     Found {
-        /// How many the answer lists.
-        listed: usize,
+        /// Whom the answer lists.
+        listed: &'s [&'s Sighted],
         /// How many there are.
         of: u64,
     },
     /// People for a vacancy.
-    For(VacancyId, usize),
+    For(VacancyId, &'s [&'s Sighted]),
     /// One person.
     One(PersonId),
 }
 
-impl Shown {
+impl Shown<'_> {
+    fn listed(&self) -> &[&Sighted] {
+        match self {
+            Self::Found { listed, .. } | Self::For(_, listed) => listed,
+            Self::One(_) => &[],
+        }
+    }
+
     fn event(&self, looking: Looking) -> Event {
         let (subject, reason) = match self {
             Self::Found { listed, of } => {
+                let listed = listed.len();
                 (Subject::any(PERSON), format!("a search listed {listed} of {of} people"))
             }
-            Self::For(id, listed) => {
-                (Subject::of(VACANCY, id.as_uuid()), format!("{listed} people were listed for a vacancy"))
-            }
+            Self::For(id, listed) => (
+                Subject::of(VACANCY, id.as_uuid()),
+                format!("{} people were listed for a vacancy", listed.len()),
+            ),
             Self::One(id) => {
                 (Subject::of(PERSON, id.as_uuid()), "vacancies were asked for a person".to_owned())
             }
@@ -54,10 +65,19 @@ impl Shown {
 
 impl Call {
     /// Records what is about to be given out; what cannot be recorded is not given out.
-    pub(super) async fn record(&self, looking: Looking, shown: &Shown) -> Result<(), Problem> {
+    pub(super) async fn record(&self, looking: Looking, shown: &Shown<'_>) -> Result<(), Problem> {
+        let (database, at) = (&self.platform.database, self.platform.clock.now());
+        let organisation = looking.onlooker.organisations.first().copied();
         let event = shown.event(looking);
-        let recorded =
-            self.platform.recorder.record(&self.platform.database, event, self.platform.clock.now());
-        recorded.await.map_err(|error| Problem::internal(&error))
+        let named = shown.listed().iter().any(|seen| seen.name.is_some());
+        let Some(organisation) = organisation.filter(|_| named) else {
+            let recorded = self.platform.recorder.record(database, event, at).await;
+            return recorded.map_err(|error| Problem::internal(&error));
+        };
+        if named_by_program(database, organisation, (event, shown.listed()), at).await? {
+            return Ok(());
+        }
+        let detail = "the programs of the organisation were told as many names today as they may be";
+        Err(Problem::too_many_requests(detail))
     }
 }

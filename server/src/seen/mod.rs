@@ -2,8 +2,8 @@
 //!
 //! Whoever looks is an [`Onlooker`](model::Onlooker), made of the proof that somebody may see people; how the onlooker
 //! stands to a person are ties; and [`Sighted`](model::Sighted) is what the table of fields leaves of the person's record.
-//! Pages and the interface for machines give out nothing else. A page that is opened and a value that is shown stand in the
-//! person's trail, a list as one event about nobody; whoever has many covered values shown raises an alarm.
+//! Pages and the interface for machines give out nothing else. A page that is opened, a value that is shown and a name in a list
+//! stand in the person's trail; whoever has many covered values shown raises an alarm.
 
 pub mod commands;
 pub mod model;

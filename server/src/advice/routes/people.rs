@@ -56,7 +56,8 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
         Err(MatchError::Closed(_) | MatchError::NoVacancy(_)) => return told(Nobody::Closed),
         Err(error) => return Err(fault(error)),
     };
-    let listed = (vacancy, recommended.people.len());
+    let people: Vec<_> = recommended.people.iter().map(|held| &held.seen).collect();
+    let listed = (vacancy, people.as_slice());
     if !recommendation_counted(&platform.database, &by, listed, platform.clock.now()).await? {
         return Ok(StatusCode::TOO_MANY_REQUESTS.into_response());
     }

@@ -2,11 +2,13 @@
 
 mod alarms;
 mod find;
+mod listed;
 mod open;
 mod reveal;
 
 pub use alarms::{CloseError, alarms, close};
-pub use find::{found, recommendation_counted, search_counted};
+pub use find::found;
+pub use listed::{named_by_program, recommendation_counted, search_counted};
 pub use open::{Opened, counts_opened, open};
 pub use reveal::{RevealError, reveal};
 
@@ -19,6 +21,9 @@ use crate::db::Database;
 use crate::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
+
+/// What looking at somebody is for, as the trail names it.
+const LOOK: Code = Code::known("look");
 
 /// Somebody who looks at people, from where.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! Somebody opens a person's page: it is in the person's trail before it is shown.
 
-use super::By;
+use super::{By, LOOK};
 use crate::audit;
-use crate::audit::model::{Action, Code, PERSON, Subject};
+use crate::audit::model::{Action, PERSON, Subject};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::{AccountId, PersonId};
@@ -10,9 +10,6 @@ use crate::seen::model::{Limits, Sighted};
 use crate::seen::store::{self, Counted};
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
-
-/// What looking at a page is for, as the trail names it.
-const LOOK: Code = Code::known("look");
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +28,7 @@ pub async fn counts_opened(
     account: AccountId,
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let (counted, most) = ((account, Counted::Opened), Limits::shipped().opened);
+    let (counted, most) = ((account, Counted::Opened, 1), Limits::shipped().opened);
     Ok(store::take(transaction, counted, day_in_vientiane(at), most).await?.is_some())
 }
 

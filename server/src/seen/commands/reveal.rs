@@ -55,7 +55,8 @@ pub async fn reveal(
     if purpose.words && words.trim().is_empty() {
         return Err(RevealError::Words);
     }
-    let counted = store::take(&transaction, (by.account, Counted::Revealed), today, limits.reveals_refused);
+    let counted =
+        store::take(&transaction, (by.account, Counted::Revealed, 1), today, limits.reveals_refused);
     let Some(count) = counted.await? else {
         raise(&transaction, by, (AlarmKind::Refused, limits.reveals_refused), (base_url, at)).await?;
         transaction.commit().await?;

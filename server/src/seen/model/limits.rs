@@ -12,6 +12,8 @@ pub struct Limits {
     pub reveals_refused: u32,
     /// People that are opened.
     pub opened: u32,
+    /// People whom a list names, who count together as one that is opened.
+    pub named_as_one: u32,
     /// Pages of results.
     pub searches: u32,
     /// Pages of one search.
@@ -71,6 +73,7 @@ impl Limits {
             reveals_alarm: value("reveals_alarm")?,
             reveals_refused: value("reveals_refused")?,
             opened: value("opened")?,
+            named_as_one: value("named_as_one")?,
             searches: value("searches")?,
             pages: value("pages")?,
             numbers_told: value("numbers_told")?,
@@ -79,7 +82,7 @@ impl Limits {
             counted_from: value("counted_from")?,
             counted_to: value("counted_to")?,
         };
-        if rows.len() != 10 {
+        if rows.len() != 11 {
             return Err(LimitsError::NotOnce);
         }
         if limits.reveals_alarm < limits.reveals_refused { Ok(limits) } else { Err(LimitsError::Order) }

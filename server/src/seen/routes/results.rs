@@ -27,7 +27,7 @@ async fn results(errand: Errand, holder: Holder) -> Answer {
     let seen = commands::found(platform.database.reader(), &by.onlooker, &ids, visit.today).await?;
     let mut seen: HashMap<PersonId, _> = seen.into_iter().map(|seen| (seen.id, seen)).collect();
     let people: Vec<_> = ids.iter().filter_map(|id| seen.remove(id)).collect();
-    let listed = (people.len(), found.total);
+    let listed = (people.as_slice(), found.total);
     if !commands::search_counted(&platform.database, &by, listed, platform.clock.now()).await? {
         return Ok(too_many());
     }

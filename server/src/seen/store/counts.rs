@@ -27,14 +27,16 @@ impl Counted {
     }
 }
 
-/// Counts one look more on a day, and says the how manieth it is; none where there were `most` already. Of two at once the
+/// Counts looks more on a day, and says how many there are then; none where that is more than `most`. Of two at once the
 /// second waits until the first has committed.
 pub(in crate::seen) async fn take(
     transaction: &DatabaseTransaction,
-    (account, what): (AccountId, Counted),
+    (account, what, looks): (AccountId, Counted, u32),
     day: NaiveDate,
     most: u32,
 ) -> Result<Option<u32>, DbErr> {
+    let Some(before) = most.checked_sub(looks) else { return Ok(None) };
+    let number = |number| i32::try_from(number).unwrap_or(i32::MAX);
     let key = (account, what.code().to_owned(), day);
     let row = look_count::ActiveModel {
         account_id: Set(key.0),
@@ -51,11 +53,11 @@ pub(in crate::seen) async fn take(
     .to_owned();
     look_count::Entity::insert(row).on_conflict(held).exec_without_returning(transaction).await?;
     let counted = look_count::Entity::update_many()
-        .col_expr(look_count::Column::Count, Expr::col(look_count::Column::Count).add(1))
+        .col_expr(look_count::Column::Count, Expr::col(look_count::Column::Count).add(number(looks)))
         .filter(look_count::Column::AccountId.eq(key.0))
         .filter(look_count::Column::What.eq(key.1.as_str()))
         .filter(look_count::Column::Day.eq(key.2))
-        .filter(look_count::Column::Count.lt(i32::try_from(most).unwrap_or(i32::MAX)))
+        .filter(look_count::Column::Count.lte(number(before)))
         .exec(transaction)
         .await?;
     if counted.rows_affected == 0 {

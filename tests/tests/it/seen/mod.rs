@@ -2,6 +2,7 @@
 
 mod alarms;
 mod machines;
+mod named;
 mod person;
 mod search;
 mod sights;
