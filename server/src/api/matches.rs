@@ -8,6 +8,7 @@ use super::parameters::Matching;
 use super::people::Person;
 use super::problem::{Problem, ProblemBody};
 use super::reads::Shown;
+use crate::access::model::Classes;
 use crate::advice::ask;
 use crate::discovery::present::{Judged, Pair, Said};
 use crate::discovery::questions::{self, MatchError};
@@ -119,7 +120,7 @@ pub(super) struct JudgedCondition {
 impl Call {
     /// A person as the operator's programs see it.
     fn seen(&self, row: &WithSkills) -> Sighted {
-        Sighted::of(&Known::from(row), &Onlooker::operator(None), false, self.today)
+        Sighted::of(&Known::from(row), &Onlooker::operator(None), Classes::default(), self.today)
     }
 
     /// The same, told to a program of an organisation no further than it sees the person.

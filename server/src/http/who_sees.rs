@@ -3,8 +3,10 @@
 //! Nothing is written down here: every role that may look at people looks at this person, in each case that makes a
 //! difference, and what it sees is told. Where the rules change, so does the page.
 
-use crate::access::model::{Area, Audience, Field, Permission, Policy, Role, Sight, Ties};
+use crate::access::model::{Area, Audience, Classes, Field, Permission, Policy, Role, Sight, Ties};
+use crate::consent::model::Purposes;
 use crate::ids::PersonId;
+use crate::organisations::model::OrganisationKind;
 use crate::people::model::{BirthPrecision, Visibility};
 use crate::people::profile::{Names, Reach};
 use crate::seen::model::{Born, Known, Onlooker, Scope, Sighted, Told, Work};
@@ -58,28 +60,39 @@ fn looked(rows: &mut Vec<SeenBy>, who: Who, (onlooker, papers): (&Onlooker, bool
     }
 }
 
-/// The cases that make a difference to an onlooker, with the person and whether the person consented.
-fn cases(onlooker: &Onlooker) -> Vec<(Option<When>, Known, bool)> {
+/// The cases that make a difference to an onlooker, with the person and what the person consented to.
+fn cases(onlooker: &Onlooker) -> Vec<(Option<When>, Known, Classes)> {
+    let nothing = Classes::default();
     let case = |when, visibility, place, consented| (when, somebody(visibility, place), consented);
     match onlooker.scope {
-        Scope::Everybody => vec![case(None, Visibility::Hidden, HERE, false)],
+        Scope::Everybody => vec![case(None, Visibility::Hidden, HERE, nothing)],
         Scope::Within(_) => vec![
-            case(Some(When::InArea), Visibility::Hidden, HERE, false),
-            case(Some(When::Elsewhere), Visibility::Open, ELSEWHERE, false),
+            case(Some(When::InArea), Visibility::Hidden, HERE, nothing),
+            case(Some(When::Elsewhere), Visibility::Open, ELSEWHERE, nothing),
         ],
         Scope::Shown => {
             let asks = onlooker.asks_for_consent();
-            let consented = case(Some(When::Consented), Visibility::Hidden, HERE, true);
+            let consented = case(Some(When::Consented), Visibility::Hidden, HERE, asked_by(onlooker));
             vec![
-                case(Some(When::Hidden), Visibility::Hidden, HERE, false),
-                case(Some(When::Nameless), Visibility::Anonymous, HERE, false),
-                case(Some(When::Open), Visibility::Open, HERE, false),
+                case(Some(When::Hidden), Visibility::Hidden, HERE, nothing),
+                case(Some(When::Nameless), Visibility::Anonymous, HERE, nothing),
+                case(Some(When::Open), Visibility::Open, HERE, nothing),
             ]
             .into_iter()
             .chain(asks.then_some(consented))
             .collect()
         }
     }
+}
+
+/// All that an onlooker can ask people to consent to.
+fn asked_by(onlooker: &Onlooker) -> Classes {
+    let kind = match onlooker.audience {
+        Some(Audience::Employer) => OrganisationKind::Employer,
+        Some(Audience::Agency) => OrganisationKind::Agency,
+        _ => return Classes::default(),
+    };
+    Purposes::shipped().shown_to(kind)
 }
 
 /// Somebody of whom all is known.
@@ -102,7 +115,7 @@ fn somebody(visibility: Visibility, (province, district): (i32, i32)) -> Known {
 fn seen(
     known: &Known,
     (onlooker, papers): (&Onlooker, bool),
-    consented: bool,
+    consented: Classes,
     today: NaiveDate,
 ) -> Vec<Seen> {
     if !onlooker.may_find(known, consented) {

@@ -12,6 +12,7 @@ mod whereabouts;
 
 use super::draft::PersonDraft;
 use super::model::{Licence, LicenceList, SpokenLanguages, Visibility};
+use crate::access::model::Classes;
 use crate::db::entities::{person, person_occupation, person_skill};
 use crate::ids::PersonId;
 use crate::outbox::{self, Subject};
@@ -43,8 +44,8 @@ pub struct WithSkills {
     pub occupations: Vec<person_occupation::Model>,
     /// Skills.
     pub skills: Vec<person_skill::Model>,
-    /// Whether the person lets see what consent shows whoever asked for the row; no, where nobody asked for that.
-    pub consented: bool,
+    /// What the person lets see whoever asked for the row; nothing, where nobody asked for that.
+    pub consented: Classes,
 }
 
 impl WithSkills {

@@ -1,6 +1,7 @@
 //! What access is made of: roles, permissions, reaches, and what each audience sees.
 
 mod area;
+mod class;
 mod invitation;
 mod listed;
 mod membership;
@@ -13,6 +14,7 @@ mod stay;
 mod word;
 
 pub use area::{Area, Reach};
+pub use class::{Classes, DataClass};
 pub use invitation::{INVITATION_LIVES, Invitation};
 pub use listed::{Member, Members, Offered};
 pub use membership::{Membership, Seat};

@@ -1,5 +1,6 @@
 //! What is seen of a field: by whom, standing how to the person.
 
+use super::class::Classes;
 use sea_orm::Iterable;
 use sea_orm::entity::prelude::*;
 
@@ -101,6 +102,15 @@ impl Ties {
     #[must_use]
     pub fn and(self, tie: Tie, holds: bool) -> Self {
         if holds { Self(self.0 | bit(tie)) } else { self }
+    }
+
+    /// These as far as a consent to some classes goes: for a field of another class the ties that a consent makes are none.
+    #[must_use]
+    pub fn of_field(self, field: Field, consented: Classes) -> Self {
+        if field.class().is_some_and(|class| consented.hold(class)) {
+            return self;
+        }
+        Self(self.0 & !(bit(Tie::Consent) | bit(Tie::Candidate)))
     }
 
     /// Whether it is one of them.

@@ -4,6 +4,8 @@ mod purposes;
 
 pub use purposes::{Audience, Purpose, Purposes, PurposesError, Terms, Words};
 
+pub use crate::access::model::{Classes, DataClass};
+
 use crate::access::model::of_code;
 use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonId};
 use crate::organisations::model::Brief;
@@ -40,32 +42,6 @@ pub enum Channel {
     OfficerAssisted,
     /// After listening to a recording of the words.
     Audio,
-}
-
-/// A class of what is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub enum DataClass {
-    /// Work so far, former employers, skills, languages, licences.
-    Work,
-    /// Names.
-    Name,
-    /// The birth date.
-    BirthDate,
-    /// Phone, mailbox, place.
-    Contact,
-    /// Numbers of identity cards and passports.
-    Identifier,
-    /// Whether the person is fit for the work.
-    Health,
-}
-
-impl DataClass {
-    /// All of them.
-    pub fn all() -> impl Iterator<Item = Self> {
-        use sea_orm::Iterable;
-        Self::iter()
-    }
 }
 
 /// Classes as a row holds them.

@@ -1,6 +1,6 @@
 //! For which purposes is something shown, to whom, for how long, and in which words is it asked? Tables, read once.
 
-use super::{AudienceKind, DataClass};
+use super::{AudienceKind, Classes, DataClass};
 use crate::access::model::of_code;
 use crate::organisations::model::OrganisationKind;
 use chrono::NaiveDate;
@@ -165,6 +165,11 @@ impl Purposes {
         self.all.iter().find(|purpose| purpose.code == code)
     }
 
+    /// All that people can consent to show to an organisation of a kind.
+    pub fn shown_to(&self, kind: OrganisationKind) -> Classes {
+        Classes::of(self.for_kind(kind).into_iter().flat_map(|purpose| purpose.classes.iter().copied()))
+    }
+
     /// The purposes for which an organisation of a kind may ask.
     pub fn for_kind(&self, kind: OrganisationKind) -> Vec<&Purpose> {
         let of = |purpose: &&Purpose| match &purpose.audience {
@@ -284,12 +289,8 @@ mod tests {
             if sight(Ties::default()) == sight(Ties::of([Tie::Consent])) {
                 continue;
             }
-            let class = match field {
-                Field::Name => DataClass::Name,
-                Field::Contact => DataClass::Contact,
-                Field::BirthDate => DataClass::BirthDate,
-                other => panic!("consent shows {other:?}, and no class says so"),
-            };
+            let class =
+                field.class().unwrap_or_else(|| panic!("consent shows {field:?}, and no class says so"));
             assert!(asked.contains(&class), "{field:?}");
         }
     }

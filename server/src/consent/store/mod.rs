@@ -4,7 +4,7 @@ mod requests;
 
 pub(super) use requests::{answer, asked_since, insert_request, lapse, open, request, requests};
 
-use super::model::{self, Consent, Recipient};
+use super::model::{self, Classes, Consent, Recipient};
 use crate::db::entities::{consent, person};
 use crate::ids::{AccountId, ConsentId, OrganisationId, PersonId};
 use crate::people::model::Visibility;
@@ -197,18 +197,23 @@ fn live_on(day: NaiveDate) -> Condition {
         .add(Expr::cust(NOT_OVERRULED))
 }
 
-/// Whether the person of a row lets one of some organisations see what consent shows on a day, for whatever purpose: a
-/// column of a question about people, so that it costs none of its own.
+/// The classes that the person of a row lets one of some organisations see on a day, as [`consented`] reads them: a column
+/// of a question about people, so that it costs none of its own.
 pub(crate) fn lets_see(organisations: &BTreeSet<OrganisationId>, day: NaiveDate) -> SimpleExpr {
     let own =
         Expr::col((consent::Entity, consent::Column::PersonId)).equals((person::Entity, person::Column::Id));
     let consents = consent::Entity::find()
         .select_only()
-        .column(consent::Column::Id)
+        .expr(Expr::cust("string_agg(consent.classes, ' ')"))
         .filter(own)
         .filter(consent::Column::OrganisationId.is_in(organisations.iter().copied()))
         .filter(live_on(day));
-    Expr::exists(consents.into_query())
+    SimpleExpr::SubQuery(None, Box::new(consents.into_query().into()))
+}
+
+/// The classes of the column that [`lets_see`] is.
+pub(crate) fn consented(written: Option<&str>) -> Classes {
+    Classes::of(model::classes(written.unwrap_or_default()))
 }
 
 fn given_to(person: PersonId, (purpose, recipient): (&str, Recipient)) -> Select<consent::Entity> {

@@ -11,12 +11,12 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// A row, and whether its person lets see what consent shows.
+/// A row, and the classes that its person lets see, as they are written.
 #[derive(FromQueryResult)]
 struct Asked {
     #[sea_orm(nested)]
     person: person::Model,
-    consented: bool,
+    consented: Option<String>,
 }
 
 /// The people `ids` with what belongs to them; for the operator's commands and interface, and for followers.
@@ -24,7 +24,7 @@ pub async fn by_ids(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Resu
     by_ids_for(connection, ids, None).await
 }
 
-/// The same, and of each whether it lets one of some organisations see what consent shows on a day.
+/// The same, and of each what it lets one of some organisations see on a day.
 pub async fn by_ids_for(
     connection: &impl ConnectionTrait,
     ids: &[PersonId],
@@ -39,7 +39,7 @@ pub async fn by_ids_for(
             those.expr_as(lets_see.clone(), "consented").into_model::<Asked>().all(connection).await?
         } else {
             let rows = those.all(connection).await?;
-            rows.into_iter().map(|person| Asked { person, consented: false }).collect()
+            rows.into_iter().map(|person| Asked { person, consented: None }).collect()
         };
         let ids = || batch.iter().copied();
         let (of_occupation, of_skill) =
@@ -56,7 +56,7 @@ pub async fn all_after(
     limit: u64,
 ) -> Result<Vec<WithSkills>, DbErr> {
     let rows = of_people(after, limit).all(connection).await?;
-    let rows: Vec<Asked> = rows.into_iter().map(|person| Asked { person, consented: false }).collect();
+    let rows: Vec<Asked> = rows.into_iter().map(|person| Asked { person, consented: None }).collect();
     let ends = (rows.first().map(|row| row.person.id), rows.last().map(|row| row.person.id));
     let (Some(first), Some(last)) = ends else {
         return Ok(Vec::new());
@@ -85,7 +85,7 @@ async fn with_skills(
         occupations: occupations.remove(&person.id).unwrap_or_default(),
         skills: skills.remove(&person.id).unwrap_or_default(),
         person,
-        consented,
+        consented: consent::store::consented(consented.as_deref()),
     });
     Ok(complete.collect())
 }

@@ -1,11 +1,16 @@
 //! Who looks at people: as whom, in which part of the country, for which organisation.
 
 use super::known::Known;
-use crate::access::model::{Area, Audience, Grant, Permission, Policy, Reach, Role, Seat, Tie, Ties};
+use crate::access::model::{
+    Area, Audience, Classes, DataClass, Grant, Permission, Policy, Reach, Role, Seat, Tie, Ties,
+};
 use crate::discovery::Among;
 use crate::ids::OrganisationId;
 use crate::people::model::Visibility;
 use std::collections::BTreeSet;
+
+/// What owners are told that employers see of an open profile (`profile-visibility-open-what`).
+const OPEN: [DataClass; 3] = [DataClass::Work, DataClass::Name, DataClass::Contact];
 
 /// Whom somebody may find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,28 +98,31 @@ impl Onlooker {
         Self::program_of(seat.organisation?, seat.role)
     }
 
-    /// Whether somebody may be found; a person who consented is, whoever else may find the profile.
-    pub fn may_find(&self, known: &Known, consented: bool) -> bool {
+    /// Whether somebody may be found; a person who lets its work be seen is, whoever else may find the profile.
+    pub fn may_find(&self, known: &Known, consented: Classes) -> bool {
         match &self.scope {
             Scope::Everybody => true,
-            Scope::Shown => consented || known.visibility != Visibility::Hidden,
+            Scope::Shown => consented.hold(DataClass::Work) || known.visibility != Visibility::Hidden,
             Scope::Within(areas) => areas.iter().any(|area| area.holds(known.province, known.district)),
         }
     }
 
-    /// How the onlooker stands to a person. An open profile is a consent to all employers: its owner was told so. Whoever
-    /// consents to an agency is its candidate.
-    pub fn ties(&self, known: &Known, consented: bool) -> Ties {
+    /// What a person lets the onlooker see. An open profile is a consent to all employers: to what its owner was told.
+    pub fn shown(&self, known: &Known, consented: Classes) -> Classes {
         let open = self.audience == Some(Audience::Employer) && known.visibility == Visibility::Open;
+        if open { consented.and(Classes::of(OPEN)) } else { consented }
+    }
+
+    /// How the onlooker stands to a person, who lets it see something or nothing. Whoever consents to an agency is its
+    /// candidate.
+    pub fn ties(&self, known: &Known, shown: Classes) -> Ties {
+        let consented = !shown.are_none();
         let within = match &self.scope {
             Scope::Everybody | Scope::Shown => false,
             Scope::Within(areas) => areas.iter().any(|area| area.holds(known.province, known.district)),
         };
         let candidate = self.audience == Some(Audience::Agency) && consented;
-        Ties::default()
-            .and(Tie::Consent, consented || open)
-            .and(Tie::Candidate, candidate)
-            .and(Tie::Area, within)
+        Ties::default().and(Tie::Consent, consented).and(Tie::Candidate, candidate).and(Tie::Area, within)
     }
 
     /// Whether the onlooker verifies documents of somebody to whom it stands in these ties.

@@ -2,7 +2,7 @@
 
 use super::known::{Known, Work};
 use super::onlooker::Onlooker;
-use crate::access::model::{Audience, Field, Policy, Sight, Ties};
+use crate::access::model::{Audience, Classes, Field, Policy, Sight, Ties};
 use crate::ids::PersonId;
 use crate::mail::Recipient;
 use crate::people::ages::Ages;
@@ -107,21 +107,23 @@ impl Covered {
 }
 
 impl Sighted {
-    /// What an onlooker sees of a person on a day; `consented` says that the person lets the onlooker's organisation see
-    /// what consent shows.
-    pub fn of(known: &Known, onlooker: &Onlooker, consented: bool, today: NaiveDate) -> Self {
-        let ties = onlooker.ties(known, consented);
-        Self::by(known, (onlooker.audience, ties), onlooker.reveals, today)
+    /// What an onlooker sees of a person on a day; `consented` is what the person lets the onlooker's organisations see.
+    pub fn of(known: &Known, onlooker: &Onlooker, consented: Classes, today: NaiveDate) -> Self {
+        let shown = onlooker.shown(known, consented);
+        let ties = onlooker.ties(known, shown);
+        Self::by(known, (onlooker.audience, ties, shown), onlooker.reveals, today)
     }
 
-    /// What an audience that stands in some ways to a person sees; `cover` keeps numbers and addresses covered.
+    /// What an audience that stands in some ways to a person sees, by consent no more than the classes consented to; `cover`
+    /// keeps numbers and addresses covered.
     pub fn by(
         known: &Known,
-        (audience, ties): (Option<Audience>, Ties),
+        (audience, ties, consented): (Option<Audience>, Ties, Classes),
         cover: bool,
         today: NaiveDate,
     ) -> Self {
-        let sight = |field| {
+        let sight = |field: Field| {
+            let ties = ties.of_field(field, consented);
             audience.map_or(Sight::Nothing, |audience| Policy::shipped().sight(field, audience, ties))
         };
         let named = sight(Field::Name) == Sight::Full;

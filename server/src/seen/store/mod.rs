@@ -7,26 +7,26 @@ pub(in crate::seen) use alarms::{close, insert_alarm, listed, open_alarm};
 pub(in crate::seen) use counts::{Counted, forget_before, take};
 
 use super::model::{Known, Onlooker, Sighted, Work};
+use crate::access::model::Classes;
 use crate::ids::PersonId;
 use crate::people::profile::{Names, Reach};
 use crate::people::store::{Schooled, WithSkills, by_ids_for, schooled};
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, DbErr};
 
-/// Those of some people whom an onlooker may find, in no order; and whether each lets one of the onlooker's organisations see
-/// what consent shows.
+/// Those of some people whom an onlooker may find, in no order; and what each lets the onlooker's organisations see.
 pub(in crate::seen) async fn findable(
     connection: &impl ConnectionTrait,
     onlooker: &Onlooker,
     ids: &[PersonId],
     today: NaiveDate,
-) -> Result<Vec<(Known, bool)>, DbErr> {
+) -> Result<Vec<(Known, Classes)>, DbErr> {
     let whom = onlooker.asks_for_consent().then_some((&onlooker.organisations, today));
     let rows = by_ids_for(connection, ids, whom).await?;
     // A record that was joined with another is shown as that one.
     let there = rows.iter().filter(|row| row.person.merged_into.is_none());
     let known = there.map(|row| (Known::from(row), row.consented));
-    let mut known: Vec<(Known, bool)> =
+    let mut known: Vec<(Known, Classes)> =
         known.filter(|(known, consented)| onlooker.may_find(known, *consented)).collect();
     let ids: Vec<PersonId> = known.iter().map(|(known, _)| known.id).collect();
     let mut schooled = schooled(connection, &ids).await?;

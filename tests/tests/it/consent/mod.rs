@@ -109,5 +109,5 @@ pub(crate) async fn is_seen(app: &TestApp, organisation: OrganisationId, person:
     let reader = app.platform().database.reader();
     let today = app.platform().clock.today();
     let rows = by_ids_for(reader, &[person], Some((&[organisation].into(), today))).await.unwrap();
-    rows.iter().any(|row| row.consented)
+    rows.iter().any(|row| !row.consented.are_none())
 }

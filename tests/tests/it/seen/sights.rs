@@ -1,7 +1,7 @@
 //! Every field, as every audience sees it in every way in which it may stand to a person: what the table says, no more.
 
 use sea_orm::{ActiveEnum, Iterable};
-use server::access::model::{Audience, Tie, Ties};
+use server::access::model::{Audience, Classes, DataClass, Tie, Ties};
 use server::ids::PersonId;
 use server::people::model::{BirthPrecision, Visibility};
 use server::people::profile::{Names, Reach};
@@ -27,9 +27,17 @@ fn known() -> Known {
 }
 
 /// What the table says, read here by other means than the program's.
-fn expected(table: &HashMap<(String, String), String>, place: (&str, Audience), ties: &[Tie]) -> String {
+fn expected(
+    table: &HashMap<(String, String), String>,
+    place: (&str, Audience),
+    (ties, consented): (&[Tie], &[DataClass]),
+) -> String {
     let rules = &table[&(place.0.to_owned(), place.1.to_value())];
-    let held = |tie: &str| tie == "any" || ties.iter().any(|held| held.to_value() == tie);
+    let class = consented.iter().any(|class| class.to_value() == place.0);
+    let by_consent = |tie: &str| tie == "consent" || tie == "candidate";
+    let held = |tie: &str| {
+        (class || !by_consent(tie)) && (tie == "any" || ties.iter().any(|held| held.to_value() == tie))
+    };
     let mut pairs = rules.split_whitespace().map(|rule| rule.split_once(':').unwrap());
     pairs.find(|(tie, _)| held(tie)).map_or("nothing", |(_, sight)| sight).to_owned()
 }
@@ -39,15 +47,20 @@ fn every_audience_sees_what_the_table_says_in_whatever_way_it_stands_to_somebody
     let rows = seed_data::who_sees_what().unwrap();
     let table: HashMap<_, _> = rows.into_iter().map(|row| ((row.field, row.audience), row.sights)).collect();
     let (known, all) = (known(), Tie::iter().collect::<Vec<_>>());
+    let every: Vec<DataClass> = DataClass::all().collect();
+    let (name, contact, none) = (vec![DataClass::Name], vec![DataClass::Contact], Vec::new());
     let mut looked = 0;
     for audience in Audience::iter() {
         for number in 0..1_u32 << all.len() {
             let ties: Vec<Tie> = all.iter().copied().filter(|tie| number & (1 << *tie as u32) != 0).collect();
-            for cover in [false, true] {
-                let sight = |field| expected(&table, (field, audience), &ties);
-                let with = (Some(audience), Ties::of(ties.iter().copied()));
+            for (cover, classes) in
+                [(false, &every), (true, &every), (false, &name), (false, &contact), (true, &none)]
+            {
+                let sight = |field| expected(&table, (field, audience), (&ties, classes));
+                let consented = Classes::of(classes.iter().copied());
+                let with = (Some(audience), Ties::of(ties.iter().copied()), consented);
                 let seen = Sighted::by(&known, with, cover, day(2026, 11, 22));
-                let at = format!("{audience:?} {ties:?} {cover}");
+                let at = format!("{audience:?} {ties:?} {classes:?} {cover}");
                 assert_eq!(seen.name.is_some(), sight("name") == "full", "{at}");
                 let born = match seen.birth {
                     Born::Nothing => "nothing",
@@ -80,14 +93,16 @@ fn every_audience_sees_what_the_table_says_in_whatever_way_it_stands_to_somebody
             }
         }
     }
-    assert_eq!(looked, (Audience::iter().count() * 2) << all.len());
+    assert_eq!(looked, (Audience::iter().count() * 5) << all.len());
 }
 
 #[test]
 fn a_line_that_tells_who_it_is_is_left_out_until_that_may_be_seen() {
     let seen = |headline: &str, ties: Ties| {
         let known = Known { work: Work { headline: headline.to_owned(), ..Work::default() }, ..known() };
-        Sighted::by(&known, (Some(Audience::Employer), ties), false, day(2026, 11, 22)).work.headline
+        Sighted::by(&known, (Some(Audience::Employer), ties, Classes::all()), false, day(2026, 11, 22))
+            .work
+            .headline
     };
     for telling in
         ["ບຸນມີ ຊ່າງເຊື່ອມ", "ໂທ 020 5551 2378", "ໂທ ໐໒໐໕໕໕໑໒໓໗໘", "write b@example.la", "https://me.example"]
