@@ -177,7 +177,6 @@ profile-seen-name = Name
 profile-seen-birth = Birth date
 profile-seen-contact = Contact
 profile-seen-wage = Pay you would like
-profile-seen-employers = Where you worked
 profile-upload = Read your CV
 profile-upload-lead = Send a CV as PDF, DOCX or plain text of at most 10 MB. We read skills and languages out of it, and you choose among them. The file itself is not kept.
 profile-upload-file = File

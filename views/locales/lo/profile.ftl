@@ -177,7 +177,6 @@ profile-seen-name = ຊື່
 profile-seen-birth = ວັນເດືອນປີເກີດ
 profile-seen-contact = ການຕິດຕໍ່
 profile-seen-wage = ເງິນເດືອນທີ່ຕ້ອງການ
-profile-seen-employers = ບ່ອນເຮັດວຽກເກົ່າ
 profile-upload = ອ່ານ CV ຂອງທ່ານ
 profile-upload-lead = ສົ່ງ CV ເປັນ PDF, DOCX ຫຼື ຂໍ້ຄວາມ, ບໍ່ເກີນ 10 MB. ພວກເຮົາອ່ານທັກສະ ແລະ ພາສາຈາກໃນນັ້ນ ແລ້ວໃຫ້ທ່ານເລືອກ. ໄຟລ໌ບໍ່ຖືກເກັບໄວ້.
 profile-upload-file = ໄຟລ໌

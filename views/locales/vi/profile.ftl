@@ -177,7 +177,6 @@ profile-seen-name = Tên
 profile-seen-birth = Ngày sinh
 profile-seen-contact = Liên lạc
 profile-seen-wage = Lương mong muốn
-profile-seen-employers = Nơi làm cũ
 profile-upload = Đọc CV của bạn
 profile-upload-lead = Gửi CV dạng PDF, DOCX hoặc văn bản, tối đa 10 MB. Chúng tôi đọc kỹ năng và ngôn ngữ trong đó để bạn chọn. Tệp không được lưu lại.
 profile-upload-file = Tệp

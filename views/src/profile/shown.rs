@@ -122,9 +122,7 @@ pub enum SeenRow {
     Contact,
     /// The wage that is wished for.
     Wage,
-    /// Former employers.
-    Employers,
-    /// Titles of the jobs, or the work that is looked for.
+    /// Who this is at work, occupations, and for how long.
     Work,
     /// Schooling.
     Education,
@@ -143,7 +141,6 @@ impl SeenRow {
             Self::Birth => text(locale, "profile-seen-birth"),
             Self::Contact => text(locale, "profile-seen-contact"),
             Self::Wage => text(locale, "profile-seen-wage"),
-            Self::Employers => text(locale, "profile-seen-employers"),
             Self::Work => text(locale, "profile-part-experience"),
             Self::Education => text(locale, "profile-part-education"),
             Self::Skills => text(locale, "profile-part-skills"),

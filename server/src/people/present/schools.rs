@@ -14,16 +14,6 @@ pub(super) fn line(locale: Locale, school: &Education) -> String {
     Schooling::shipped().line(locale, &school.level, school.field.as_deref())
 }
 
-/// Lines of what was finished, with the schools or without.
-pub(super) fn lines(locale: Locale, profile: &Profile, with_schools: bool) -> Vec<String> {
-    let finished = profile.education.iter().filter(|school| school.finished);
-    let said = finished.map(|school| {
-        let line = line(locale, school);
-        if with_schools && !school.school.is_empty() { format!("{line} ({})", school.school) } else { line }
-    });
-    said.filter(|line| !line.is_empty()).collect()
-}
-
 /// Schooling; `change` is what is changed.
 pub(in crate::people) fn education(
     shell: &Shell,

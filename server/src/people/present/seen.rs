@@ -1,75 +1,61 @@
-//! What does an employer see of a profile? The table of fields decides, without and with the owner's consent alike.
+//! What does an employer see of a profile? What pages show to employers, without and with the owner's consent.
 
-use super::schools::lines;
-use super::{language_names, licence_names, named, place_line, skill_names, visibility_word, wage};
-use crate::access::model::{Audience, Field, Policy, Sight, Tie, Ties};
+use super::visibility_word;
 use crate::people::ages::Ages;
 use crate::people::profile::Profile;
 use crate::reference::ReferenceBook;
+use crate::seen::model::{Born, Sighted, Told};
+use crate::seen::present::{shown, wage};
 use chrono::NaiveDate;
-use search::Concept;
-use views::Locale;
 use views::desk::DeskPage;
 use views::profile::{Seen, SeenRow, Shell};
+use views::{Locale, format};
 
-fn text(text: Option<String>) -> Seen {
-    text.filter(|text| !text.is_empty()).map_or(Seen::Empty, Seen::Text)
+fn listed(names: impl IntoIterator<Item = String>) -> Seen {
+    let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    if names.is_empty() { Seen::Empty } else { Seen::Text(names.join(", ")) }
 }
 
-fn listed(names: &[String]) -> Seen {
-    text(Some(names.join(", ")))
+fn told(told: &Told) -> Option<String> {
+    match told {
+        Told::Nothing | Told::Unknown => None,
+        Told::Covered(text) | Told::Full(text) => Some(text.clone()),
+    }
 }
 
-/// What an employer who stands in these ways to the owner sees, field by field.
-fn seen_by_employer(
+/// What is seen of the owner, field by field.
+fn rows(
     (book, locale): (&ReferenceBook, Locale),
     profile: &Profile,
-    ties: Ties,
+    seen: &Sighted,
     today: NaiveDate,
 ) -> Vec<(SeenRow, Seen)> {
-    let sight = |field| Policy::shipped().sight(field, Audience::Employer, ties);
-    let full = |field, value: Seen| if sight(field) == Sight::Full { value } else { Seen::Nothing };
-    let birth = match (sight(Field::BirthDate), profile.birth) {
-        (Sight::Answer, Some(_)) => {
-            let years = Ages::on(today).of_age;
-            Seen::OfAge(profile.is_of_age(years, today), years)
-        }
-        (Sight::Answer, None) => Seen::Empty,
-        _ => Seen::Nothing,
+    let card = shown(book, locale, seen, today);
+    let name = match card.name {
+        Some(name) => Seen::Text(name),
+        None if profile.name(false).is_empty() => Seen::Empty,
+        None => Seen::Nothing,
     };
-    let district = profile.district.map(|key| named(book, locale, Concept::Place(key)));
-    let contact = match sight(Field::Contact) {
-        Sight::Full => {
-            let reach = &profile.reach;
-            let place = place_line(book, locale, profile);
-            listed(
-                &[reach.phone.clone(), reach.email.clone(), place].into_iter().flatten().collect::<Vec<_>>(),
-            )
-        }
-        Sight::District => text(district),
-        _ => Seen::Nothing,
+    let birth = match seen.birth {
+        Born::OfAge(yes) => Seen::OfAge(yes, Ages::on(today).of_age),
+        Born::On(date, _) => Seen::Text(super::day(locale, date)),
+        Born::Band(from) => Seen::Text(format!("{from}–{}", from + 9)),
+        Born::Unknown => Seen::Empty,
+        Born::Nothing => Seen::Nothing,
     };
-    let jobs = || profile.experience.iter();
-    let titles: Vec<String> = [profile.headline.clone()]
-        .into_iter()
-        .chain(jobs().map(|job| job.title.clone()))
-        .filter(|title| !title.is_empty())
-        .collect();
-    let employers: Vec<String> =
-        jobs().map(|job| job.employer.clone()).filter(|name| !name.is_empty()).collect();
+    let reach = [told(&seen.phone), told(&seen.email), seen.address.clone()].into_iter().flatten();
+    let months = card.months.filter(|months| *months > 0).map(|months| format::duration(locale, months));
+    let work = std::iter::once(card.headline).chain(card.occupations).chain(months);
     vec![
-        (SeenRow::Name, full(Field::Name, text(Some(profile.name(false))))),
+        (SeenRow::Name, name),
         (SeenRow::Birth, birth),
-        (SeenRow::Contact, contact),
-        (SeenRow::Work, listed(&titles)),
-        // Whoever knows where somebody worked soon knows who it is.
-        (SeenRow::Employers, full(Field::Name, listed(&employers))),
-        // And so does the school.
-        (SeenRow::Education, listed(&lines(locale, profile, sight(Field::Name) == Sight::Full))),
-        (SeenRow::Skills, listed(&skill_names(book, locale, profile))),
-        (SeenRow::Languages, listed(&language_names(locale, profile))),
-        (SeenRow::Licences, listed(&licence_names(book, locale, profile))),
-        (SeenRow::Wage, full(Field::Wage, text(wage(locale, profile)))),
+        (SeenRow::Contact, listed(reach.chain([card.place]))),
+        (SeenRow::Work, listed(work)),
+        (SeenRow::Education, listed(card.schooling)),
+        (SeenRow::Skills, listed(card.skills)),
+        (SeenRow::Languages, listed(card.languages)),
+        (SeenRow::Licences, listed(card.licences)),
+        (SeenRow::Wage, wage(locale, seen).map_or(Seen::Nothing, Seen::Text)),
     ]
 }
 
@@ -78,10 +64,11 @@ pub(in crate::people) fn as_seen(
     shell: &Shell,
     book: &ReferenceBook,
     profile: &Profile,
+    [without, with]: &[Sighted; 2],
     today: NaiveDate,
 ) -> DeskPage {
-    let seen = |ties| seen_by_employer((book, shell.chrome.locale), profile, ties, today);
-    let (without, with) = (seen(Ties::default()), seen(Ties::of([Tie::Consent])));
-    let fields = without.into_iter().zip(with).map(|((field, without), (_, with))| (field, without, with));
+    let seen = |seen| rows((book, shell.chrome.locale), profile, seen, today);
+    let fields = seen(without).into_iter().zip(seen(with));
+    let fields = fields.map(|((field, without), (_, with))| (field, without, with));
     views::profile::as_seen(shell, visibility_word(profile.visibility), fields.collect())
 }

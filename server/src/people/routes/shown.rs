@@ -10,6 +10,7 @@ use crate::http::session::Owner;
 use crate::people::commands::profile;
 use crate::people::model::Visibility;
 use crate::people::present;
+use crate::seen::commands::as_employers_see;
 use axum::response::{IntoResponse, Redirect};
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -41,7 +42,9 @@ async fn choose(errand: Errand, owner: Owner, sent: Sent) -> Answer {
 async fn as_seen(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     let Some(profile) = &asking.profile else { return Ok(Redirect::to(paths::PROFILE).into_response()) };
-    let book = asking.errand.visit.platform.book();
+    let visit = &asking.errand.visit;
+    let (book, reader) = (visit.platform.book(), visit.platform.database.reader());
+    let seen = as_employers_see(reader, profile.id, visit.today).await?.ok_or(PageError::NotFound)?;
     let shell = asking.shell(Vec::new(), Vec::new())?;
-    Ok(page(&present::as_seen(&shell, &book, profile, asking.errand.visit.today)))
+    Ok(page(&present::as_seen(&shell, &book, profile, &seen, visit.today)))
 }

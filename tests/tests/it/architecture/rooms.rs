@@ -148,6 +148,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "consent::store",
         "whom a person lets see it is a column of the question about the person",
     ),
+    but("people::present", "seen::present", "an owner is shown what employers see, worded as to them"),
     but("advice", "vacancies::present", "where a vacancy is and what it pays is worded in one place"),
     but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
     but("advice::present", "discovery::present", "why somebody fits is worded in one place"),

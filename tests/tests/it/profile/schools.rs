@@ -85,7 +85,7 @@ async fn schooling_is_seen_without_the_school_and_copied_with_it() {
     let page = device.open("/me/profile/as-seen").await;
     let text = page.main_text();
     assert!(text.contains("Vocational certificate III"), "{text}");
-    assert!(text.contains("(Secret School)"), "with consent the school is seen: {text}");
+    assert!(!text.contains("Secret School"), "no employer is shown the school: {text}");
     let (mut employer, _) = crate::seen::employer(&app, "+8562055551001").await;
     let found = employer.open("/people").await;
     assert!(found.main_text().contains("Schooling: Vocational certificate III"), "{}", found.main_text());

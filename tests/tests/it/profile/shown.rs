@@ -19,9 +19,9 @@ async fn what_an_employer_sees_stands_beside_each_other_without_and_with_consent
     };
     assert_eq!(of("Name"), ("nothing".to_owned(), "ບຸນມີ ແກ້ວມະນີ".to_owned()));
     let (without, with) = of("Contact");
-    assert_eq!(without, "Kaysone Phomvihane");
+    assert!(without.starts_with("Kaysone Phomvihane") && !without.contains("+856"), "{without}");
     assert!(with.contains("+8562056781234") && with.contains("b@example.la"), "{with}");
-    assert_eq!(of("Where you worked"), ("nothing".to_owned(), "Secret Works".to_owned()));
+    assert!(!page.main_text().contains("Secret Works"), "no employer is shown where somebody worked");
     let of_age = "18 or older: yes".to_owned();
     assert_eq!(of("Birth date"), (of_age.clone(), of_age), "never the date itself");
     assert!(!page.main_text().contains("1998") && !page.main_text().contains("LA 77"));
