@@ -49,8 +49,8 @@ pub async fn named_by_program(
 ) -> Result<bool, DbErr> {
     let transaction = database.begin().await?;
     // What programs are told is counted under the key of their organisation: they have no account.
-    let counter = AccountId::from(organisation.as_uuid());
-    if !recorded(&transaction, counter, (event, &named(people.iter().copied())), at).await? {
+    let whose = AccountId::from(organisation.as_uuid());
+    if !recorded(&transaction, whose, (event, &named(people.iter().copied())), at).await? {
         return Ok(false);
     }
     transaction.commit().await?;
@@ -81,14 +81,14 @@ async fn counted(
 /// Counts whom a list names and records the list, and an event about each of them, with one statement.
 async fn recorded(
     transaction: &DatabaseTransaction,
-    counter: AccountId,
+    whose: AccountId,
     (list, names): (Event, &[PersonId]),
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     if !names.is_empty() {
         let limits = Limits::shipped();
         let number = u32::try_from(names.len()).unwrap_or(u32::MAX).div_ceil(limits.named_as_one.max(1));
-        let counted = (counter, Counted::Opened, number);
+        let counted = (whose, Counted::Opened, number);
         if store::take(transaction, counted, day_in_vientiane(at), limits.opened).await?.is_none() {
             return Ok(false);
         }
@@ -98,8 +98,8 @@ async fn recorded(
         let event = Event::new(list.actor.clone(), list.role.clone(), Action::Read, subject);
         event.about(*id).purpose(LOOK).fields(NAMED).from(list.origin.clone())
     };
-    let named: Vec<Event> = names.iter().map(about).collect();
-    let events: Vec<Event> = std::iter::once(list).chain(named).collect();
+    let each: Vec<Event> = names.iter().map(about).collect();
+    let events: Vec<Event> = std::iter::once(list).chain(each).collect();
     audit::record_all(transaction, &events, at).await?;
     Ok(true)
 }
