@@ -9,7 +9,8 @@ async fn a_consent_shows_its_classes_on(app: TestApp) {
     let organisation = crate::consent::employer(&app, "Lao Brewery").await;
     let request = crate::consent::asks(&app, organisation, person).await.unwrap();
     let yes = [("answer", "yes"), ("ends", "2027-02-20")];
-    owner.submit(&format!("/me/consent-requests/{request}"), &yes).await;
+    let page = owner.submit(&format!("/me/consent-requests/{request}"), &yes).await;
+    assert_eq!(page.attributes("#live ~ ul h3 a", "href").len(), 1, "{}", page.main_text());
     let seat =
         Seat { role: Role::EmployerUser, organisation: Some(organisation), area: None, administers: false };
     let mut device = Device::new(&app);
