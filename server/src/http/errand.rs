@@ -26,13 +26,14 @@ impl FromRequestParts<Arc<Platform>> for Errand {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
-        let trusted = &platform.settings.trusted_proxies;
-        let address = client::address(&parts.extensions, &parts.headers, trusted);
-        Ok(Self {
-            origin: address.map(Origin::call).unwrap_or_default(),
-            visit: Visit::of(parts, platform.clone()),
-        })
+        Ok(Self { origin: origin(parts, platform), visit: Visit::of(parts, platform.clone()) })
     }
+}
+
+/// From where a request comes, rounded.
+pub(super) fn origin(parts: &Parts, platform: &Platform) -> Origin {
+    let trusted = &platform.settings.trusted_proxies;
+    client::address(&parts.extensions, &parts.headers, trusted).map(Origin::call).unwrap_or_default()
 }
 
 impl Errand {

@@ -2,6 +2,7 @@
 
 pub(crate) mod client;
 pub(crate) mod cookies;
+pub mod device;
 mod employer;
 pub mod errand;
 pub mod error;

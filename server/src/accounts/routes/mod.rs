@@ -7,21 +7,21 @@ mod ways_in;
 
 use super::commands::{Answered, Desk, MayChoose, SignedIn};
 use crate::app::Platform;
-use crate::audit::model::Origin;
-use crate::http::cookies::{self, Cookie};
+use crate::http::cookies::Cookie;
+use crate::http::device::Device;
+use crate::http::errand::{page, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::Routes;
 use crate::http::visit::Visit;
-use crate::http::{client, paths};
 use crate::ids::ChallengeId;
 use axum::extract::FromRequestParts;
 use axum::extract::rejection::FormRejection;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::sync::Arc;
-use views::Render;
 use views::account::Asked;
 
 /// Routes of this feature.
@@ -32,10 +32,7 @@ pub fn routes(routes: Routes) -> Routes {
 /// Whoever asks, from where, with what their device holds.
 struct Asking {
     visit: Visit,
-    origin: Origin,
-    device: String,
-    token: Option<String>,
-    mark: Option<String>,
+    device: Device,
     asked: Option<Held>,
 }
 
@@ -52,17 +49,9 @@ impl FromRequestParts<Arc<Platform>> for Asking {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
-        let trusted = &platform.settings.trusted_proxies;
-        let address = client::address(&parts.extensions, &parts.headers, trusted);
-        let held = |cookie: Cookie| cookies::read(&parts.headers, &cookie.name(platform.is_secure()));
-        Ok(Self {
-            origin: address.map(Origin::call).unwrap_or_default(),
-            device: client::device(parts),
-            token: held(Cookie::Session).map(str::to_owned),
-            mark: held(Cookie::Device).map(str::to_owned),
-            asked: held(Cookie::Asked).and_then(asked),
-            visit: Visit::of(parts, platform.clone()),
-        })
+        let device = Device::from_request_parts(parts, platform).await?;
+        let asked = device.asked().and_then(asked);
+        Ok(Self { visit: Visit::of(parts, platform.clone()), device, asked })
     }
 }
 
@@ -81,19 +70,7 @@ fn asked(value: &str) -> Option<Held> {
 impl Asking {
     /// What an errand works with.
     fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
-        let platform = &self.visit.platform;
-        Ok(Desk {
-            database: &platform.database,
-            keys: platform.keys().map_err(PageError::internal)?,
-            hashing: &platform.hashing,
-            base_url,
-            language: self.visit.locale,
-            origin: &self.origin,
-            device: &self.device,
-            token: self.token.as_deref(),
-            mark: self.mark.as_deref(),
-            at: platform.clock.now(),
-        })
+        self.device.desk(&self.visit, base_url)
     }
 
     /// What the device shows to choose a new password.
@@ -164,17 +141,6 @@ fn go(to: &str, cookies: &[Option<HeaderValue>]) -> Response {
         response.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
     response
-}
-
-/// A page that no cache keeps: it is about one reader.
-fn page(page: &impl Render) -> Response {
-    let head = HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))]);
-    (head, Html(page.render().into_string())).into_response()
-}
-
-/// A page that shows what was wrong with a form.
-fn unprocessable(shown: &impl Render) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page(shown)).into_response()
 }
 
 /// A body that is no form.

@@ -1,23 +1,18 @@
 //! Asking to be erased, and taking that back.
 
 use super::{Answer, Sent, done, said};
-use crate::accounts::commands::{ContactChangeError, Desk, shows_both};
+use crate::accounts::commands::{ContactChangeError, shows_both};
 use crate::accounts::model::{Code, Password};
-use crate::app::Platform;
 use crate::erasure::commands::{self, AskError, Asking};
 use crate::erasure::model::Terms;
 use crate::erasure::present;
-use crate::http::client;
-use crate::http::cookies::{self, Cookie};
+use crate::http::device::Device;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use axum::extract::{Form, FromRequestParts};
-use axum::http::request::Parts;
-use std::convert::Infallible;
-use std::sync::Arc;
+use axum::extract::Form;
 use views::account::{Problem, Problems};
 use views::desk::DeskPage;
 use views::erasure::Done;
@@ -28,41 +23,6 @@ pub(super) fn routes(routes: Routes) -> Routes {
         Access::SignedIn,
         keep,
     )
-}
-
-/// Whoever asks, with what their device holds.
-struct Asked {
-    errand: Errand,
-    device: String,
-    mark: Option<String>,
-}
-
-impl FromRequestParts<Arc<Platform>> for Asked {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Infallible> {
-        let mark = cookies::read(&parts.headers, &Cookie::Device.name(platform.is_secure()));
-        let (device, mark) = (client::device(parts), mark.map(str::to_owned));
-        Ok(Self { errand: Errand::from_request_parts(parts, platform).await?, device, mark })
-    }
-}
-
-impl Asked {
-    fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
-        let platform = &self.errand.visit.platform;
-        Ok(Desk {
-            database: &platform.database,
-            keys: platform.keys().map_err(PageError::internal)?,
-            hashing: &platform.hashing,
-            base_url,
-            language: self.errand.visit.locale,
-            origin: &self.errand.origin,
-            device: &self.device,
-            token: None,
-            mark: self.mark.as_deref(),
-            at: platform.clock.now(),
-        })
-    }
 }
 
 async fn shown(
@@ -87,13 +47,12 @@ async fn show(errand: Errand, owner: Owner) -> Answer {
     Ok(page(&shown(&errand, &owner, Problems::default(), what).await?))
 }
 
-async fn ask(asked: Asked, owner: Owner, sent: Sent) -> Answer {
+async fn ask(errand: Errand, device: Device, owner: Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(|_| PageError::BadRequest)?;
-    let errand = &asked.errand;
     let platform = &errand.visit.platform;
     let base_url = platform.base_url();
     let proof = (&Password::typed(&fields.password), &Code::typed(&fields.code));
-    let problems = match shows_both(&asked.desk(&base_url)?, &owner.0, proof).await {
+    let problems = match shows_both(&device.desk(&errand.visit, &base_url)?, &owner.0, proof).await {
         Ok(()) => {
             let link = format!("{base_url}{}", paths::ERASURE);
             let asking = Asking {
@@ -120,7 +79,7 @@ async fn ask(asked: Asked, owner: Owner, sent: Sent) -> Answer {
             | ContactChangeError::Trouble(_)),
         ) => return Err(PageError::internal(error)),
     };
-    Ok(unprocessable(&shown(errand, &owner, problems, None).await?))
+    Ok(unprocessable(&shown(&errand, &owner, problems, None).await?))
 }
 
 async fn keep(errand: Errand, Owner(viewer): Owner) -> Answer {

@@ -3,12 +3,13 @@
 use super::{Answer, Sent, fields};
 use crate::accounts::commands::Desk;
 use crate::accounts::model::Code;
-use crate::http::cookies::{self, Cookie};
+use crate::http::cookies::Cookie;
+use crate::http::device::Device;
 use crate::http::errand::{Errand, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{client, paths, query};
+use crate::http::{paths, query};
 use crate::ids::ChallengeId;
 use crate::people::commands::claim::record_of;
 use crate::reference::ReferenceBook;
@@ -38,8 +39,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 /// Whoever asks, with what their device holds.
 struct Asking {
     errand: Errand,
-    device: String,
-    mark: Option<String>,
+    device: Device,
     asked: Option<ChallengeId>,
 }
 
@@ -50,29 +50,15 @@ impl FromRequestParts<Arc<crate::app::Platform>> for Asking {
         parts: &mut Parts,
         platform: &Arc<crate::app::Platform>,
     ) -> Result<Self, Infallible> {
-        let held = |cookie: Cookie| cookies::read(&parts.headers, &cookie.name(platform.is_secure()));
-        let asked = held(Cookie::Asked).and_then(|value| value.split_once('.')?.0.parse().ok());
-        let (device, mark) = (client::device(parts), held(Cookie::Device).map(str::to_owned));
-        let errand = Errand::from_request_parts(parts, platform).await?;
-        Ok(Self { errand, device, mark, asked })
+        let device = Device::from_request_parts(parts, platform).await?;
+        let asked = device.asked().and_then(|value| value.split_once('.')?.0.parse().ok());
+        Ok(Self { errand: Errand::from_request_parts(parts, platform).await?, device, asked })
     }
 }
 
 impl Asking {
     fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
-        let platform = &self.errand.visit.platform;
-        Ok(Desk {
-            database: &platform.database,
-            keys: platform.keys().map_err(PageError::internal)?,
-            hashing: &platform.hashing,
-            base_url,
-            language: self.errand.visit.locale,
-            origin: &self.errand.origin,
-            device: &self.device,
-            token: None,
-            mark: self.mark.as_deref(),
-            at: platform.clock.now(),
-        })
+        self.device.desk(&self.errand.visit, base_url)
     }
 
     fn book(&self) -> Arc<ReferenceBook> {
