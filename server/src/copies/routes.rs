@@ -3,15 +3,13 @@
 use super::model::OwnCopy;
 use super::{commands, present};
 use crate::consent;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
-
-type Answer = Result<Response, PageError>;
+use axum::response::IntoResponse;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {

@@ -1,6 +1,7 @@
 //! Cookies: read by name, set so that no script and no other site gets at them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
 
 /// The value of a cookie, if the browser sent one.
 pub(crate) fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
@@ -12,6 +13,17 @@ pub(crate) fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .filter_map(|cookie| cookie.trim().split_once('='))
         .find(|(held, _)| *held == name)
         .map(|(_, value)| value)
+}
+
+/// The response, which sets or takes away these cookies.
+pub(crate) fn with(
+    mut response: Response,
+    cookies: impl IntoIterator<Item = Option<HeaderValue>>,
+) -> Response {
+    for cookie in cookies.into_iter().flatten() {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// A cookie of the platform's own.

@@ -1,5 +1,6 @@
 //! The public page of an employer: what is known of it, how far that was verified, and its open vacancies.
 
+use super::errand::{Key, named};
 use super::error::PageError;
 use super::language::of_labels;
 use super::paths;
@@ -8,8 +9,6 @@ use super::visit::{About, Visit};
 use crate::ids::OrganisationId;
 use crate::organisations::{self, present};
 use crate::vacancies;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
 use axum::response::Html;
 use views::layout::OpenGraph;
 use views::organisation::EmployerPage;
@@ -23,9 +22,8 @@ pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/employers/{id}", Access::Anyone, employer)
 }
 
-async fn employer(visit: Visit, key: Result<Path<String>, PathRejection>) -> Result<Html<String>, PageError> {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    let id: OrganisationId = key.parse().map_err(|_| PageError::NotFound)?;
+async fn employer(visit: Visit, key: Key) -> Result<Html<String>, PageError> {
+    let id: OrganisationId = named(key)?;
     let (locale, book) = (visit.locale, visit.platform.book());
     let reader = visit.platform.database.reader();
     let found = organisations::commands::public(reader, id, of_labels(locale)).await?;

@@ -1,17 +1,28 @@
 //! A visit on which something is done: the page, and from where it is asked for.
 
-use super::client;
+use super::error::PageError;
 use super::visit::{About, Visit};
+use super::{client, paths, query};
 use crate::app::Platform;
 use crate::audit::model::Origin;
-use axum::extract::FromRequestParts;
+use axum::extract::rejection::{FormRejection, PathRejection, RawFormRejection};
+use axum::extract::{FromRequestParts, Path, RawForm};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::convert::Infallible;
+use std::str::FromStr;
 use std::sync::Arc;
 use views::Render;
 use views::layout::Chrome;
+
+/// The name under which an address says what was done just now.
+const DONE: &str = "done";
+
+/// What a handler answers.
+pub type Answer = Result<Response, PageError>;
+/// The key in an address.
+pub type Key = Result<Path<String>, PathRejection>;
 
 /// A visit on which something is done.
 #[derive(Clone)]
@@ -48,6 +59,44 @@ impl Errand {
         };
         self.visit.chrome(about)
     }
+
+    /// What stands in the address by a name.
+    pub fn asked(&self, name: &str) -> Result<Option<String>, PageError> {
+        self.visit.asked(name)
+    }
+
+    /// What was done just now, as the address says.
+    pub fn done(&self) -> Result<Option<String>, PageError> {
+        self.asked(DONE)
+    }
+}
+
+/// What an address names: where the key cannot be read, nothing is there.
+pub fn named<T: FromStr>(key: Key) -> Result<T, PageError> {
+    let Path(key) = key.map_err(|_| PageError::NotFound)?;
+    key.parse().map_err(|_| PageError::NotFound)
+}
+
+/// A body that is no form.
+pub fn no_form(_: FormRejection) -> PageError {
+    PageError::BadRequest
+}
+
+/// Names and values of a form, in the order in which they came.
+pub fn pairs(sent: Result<RawForm, RawFormRejection>) -> Result<Vec<(String, String)>, PageError> {
+    let RawForm(bytes) = sent.map_err(|_| PageError::BadRequest)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| PageError::BadRequest)?;
+    Ok(query::pairs(text)?)
+}
+
+/// Leads to another page of this site.
+pub fn see_other(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// Leads to a page, which says what was done.
+pub fn done(address: &str, what: &str) -> Response {
+    see_other(&paths::with_query(address, &query::encode([(DONE, what)])))
 }
 
 /// A page that no cache keeps: it is about one reader.

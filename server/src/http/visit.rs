@@ -1,5 +1,6 @@
 //! One request of one visitor: the platform, the moment, the language, the address.
 
+use super::error::PageError;
 use super::{language, query};
 use crate::accounts::model::Viewer;
 use crate::app::Platform;
@@ -64,6 +65,12 @@ impl Visit {
         let crawler = parts.headers.get(header::USER_AGENT).is_some_and(is_crawler);
         let viewer = parts.extensions.get::<Viewer>().cloned();
         Self { platform, locale, path, query, today, viewer, crawler }
+    }
+
+    /// What stands in the address by a name; the first where it stands there more than once.
+    pub fn asked(&self, name: &str) -> Result<Option<String>, PageError> {
+        let pairs = query::pairs(&self.query)?;
+        Ok(pairs.into_iter().find(|(held, _)| held == name).map(|(_, value)| value))
     }
 
     /// The same visit of the page alone, without what came with its address but the language.

@@ -5,22 +5,19 @@ use super::forms::Fields;
 use super::present::{self, Place};
 use crate::access::commands::Steward;
 use crate::access::model::Permission;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::http::{paths, query};
 use crate::ids::OrganisationId;
 use crate::organisations;
-use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::extract::{Form, Path};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::extract::Form;
+use axum::extract::rejection::FormRejection;
 use views::desk::DeskPage;
 use views::tokens::TokensSaid;
 
-type Address = Result<Path<OrganisationId>, PathRejection>;
 type Sent = Result<Form<Fields>, FormRejection>;
-type Answer = Result<Response, PageError>;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
@@ -38,8 +35,8 @@ fn keeper(errand: &Errand, holder: &Holder) -> Result<Keeper, PageError> {
 }
 
 /// The organisation of the address, for those who look after it; others are told that nothing is there.
-async fn own(errand: &Errand, holder: &Holder, address: Address) -> Result<(Keeper, Place), PageError> {
-    let Path(id) = address.map_err(|_| PageError::NotFound)?;
+async fn own(errand: &Errand, holder: &Holder, key: Key) -> Result<(Keeper, Place), PageError> {
+    let id: OrganisationId = named(key)?;
     let steward = Steward::of(&holder.grant, id).ok_or(PageError::NotFound)?;
     let reader = errand.visit.platform.database.reader();
     let brief = organisations::commands::brief(reader, id).await?.ok_or(PageError::NotFound)?;
@@ -52,15 +49,14 @@ async fn show(errand: Errand, holder: Holder) -> Answer {
     Ok(page(&shown(&errand, &keeper, &Place::All, told(&errand)?).await?))
 }
 
-async fn show_own(errand: Errand, holder: Holder, address: Address) -> Answer {
-    let (keeper, place) = own(&errand, &holder, address).await?;
+async fn show_own(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let (keeper, place) = own(&errand, &holder, key).await?;
     Ok(page(&shown(&errand, &keeper, &place, told(&errand)?).await?))
 }
 
 /// What was done just now, as the address says.
 fn told(errand: &Errand) -> Result<Option<TokensSaid>, PageError> {
-    let done = query::pairs(&errand.visit.query)?.into_iter().any(|pair| pair.0 == "done");
-    Ok(done.then_some(TokensSaid::Revoked))
+    Ok(errand.done()?.map(|_| TokensSaid::Revoked))
 }
 
 async fn shown(
@@ -81,8 +77,8 @@ async fn revoke(errand: Errand, holder: Holder, sent: Sent) -> Answer {
     taken_back(&errand, &keeper, &Place::All, sent).await
 }
 
-async fn revoke_own(errand: Errand, holder: Holder, address: Address, sent: Sent) -> Answer {
-    let (keeper, place) = own(&errand, &holder, address).await?;
+async fn revoke_own(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let (keeper, place) = own(&errand, &holder, key).await?;
     taken_back(&errand, &keeper, &place, sent).await
 }
 
@@ -91,10 +87,7 @@ async fn taken_back(errand: &Errand, keeper: &Keeper, place: &Place, sent: Sent)
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
     match commands::revoke(&platform.database, keeper, id, platform.clock.now()).await {
-        Ok(()) => {
-            let told = query::encode([("done", "revoked")]);
-            Ok(Redirect::to(&paths::with_query(&place.address(), &told)).into_response())
-        }
+        Ok(()) => Ok(done(&place.address(), "revoked")),
         Err(RevokeError::Unknown) => Err(PageError::NotFound),
         Err(RevokeError::NotNow) => {
             Ok(unprocessable(&shown(errand, keeper, place, Some(TokensSaid::NotNow)).await?))

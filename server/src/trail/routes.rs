@@ -2,22 +2,19 @@
 
 use super::{commands, present};
 use crate::consent;
-use crate::http::errand::{Errand, page};
-use crate::http::error::PageError;
+use crate::http::errand::{Answer, Errand, page};
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
-use axum::response::Response;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
     routes.get(paths::TRAIL, Access::SignedIn, show)
 }
 
-async fn show(errand: Errand, Owner(viewer): Owner) -> Result<Response, PageError> {
-    let said = query::pairs(&errand.visit.query)?.into_iter().find(|(name, _)| name == "before");
+async fn show(errand: Errand, Owner(viewer): Owner) -> Answer {
     // What is no key is no page: the newest is shown.
-    let before = said.and_then(|(_, key)| key.parse().ok());
+    let before = errand.asked("before")?.and_then(|key| key.parse().ok());
     let platform = &errand.visit.platform;
     let (reader, at) = (platform.database.reader(), platform.clock.now());
     let person = consent::commands::person_of(reader, viewer.account).await?;

@@ -4,14 +4,13 @@ use super::present::{self, ResultsPage};
 use super::query::{JobsQuery, JobsSort};
 use super::search::{Answer, answer, counts};
 use super::store;
+use crate::http::errand::{Key, named};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::visit::Visit;
 use crate::ids::VacancyId;
 use crate::reference::ReferenceBook;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use search::OccupationKey;
@@ -67,9 +66,8 @@ async fn alternatives(
         .collect())
 }
 
-async fn one(visit: Visit, path: Result<Path<String>, PathRejection>) -> Result<Response, PageError> {
-    let Path(id) = path.map_err(|_| PageError::BadRequest)?;
-    let id: VacancyId = id.parse().map_err(|_| PageError::NotFound)?;
+async fn one(visit: Visit, key: Key) -> Result<Response, PageError> {
+    let id: VacancyId = named(key)?;
     let reader = visit.platform.database.reader();
     let row = store::by_id(reader, id).await?.ok_or(PageError::NotFound)?;
     let skills = store::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();

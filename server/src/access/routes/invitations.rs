@@ -1,10 +1,9 @@
 //! Invitations, for those who got one.
 
-use super::{Answer, done};
 use crate::access::commands::{self, AcceptError, Giver};
 use crate::access::present;
 use crate::accounts;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};

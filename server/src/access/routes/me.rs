@@ -1,13 +1,13 @@
 //! Somebody's own first page: what needs them next, and which roles they have.
 
-use super::{Answer, Sent, done, no_form, said};
+use super::Sent;
 use crate::access::commands::{self, EndError, Giver, Steward};
 use crate::access::model::{Permission, Policy};
 use crate::access::present;
 use crate::accounts;
 use crate::consent;
 use crate::homes::gather::{self, Asker};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, no_form, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -23,7 +23,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
-    let left = said(&errand.visit.query)?.is_some();
+    let left = errand.done()?.is_some();
     Ok(page(&shown(&errand, &owner, (left, false)).await?))
 }
 

@@ -1,18 +1,16 @@
 //! The members of an organisation, for those who look after them.
 
-use super::{Answer, Sent, done, no_form, said};
+use super::Sent;
 use crate::access::commands::{self, EndError, Giver, InviteError, Inviting, SeatError, Steward};
 use crate::access::forms::Fields;
 use crate::access::model::Permission;
 use crate::access::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, no_form, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::ids::OrganisationId;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Form, Path};
+use axum::extract::Form;
 use views::desk::{DeskPage, InviteForm, MembersDone, MembersProblem};
 
 const MAY: Access = Access::May(Permission::ManageMembers);
@@ -26,8 +24,6 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post(paths::WITHDRAW_INVITATION, MAY, withdraw)
 }
 
-type Address = Result<Path<OrganisationId>, PathRejection>;
-
 /// What may have been done just now, by its name in the address.
 const DONE: [(&str, MembersDone); 4] = [
     ("invited", MembersDone::Invited),
@@ -37,18 +33,17 @@ const DONE: [(&str, MembersDone); 4] = [
 ];
 
 /// Proof that whoever asks looks after the organisation of the address; others are told that nothing is there.
-fn steward(holder: &Holder, address: Address) -> Result<Steward, PageError> {
-    let Path(organisation) = address.map_err(|_| PageError::NotFound)?;
-    Steward::of(&holder.grant, organisation).ok_or(PageError::NotFound)
+fn steward(holder: &Holder, key: Key) -> Result<Steward, PageError> {
+    Steward::of(&holder.grant, named(key)?).ok_or(PageError::NotFound)
 }
 
 fn giver(errand: &Errand, holder: &Holder) -> Giver {
     Giver::administrator(holder.viewer.account, errand.origin.clone())
 }
 
-async fn show(errand: Errand, holder: Holder, address: Address) -> Answer {
-    let steward = steward(&holder, address)?;
-    let what = said(&errand.visit.query)?;
+async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
+    let steward = steward(&holder, key)?;
+    let what = errand.done()?;
     let what = DONE.iter().find(|(name, _)| what.as_deref() == Some(name)).map(|(_, done)| *done);
     Ok(page(&shown(&errand, steward, InviteForm::default(), (what, None)).await?))
 }
@@ -66,8 +61,8 @@ async fn shown(
     Ok(present::members((errand.chrome(), &platform.book()), members, typed, told, at))
 }
 
-async fn invite(errand: Errand, holder: Holder, address: Address, sent: Sent) -> Answer {
-    let steward = steward(&holder, address)?;
+async fn invite(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let steward = steward(&holder, key)?;
     let Form(fields) = sent.map_err(no_form)?;
     let problem = match send(&errand, &holder, steward, &fields).await? {
         Ok(()) => return Ok(done(&paths::members(steward.organisation()), "invited")),
@@ -117,8 +112,8 @@ pub(super) fn problem_of(error: SeatError) -> MembersProblem {
     }
 }
 
-async fn end(errand: Errand, holder: Holder, address: Address, sent: Sent) -> Answer {
-    let steward = steward(&holder, address)?;
+async fn end(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let steward = steward(&holder, key)?;
     let Form(fields) = sent.map_err(no_form)?;
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
@@ -134,8 +129,8 @@ async fn end(errand: Errand, holder: Holder, address: Address, sent: Sent) -> An
     }
 }
 
-async fn keep(errand: Errand, holder: Holder, address: Address, sent: Sent) -> Answer {
-    let steward = steward(&holder, address)?;
+async fn keep(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let steward = steward(&holder, key)?;
     let Form(fields) = sent.map_err(no_form)?;
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;
@@ -152,8 +147,8 @@ fn refused(error: EndError) -> PageError {
     }
 }
 
-async fn withdraw(errand: Errand, holder: Holder, address: Address, sent: Sent) -> Answer {
-    let steward = steward(&holder, address)?;
+async fn withdraw(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
+    let steward = steward(&holder, key)?;
     let Form(fields) = sent.map_err(no_form)?;
     let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
     let platform = &errand.visit.platform;

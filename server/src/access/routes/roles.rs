@@ -1,12 +1,12 @@
 //! The roles of all accounts, for whoever keeps the platform going.
 
+use super::Sent;
 use super::members::problem_of;
-use super::{Answer, Sent, done, no_form, said};
 use crate::access::commands::{self, EndError, Giver, GrantError, SeatError};
 use crate::access::forms::Fields;
 use crate::access::model::{Permission, Role};
 use crate::access::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, no_form, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -25,7 +25,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 }
 
 async fn show(errand: Errand, _: Holder) -> Answer {
-    let what = said(&errand.visit.query)?;
+    let what = errand.done()?;
     let what = match what.as_deref() {
         Some("granted") => Some(RolesDone::Granted),
         Some("ended") => Some(RolesDone::Ended),

@@ -7,19 +7,18 @@ mod ways_in;
 
 use super::commands::{Answered, Desk, MayChoose, SignedIn};
 use crate::app::Platform;
-use crate::http::cookies::Cookie;
+use crate::http::cookies::{self, Cookie};
 use crate::http::device::Device;
-use crate::http::errand::{page, unprocessable};
+use crate::http::errand::{no_form, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::Routes;
 use crate::http::visit::Visit;
 use crate::ids::ChallengeId;
 use axum::extract::FromRequestParts;
-use axum::extract::rejection::FormRejection;
+use axum::http::HeaderValue;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use std::convert::Infallible;
 use std::sync::Arc;
 use views::account::Asked;
@@ -106,21 +105,17 @@ impl Asking {
             Answered::NewPassword(MayChoose { id, secret }) => {
                 go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent.{secret}"), self.secure())])
             }
-            Answered::ContactChanged => go(&own::done("contact"), &[Cookie::Asked.clear(self.secure())]),
+            Answered::ContactChanged => {
+                cookies::with(own::done("contact"), [Cookie::Asked.clear(self.secure())])
+            }
         }
     }
 
     /// A response that hands the device a session.
-    fn with_session(&self, signed_in: &SignedIn, mut response: Response) -> Response {
+    fn with_session(&self, signed_in: &SignedIn, response: Response) -> Response {
         let secure = self.secure();
-        let cookies = [
-            Cookie::Session.set(&signed_in.token, secure),
-            Cookie::Device.set(&signed_in.device_mark, secure),
-        ];
-        for cookie in cookies.into_iter().flatten() {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
-        response
+        let session = Cookie::Session.set(&signed_in.token, secure);
+        cookies::with(response, [session, Cookie::Device.set(&signed_in.device_mark, secure)])
     }
 
     fn enter(&self, signed_in: &SignedIn, next: &str) -> Response {
@@ -136,14 +131,5 @@ impl Asking {
 
 /// Leads to another page of this site, with cookies.
 fn go(to: &str, cookies: &[Option<HeaderValue>]) -> Response {
-    let mut response = Redirect::to(to).into_response();
-    for cookie in cookies.iter().flatten() {
-        response.headers_mut().append(header::SET_COOKIE, cookie.clone());
-    }
-    response
-}
-
-/// A body that is no form.
-fn no_form(_: FormRejection) -> PageError {
-    PageError::BadRequest
+    cookies::with(see_other(to), cookies.iter().cloned())
 }

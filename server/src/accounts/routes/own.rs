@@ -7,17 +7,17 @@ use crate::accounts::commands::{self, ContactChangeError, SecondFactorError};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::{Code, Password, Viewer};
 use crate::accounts::present::{self, shell};
+use crate::http::errand::{self, Answer};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::Response;
 use views::account::{self as pages, Asked, Done, Problem, Problems, Proof};
 
 type Sent = Result<Form<Fields>, FormRejection>;
-type Answer = Result<Response, PageError>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
@@ -45,8 +45,8 @@ const DONE: [(&str, Done); 5] = [
 ];
 
 /// The account's page, which says what was done.
-pub(super) fn done(what: &str) -> String {
-    paths::with_query(paths::ACCOUNT, &query::encode([("done", what)]))
+pub(super) fn done(what: &str) -> Response {
+    errand::done(paths::ACCOUNT, what)
 }
 
 async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
@@ -54,11 +54,8 @@ async fn account(asking: Asking, Owner(viewer): Owner) -> Answer {
     let now = platform.clock.now();
     let overview = commands::overview(platform.database.reader(), &viewer, now).await?;
     let overview = overview.ok_or(PageError::NotFound)?;
-    let said = query::pairs(&asking.visit.query)?;
-    let done = said
-        .iter()
-        .find(|(name, _)| name == "done")
-        .and_then(|(_, what)| DONE.iter().find(|(name, _)| name == what).map(|(_, message)| *message));
+    let said = asking.visit.asked("done")?;
+    let done = DONE.iter().find(|(name, _)| said.as_deref() == Some(name)).map(|(_, message)| *message);
     let rights = access::commands::rights(platform.database.reader(), &viewer, now).await?;
     let stay = Stays::shipped().with(rights.memberships());
     Ok(page(&present::overview(&asking.visit, (overview, stay), done)))
@@ -69,7 +66,7 @@ async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer
     let base_url = asking.base_url();
     let session = fields.session.parse().map_err(|_| PageError::NotFound)?;
     if commands::end_one(&asking.desk(&base_url)?, &viewer, session).await? {
-        return Ok(go(&done("session"), &[]));
+        return Ok(done("session"));
     }
     Err(PageError::NotFound)
 }
@@ -77,7 +74,7 @@ async fn end_session(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer
 async fn end_others(asking: Asking, Owner(viewer): Owner) -> Answer {
     let base_url = asking.base_url();
     commands::end_others(&asking.desk(&base_url)?, &viewer).await?;
-    Ok(go(&done("others"), &[]))
+    Ok(done("others"))
 }
 
 async fn show_contact(asking: Asking, Owner(viewer): Owner) -> Response {
@@ -136,7 +133,7 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
     match commands::change_password(&desk, &viewer, (&typed, &code), &chosen).await {
-        Ok(signed_in) => Ok(asking.with_session(&signed_in, go(&done("password"), &[]))),
+        Ok(signed_in) => Ok(asking.with_session(&signed_in, done("password"))),
         Err(error) => again(&problems_of(error)?),
     }
 }
@@ -199,7 +196,7 @@ async fn second_factor_off(asking: Asking, Owner(viewer): Owner, sent: Sent) -> 
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     let desk = asking.desk(&base_url)?;
     match commands::remove(&desk, &viewer, &typed, &Code::typed(&fields.code)).await {
-        Ok(()) => Ok(go(&done("second-off"), &[])),
+        Ok(()) => Ok(done("second-off")),
         Err(error) => Ok(unprocessable(&pages::second_factor_off(&shell(&asking.visit), &refused(error)?))),
     }
 }

@@ -8,9 +8,10 @@ use crate::accounts::forms::Fields;
 use crate::accounts::model::Code;
 use crate::accounts::present::shell;
 use crate::http::cookies::Cookie;
+use crate::http::errand::Answer;
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
-use crate::http::{paths, query};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use axum::response::Response;
@@ -23,7 +24,6 @@ use views::form::FormPage;
 const AT_LEAST: Duration = Duration::from_millis(250);
 
 type Sent = Result<Form<Fields>, FormRejection>;
-type Answer = Result<Response, PageError>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
@@ -68,8 +68,7 @@ async fn sign_up(asking: Asking, sent: Sent) -> Answer {
 }
 
 async fn show_sign_in(asking: Asking) -> Answer {
-    let pairs = query::pairs(&asking.visit.query)?;
-    let next = pairs.into_iter().find(|(name, _)| name == "next").map(|(_, next)| next).unwrap_or_default();
+    let next = asking.visit.asked("next")?.unwrap_or_default();
     let fields = Fields { next, ..Fields::default() };
     Ok(page(&account::sign_in(&shell(&asking.visit), "", fields.next(), &Problems::default())))
 }

@@ -1,11 +1,10 @@
 //! What was searched for in vain: seen by whoever plans, decided by whoever edits names.
 
-use super::{Answer, done, said};
 use crate::access;
 use crate::access::model::{Permission, Policy};
 use crate::admin::commands::Editor;
 use crate::admin::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -34,7 +33,7 @@ async fn read(errand: &Errand) -> Result<Board, PageError> {
 }
 
 async fn show(errand: Errand, holder: Holder) -> Answer {
-    let what = match said(&errand.visit.query, "done")?.as_deref() {
+    let what = match errand.done()?.as_deref() {
         Some("approved") => Some(true),
         Some("rejected") => Some(false),
         Some(_) | None => None,

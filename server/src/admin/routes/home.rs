@@ -1,11 +1,10 @@
 //! The first page of administration, for whoever may do a part of it.
 
-use super::Answer;
 use crate::access;
 use crate::access::model::{Permission, Policy, Role};
 use crate::accounts::commands::administer;
 use crate::admin::present;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};

@@ -1,10 +1,10 @@
 //! Names of occupations, skills and places: found, seen, added, taken out.
 
-use super::{Answer, Sent, done, go, no_form, said};
+use super::Sent;
 use crate::access::model::{Permission, of_code};
 use crate::admin::commands::{self, Editor, LabelError};
 use crate::admin::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, no_form, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
@@ -36,7 +36,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 type Key = Result<Path<(String, String)>, PathRejection>;
 
 async fn search(errand: Errand, _: Holder) -> Answer {
-    let asked = said(&errand.visit.query, "q")?.unwrap_or_default();
+    let asked = errand.asked("q")?.unwrap_or_default();
     let asked: String = asked.trim().chars().take(QUERY).collect();
     let platform = &errand.visit.platform;
     let (edits, _) = reference::changed_labels(platform.database.reader(), LISTED).await?;
@@ -46,7 +46,7 @@ async fn search(errand: Errand, _: Holder) -> Answer {
 
 async fn find(_: Errand, _: Holder, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
-    Ok(go(&paths::with_query(paths::LABELS, &query::encode([("q", fields.q.trim())]))))
+    Ok(see_other(&paths::with_query(paths::LABELS, &query::encode([("q", fields.q.trim())]))))
 }
 
 /// The concept that an address names.
@@ -65,7 +65,7 @@ fn named(errand: &Errand, key: Key) -> Result<(Concept, String), PageError> {
 }
 
 async fn show(errand: Errand, _: Holder, key: Key) -> Answer {
-    let what = match said(&errand.visit.query, "done")?.as_deref() {
+    let what = match errand.done()?.as_deref() {
         Some("added") => Some(true),
         Some("retired") => Some(false),
         Some(_) | None => None,

@@ -1,12 +1,12 @@
 //! Letters: what was given up, what waits; sent again, taken back, tried.
 
-use super::{Answer, Sent, go, no_form, said};
+use super::Sent;
 use crate::access::model::Permission;
 use crate::accounts::model::Contact;
 use crate::admin::present;
 use crate::audit::By;
 use crate::audit::model::Code;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, no_form, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
@@ -35,9 +35,9 @@ fn by(errand: &Errand, holder: &Holder) -> Result<By, PageError> {
 }
 
 async fn show(errand: Errand, _: Holder) -> Answer {
-    let state = said(&errand.visit.query, "status")?;
-    let count = said(&errand.visit.query, "count")?.and_then(|count| count.parse().ok()).unwrap_or(1);
-    let what = match said(&errand.visit.query, "done")?.as_deref() {
+    let state = errand.asked("status")?;
+    let count = errand.asked("count")?.and_then(|count| count.parse().ok()).unwrap_or(1);
+    let what = match errand.done()?.as_deref() {
         Some("resent") => Some(MessageDone::Resent(count)),
         Some("withdrawn") => Some(MessageDone::Withdrawn(count)),
         Some("tested") => Some(MessageDone::Tested),
@@ -66,7 +66,7 @@ fn which(id: &str, kind: String) -> Result<Which, PageError> {
 fn told(status: &str, what: &str, count: usize) -> Response {
     let count = count.to_string();
     let pairs = [("status", status), ("done", what), ("count", &count)];
-    go(&paths::with_query(paths::MESSAGES, &query::encode(pairs)))
+    see_other(&paths::with_query(paths::MESSAGES, &query::encode(pairs)))
 }
 
 async fn resend(errand: Errand, holder: Holder, sent: Sent) -> Answer {

@@ -1,13 +1,13 @@
 //! How the installation is set and stands, and what is set in the database.
 
-use super::{Answer, Sent, done, no_form, said};
+use super::Sent;
 use crate::access::model::Permission;
 use crate::accounts::commands::demo;
 use crate::admin::present;
 use crate::audit::By;
 use crate::audit::model::Code;
 use crate::backup;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, no_form, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -26,7 +26,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 }
 
 async fn show(errand: Errand, _: Holder) -> Answer {
-    let saved = said(&errand.visit.query, "done")?.is_some();
+    let saved = errand.done()?.is_some();
     let shown = shown(&errand).await?;
     Ok(page(&views::admin::settings(SettingsPage { done: saved, ..shown })))
 }

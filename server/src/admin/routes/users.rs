@@ -1,19 +1,18 @@
 //! Accounts: found exactly, looked at, signed out, closed and opened again.
 
-use super::{Answer, Sent, done, go, no_form, said};
+use super::Sent;
 use crate::access;
 use crate::access::model::Permission;
 use crate::accounts::commands::administer::{self, AdministerError, Keeper};
 use crate::accounts::model::Reason;
 use crate::admin::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, no_form, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::ids::AccountId;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Form, Path};
+use axum::extract::Form;
 use views::admin::{UserDone, UserPage, UserProblem};
 
 const MAY: Access = Access::May(Permission::ManageAccounts);
@@ -28,15 +27,9 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post(paths::USER_UNLOCK, MAY, unlock)
 }
 
-type Key = Result<Path<AccountId>, PathRejection>;
-
 fn keeper(errand: &Errand, holder: &Holder) -> Result<Keeper, PageError> {
     let keeper = Keeper::of(&holder.grant, holder.viewer.account, errand.origin.clone());
     keeper.ok_or(PageError::NotPermitted)
-}
-
-fn named(key: Key) -> Result<AccountId, PageError> {
-    key.map(|Path(id)| id).map_err(|_| PageError::NotFound)
 }
 
 async fn search(errand: Errand, _: Holder) -> Answer {
@@ -48,13 +41,13 @@ async fn find(errand: Errand, holder: Holder, sent: Sent) -> Answer {
     let keeper = keeper(&errand, &holder)?;
     let typed = fields.contact.trim();
     match administer::named(errand.visit.platform.database.reader(), &keeper, typed).await? {
-        Some(id) => Ok(go(&paths::user(id))),
+        Some(id) => Ok(see_other(&paths::user(id))),
         None => Ok(unprocessable(&present::users(errand.chrome(), (typed, true)))),
     }
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
-    let what = match said(&errand.visit.query, "done")?.as_deref() {
+    let what = match errand.done()?.as_deref() {
         Some("ended") => Some(UserDone::Ended),
         Some("locked") => Some(UserDone::Locked),
         Some("unlocked") => Some(UserDone::Unlocked),

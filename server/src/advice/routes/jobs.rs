@@ -1,8 +1,8 @@
 //! `/me/jobs`: the open vacancies that fit the own profile, for its owner alone.
 
-use super::{Answer, fault, number};
+use super::{fault, number};
 use crate::advice::{ask, present};
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page};
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;

@@ -11,9 +11,6 @@ use crate::http::error::PageError;
 use crate::http::query;
 use crate::http::routes::Routes;
 use crate::ids::OrganisationId;
-use axum::response::Response;
-
-type Answer = Result<Response, PageError>;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {

@@ -1,11 +1,11 @@
 //! `/organisation/{id}/vacancies/{vacancy}/people`: the people who fit a vacancy of the own organisation.
 
-use super::{Answer, fault, number, seat_in, stands};
+use super::{fault, number, seat_in, stands};
 use crate::access::model::{Membership, Role};
 use crate::advice::model::ON_A_PAGE;
 use crate::advice::{ask, present};
 use crate::discovery::questions::MatchError;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page, see_other};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -16,7 +16,7 @@ use crate::seen::model::{Limits, Onlooker};
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use views::advice::Nobody;
 
 type Keys = Result<Path<(String, String)>, PathRejection>;
@@ -33,7 +33,7 @@ fn by(errand: &Errand, Owner(viewer): &Owner, held: &Membership) -> Result<By, P
 }
 
 async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> Answer {
-    let Path((organisation, vacancy)) = keys.map_err(|_| PageError::BadRequest)?;
+    let Path((organisation, vacancy)) = keys.map_err(|_| PageError::NotFound)?;
     let organisation: OrganisationId = organisation.parse().map_err(|_| PageError::NotFound)?;
     let vacancy: VacancyId = vacancy.parse().map_err(|_| PageError::NotFound)?;
     let held = seat_in(&seats, organisation)?;
@@ -41,7 +41,7 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
     let found = ask::vacancy_of(platform, organisation, vacancy).await.map_err(fault)?;
     let found = found.ok_or(PageError::NotFound)?;
     if !stands(held) {
-        return Ok(Redirect::to(paths::STANDING).into_response());
+        return Ok(see_other(paths::STANDING));
     }
     let by = by(&errand, &owner, held)?;
     let number = number(&errand.visit.query, Limits::shipped().pages)?;

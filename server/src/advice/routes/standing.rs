@@ -1,10 +1,9 @@
 //! `/organisations/standing`: why the members of an organisation may see nobody yet.
 
-use super::Answer;
 use crate::access;
 use crate::access::model::{Permission, Policy};
 use crate::advice::present;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page};
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;

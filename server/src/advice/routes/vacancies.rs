@@ -1,16 +1,14 @@
 //! `/organisation/{id}/vacancies`: the own vacancies of an organisation, and how many people fit each.
 
-use super::{Answer, fault, number, seat_in, stands};
+use super::{fault, number, seat_in, stands};
 use crate::access::model::{Permission, Policy, Role};
 use crate::advice::{ask, present};
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, Key, named, page};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Seats;
 use crate::ids::OrganisationId;
 use crate::organisations;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
 
 /// Who looks at an organisation's vacancies.
 const ROLES: &[Role] = &[Role::EmployerUser, Role::LabourUnitPlanner];
@@ -21,9 +19,8 @@ pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/organisation/{id}/vacancies", Access::As(ROLES), show)
 }
 
-async fn show(errand: Errand, Seats(seats): Seats, key: Result<Path<String>, PathRejection>) -> Answer {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    let id: OrganisationId = key.parse().map_err(|_| PageError::NotFound)?;
+async fn show(errand: Errand, Seats(seats): Seats, key: Key) -> Answer {
+    let id: OrganisationId = named(key)?;
     let held = seat_in(&seats, id)?;
     let platform = &errand.visit.platform;
     let reader = platform.database.reader();

@@ -1,11 +1,10 @@
 //! The page on which somebody asks a person to let an organisation see more.
 
-use super::{Key, named};
 use crate::access::model::Permission;
 use crate::consent::commands::{self, AskError, Asker, Asking};
 use crate::consent::forms::AskFields;
 use crate::consent::present;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -15,10 +14,8 @@ use crate::organisations;
 use crate::organisations::model::Brief;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
-use axum::response::{IntoResponse, Redirect, Response};
 use views::consent::AskProblem;
 
-type Answer = Result<Response, PageError>;
 type Sent = Result<Form<AskFields>, FormRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -45,7 +42,7 @@ async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
     if organisations.is_empty() {
         return Err(PageError::NotFound);
     }
-    let said = errand.visit.query.contains("done=asked");
+    let said = errand.done()?.is_some();
     Ok(page(&present::ask(&errand, (person, &organisations), &AskFields::default().typed(), (said, None))))
 }
 
@@ -73,10 +70,7 @@ async fn ask(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
         at: platform.clock.now(),
     };
     match commands::ask(asking, &asker, person, (purpose, &fields.reason)).await {
-        Ok(_) => {
-            let to = paths::with_query(&paths::consent_question(person), "done=asked");
-            Ok(Redirect::to(&to).into_response())
-        }
+        Ok(_) => Ok(done(&paths::consent_question(person), "asked")),
         Err(AskError::Unknown) => Err(PageError::NotFound),
         Err(AskError::NobodyAnswers) => again(AskProblem::NobodyAnswers),
         Err(AskError::Purpose) => again(AskProblem::Purpose),

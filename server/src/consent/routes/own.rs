@@ -1,23 +1,20 @@
 //! One's own consents: all of them, one of them, and a request that is answered.
 
-use super::{Key, named};
 use crate::accounts::model::Viewer;
 use crate::consent::commands::{self, AnswerError, GiveError, Owning, WithdrawError};
 use crate::consent::forms::{AnswerFields, Typed};
 use crate::consent::model::Own;
 use crate::consent::present::{self, Wrong};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
 use crate::ids::PersonId;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
-use axum::response::{IntoResponse, Redirect, Response};
 use views::consent::Done;
 
-type Answer = Result<Response, PageError>;
 type Sent = Result<Form<AnswerFields>, FormRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -67,15 +64,9 @@ impl Asking {
     }
 }
 
-/// Leads to the list, which says what was done.
-fn done(what: &str) -> Response {
-    Redirect::to(&paths::with_query(paths::CONSENTS, &query::encode([("done", what)]))).into_response()
-}
-
 async fn list(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let said = query::pairs(&asking.errand.visit.query)?.into_iter().find(|(name, _)| name == "done");
-    let done = match said.as_ref().map(|(_, what)| what.as_str()) {
+    let done = match asking.errand.done()?.as_deref() {
         Some("given") => Some(Done::Given),
         Some("refused") => Some(Done::Refused),
         Some("withdrawn") => Some(Done::Withdrawn),
@@ -94,7 +85,7 @@ async fn show(errand: Errand, owner: Owner, key: Key) -> Answer {
 async fn withdraw(errand: Errand, owner: Owner, key: Key) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     match commands::withdraw(asking.owning()?, named(key)?).await {
-        Ok(()) => Ok(done("withdrawn")),
+        Ok(()) => Ok(done(paths::CONSENTS, "withdrawn")),
         Err(WithdrawError::Unknown) => Err(PageError::NotFound),
         Err(WithdrawError::Database(error)) => Err(error.into()),
     }
@@ -127,7 +118,7 @@ async fn answer(errand: Errand, owner: Owner, key: Key, sent: Sent) -> Answer {
         Typed::No => (None, "refused"),
     };
     match commands::answer(asking.owning()?, asked.id, yes).await {
-        Ok(()) => Ok(done(told)),
+        Ok(()) => Ok(done(paths::CONSENTS, told)),
         Err(AnswerError::Unknown) => Err(PageError::NotFound),
         Err(AnswerError::Give(GiveError::End(last))) => again(Wrong::End(last)),
         Err(AnswerError::Give(GiveError::Live)) => again(Wrong::Live),

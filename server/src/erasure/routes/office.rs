@@ -1,25 +1,22 @@
 //! An officer has somebody erased who came to the office.
 
-use super::{Answer, Sent, done, said};
+use super::Sent;
 use crate::access::model::Permission;
 use crate::erasure::commands::{self, At, OfficeError};
 use crate::erasure::forms::Fields;
 use crate::erasure::model::Terms;
 use crate::erasure::present::{self, Told};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::identities::commands::{Officer, ReadError, papers_of};
 use crate::ids::PersonId;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Form, Path};
+use axum::extract::Form;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use views::erasure::{OfficeDone, OfficeProblem};
-
-type Key = Result<Path<String>, PathRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     let decide = Access::May(Permission::DecideDuplicates);
@@ -37,16 +34,13 @@ struct Reached {
 
 /// Whom an address names, noted in the trail; or where the record went.
 async fn reached(errand: &Errand, holder: &Holder, key: Key) -> Result<Result<Reached, Response>, PageError> {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    let id: PersonId = key.parse().map_err(|_| PageError::NotFound)?;
+    let id: PersonId = named(key)?;
     let officer = Officer::of(&holder.grant, holder.viewer.account).ok_or(PageError::NotPermitted)?;
     let platform = &errand.visit.platform;
     let by = (&officer, &errand.origin);
     match papers_of(&platform.database, by, id, platform.clock.now()).await {
         Ok(held) => Ok(Ok(Reached { person: id, name: held.record.name() })),
-        Err(ReadError::Moved(survivor)) => {
-            Ok(Err(Redirect::to(&paths::officer_erasure(survivor)).into_response()))
-        }
+        Err(ReadError::Moved(survivor)) => Ok(Err(see_other(&paths::officer_erasure(survivor)))),
         Err(ReadError::TooMany) => Ok(Err(StatusCode::TOO_MANY_REQUESTS.into_response())),
         Err(ReadError::Unknown) => Err(PageError::NotFound),
         Err(ReadError::Database(error)) => Err(error.into()),
@@ -67,7 +61,7 @@ async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
         Ok(reached) => reached,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let done = match said(&errand.visit.query)?.as_deref() {
+    let done = match errand.done()?.as_deref() {
         Some("asked") => Some(OfficeDone::Asked),
         Some("kept") => Some(OfficeDone::Kept),
         Some(_) | None => None,

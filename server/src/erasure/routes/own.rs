@@ -1,13 +1,13 @@
 //! Asking to be erased, and taking that back.
 
-use super::{Answer, Sent, done, said};
+use super::Sent;
 use crate::accounts::commands::{ContactChangeError, shows_both};
 use crate::accounts::model::{Code, Password};
 use crate::erasure::commands::{self, AskError, Asking};
 use crate::erasure::model::Terms;
 use crate::erasure::present;
 use crate::http::device::Device;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -39,7 +39,7 @@ async fn shown(
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
-    let what = match said(&errand.visit.query)?.as_deref() {
+    let what = match errand.done()?.as_deref() {
         Some("asked") => Some(Done::Asked),
         Some("kept") => Some(Done::Kept),
         Some(_) | None => None,

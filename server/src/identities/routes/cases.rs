@@ -1,8 +1,8 @@
 //! The queue of records that may be of one person, and two of them side by side.
 
-use super::{Answer, Key, Sent, asked, done, named, officer};
+use super::{Sent, officer};
 use crate::access::model::{Permission, of_code};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -37,7 +37,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 
 async fn queue(errand: Errand, holder: Holder) -> Answer {
     let officer = officer(&holder)?;
-    let part = asked(&errand, "part")?.unwrap_or_default();
+    let part = errand.asked("part")?.unwrap_or_default();
     let here = PARTS.iter().position(|(_, code, _)| *code == part).unwrap_or(0);
     let states: Vec<&[CaseState]> = PARTS.iter().map(|(_, _, states)| *states).collect();
     let reader = errand.visit.platform.database.reader();
@@ -45,7 +45,7 @@ async fn queue(errand: Errand, holder: Holder) -> Answer {
     let count = |at: usize| counts.get(at).copied().unwrap_or(0);
     let last = count(here).div_ceil(ON_A_PAGE).max(1);
     // Offsets beyond what there is are the last page.
-    let wanted = asked(&errand, "page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from);
+    let wanted = errand.asked("page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from);
     let wanted = wanted.clamp(1, last);
     let states = states.get(here).copied().unwrap_or_default();
     let platform = &errand.visit.platform;
@@ -59,7 +59,7 @@ async fn queue(errand: Errand, holder: Holder) -> Answer {
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
-    let noted = asked(&errand, "done")?.is_some();
+    let noted = errand.done()?.is_some();
     let told = (noted.then_some(Outcome::Noted), (String::new(), String::new()));
     shown(&errand, &officer(&holder)?, named(key)?, told).await
 }

@@ -1,8 +1,8 @@
 //! The documents of a person, as an officer verifies them.
 
-use super::{Answer, Key, Sent, asked, desk, done, named, officer};
+use super::{Sent, desk, officer};
 use crate::access::model::{Permission, of_code};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, named, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -14,7 +14,7 @@ use crate::identities::present::{self, OfficerTold};
 use crate::ids::{IdentifierId, PersonId};
 use axum::extract::Form;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use views::identities::{OfficerDone, Problem, Wrong};
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -33,9 +33,7 @@ async fn shown(errand: &Errand, officer: &Officer, id: PersonId, told: OfficerTo
             Ok(if told.own || told.wrong.is_some() { unprocessable(&shown) } else { page(&shown) })
         }
         // Both keys of a person lead to the record that stays.
-        Err(ReadError::Moved(survivor)) => {
-            Ok(Redirect::to(&paths::officer_documents(survivor)).into_response())
-        }
+        Err(ReadError::Moved(survivor)) => Ok(see_other(&paths::officer_documents(survivor))),
         Err(ReadError::Unknown) => Err(PageError::NotFound),
         Err(ReadError::TooMany) => Ok(StatusCode::TOO_MANY_REQUESTS.into_response()),
         Err(ReadError::Database(error)) => Err(error.into()),
@@ -43,7 +41,7 @@ async fn shown(errand: &Errand, officer: &Officer, id: PersonId, told: OfficerTo
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
-    let done = match asked(&errand, "done")?.as_deref() {
+    let done = match errand.done()?.as_deref() {
         Some("verified") => Some(OfficerDone::Verified),
         Some("looked") => Some(OfficerDone::Looked),
         _ => None,

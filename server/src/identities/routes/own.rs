@@ -1,7 +1,7 @@
 //! The own documents.
 
-use super::{Answer, Sent, asked, desk, done};
-use crate::http::errand::{Errand, page, unprocessable};
+use super::{Sent, desk};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -30,7 +30,7 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: Told) -> Result<Des
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
-    let done = match asked(&errand, "done")?.as_deref() {
+    let done = match errand.done()?.as_deref() {
         Some("added") => Some(OwnDone::Added),
         Some("removed") => Some(OwnDone::Removed),
         _ => None,

@@ -8,22 +8,13 @@ mod records;
 use super::commands::{self, Administrator, DecideError, Doer};
 use super::model::Choices;
 use super::present::refused;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{self, Answer, Errand, Key, named, no_form, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::language::of_labels;
-use crate::http::query;
 use crate::http::routes::Routes;
 use crate::http::session::Holder;
-use crate::ids::OrganisationId;
-use axum::extract::Path;
-use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use views::organisation::Problems;
-
-/// What a handler answers.
-type Answer = Result<Response, PageError>;
-/// The key in an address.
-type Key = Result<Path<String>, PathRejection>;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
@@ -38,18 +29,12 @@ async fn choices(errand: &Errand) -> Result<Choices, PageError> {
 
 /// Whether the address says that something was done just now.
 fn done(errand: &Errand) -> bool {
-    query::pairs(&errand.visit.query).unwrap_or_default().iter().any(|(name, _)| name == "done")
+    errand.done().is_ok_and(|what| what.is_some())
 }
 
 /// Whoever looks after an organisation, from where.
 fn doer(errand: &Errand, holder: &Holder) -> Doer {
     Doer::in_role(holder.viewer.account, holder.grant.role, errand.origin.clone())
-}
-
-/// The organisation that an address names.
-fn named(key: Key) -> Result<OrganisationId, PageError> {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    key.parse().map_err(|_| PageError::NotFound)
 }
 
 /// Proof that the reader looks after the organisation that an address names; whoever does not sees nothing there.
@@ -66,17 +51,7 @@ fn problems(error: DecideError) -> Result<Problems, PageError> {
     }
 }
 
-/// Leads to another page of this site.
-fn go(to: &str) -> Response {
-    Redirect::to(to).into_response()
-}
-
-/// The same, which says that something was done.
+/// Leads to another page of this site, which says that something was done.
 fn saved(to: &str) -> Response {
-    go(&crate::http::paths::with_query(to, "done=yes"))
-}
-
-/// A body that is no form.
-fn no_form(_: FormRejection) -> PageError {
-    PageError::BadRequest
+    errand::done(to, "yes")
 }

@@ -1,14 +1,14 @@
 //! The own profile as a CV that is downloaded.
 
-use super::{Answer, Asking};
-use crate::http::errand::Errand;
+use super::Asking;
+use crate::http::errand::{Answer, Errand, see_other};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::people::present;
 use axum::http::header;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(paths::PROFILE_CV, Access::SignedIn, download)
@@ -16,7 +16,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 
 async fn download(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(profile) = &asking.profile else { return Ok(Redirect::to(paths::PROFILE).into_response()) };
+    let Some(profile) = &asking.profile else { return Ok(see_other(paths::PROFILE)) };
     let (platform, locale) = (&asking.errand.visit.platform, asking.errand.visit.locale);
     let cv = present::cv::cv(&platform.book(), locale, profile, asking.errand.visit.today);
     let printed_in = crate::printing::printed_in(locale);

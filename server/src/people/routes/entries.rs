@@ -1,7 +1,7 @@
 //! The steps of languages and licences.
 
-use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
-use crate::http::errand::{Errand, page, unprocessable};
+use super::{Asking, Sent, fields, refused, unchanged};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -51,7 +51,7 @@ fn licences(asking: &Asking, (typed, problems): Typed, change: Option<&str>) -> 
 
 async fn show_languages(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(code) = asking.asked("change")? else {
+    let Some(code) = asking.errand.asked("change")? else {
         return Ok(page(&languages(&asking, Typed::default(), None)?));
     };
     let spoken = asking.language(&code).ok_or(PageError::NotFound)?;
@@ -102,7 +102,7 @@ async fn change_language(asking: Asking, fields: Fields) -> Answer {
 
 async fn show_licences(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(code) = asking.asked("change")? else {
+    let Some(code) = asking.errand.asked("change")? else {
         return Ok(page(&licences(&asking, Typed::default(), None)?));
     };
     let licence = asking.licence(&code).ok_or(PageError::NotFound)?;

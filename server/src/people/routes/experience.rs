@@ -1,7 +1,7 @@
 //! The step of work so far: a job is typed, its occupation proposed, and confirmed by its owner.
 
-use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
-use crate::http::errand::{Errand, page, unprocessable};
+use super::{Asking, Sent, fields, refused, unchanged};
+use crate::http::errand::{Answer, Errand, done, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
@@ -11,7 +11,7 @@ use crate::people::commands::profile;
 use crate::people::forms::{Fields, Problems};
 use crate::people::present;
 use crate::people::profile::Experience;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use search::{Concept, ConceptKind};
 use views::desk::DeskPage;
 
@@ -58,7 +58,7 @@ fn shown(
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(id) = asking.asked("job")? else {
+    let Some(id) = asking.errand.asked("job")? else {
         return Ok(page(&shown(&asking, (Fields::default(), Vec::new()), (None, None))?));
     };
     let job = asking.job(&id).ok_or(PageError::NotFound)?;
@@ -82,7 +82,7 @@ async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
 fn ask(id: ExperienceId, done: &str) -> Response {
     let job = id.to_string();
     let asked = query::encode([("job", job.as_str()), ("done", done)]);
-    Redirect::to(&paths::with_query(paths::PROFILE_EXPERIENCE, &asked)).into_response()
+    see_other(&paths::with_query(paths::PROFILE_EXPERIENCE, &asked))
 }
 
 async fn add(asking: &Asking, fields: Fields) -> Answer {

@@ -15,17 +15,15 @@ use super::forms::{Fields, Problems};
 use super::present;
 use super::profile::Profile;
 use crate::accounts::model::Viewer;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page, pairs};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
 use axum::extract::RawForm;
 use axum::extract::rejection::RawFormRejection;
-use axum::response::{IntoResponse, Redirect, Response};
 use views::profile::{Clash, Done, Problem, Shell};
 
-type Answer = Result<Response, PageError>;
 type Sent = Result<RawForm, RawFormRejection>;
 
 /// Routes of this feature.
@@ -77,15 +75,9 @@ impl Asking {
         }
     }
 
-    /// What stands in the address by a name.
-    fn asked(&self, name: &str) -> Result<Option<String>, PageError> {
-        let pairs = query::pairs(&self.errand.visit.query)?;
-        Ok(pairs.into_iter().find(|(held, _)| held == name).map(|(_, value)| value))
-    }
-
     /// A page with what stands in its fields.
     fn shell(&self, typed: Vec<(String, String)>, problems: Problems) -> Result<Shell, PageError> {
-        let done = match self.asked("done")?.as_deref() {
+        let done = match self.errand.done()?.as_deref() {
             Some("saved") => Some(Done::Saved),
             Some("added") => Some(Done::Added),
             Some("removed") => Some(Done::Removed),
@@ -99,14 +91,7 @@ impl Asking {
 
 /// The fields of a form.
 fn fields(sent: Sent) -> Result<Fields, PageError> {
-    let RawForm(bytes) = sent.map_err(|_| PageError::BadRequest)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| PageError::BadRequest)?;
-    Ok(Fields(query::pairs(text)?))
-}
-
-/// Leads to a page, which says what was done.
-fn done(address: &str, what: &str) -> Response {
-    Redirect::to(&paths::with_query(address, &query::encode([("done", what)]))).into_response()
+    Ok(Fields(pairs(sent)?))
 }
 
 /// Why an entry was not changed: the problems of its form, or what came between.

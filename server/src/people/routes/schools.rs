@@ -1,7 +1,7 @@
 //! The step of schooling.
 
-use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
-use crate::http::errand::{Errand, page, unprocessable};
+use super::{Asking, Sent, fields, refused, unchanged};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -38,7 +38,7 @@ fn shown(
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(id) = asking.asked("change")? else {
+    let Some(id) = asking.errand.asked("change")? else {
         return Ok(page(&shown(&asking, (Vec::new(), Vec::new()), None)?));
     };
     let id = id.parse().map_err(|_| PageError::NotFound)?;

@@ -1,8 +1,8 @@
 //! The pages that say who sees a profile, and what an employer sees of it.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Asking, Sent, fields, refused};
 use crate::clock::day_in_vientiane;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, done, page, see_other};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -11,7 +11,6 @@ use crate::people::commands::profile;
 use crate::people::model::Visibility;
 use crate::people::present;
 use crate::seen::commands::as_employers_see;
-use axum::response::{IntoResponse, Redirect};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
@@ -41,7 +40,7 @@ async fn choose(errand: Errand, owner: Owner, sent: Sent) -> Answer {
 
 async fn as_seen(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
-    let Some(profile) = &asking.profile else { return Ok(Redirect::to(paths::PROFILE).into_response()) };
+    let Some(profile) = &asking.profile else { return Ok(see_other(paths::PROFILE)) };
     let visit = &asking.errand.visit;
     let (book, reader) = (visit.platform.book(), visit.platform.database.reader());
     let seen = as_employers_see(reader, profile.id, visit.today).await?.ok_or(PageError::NotFound)?;

@@ -1,7 +1,7 @@
 //! The step of skills: words are typed, what they may mean is offered, and the owner says which and how well.
 
-use super::{Answer, Asking, Sent, done, fields, refused, unchanged};
-use crate::http::errand::{Errand, page, unprocessable};
+use super::{Asking, Sent, fields, refused, unchanged};
+use crate::http::errand::{Answer, Errand, done, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -11,7 +11,6 @@ use crate::people::draft::DraftPersonSkill;
 use crate::people::forms::{Fields, LINE, Problems, line};
 use crate::people::model::SkillEvidence;
 use crate::people::present::{self, AskedSkill};
-use axum::response::{IntoResponse, Redirect};
 use search::{Concept, ConceptKind, SkillKey};
 use views::desk::DeskPage;
 use views::profile::Problem;
@@ -47,7 +46,7 @@ impl Asking {
 async fn show(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     let book = asking.errand.visit.platform.book();
-    let Some(code) = asking.asked("skill")? else {
+    let Some(code) = asking.errand.asked("skill")? else {
         return Ok(page(&shown(&asking, (Vec::new(), Vec::new()), AskedSkill::Nothing)?));
     };
     let skill = book.codes.skill(&code).filter(|skill| asking.holds(*skill)).ok_or(PageError::NotFound)?;
@@ -89,11 +88,11 @@ async fn add(asking: &Asking, fields: &Fields) -> Answer {
     let skill = fields.skill(&book).ok_or(PageError::BadRequest)?;
     let to = paths::profile_skill(fields.get("skill"), true);
     if asking.holds(skill) {
-        return Ok(Redirect::to(&to).into_response());
+        return Ok(see_other(&to));
     }
     let said = DraftPersonSkill { skill, level: None, evidence: SkillEvidence::Claimed, confidence: 1.0 };
     match profile::put_skills(&asking.owning(), &[said]).await {
-        Ok(()) => Ok(Redirect::to(&to).into_response()),
+        Ok(()) => Ok(see_other(&to)),
         Err(error) => {
             let problems = refused(error, "text")?;
             Ok(unprocessable(&shown(asking, (Vec::new(), problems), AskedSkill::Nothing)?))

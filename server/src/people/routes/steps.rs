@@ -1,8 +1,8 @@
 //! The steps that are one form or two: names, place and contact, wishes.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Asking, Sent, fields, refused};
 use crate::accounts;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, see_other, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -12,7 +12,6 @@ use crate::people::forms::{Fields, Problems};
 use crate::people::present;
 use crate::people::profile::{CURRENCIES, Reach};
 use crate::reference::ReferenceBook;
-use axum::response::{IntoResponse, Redirect};
 use search::{Concept, PlaceKey};
 use views::desk::DeskPage;
 use views::profile::Problem;
@@ -78,7 +77,7 @@ fn province(book: &ReferenceBook, code: &str) -> Option<PlaceKey> {
 async fn show_place(errand: Errand, owner: Owner) -> Answer {
     let asking = Asking::of(errand, owner).await?;
     let book = asking.errand.visit.platform.book();
-    let province = asking.asked("province")?.and_then(|code| province(&book, &code));
+    let province = asking.errand.asked("province")?.and_then(|code| province(&book, &code));
     Ok(page(&place(&asking, (None, Vec::new()), province).await?))
 }
 
@@ -114,7 +113,7 @@ async fn save_place(errand: Errand, owner: Owner, sent: Sent) -> Answer {
             Some(_) => {
                 let chosen = crate::http::query::encode([("province", fields.get("province"))]);
                 let to = paths::with_query(paths::PROFILE_PLACE, &chosen);
-                return Ok(Redirect::to(&to).into_response());
+                return Ok(see_other(&to));
             }
             None => vec![("province", Problem::Choice)],
         },

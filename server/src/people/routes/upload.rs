@@ -1,10 +1,10 @@
 //! A CV that is sent: its text is read by a child process, what it may mean is proposed, and nothing is kept but what its
 //! owner ticks.
 
-use super::{Answer, Asking, Sent, done, fields, refused};
+use super::{Asking, Sent, fields, refused};
 use crate::accounts;
 use crate::documents::{Collected, Unreadable, limits::MOST_BYTES};
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};

@@ -1,15 +1,15 @@
 //! Taking over a record that others made: by its card, or by a code.
 
-use super::{Answer, Sent, fields};
+use super::{Sent, fields};
 use crate::accounts::commands::Desk;
 use crate::accounts::model::Code;
-use crate::http::cookies::Cookie;
+use crate::http::cookies::{self, Cookie};
 use crate::http::device::Device;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, see_other, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
 use crate::ids::ChallengeId;
 use crate::people::commands::claim::record_of;
 use crate::reference::ReferenceBook;
@@ -17,8 +17,7 @@ use crate::registration::commands::{self, ClaimError, Claimed};
 use crate::registration::forms::{Fields, Problems};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -87,43 +86,33 @@ impl Asking {
         Claim { action: paths::CLAIM_CODE, back: paths::CLAIM, ..self.page(Fields::default(), problems) }
     }
 
-    /// Leads on, and keeps or takes away what the device was asked.
-    fn go(to: &str, cookie: Option<HeaderValue>) -> Response {
-        let mut response = Redirect::to(to).into_response();
-        if let Some(cookie) = cookie {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
-        response
-    }
-
     fn secure(&self) -> bool {
         self.errand.visit.platform.is_secure()
     }
 
+    /// The device is asked nothing any more.
+    fn forget(&self, response: Response) -> Response {
+        cookies::with(response, [Cookie::Asked.clear(self.secure())])
+    }
+
     /// The record is the reader's: who sees it is asked next.
     fn taken(&self) -> Response {
-        Self::go(paths::PROFILE_VISIBILITY, Cookie::Asked.clear(self.secure()))
+        self.forget(see_other(paths::PROFILE_VISIBILITY))
     }
 
     /// Where the reader is led by what came of it.
     fn answered(&self, claimed: Claimed) -> Response {
         match claimed {
             Claimed::Taken => self.taken(),
-            Claimed::Asked => {
-                Self::go(&paths::with_query(paths::CLAIM, "done=asked"), Cookie::Asked.clear(self.secure()))
-            }
-            Claimed::Decided => {
-                Self::go(&paths::with_query(paths::CLAIM, "done=decided"), Cookie::Asked.clear(self.secure()))
-            }
+            Claimed::Asked => self.forget(done(paths::CLAIM, "asked")),
+            Claimed::Decided => self.forget(done(paths::CLAIM, "decided")),
         }
     }
 }
 
 async fn show(asking: Asking, Owner(viewer): Owner) -> Answer {
     let reader = asking.errand.visit.platform.database.reader();
-    let pairs = query::pairs(&asking.errand.visit.query)?;
-    let done = pairs.into_iter().find(|(held, _)| held == "done").map(|(_, value)| value);
-    let done = match done.as_deref() {
+    let done = match asking.errand.done()?.as_deref() {
         Some("asked") => Some(ClaimDone::Asked),
         Some("decided") => Some(ClaimDone::Decided),
         _ => None,
@@ -167,7 +156,8 @@ async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> An
     let base_url = asking.base_url();
     match commands::ask_for_code(&asking.desk(&base_url)?, &viewer, (&contact, born)).await {
         Ok(id) => {
-            Ok(Asking::go(paths::CLAIM_CODE, Cookie::Asked.set(&format!("{id}.claim"), asking.secure())))
+            let asked = Cookie::Asked.set(&format!("{id}.claim"), asking.secure());
+            Ok(cookies::with(see_other(paths::CLAIM_CODE), [asked]))
         }
         Err(ClaimError::Wrong) => again(fields, vec![("contact", Problem::Wrong)]),
         Err(ClaimError::TooMany) => again(fields, vec![("contact", Problem::TooMany)]),
@@ -178,13 +168,13 @@ async fn by_contact(asking: &Asking, Owner(viewer): Owner, fields: Fields) -> An
 async fn show_code(asking: Asking, _: Owner) -> Answer {
     match asking.asked {
         Some(_) => Ok(page(&pages::claim_code(&asking.code_page(Vec::new())))),
-        None => Ok(Asking::go(paths::CLAIM, None)),
+        None => Ok(see_other(paths::CLAIM)),
     }
 }
 
 async fn code(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let fields = fields(sent)?;
-    let Some(id) = asking.asked else { return Ok(Asking::go(paths::CLAIM, None)) };
+    let Some(id) = asking.asked else { return Ok(see_other(paths::CLAIM)) };
     let code = Code::typed(fields.get("code"));
     let base_url = asking.base_url();
     match commands::claim_by_code((&asking.desk(&base_url)?, &asking.book()), &viewer, (id, &code)).await {

@@ -1,22 +1,17 @@
 //! A helper's own page, one registration, and its card.
 
-use super::{Answer, asked, helper};
+use super::helper;
 use crate::access::model::Permission;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, Key, named, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::ids::RegistrationId;
 use crate::registration::commands::{self, CardError};
 use crate::registration::present;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
 
 /// Registrations on a page.
 const ON_A_PAGE: u64 = 20;
-
-type Key = Result<Path<String>, PathRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     let may = Access::May(Permission::RegisterPeople);
@@ -27,16 +22,10 @@ pub(super) fn routes(routes: Routes) -> Routes {
     )
 }
 
-fn named(key: Key) -> Result<RegistrationId, PageError> {
-    let Path(key) = key.map_err(|_| PageError::NotFound)?;
-    key.parse().map_err(|_| PageError::NotFound)
-}
-
 async fn show(errand: Errand, holder: Holder) -> Answer {
     let helper = helper(&errand, &holder)?;
     let platform = &errand.visit.platform;
-    let wanted =
-        asked(&errand, "page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let wanted = errand.asked("page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
     let found = commands::listed(&platform.database, &helper, (wanted, ON_A_PAGE)).await?;
     let last = found.0.div_ceil(ON_A_PAGE).max(1);
     if wanted > last {
@@ -50,7 +39,7 @@ async fn look_at(errand: Errand, holder: Holder, key: Key) -> Answer {
     let helper = helper(&errand, &holder)?;
     let database = &errand.visit.platform.database;
     let listed = commands::looked_at(database, &helper, named(key)?).await?.ok_or(PageError::NotFound)?;
-    let done = asked(&errand, "done")?.is_some();
+    let done = errand.done()?.is_some();
     Ok(page(&present::looked_at(errand.chrome(), listed, done)))
 }
 

@@ -7,16 +7,13 @@ mod scripts;
 
 use super::commands::Helper;
 use super::forms::Fields;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, pairs};
 use crate::http::error::PageError;
-use crate::http::query;
 use crate::http::routes::Routes;
 use crate::http::session::Holder;
 use axum::extract::RawForm;
 use axum::extract::rejection::RawFormRejection;
-use axum::response::Response;
 
-type Answer = Result<Response, PageError>;
 type Sent = Result<RawForm, RawFormRejection>;
 
 /// Routes of this feature.
@@ -26,15 +23,7 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// The fields of a form.
 fn fields(sent: Sent) -> Result<Fields, PageError> {
-    let RawForm(bytes) = sent.map_err(|_| PageError::BadRequest)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| PageError::BadRequest)?;
-    Ok(Fields(query::pairs(text)?))
-}
-
-/// What stands in the address by a name.
-fn asked(errand: &Errand, name: &str) -> Result<Option<String>, PageError> {
-    let pairs = query::pairs(&errand.visit.query)?;
-    Ok(pairs.into_iter().find(|(held, _)| held == name).map(|(_, value)| value))
+    Ok(Fields(pairs(sent)?))
 }
 
 /// Whoever asks, as a helper.

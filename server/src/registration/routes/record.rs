@@ -1,13 +1,13 @@
 //! Where records come in: the form of the page, and the queue of a browser that was offline.
 
-use super::{Answer, Sent, fields, helper};
+use super::{Sent, fields, helper};
 use crate::access::model::Permission;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::security;
 use crate::http::session::Holder;
-use crate::http::{paths, query};
 use crate::identities::commands::Desk;
 use crate::identities::model::IdKind;
 use crate::ids::RegistrationId;
@@ -17,7 +17,7 @@ use crate::registration::forms::{Fields, Problems, understand};
 use crate::registration::present;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use uuid::Uuid;
 use views::Locale;
@@ -117,10 +117,7 @@ async fn register(errand: Errand, holder: Holder, sent: Sent) -> Answer {
     let helper = helper(&errand, &holder)?;
     let fields = fields(sent)?;
     match store(&errand, &helper, &fields).await? {
-        Ok(id) => {
-            let done = query::encode([("done", "registered")]);
-            Ok(Redirect::to(&paths::with_query(&paths::helper_record(id), &done)).into_response())
-        }
+        Ok(id) => Ok(done(&paths::helper_record(id), "registered")),
         Err(problems) => {
             // Of a record that arrived under this key another is told apart by a fresh one.
             let other = problems.iter().any(|(_, problem)| *problem == Problem::Other);

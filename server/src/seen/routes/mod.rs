@@ -15,7 +15,6 @@ use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-type Answer = Result<Response, PageError>;
 type Sent = Result<Form<super::forms::Fields>, FormRejection>;
 
 /// Routes of this feature.

@@ -1,27 +1,24 @@
 //! `/people/{id}`: a person as whoever asks may see it, and covered values that are shown for a purpose.
 
-use super::{Answer, Sent, by, too_many};
+use super::{Sent, by, too_many};
 use crate::access::model::Permission;
 use crate::advice::ask;
 use crate::discovery::questions;
-use crate::http::errand::{Errand, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, named, page, unprocessable};
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::http::{paths, query};
 use crate::ids::{OrganisationId, PersonId, VacancyId};
 use crate::seen::commands::{self, By, Opened, RevealError};
 use crate::seen::model::{Covered, Sighted};
 use crate::seen::present::{self, Asked, Fitted};
 use crate::vacancies::store::WithEmployer;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Form, Path};
+use axum::extract::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use views::Link;
 use views::people::RevealProblem;
-
-type Key = Result<Path<String>, PathRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/people/{id}", Access::May(Permission::SeePeople), show).post(
@@ -29,11 +26,6 @@ pub(super) fn routes(routes: Routes) -> Routes {
         Access::May(Permission::RevealContacts),
         reveal,
     )
-}
-
-fn named(key: Key) -> Result<PersonId, PageError> {
-    let Path(key) = key.map_err(|_| PageError::BadRequest)?;
-    key.parse().map_err(|_| PageError::NotFound)
 }
 
 /// The person, noted in its trail; or what is answered instead.
@@ -63,10 +55,8 @@ async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
 /// The vacancy for which the address asks, with the organisation of the reader whose it is; one of others is not
 /// there, and whoever looks for no organisation is told of none.
 async fn own_vacancy(errand: &Errand, by: &By) -> Result<Option<(OrganisationId, WithEmployer)>, PageError> {
-    let pairs = query::pairs(&errand.visit.query)?;
-    let asked = pairs.iter().find(|(name, _)| name == "for");
-    let asked = asked.filter(|_| !by.onlooker.organisations.is_empty());
-    let Some((_, raw)) = asked else { return Ok(None) };
+    let asked = errand.asked("for")?.filter(|_| !by.onlooker.organisations.is_empty());
+    let Some(raw) = asked else { return Ok(None) };
     let id: VacancyId = raw.parse().map_err(|_| PageError::NotFound)?;
     for organisation in &by.onlooker.organisations {
         let found = ask::vacancy_of(&errand.visit.platform, *organisation, id).await;

@@ -1,8 +1,8 @@
 //! `/people`: people who are found, page by page.
 
-use super::{Answer, by, too_many};
+use super::{by, too_many};
 use crate::access::model::Permission;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Answer, Errand, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
