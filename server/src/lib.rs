@@ -61,3 +61,4 @@ pub mod tokens;
 pub mod trail;
 pub mod turns;
 pub mod vacancies;
+mod written;

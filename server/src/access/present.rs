@@ -4,36 +4,19 @@ use super::model::{
     Area, Grant, Member, Members, Membership, Offered, Permission, Policy, Rights, Role, Span,
 };
 use crate::accounts::model::Overview;
-use crate::clock::day_in_vientiane;
-use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::mail::Recipient;
 use crate::people::profile::Part;
 use crate::reference::ReferenceBook;
-use chrono::{DateTime, Datelike, Utc};
-use search::{Concept, PlaceKey};
+use crate::written::{self, day_of};
+use chrono::{DateTime, Utc};
+use search::Concept;
 use views::desk::{
     DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RolesDone,
     RolesPage, RolesProblem, Task, Waiting,
 };
 use views::layout::Chrome;
-use views::{Link, Locale, format, text};
-
-/// The day of a moment, as it is written.
-fn day(locale: Locale, moment: DateTime<Utc>) -> String {
-    let day = day_in_vientiane(moment);
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
-/// The name of an area; none of the whole country.
-fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> Option<String> {
-    let key = match area {
-        Area::Country => return None,
-        Area::Province(key) | Area::District { district: key, .. } => key,
-    };
-    let place = Concept::Place(PlaceKey(u32::try_from(key).ok()?));
-    Some(book.name(place, of_labels(locale)).to_owned())
-}
+use views::{Link, Locale, text};
 
 fn back(locale: Locale) -> Link {
     Link::new(paths::ME, text(locale, "me-title"))
@@ -63,10 +46,10 @@ fn areas(book: &ReferenceBook, locale: Locale, within: Option<Area>) -> Vec<(Str
         let province = book.chain(key).province?;
         let area = Area::of(book, key).filter(|area| within.is_none_or(|within| within.covers(*area)))?;
         let at_home = book.provinces_at_home().contains(&province);
-        let name = area_name(book, locale, area)?;
+        let name = written::area(book, locale, area)?;
         let label = match area {
             Area::District { province, .. } => {
-                format!("{} – {name}", area_name(book, locale, Area::Province(province))?)
+                format!("{} – {name}", written::area(book, locale, Area::Province(province))?)
             }
             Area::Province(_) | Area::Country => name,
         };
@@ -92,8 +75,8 @@ pub(super) fn members(
             id: membership.id.to_string(),
             contact: entry.name().to_owned(),
             role: membership.seat.role.word(),
-            area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
-            since: day(locale, membership.granted_at),
+            area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
+            since: day_of(locale, membership.granted_at),
             administers: membership.seat.administers,
             weak: !entry.second_factor && asks(&membership),
             asked: membership.is_to_be_confirmed(at),
@@ -103,8 +86,8 @@ pub(super) fn members(
         id: invited.id.to_string(),
         contact: invited.contact,
         role: invited.seat.role.word(),
-        day: day(locale, invited.created_at),
-        until: day(locale, invited.expires_at),
+        day: day_of(locale, invited.created_at),
+        until: day_of(locale, invited.expires_at),
     });
     let roles = Policy::shipped().roles_in(organisation.kind);
     let page = MembersPage {
@@ -137,7 +120,7 @@ pub(super) fn invitation(chrome: Chrome, address: String, offered: Offered, anot
         address,
         organisation: organisation.map(|brief| brief.name),
         role: invitation.seat.role.word(),
-        until: day(locale, invitation.expires_at),
+        until: day_of(locale, invitation.expires_at),
         contact: recipient.masked(),
         second_factor: invitation.seat.administers || policy.is_none_or(|role| role.second_factor),
         another,
@@ -189,7 +172,7 @@ pub(super) fn tasks(
 /// Contacts of an account that take nothing, as tasks.
 pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
     let fails = |since: Option<DateTime<Utc>>, mailbox| {
-        let since = day(locale, since?);
+        let since = day_of(locale, since?);
         Some(Task::Contact { href: paths::ACCOUNT.to_owned(), mailbox, since })
     };
     fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
@@ -218,8 +201,8 @@ pub(super) fn home(
         id: membership.id.to_string(),
         role: membership.seat.role.word(),
         organisation,
-        area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
-        until: membership.until.map(|until| day(locale, until)),
+        area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
+        until: membership.until.map(|until| day_of(locale, until)),
     });
     views::desk::home(
         chrome,
@@ -244,8 +227,8 @@ pub(super) fn roles(
         contact: entry.name().to_owned(),
         role: membership.seat.role.word(),
         organisation,
-        area: membership.seat.area.and_then(|area| area_name(book, locale, area)),
-        since: day(locale, membership.granted_at),
+        area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
+        since: day_of(locale, membership.granted_at),
         weak: !entry.second_factor && asks(&membership),
         asked: membership.is_to_be_confirmed_by_the_platform(at),
     });

@@ -1,26 +1,19 @@
 //! Consents as pages: the words are those of `views::consent` and of the table of texts.
 
 use super::model::{AudienceKind, Channel, Consent, DataClass, Own, Purposes, Recipient, Request};
-use crate::clock::{day_in_vientiane, days_after};
+use crate::clock::days_after;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::ids::PersonId;
 use crate::organisations::model::Brief;
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use crate::written::{self, day_of};
+use chrono::NaiveDate;
 use views::consent::{
     AnswerPage, AnswerProblem, AskProblem, AskWords, AskedRow, ChannelWord, ClassWord, ConsentPage,
     ConsentRow, ConsentsPage, Done,
 };
 use views::desk::DeskPage;
-use views::{Link, Locale, format, text};
-
-fn written(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
-fn day(locale: Locale, moment: DateTime<Utc>) -> String {
-    written(locale, day_in_vientiane(moment))
-}
+use views::{Link, Locale, text};
 
 fn class(class: DataClass) -> ClassWord {
     match class {
@@ -60,15 +53,15 @@ pub(super) fn list(errand: &Errand, own: &Own, has_profile: bool, done: Option<D
         recipient: recipient(own, held.recipient),
         purpose: purpose(locale, &held.purpose, today),
         classes: held.classes.iter().copied().map(class).collect(),
-        ends: held.ends.map(|ends| written(locale, ends)),
-        withdrawn: held.withdrawn_at.map(|at| day(locale, at)),
+        ends: held.ends.map(|ends| written::day(locale, ends)),
+        withdrawn: held.withdrawn_at.map(|at| day_of(locale, at)),
         href: paths::consent(held.id),
         withdraw: held.can_be_withdrawn(today).then(|| paths::consent_withdrawal(held.id)),
     };
     let asked = |asked: &Request| AskedRow {
         organisation: recipient(own, Recipient::Organisation(asked.organisation)).said(locale),
         purpose: purpose(locale, &asked.purpose, today),
-        until: written(locale, asked.open_until),
+        until: written::day(locale, asked.open_until),
         href: paths::consent_request(asked.id),
     };
     let seen = if has_profile {
@@ -108,9 +101,9 @@ pub(super) fn consent(errand: &Errand, own: &Own, held: &Consent) -> DeskPage {
             Channel::OfficerAssisted => ChannelWord::Assisted(witness),
             Channel::Audio => ChannelWord::Audio(witness),
         },
-        given: day(locale, held.given_at),
-        ends: held.ends.map(|ends| written(locale, ends)),
-        withdrawn: held.withdrawn_at.map(|at| day(locale, at)),
+        given: day_of(locale, held.given_at),
+        ends: held.ends.map(|ends| written::day(locale, ends)),
+        withdrawn: held.withdrawn_at.map(|at| day_of(locale, at)),
         withdraw: held.can_be_withdrawn(today).then(|| paths::consent_withdrawal(held.id)),
         kept: Link::new(paths::OWN_DATA, text(locale, "copies-title")),
         back: all(locale),
@@ -149,12 +142,12 @@ pub(super) fn answer(
         reason: asked.reason.clone(),
         words: words.map(|words| words.with(&brief.name)).unwrap_or_default(),
         classes: of.map(|of| of.classes.iter().copied().map(class).collect()).unwrap_or_default(),
-        until: written(locale, asked.open_until),
+        until: written::day(locale, asked.open_until),
         action: paths::consent_request(asked.id),
         ends: typed.map_or_else(|| usual.map(|day| day.to_string()).unwrap_or_default(), str::to_owned),
         problem: wrong.map(|wrong| match wrong {
             Wrong::Day => AnswerProblem::Day,
-            Wrong::End(last) => AnswerProblem::End(written(locale, last)),
+            Wrong::End(last) => AnswerProblem::End(written::day(locale, last)),
             Wrong::Live => AnswerProblem::Live,
         }),
         back: all(locale),

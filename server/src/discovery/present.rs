@@ -3,7 +3,7 @@
 use crate::http::language::of_labels;
 use crate::reference::ReferenceBook;
 use crate::reference::spoken::language_code;
-use chrono::Datelike;
+use crate::written;
 use matching::{Condition, Gap, IscoCode, LanguageKey, Level, Opening, Profile, Reason, SkillKey, Verdict};
 use search::Concept;
 use views::reasons::{
@@ -98,9 +98,9 @@ impl Pair<'_> {
             Gap::Wage { wish, offered } => {
                 GapView::Wage { wish: self.kip_a_month(*wish), offered: self.kip_a_month(*offered) }
             }
-            Gap::AvailableLater { from } => GapView::AvailableLater {
-                date: format::date(self.locale, from.year(), from.month(), from.day()),
-            },
+            Gap::AvailableLater { from } => {
+                GapView::AvailableLater { date: written::day(self.locale, *from) }
+            }
             Gap::Condition { condition, verdict } => GapView::Condition {
                 condition: self.condition_view(condition),
                 verdict: verdict_view(*verdict),

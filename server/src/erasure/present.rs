@@ -2,15 +2,15 @@
 
 use super::model::{Hold, Seen, Waiting};
 use super::tables::{Class, goes};
-use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::ids::PersonId;
-use chrono::{Datelike, TimeDelta};
+use crate::written::day_of;
+use chrono::TimeDelta;
 use views::account::{Problems, Proof};
 use views::desk::DeskPage;
 use views::erasure::{self as pages, Done, OfficeDone, OfficePage, OfficeProblem, OwnPage, Waits};
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 fn hold(hold: Hold) -> pages::Hold {
     match hold {
@@ -20,9 +20,7 @@ fn hold(hold: Hold) -> pages::Hold {
 }
 
 fn waits(locale: Locale, waiting: &Waiting) -> Waits {
-    let day = day_in_vientiane(waiting.due_at);
-    let until = format::date(locale, day.year(), day.month(), day.day());
-    Waits { until, office: waiting.asked_by.is_some() }
+    Waits { until: day_of(locale, waiting.due_at), office: waiting.asked_by.is_some() }
 }
 
 fn classes() -> (Vec<Class>, Vec<Class>) {

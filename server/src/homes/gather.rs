@@ -12,11 +12,12 @@ use crate::organisations::commands::{Asked, Officer, of_ids, queue};
 use crate::organisations::model::{Organisation, Standing, Terms};
 use crate::people;
 use crate::vacancies;
-use chrono::{Datelike, NaiveDate};
+use crate::written;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use views::Locale;
 use views::desk::{Stand, Work, WorkGroup, WorkPlace};
-use views::{Locale, format};
 
 /// Jobs that are shown.
 const SHOWN: usize = 3;
@@ -168,15 +169,11 @@ async fn organisations(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Wo
     Ok(work.into_iter().map(|(_, work)| work).collect())
 }
 
-fn written(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
 /// How an organisation stands, and how urgent that is: 0 most.
 fn stands(locale: Locale, today: NaiveDate, (held, own): (Organisation, bool)) -> (u8, Work) {
     let soon = days_after(today, u64::from(Terms::shipped().renewal_opens));
     let until = held.verification.until;
-    let day = || until.map(|until| written(locale, until)).unwrap_or_default();
+    let day = || until.map(|until| written::day(locale, until)).unwrap_or_default();
     let (urgency, stand) = match held.verification.standing {
         Standing::Restricted | Standing::Suspended | Standing::Barred => (0, Stand::Limited),
         Standing::Lapsed => (0, Stand::Over),

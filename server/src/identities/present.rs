@@ -4,16 +4,16 @@ mod compare;
 mod words;
 
 pub(super) use compare::{Answered, Looked, compared};
+use words::how;
 pub(super) use words::{came, methods, name, state};
-use words::{day, how};
 
 use super::model::{IdKind, Identifier};
 use super::store::Found;
 use crate::access::model::{Audience, Field, Policy, Sight, Tie, Ties};
-use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::ids::PersonId;
+use crate::written::{self, day, day_of};
 use std::collections::HashMap;
 use views::Locale;
 use views::desk::DeskPage;
@@ -36,7 +36,7 @@ fn shown(locale: Locale, paper: &Identifier) -> Shown {
         issuer: paper.issuer.clone(),
         issued: paper.issued_on.map(|on| day(locale, on)),
         expires: paper.expires_on.map(|on| day(locale, on)),
-        verified: paper.verified.map(|(at, method)| (day(locale, day_in_vientiane(at)), how(method))),
+        verified: paper.verified.map(|(at, method)| (day_of(locale, at), how(method))),
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn officer(
     let chrome = errand.chrome();
     let locale = chrome.locale;
     let sees = |field| sight(audience, field, true) == Sight::Full;
-    let birth = record.birth.filter(|_| sees(Field::BirthDate)).map(|birth| words::birth(locale, birth));
+    let birth = record.birth.filter(|_| sees(Field::BirthDate)).map(|birth| written::birth(locale, birth));
     let covered = matches!(sight(audience, Field::Identifier, true), Sight::Masked | Sight::Full);
     views::identities::officer_documents(&OfficerDocuments {
         address: paths::officer_documents(record.id),
@@ -122,7 +122,7 @@ pub(super) fn queue(
         names: (called(case.pair.0), called(case.pair.1)),
         state: state(case.state),
         came: came(case.origin),
-        opened: day(locale, day_in_vientiane(case.opened_at)),
+        opened: day_of(locale, case.opened_at),
     });
     let here = parts.iter().find(|(_, _, _, here)| *here).map_or("", |(_, code, _, _)| code);
     let way = |page| paths::officer_duplicates(here, page);

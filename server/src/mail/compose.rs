@@ -1,8 +1,8 @@
 //! How does a letter read? Words, in the reader's language, as the table keeps them.
 
 use super::model::{Letter, Recipient, Said};
-use crate::clock::clock_in_vientiane;
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use crate::written::{self, day};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use views::mail as letters;
 
 /// A letter in words.
@@ -36,15 +36,19 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::Invitation { organisation, inviter, link } => {
             letters::invitation(locale, site, organisation, inviter, link)
         }
-        Said::NewDevice { device, when } => letters::new_device(locale, site, device, shown(*when)),
+        Said::NewDevice { device, when } => letters::new_device(locale, site, device, written::when(*when)),
         Said::ContactChanged { to, when } => {
-            letters::contact_changed(locale, site, &to.masked(), shown(*when))
+            letters::contact_changed(locale, site, &to.masked(), written::when(*when))
         }
-        Said::AccountChanged { what, when } => letters::account_changed(locale, site, *what, shown(*when)),
-        Said::AccountClosed { reason, when } => letters::account_closed(locale, site, reason, shown(*when)),
-        Said::AccountOpened { when } => letters::account_opened(locale, site, shown(*when)),
+        Said::AccountChanged { what, when } => {
+            letters::account_changed(locale, site, *what, written::when(*when))
+        }
+        Said::AccountClosed { reason, when } => {
+            letters::account_closed(locale, site, reason, written::when(*when))
+        }
+        Said::AccountOpened { when } => letters::account_opened(locale, site, written::when(*when)),
         Said::RoleEnded { role, organisation, when } => {
-            letters::role_ended(locale, site, (*role, organisation.as_deref()), shown(*when))
+            letters::role_ended(locale, site, (*role, organisation.as_deref()), written::when(*when))
         }
         Said::ShortMessages { count, most, day, link } => {
             letters::short_messages(locale, site, (*count, *most, parts(*day)), link)
@@ -80,13 +84,4 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
 
 fn parts(day: NaiveDate) -> letters::Day {
     (day.year(), day.month(), day.day())
-}
-
-fn shown(moment: DateTime<Utc>) -> letters::When {
-    let local = clock_in_vientiane(moment);
-    letters::When { day: (local.year(), local.month(), local.day()), time: (local.hour(), local.minute()) }
-}
-
-fn day(locale: views::Locale, day: NaiveDate) -> String {
-    views::format::date(locale, day.year(), day.month(), day.day())
 }

@@ -68,6 +68,14 @@ pub struct Names {
     pub latin: Option<String>,
 }
 
+impl Names {
+    /// The whole name: given before family, or the one in Latin letters; none where there is no name.
+    pub fn whole(&self) -> Option<String> {
+        let own: Vec<&str> = [&self.given, &self.family].into_iter().flatten().map(String::as_str).collect();
+        if own.is_empty() { self.latin.clone() } else { Some(own.join(" ")) }
+    }
+}
+
 /// How a person is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
@@ -203,12 +211,8 @@ impl Profile {
 
     /// The name as it stands on a CV: given before family, or the one in Latin letters.
     pub fn name(&self, latin: bool) -> String {
-        let Names { given, family, latin: in_latin } = &self.names;
-        let own: Vec<&str> = [given, family].into_iter().flatten().map(String::as_str).collect();
-        match in_latin {
-            Some(name) if latin || own.is_empty() => name.clone(),
-            _ => own.join(" "),
-        }
+        let in_latin = self.names.latin.clone().filter(|_| latin);
+        in_latin.or_else(|| self.names.whole()).unwrap_or_default()
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::model::{Listed, PhoneOf, Reads, State};
 use crate::access::model::Area;
-use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::reference::model::ConceptKind;
 use crate::reference::{HOME_COUNTRY, ReferenceBook};
-use chrono::{DateTime, Datelike, Utc};
+use crate::written::{self, day_of};
 use search::{Concept, PlaceKey};
 use views::desk::DeskPage;
 use views::layout::Chrome;
@@ -40,33 +39,21 @@ fn state_word(state: State) -> StateWord {
     }
 }
 
-fn day(locale: Locale, moment: DateTime<Utc>) -> String {
-    let day = day_in_vientiane(moment);
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
 fn row(locale: Locale, listed: Listed) -> ListedRow {
     let Listed { registration, name } = listed;
     ListedRow {
         href: paths::helper_record(registration.id),
         name,
         state: state_word(registration.state()),
-        day: day(locale, registration.at),
+        day: day_of(locale, registration.at),
     }
 }
 
-/// The name of an area.
+/// The name of an area, also of the whole country.
 fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> String {
-    let key = match area {
-        Area::Country => {
-            let home = book.codes.place(HOME_COUNTRY);
-            return home
-                .map(|key| book.name(Concept::Place(key), of_labels(locale)).to_owned())
-                .unwrap_or_default();
-        }
-        Area::Province(key) | Area::District { district: key, .. } => key,
-    };
-    book.name(Concept::Place(PlaceKey(key.unsigned_abs())), of_labels(locale)).to_owned()
+    let name = |key| book.name(Concept::Place(key), of_labels(locale)).to_owned();
+    let home = || book.codes.place(HOME_COUNTRY).map(name);
+    written::area(book, locale, area).or_else(home).unwrap_or_default()
 }
 
 /// A page of the list.

@@ -3,10 +3,10 @@
 use super::model::{Class, Deed, Line, Run, Term};
 use crate::http::errand::Errand;
 use crate::http::paths;
-use chrono::Datelike;
+use crate::written;
 use views::desk::DeskPage;
 use views::retention::{ClassWord, DeedWord, LineRow, RetentionPage, RunRow, TermWord, retention};
-use views::{Link, format, text};
+use views::{Link, text};
 
 fn class(class: Class) -> ClassWord {
     match class {
@@ -37,7 +37,7 @@ pub(super) fn page(errand: &Errand, lines: &[Line], runs: &[Run], erased: u64) -
         unconfirmed: line.rule.unconfirmed,
     };
     let run = |run: &Run| RunRow {
-        day: format::date(locale, run.day.year(), run.day.month(), run.day.day()),
+        day: written::day(locale, run.day),
         class: class(run.class),
         warned: run.warned,
         done: run.done,

@@ -1,19 +1,16 @@
 //! Tokens as a page: the words are those of `views::tokens`, here come names of places, days and addresses.
 
 use super::model::{Listed, Role, State, Token};
-use crate::access::model::Area;
-use crate::clock::day_in_vientiane;
-use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::ids::OrganisationId;
 use crate::limits::Limits;
 use crate::reference::ReferenceBook;
-use chrono::{DateTime, Datelike, Utc};
-use search::{Concept, PlaceKey};
+use crate::written::{self, day_of};
+use chrono::{DateTime, Utc};
 use views::desk::DeskPage;
 use views::layout::Chrome;
 use views::tokens::{TokenRole, TokenRow, TokenState, TokensPage, TokensSaid};
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 /// Whose tokens a page shows.
 #[derive(Clone, Debug)]
@@ -32,11 +29,6 @@ impl Place {
             Self::Of(id, _) => paths::organisation_tokens(*id),
         }
     }
-}
-
-fn day(locale: Locale, moment: DateTime<Utc>) -> String {
-    let day = day_in_vientiane(moment);
-    format::date(locale, day.year(), day.month(), day.day())
 }
 
 /// The page of tokens: those that are good, and those that are not.
@@ -75,7 +67,7 @@ fn row((locale, book): (Locale, &ReferenceBook), listed: Listed, at: DateTime<Ut
     let state = match token.state(at) {
         State::Live => TokenState::Live { soon },
         State::Ended(_) => TokenState::Ended,
-        State::Revoked(when) => TokenState::Revoked { day: day(locale, when), by: revoker },
+        State::Revoked(when) => TokenState::Revoked { day: day_of(locale, when), by: revoker },
     };
     let Token { id, digest: _, role, name, source, area, made_at, ends_at, used_at, .. } = token;
     TokenRow {
@@ -91,19 +83,10 @@ fn row((locale, book): (Locale, &ReferenceBook), listed: Listed, at: DateTime<Ut
         scopes,
         source,
         organisation,
-        area: area.and_then(|area| area_name(book, locale, area)),
-        made: day(locale, made_at),
-        ends: ends_at.map(|end| day(locale, end)),
-        used: used_at.map(|used| day(locale, used)),
+        area: area.and_then(|area| written::area(book, locale, area)),
+        made: day_of(locale, made_at),
+        ends: ends_at.map(|end| day_of(locale, end)),
+        used: used_at.map(|used| day_of(locale, used)),
         state,
     }
-}
-
-fn area_name(book: &ReferenceBook, locale: Locale, area: Area) -> Option<String> {
-    let key = match area {
-        Area::Country => return None,
-        Area::Province(key) | Area::District { district: key, .. } => key,
-    };
-    let place = Concept::Place(PlaceKey(u32::try_from(key).ok()?));
-    Some(book.name(place, of_labels(locale)).to_owned())
 }

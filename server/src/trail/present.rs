@@ -3,15 +3,15 @@
 use super::model::{Entry, Who};
 use crate::access::model::Role;
 use crate::audit::model::Action;
-use crate::clock::clock_in_vientiane;
 use crate::consent::model::Purposes;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::seen;
-use chrono::{Datelike, NaiveDate, Timelike};
+use crate::written;
+use chrono::NaiveDate;
 use views::desk::DeskPage;
 use views::trail::{ActionWord, PurposeWord, TrailPage, TrailRow, WhoWord};
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 /// Looking at a page is a purpose of no words.
 const LOOK: &str = "look";
@@ -66,11 +66,9 @@ fn what_for((locale, today): (Locale, NaiveDate), done: Option<Action>, code: &s
 /// An entry as a row, for a reader of a language on a day.
 pub(crate) fn row((locale, today): (Locale, NaiveDate), entry: Entry) -> TrailRow {
     let Entry { id: _, at, action: done, subject, who: by, fields, purpose, reason } = entry;
-    let local = clock_in_vientiane(at);
-    let day = format::date(locale, local.year(), local.month(), local.day());
     let purpose = what_for((locale, today), done, &purpose);
     TrailRow {
-        when: format!("{day} {:02}:{:02}", local.hour(), local.minute()),
+        when: written::moment(locale, at),
         action: done.map_or(ActionWord::Other, action),
         subject,
         who: who(by),

@@ -4,17 +4,16 @@ mod settings;
 
 pub(super) use settings::{backup, settings};
 
-use crate::access::model::{Area, Member};
+use crate::access::model::Member;
 use crate::accounts::model::Looked;
-use crate::clock::{clock_in_vientiane, day_in_vientiane};
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::learning::board::{Board, Line, State};
 use crate::mail::Status;
 use crate::mail::list::{Listed, Sum};
 use crate::reference::{HeldLabel, ReferenceBook};
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use search::{Concept, PlaceKey};
+use crate::written::{self, day_of, when};
+use search::Concept;
 use std::collections::{BTreeSet, HashSet};
 use views::admin::{
     BoardPage, ConceptWord, LabelForm, LabelKindWord, LabelPage, LabelRow, LabelsPage, MessageRow,
@@ -22,20 +21,10 @@ use views::admin::{
 };
 use views::desk::DeskPage;
 use views::layout::Chrome;
-use views::mail::When;
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 /// Concepts that a search for names shows of each kind.
 const FOUND: usize = 10;
-
-fn written(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
-fn when(at: DateTime<Utc>) -> When {
-    let at = clock_in_vientiane(at);
-    When { day: (at.year(), at.month(), at.day()), time: (at.hour(), at.minute()) }
-}
 
 /// Back to the own pages.
 pub(super) fn to_me(locale: Locale) -> Link {
@@ -56,18 +45,11 @@ pub(super) fn users(chrome: Chrome, asked: (&str, bool)) -> DeskPage {
 pub(super) fn user((chrome, book): (Chrome, &ReferenceBook), looked: Looked, roles: Vec<Member>) -> UserPage {
     let locale = chrome.locale;
     let Looked { id, phone, email, active, locked, demo, second_factor, created_at, sessions, own } = looked;
-    let day = |at| written(locale, day_in_vientiane(at));
-    let area = |area: Area| {
-        let key = match area {
-            Area::Country => return None,
-            Area::Province(key) | Area::District { district: key, .. } => key,
-        };
-        Some(book.name(Concept::Place(PlaceKey(key.unsigned_abs())), of_labels(locale)).to_owned())
-    };
+    let day = |at| day_of(locale, at);
     let roles = roles.into_iter().map(|Member { membership, entry: _, organisation }| UserRole {
         role: membership.seat.role.word(),
         organisation,
-        area: membership.seat.area.and_then(area),
+        area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
         since: day(membership.granted_at),
     });
     UserPage {
@@ -171,7 +153,7 @@ pub(super) fn board((chrome, book): (Chrome, &ReferenceBook), board: &Board, dec
     };
     BoardPage {
         address: paths::BOARD.to_owned(),
-        days: (written(locale, board.from), written(locale, board.to())),
+        days: (written::day(locale, board.from), written::day(locale, board.to())),
         sums: (count(board.totals.asked), count(board.totals.without_hits), count(board.rare_queries)),
         without: board.without_hits.iter().map(&mut query).collect(),
         low: board.low_click.iter().map(&mut query).collect(),

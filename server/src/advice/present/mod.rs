@@ -14,12 +14,8 @@ use crate::http::paths;
 use crate::reference::ReferenceBook;
 use crate::vacancies::present::{advertised, place};
 use crate::vacancies::store::{Listed, WithEmployer};
-use chrono::{Datelike, NaiveDate};
-use views::{Link, Locale, format, text};
-
-fn day(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
+use chrono::NaiveDate;
+use views::{Link, Locale, text};
 
 /// Where a vacancy is and what it pays, as far as it says so.
 fn terms(book: &ReferenceBook, row: &WithEmployer, (locale, today): (Locale, NaiveDate)) -> Vec<String> {

@@ -1,12 +1,13 @@
 //! The vacancies of an organisation.
 
-use super::{back, day, terms};
+use super::{back, terms};
 use crate::advice::model::{Fitting, ON_A_PAGE, Stands};
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::organisations::model::Brief;
 use crate::vacancies::model::is_open;
 use crate::vacancies::store::WithEmployer;
+use crate::written::day;
 use views::advice::{self, Counted, Offered, OfferedPage, State};
 use views::desk::DeskPage;
 use views::{Link, text};

@@ -1,13 +1,14 @@
 //! What does a cell of the copy say, in words?
 
 use crate::access::model::{Role, of_code};
-use crate::clock::clock_in_vientiane;
 use crate::consent::model::Purposes;
 use crate::copies::facts::Fact;
 use crate::http::language::of_labels;
+use crate::people::model::BirthPrecision;
 use crate::people::schooling::Schooling;
 use crate::reference::ReferenceBook;
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use crate::written;
+use chrono::NaiveDate;
 use search::{Concept, OccupationKey, PlaceKey, SkillKey};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -53,15 +54,16 @@ impl Teller<'_> {
         let locale = self.locale;
         match fact {
             Fact::Code => word(locale, of, text).or_else(|| Some(text.to_owned())),
-            Fact::Moment => text.parse().ok().map(|at| self.moment(at)),
+            Fact::Moment => text.parse().ok().map(|at| written::moment(locale, at)),
             Fact::Day => text.parse().ok().map(|day| self.day(day)),
             Fact::Birth => {
                 let day: NaiveDate = text.parse().ok()?;
-                Some(match row.get("birth_precision").and_then(Value::as_str) {
-                    Some("year") => day.year().to_string(),
-                    Some("month") => format!("{:02}/{:04}", day.month(), day.year()),
-                    _ => self.day(day),
-                })
+                let precision = match row.get("birth_precision").and_then(Value::as_str) {
+                    Some("year") => BirthPrecision::Year,
+                    Some("month") => BirthPrecision::Month,
+                    _ => BirthPrecision::Day,
+                };
+                Some(written::birth(locale, (day, precision)))
             }
             Fact::Certainty => text.parse::<f64>().ok().map(|share| format!("{:.0} %", share * 100.0)),
             Fact::Organisation => {
@@ -112,12 +114,7 @@ impl Teller<'_> {
 
     /// A day as it is written.
     pub(super) fn day(&self, day: NaiveDate) -> String {
-        format::date(self.locale, day.year(), day.month(), day.day())
-    }
-
-    fn moment(&self, at: DateTime<Utc>) -> String {
-        let local = clock_in_vientiane(at);
-        format!("{} {:02}:{:02}", self.day(local.date()), local.hour(), local.minute())
+        written::day(self.locale, day)
     }
 
     /// What a licence is called.

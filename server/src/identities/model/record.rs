@@ -2,6 +2,7 @@
 
 use crate::ids::PersonId;
 use crate::people::model::{BirthPrecision, Sex};
+use crate::people::profile::Names;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// A record of a person.
@@ -42,7 +43,11 @@ pub struct Record {
 impl Record {
     /// The name as people say it; empty where there is none.
     pub fn name(&self) -> String {
-        let own: Vec<&str> = [&self.given, &self.family].into_iter().flatten().map(String::as_str).collect();
-        if own.is_empty() { self.latin.clone().unwrap_or_default() } else { own.join(" ") }
+        self.names().whole().unwrap_or_default()
+    }
+
+    /// What the person is called.
+    pub fn names(&self) -> Names {
+        Names { given: self.given.clone(), family: self.family.clone(), latin: self.latin.clone() }
     }
 }

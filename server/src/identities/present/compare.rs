@@ -1,9 +1,8 @@
 //! Two records side by side: values as far as the officer may see them, and what the engine says of each field.
 
 use super::sight;
-use super::words::{birth, came, day, judged, state};
+use super::words::{came, judged, state};
 use crate::access::model::{Audience, Field, Sight};
-use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::language::of_labels;
 use crate::http::paths;
@@ -11,6 +10,7 @@ use crate::identities::model::{Case, Decided, Identifier, Judgement, Record, Sai
 use crate::mail::Recipient;
 use crate::people::model::Sex;
 use crate::reference::ReferenceBook;
+use crate::written::{birth, day_of};
 use matching::linkage::Level;
 use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};
@@ -118,7 +118,7 @@ impl Reading<'_> {
             Compared::Documents => self.papers(looked.papers),
             // That the owner showed something is told beside the records, and is no value of one.
             Compared::Claim => Vec::new(),
-            Compared::Came => vec![day(locale, day_in_vientiane(record.created_at))],
+            Compared::Came => vec![day_of(locale, record.created_at)],
         }
     }
 }
@@ -178,7 +178,7 @@ pub(in crate::identities) fn compared(
     let may = |judgement: &Judgement| case.state.after(*judgement, proposer).is_ok();
     let decision = |decided: &Decided| Decision {
         judged: judged(decided.judgement),
-        when: day(locale, day_in_vientiane(decided.at)),
+        when: day_of(locale, decided.at),
         reason: decided.reason.clone(),
     };
     ComparePage {
@@ -186,7 +186,7 @@ pub(in crate::identities) fn compared(
         queue: paths::OFFICER_DUPLICATES,
         state: state(case.state),
         came: came(case.origin),
-        opened: day(locale, day_in_vientiane(case.opened_at)),
+        opened: day_of(locale, case.opened_at),
         sides: (side(&pair.0), side(&pair.1)),
         fields: rows(&reading, &case.says, &pair),
         decided: decided.iter().map(decision).collect(),

@@ -1,33 +1,13 @@
 //! Values of cases and documents as their words.
 
 use crate::identities::model::{CaseState, Judgement, Method, Record, Source};
-use crate::people::model::BirthPrecision;
-use chrono::{Datelike, NaiveDate};
 use sea_orm::ActiveEnum;
+use views::Locale;
 use views::identities::{Came, How, Judged, State};
-use views::{Locale, format};
-
-/// A day as it is written.
-pub(super) fn day(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
-/// A birth date as precise as it is known.
-pub(super) fn birth(locale: Locale, (date, precision): (NaiveDate, BirthPrecision)) -> String {
-    match precision {
-        BirthPrecision::Day => day(locale, date),
-        BirthPrecision::Month => format!("{:02}/{:04}", date.month(), date.year()),
-        BirthPrecision::Year => date.year().to_string(),
-    }
-}
 
 /// What somebody is called; none where that may not be seen.
 pub(in crate::identities) fn name(locale: Locale, record: Option<&Record>) -> String {
-    let own = record.map(|record| [&record.given, &record.family].into_iter().flatten());
-    let own: Vec<&str> = own.into_iter().flatten().map(String::as_str).collect();
-    let latin = record.and_then(|record| record.latin.clone());
-    let named = if own.is_empty() { latin } else { Some(own.join(" ")) };
-    named.unwrap_or_else(|| views::identities::nameless(locale))
+    record.and_then(|record| record.names().whole()).unwrap_or_else(|| views::identities::nameless(locale))
 }
 
 /// The word for a way of verifying.

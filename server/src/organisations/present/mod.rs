@@ -15,12 +15,12 @@ use super::model::{
     Seen, Site, Standing, Step, Verification, mixes_scripts,
 };
 use super::store::{Asked, Found};
-use crate::clock::day_in_vientiane;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::http::visit::{About, Visit};
 use crate::reference::{PlaceLevel, ReferenceBook};
-use chrono::{Datelike, NaiveDate};
+use crate::written::{day, day_of};
+use chrono::NaiveDate;
 use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};
 use views::form::Form;
@@ -29,16 +29,12 @@ use views::organisation::{
     self as pages, Alike, Decided, Facts, Listed, Offered, OfficerPage, OwnListPage, OwnPage, OwnWays,
     PaperFacts, Part, Problem, QueuePage, Row, Verified, site_row,
 };
-use views::{Link, Locale, format, text};
+use views::{Link, Locale, text};
 
 /// What surrounds a page of this title that is nobody else's business.
 pub(super) fn chrome(visit: &Visit, title: String) -> Chrome {
     let description = String::new();
     visit.bare().chrome(About { title, description, open_graph: None, noindex: true, feed: None })
-}
-
-fn day(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
 }
 
 fn verified(locale: Locale, of: &Verification) -> Verified {
@@ -104,7 +100,7 @@ fn sites(book: &ReferenceBook, locale: Locale, all: &[Site], end: Option<&str>) 
 fn history(locale: Locale, all: &[Decision]) -> Vec<Decided> {
     let decided = |held: &Decision| Decided {
         step: words::step(held.step),
-        when: day(locale, day_in_vientiane(held.at)),
+        when: day_of(locale, held.at),
         by_day: held.by.is_none(),
         reason: held.reason.clone(),
     };

@@ -1,12 +1,13 @@
 //! The steps that are lists, and the place, as pages.
 
-use super::{day, licence_names, month, named, place_line};
+use super::{licence_names, named, place_line};
 use crate::http::language::of_labels;
 use crate::http::{paths, query};
 use crate::people::entry::{GONE, mark};
 use crate::people::model::{Licence, SpokenLanguage};
 use crate::people::profile::{Experience, LANGUAGES, Profile};
 use crate::reference::ReferenceBook;
+use crate::written::{day, month};
 use chrono::NaiveDate;
 use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};

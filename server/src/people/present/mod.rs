@@ -7,13 +7,13 @@ mod schools;
 mod seen;
 mod typed;
 
-use super::model::{BirthPrecision, Visibility};
+use super::model::Visibility;
 use super::profile::{Part, Profile};
 use crate::http::errand::Errand;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::reference::ReferenceBook;
-use chrono::{Datelike, NaiveDate};
+use crate::written::birth;
 use search::{Concept, PlaceKey};
 use views::desk::DeskPage;
 use views::profile::{Done, Overview, PartView, Problem, Shell, VisibilityWord, Ways};
@@ -63,25 +63,6 @@ pub(super) fn visibility_word(visibility: Visibility) -> VisibilityWord {
         Visibility::Hidden => VisibilityWord::Hidden,
         Visibility::Anonymous => VisibilityWord::Anonymous,
         Visibility::Open => VisibilityWord::Open,
-    }
-}
-
-/// A day as it is written.
-pub(super) fn day(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
-}
-
-/// A month as it is written.
-fn month(day: NaiveDate) -> String {
-    format!("{:02}/{:04}", day.month(), day.year())
-}
-
-/// A birth date as precise as it is known.
-fn birth(locale: Locale, (date, precision): (NaiveDate, BirthPrecision)) -> String {
-    match precision {
-        BirthPrecision::Day => day(locale, date),
-        BirthPrecision::Month => month(date),
-        BirthPrecision::Year => date.year().to_string(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::people::profile::Profile;
 use crate::reference::ReferenceBook;
 use crate::seen::model::{Born, Sighted, Told};
 use crate::seen::present::{shown, wage};
+use crate::written;
 use chrono::NaiveDate;
 use views::desk::DeskPage;
 use views::profile::{Seen, SeenRow, Shell};
@@ -38,7 +39,7 @@ fn rows(
     };
     let birth = match seen.birth {
         Born::OfAge(yes) => Seen::OfAge(yes, Ages::on(today).of_age),
-        Born::On(date, _) => Seen::Text(super::day(locale, date)),
+        Born::On(date, precision) => Seen::Text(written::birth(locale, (date, precision))),
         Born::Band(from) => Seen::Text(format!("{from}–{}", from + 9)),
         Born::Unknown => Seen::Empty,
         Born::Nothing => Seen::Nothing,

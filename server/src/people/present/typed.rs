@@ -1,8 +1,8 @@
 //! What stands in the fields of a step at first: what is held already.
 
-use super::{day, month};
 use crate::people::model::{BirthPrecision, Licence, Sex, SpokenLanguage};
 use crate::people::profile::{Experience, Names, Profile, Reach};
+use crate::written::{day, month};
 use chrono::Datelike;
 use sea_orm::ActiveEnum;
 use search::SkillKey;

@@ -1,7 +1,6 @@
 //! The pages that say who sees a profile, and what an employer sees of it.
 
 use super::{Asking, Sent, fields, refused};
-use crate::clock::day_in_vientiane;
 use crate::http::errand::{Answer, Errand, done, page, see_other};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -11,6 +10,7 @@ use crate::people::commands::profile;
 use crate::people::model::Visibility;
 use crate::people::present;
 use crate::seen::commands::as_employers_see;
+use crate::written::day_of;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
@@ -24,7 +24,7 @@ async fn show(errand: Errand, owner: Owner) -> Answer {
     let locale = asking.errand.visit.locale;
     let held = asking.profile.as_ref();
     let since = held.and_then(|held| held.visibility_since);
-    let since = since.map(|since| present::day(locale, day_in_vientiane(since)));
+    let since = since.map(|since| day_of(locale, since));
     let now = present::visibility_word(held.map_or(Visibility::Hidden, |held| held.visibility));
     Ok(page(&views::profile::visibility(&asking.shell(Vec::new(), Vec::new())?, now, since.as_deref())))
 }

@@ -6,7 +6,7 @@ use crate::db::entities::{
 };
 use crate::ids::{AccountId, PersonId};
 use crate::people::model::BirthPrecision;
-use crate::people::profile::OWN;
+use crate::people::profile::{Names, OWN};
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
@@ -48,9 +48,8 @@ pub struct Record {
 impl Record {
     /// The name as people say it.
     pub fn name(&self) -> String {
-        let own: Vec<&str> =
-            [&self.given_name, &self.family_name].into_iter().flatten().map(String::as_str).collect();
-        if own.is_empty() { self.latin_name.clone().unwrap_or_default() } else { own.join(" ") }
+        let (given, family) = (self.given_name.clone(), self.family_name.clone());
+        Names { given, family, latin: self.latin_name.clone() }.whole().unwrap_or_default()
     }
 }
 

@@ -56,8 +56,6 @@ pub struct Known {
 impl Known {
     /// The whole name: given before family, or the one in Latin letters; none where there is no name.
     pub fn name(&self) -> Option<String> {
-        let Names { given, family, latin } = &self.names;
-        let own: Vec<&str> = [given, family].into_iter().flatten().map(String::as_str).collect();
-        if own.is_empty() { latin.clone() } else { Some(own.join(" ")) }
+        self.names.whole()
     }
 }

@@ -1,10 +1,9 @@
 //! Alarms, as auditors read them.
 
-use super::day;
-use crate::clock::day_in_vientiane;
 use crate::http::errand::Errand;
 use crate::http::{paths, query};
 use crate::seen::model::{AlarmKind, Listed};
+use crate::written::{day, day_of};
 use views::desk::DeskPage;
 use views::people::{AlarmProblem, AlarmRow, AlarmsPage};
 use views::{Link, text};
@@ -25,7 +24,7 @@ pub(in crate::seen) fn alarms(
         count: alarm.count,
         closed: alarm.closed.map(|closed| {
             let by = closer.map_or_else(|| closed.by.to_string(), |entry| entry.name().to_owned());
-            (day(locale, day_in_vientiane(closed.at)), by, closed.words)
+            (day_of(locale, closed.at), by, closed.words)
         }),
     });
     let number = |page: u64| paths::with_query(paths::ALARMS, &query::encode([("page", page.to_string())]));

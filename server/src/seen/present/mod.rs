@@ -14,7 +14,8 @@ use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::people::schooling::Schooling;
 use crate::reference::ReferenceBook;
-use chrono::{Datelike, NaiveDate};
+use crate::written::day;
+use chrono::NaiveDate;
 use matching::Match;
 use search::{Concept, OccupationKey, PlaceKey, SkillKey};
 use views::advice::Fit;
@@ -34,11 +35,6 @@ pub(crate) fn fit(pair: Pair<'_>, fit: &Match, seen: &Sighted) -> Fit {
 pub(crate) fn wage(locale: Locale, seen: &Sighted) -> Option<String> {
     let (amount, currency) = seen.wage.as_ref()?;
     Some(format::money(locale, *amount, currency, format::Period::Month))
-}
-
-/// A day as it is written.
-fn day(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
 }
 
 fn named(book: &ReferenceBook, locale: Locale, concept: Concept) -> String {

@@ -1,15 +1,15 @@
 //! A person's page, as one onlooker sees it.
 
-use super::{day, fit, shown, wage};
+use super::{fit, shown, wage};
 use crate::access::model::{Audience, Tie};
 use crate::accounts::model::Phone;
 use crate::discovery::present::Pair;
 use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::people::ages::Ages;
-use crate::people::model::BirthPrecision;
 use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
-use chrono::{Datelike, NaiveDate};
+use crate::written;
+use chrono::NaiveDate;
 use matching::{Match, Opening, Profile};
 use views::desk::DeskPage;
 use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
@@ -55,9 +55,7 @@ fn birth(locale: Locale, born: &Born, today: NaiveDate) -> Birth {
     match born {
         Born::Nothing => Birth::Nothing,
         Born::Unknown => Birth::Unknown,
-        Born::On(date, BirthPrecision::Day) => Birth::On(day(locale, *date)),
-        Born::On(date, BirthPrecision::Month) => Birth::On(format!("{:02}/{}", date.month(), date.year())),
-        Born::On(date, BirthPrecision::Year) => Birth::On(date.year().to_string()),
+        Born::On(date, precision) => Birth::On(written::birth(locale, (*date, *precision))),
         Born::OfAge(yes) => Birth::OfAge(*yes, Ages::on(today).of_age),
         Born::Band(from) => Birth::Band(*from),
     }

@@ -5,7 +5,8 @@ use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::reference::ReferenceBook;
 use crate::vacancies::store::Listed;
-use chrono::{Datelike, NaiveDate};
+use crate::written::day;
+use chrono::NaiveDate;
 use search::{Concept, Highlighter, OccupationKey, PlaceKey};
 use views::jobs::JobCard;
 use views::{Locale, Piece, format, words};
@@ -42,7 +43,7 @@ pub(crate) fn card(
         wage_about,
         contract: vacancy.contract.map(|contract| words::contract(locale, contract_word(contract))),
         posted: Some(format::days_ago(locale, age)),
-        closes: vacancy.valid_through.map(|day| date(locale, day)),
+        closes: vacancy.valid_through.map(|last| day(locale, last)),
         snippet: highlighter
             .map_or_else(Vec::new, |marks| pieces(marks.snippet(&vacancy.description, SNIPPET))),
         snippet_lang: language,
@@ -58,9 +59,4 @@ pub(crate) fn place(book: &ReferenceBook, vacancy: &Listed, locale: Locale) -> O
     let units: Vec<String> =
         [vacancy.district_id, vacancy.province_id, country].into_iter().flatten().map(named).collect();
     if units.is_empty() { vacancy.place_text.clone() } else { Some(units.join(", ")) }
-}
-
-/// A day as readers write it.
-pub(super) fn date(locale: Locale, day: NaiveDate) -> String {
-    format::date(locale, day.year(), day.month(), day.day())
 }

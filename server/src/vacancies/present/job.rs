@@ -10,6 +10,7 @@ use crate::reference::ReferenceBook;
 use crate::vacancies::model::{Closing, StatedCondition, VacancyStatus, is_open};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::store::{Listed, WithEmployer};
+use crate::written::{self, day_of};
 use search::{Concept, OccupationKey, SkillKey};
 use std::sync::Arc;
 use views::job::{Block, Fact, FactLabel, JobNote, JobPage, Prose, SkillTag, Status};
@@ -36,7 +37,7 @@ pub(crate) fn job_page(
     let lang = Some(vacancy.language.as_str()).filter(|lang| !lang.is_empty());
     let employer = Some(employer.clone()).filter(|name| !name.is_empty());
     let status = if open {
-        Status::Open { closes: vacancy.valid_through.map(|day| card::date(locale, day)) }
+        Status::Open { closes: vacancy.valid_through.map(|day| written::day(locale, day)) }
     } else {
         Status::Closed { since: closed_since(vacancy, locale), near: cards() }
     };
@@ -85,11 +86,9 @@ fn about(visit: &Visit, vacancy: &vacancy::Model, employer: Option<&str>, open: 
 
 fn closed_since(vacancy: &vacancy::Model, locale: Locale) -> Option<String> {
     match vacancy.status {
-        VacancyStatus::Withdrawn => {
-            Some(card::date(locale, crate::clock::day_in_vientiane(vacancy.updated_at)))
-        }
+        VacancyStatus::Withdrawn => Some(day_of(locale, vacancy.updated_at)),
         VacancyStatus::Expired | VacancyStatus::Published => {
-            vacancy.valid_through.map(|day| card::date(locale, day))
+            vacancy.valid_through.map(|day| written::day(locale, day))
         }
     }
 }
@@ -116,9 +115,9 @@ fn facts(book: &ReferenceBook, vacancy: &vacancy::Model, locale: Locale) -> Vec<
     add(FactLabel::Licences, Some(licences(book, vacancy, locale)));
     let shift = vacancy.conditions.0.contains(&StatedCondition::Shift);
     add(FactLabel::Shift, shift.then(|| text(locale, "shift-asked")));
-    add(FactLabel::Starts, vacancy.starts_on.map(|day| card::date(locale, day)));
-    add(FactLabel::Posted, Some(card::date(locale, vacancy.posted_on)));
-    add(FactLabel::Closes, vacancy.valid_through.map(|day| card::date(locale, day)));
+    add(FactLabel::Starts, vacancy.starts_on.map(|day| written::day(locale, day)));
+    add(FactLabel::Posted, Some(written::day(locale, vacancy.posted_on)));
+    add(FactLabel::Closes, vacancy.valid_through.map(|day| written::day(locale, day)));
     facts
 }
 
@@ -151,7 +150,7 @@ fn notes(vacancy: &vacancy::Model, locale: Locale) -> Vec<JobNote> {
     let mut notes = Vec::new();
     match (vacancy.closing, vacancy.valid_through) {
         (Closing::SixtyDays, Some(day)) => {
-            notes.push(JobNote::NoClosingDate { closes: card::date(locale, day) });
+            notes.push(JobNote::NoClosingDate { closes: written::day(locale, day) });
         }
         (Closing::KeptOpen, _) => notes.push(JobNote::KeptOpen),
         (Closing::Stated | Closing::SixtyDays, _) => {}
