@@ -3,11 +3,11 @@
 use super::{Giver, Steward};
 use crate::access::model::{Grant, Membership, Permission, Role};
 use crate::access::store;
-use crate::accounts;
+use crate::accounts::commands::write_to;
 use crate::audit::model::Action;
 use crate::db::{Database, locks};
 use crate::ids::{AccountId, MembershipId};
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use crate::organisations;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
@@ -90,16 +90,12 @@ async fn tell(
     held: &Membership,
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), DbErr> {
-    let Some(to) = accounts::commands::addressee(transaction, held.account).await? else { return Ok(()) };
     let organisation = match held.seat.organisation {
         Some(id) => organisations::commands::brief(transaction, id).await?.map(|brief| brief.name),
         None => None,
     };
     let said = Said::RoleEnded { role: held.seat.role.word(), organisation, when: at };
-    let account = Some(held.account.as_uuid());
-    let letter = Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-    mail::enqueue(transaction, &letter, base_url, at).await?;
-    Ok(())
+    write_to(transaction, held.account, said, (base_url, at)).await
 }
 
 /// Whether nobody else looks after the members of its organisation, or keeps the platform going.

@@ -8,6 +8,7 @@ mod contacts;
 pub mod demo;
 mod device;
 mod directory;
+mod letter;
 mod limits;
 pub(crate) mod measured;
 mod new_password;
@@ -25,6 +26,7 @@ pub use card::{card_is_right, enters_by_card_alone, new_card, put_card, retire_c
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact, shows_both};
 pub use directory::{entries, find};
+pub use letter::write_to;
 pub use limits::{counts_a_day, may_again};
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};

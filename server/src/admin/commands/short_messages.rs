@@ -2,16 +2,14 @@
 
 use crate::access;
 use crate::access::model::Role;
-use crate::accounts;
+use crate::accounts::commands::write_to;
 use crate::clock::day_in_vientiane;
 use crate::db::{Database, locks, settings};
+use crate::http::paths;
 use crate::limits::Limits;
-use crate::mail::{self, Letter, Said, short};
+use crate::mail::{Said, short};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
-
-/// Where letters and short messages are seen.
-const PAGE: &str = "/admin/messages";
 
 /// Tells administrators, once a day; says whether it did.
 pub async fn watch(database: &Database, base_url: &str, at: DateTime<Utc>) -> Result<bool, DbErr> {
@@ -31,13 +29,9 @@ pub async fn watch(database: &Database, base_url: &str, at: DateTime<Utc>) -> Re
     let count = u32::try_from(used.sent + used.waiting).unwrap_or(u32::MAX);
     for member in access::commands::of_role(&transaction, Role::SystemAdmin, at).await? {
         let account = member.membership.account;
-        let Some(to) = accounts::commands::addressee(&transaction, account).await? else { continue };
-        let (most, link) = (Limits::shipped().sms_a_day, format!("{base_url}{PAGE}"));
+        let (most, link) = (Limits::shipped().sms_a_day, format!("{base_url}{}", paths::MESSAGES));
         let said = Said::ShortMessages { count, most, day, link };
-        let account = Some(account.as_uuid());
-        let letter =
-            Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-        mail::enqueue(&transaction, &letter, base_url, at).await?;
+        write_to(&transaction, account, said, (base_url, at)).await?;
     }
     settings::write(&transaction, settings::SMS_TOLD, &day.to_string()).await?;
     transaction.commit().await?;

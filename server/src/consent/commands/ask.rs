@@ -2,7 +2,7 @@
 
 use super::{REQUEST, with_purpose};
 use crate::access::model::{Grant, Permission};
-use crate::accounts::commands::addressee;
+use crate::accounts::commands::write_to;
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};
 use crate::audit::{self, Event};
 use crate::clock::{day_begins, day_in_vientiane, days_after};
@@ -10,7 +10,7 @@ use crate::consent::model::{Purposes, Request};
 use crate::consent::store;
 use crate::db::{Database, locks};
 use crate::ids::{AccountId, ConsentRequestId, OrganisationId, PersonId};
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use crate::organisations;
 use crate::people::model::Visibility;
 use chrono::{DateTime, Utc};
@@ -156,13 +156,8 @@ async fn written(
         open_until: days_after(today, u64::from(purposes.terms.open_days)),
         answer: None,
     };
-    if let Some(to) = addressee(transaction, account).await? {
-        let link = asking.link.to_owned();
-        let said = Said::ConsentAsked { organisation: brief.name, until: request.open_until, link };
-        let account = Some(to.account.as_uuid());
-        let letter =
-            Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-        mail::enqueue(transaction, &letter, asking.base_url, at).await?;
-    }
+    let (until, link) = (request.open_until, asking.link.to_owned());
+    let said = Said::ConsentAsked { organisation: brief.name, until, link };
+    write_to(transaction, account, said, (asking.base_url, at)).await?;
     Ok(request)
 }

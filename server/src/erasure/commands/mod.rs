@@ -16,10 +16,10 @@ pub use turn::{TurnError, Turned, turn};
 use super::model::Hold;
 use super::store::{self, Whole};
 use crate::access;
-use crate::accounts::commands::addressee;
+use crate::accounts::commands::write_to;
 use crate::audit::model::{Code, Subject};
 use crate::ids::{AccountId, ErasureId};
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
@@ -59,11 +59,7 @@ async fn write(
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), DbErr> {
     for account in accounts {
-        let Some(to) = addressee(transaction, *account).await? else { continue };
-        let account = Some(to.account.as_uuid());
-        let (recipient, language) = (to.recipient, to.language);
-        let letter = Letter { recipient, language, said: said.clone(), account, expires_at: None };
-        mail::enqueue(transaction, &letter, base_url, at).await?;
+        write_to(transaction, *account, said.clone(), (base_url, at)).await?;
     }
     Ok(())
 }

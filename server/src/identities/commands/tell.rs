@@ -1,9 +1,10 @@
 //! People are told in plain words what is done about their records.
 
-use crate::accounts;
+use crate::accounts::commands::write_to;
+use crate::http::paths;
 use crate::identities::store;
 use crate::ids::PersonId;
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
@@ -26,21 +27,13 @@ pub(super) async fn write(
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), DbErr> {
     for (_, account) in store::accounts(transaction, people).await? {
-        let Some(addressee) = accounts::commands::addressee(transaction, account).await? else { continue };
-        let link = format!("{base_url}/me/profile/documents");
+        let link = format!("{base_url}{}", paths::PROFILE_DOCUMENTS);
         let said = match told {
             Told::Alike => Said::RecordsAlike { link },
             Told::Joined => Said::RecordsJoined { link },
             Told::Parted => Said::RecordsParted { link },
         };
-        let letter = Letter {
-            recipient: addressee.recipient,
-            language: addressee.language,
-            said,
-            account: Some(account.as_uuid()),
-            expires_at: None,
-        };
-        mail::enqueue(transaction, &letter, base_url, at).await?;
+        write_to(transaction, account, said, (base_url, at)).await?;
     }
     Ok(())
 }

@@ -3,10 +3,11 @@
 use super::Doer;
 use super::decide::{DecideError, step};
 use crate::access;
-use crate::accounts;
+use crate::accounts::commands::write_to;
 use crate::clock::day_in_vientiane;
 use crate::db::{Database, locks};
-use crate::mail::{self, Letter, Said};
+use crate::http::paths;
+use crate::mail::Said;
 use crate::organisations::model::{Hand, Organisation, Standing, Step, Terms};
 use crate::organisations::store;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -74,22 +75,14 @@ async fn write(
     (base_url, at): (&str, DateTime<Utc>),
 ) -> Result<(), DbErr> {
     for account in access::commands::administrators(transaction, organisation.id, at).await? {
-        let Some(addressee) = accounts::commands::addressee(transaction, account).await? else { continue };
-        let (name, link) =
-            (organisation.name.clone(), format!("{base_url}/organisation/{}", organisation.id));
+        let link = format!("{base_url}{}", paths::organisation(organisation.id));
+        let name = organisation.name.clone();
         let said = if over {
             Said::VerificationOver { organisation: name, until, link }
         } else {
             Said::VerificationEnds { organisation: name, until, link }
         };
-        let letter = Letter {
-            recipient: addressee.recipient,
-            language: addressee.language,
-            said,
-            account: Some(account.as_uuid()),
-            expires_at: None,
-        };
-        mail::enqueue(transaction, &letter, base_url, at).await?;
+        write_to(transaction, account, said, (base_url, at)).await?;
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! Owners of profiles that employers see are asked again, warned twice, and hidden: one transaction a profile.
 
-use crate::accounts::commands::addressee;
+use crate::accounts::commands::write_to;
 use crate::audit::{
     self, Event,
     model::{Action, Actor, PERSON, PLATFORM, Subject},
 };
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use crate::people::model::Visibility;
 use crate::people::renewal::{Terms, TermsError, Turn};
 use crate::people::store::own::{self, Write};
@@ -97,12 +97,7 @@ async fn tell(
             .because("the owner did not answer");
         audit::record(&transaction, &event, at).await?;
     }
-    if let Some(to) = addressee(&transaction, seen.account).await? {
-        let account = Some(to.account.as_uuid());
-        let letter =
-            Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-        mail::enqueue(&transaction, &letter, base_url, at).await?;
-    }
+    write_to(&transaction, seen.account, said, (base_url, at)).await?;
     transaction.commit().await?;
     Ok(true)
 }

@@ -2,13 +2,14 @@
 
 use super::By;
 use crate::access;
-use crate::accounts;
+use crate::accounts::commands::{entries, write_to};
 use crate::audit::model::{Action, Actor, Code, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
+use crate::http::paths;
 use crate::ids::{AccountId, AlarmId};
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use crate::seen::model::{Alarm, AlarmKind, Closed, Listed};
 use crate::seen::store;
 use chrono::{DateTime, Utc};
@@ -20,8 +21,6 @@ const ALARM: Code = Code::known("alarm");
 const AUDITOR: Code = Code::known("auditor");
 /// Most letters of what was found.
 const WORDS: usize = 1_000;
-/// Where alarms are read.
-const PAGE: &str = "/admin/alarms";
 
 /// Why an alarm was not closed.
 #[derive(Debug, thiserror::Error)]
@@ -56,13 +55,9 @@ pub(super) async fn raise(
     let reason = format!("account:{} had {count} covered values shown in a day", by.account);
     audit::record(transaction, &event.because(&reason), at).await?;
     for account in access::commands::watchers(transaction, by.account, at).await? {
-        let Some(to) = accounts::commands::addressee(transaction, account).await? else { continue };
-        let link = format!("{base_url}{PAGE}");
+        let link = format!("{base_url}{}", paths::ALARMS);
         let said = Said::Alarm { refused: kind == AlarmKind::Refused, count, day, link };
-        let account = Some(to.account.as_uuid());
-        let letter =
-            Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-        mail::enqueue(transaction, &letter, base_url, at).await?;
+        write_to(transaction, account, said, (base_url, at)).await?;
     }
     Ok(())
 }
@@ -77,8 +72,8 @@ pub async fn alarms(
     let mut accounts: Vec<AccountId> = alarms.iter().map(|alarm| alarm.account).chain(closers).collect();
     accounts.sort_unstable();
     accounts.dedup();
-    let entries = accounts::commands::entries(connection, &accounts).await?;
-    let entry = |id: AccountId| entries.iter().find(|entry| entry.id == id).cloned();
+    let known = entries(connection, &accounts).await?;
+    let entry = |id: AccountId| known.iter().find(|entry| entry.id == id).cloned();
     let listed = alarms.into_iter().map(|alarm| Listed {
         entry: entry(alarm.account),
         closer: alarm.closed.as_ref().and_then(|closed| entry(closed.by)),

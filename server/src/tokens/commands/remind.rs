@@ -2,12 +2,13 @@
 
 use crate::access;
 use crate::access::model::Role;
-use crate::accounts;
+use crate::accounts::commands::write_to;
 use crate::clock::day_in_vientiane;
 use crate::db::{Database, locks};
+use crate::http::paths;
 use crate::ids::AccountId;
 use crate::limits::Limits;
-use crate::mail::{self, Letter, Said};
+use crate::mail::Said;
 use crate::organisations;
 use crate::tokens::model::Token;
 use crate::tokens::store;
@@ -17,8 +18,6 @@ use std::collections::BTreeSet;
 
 /// Tokens that are looked at in one transaction.
 const AT_ONCE: u64 = 100;
-/// Where administrators of the platform see all tokens.
-const PAGE: &str = "/admin/tokens";
 
 /// Writes to whoever looks after tokens that end soon, once for each; returns of how many.
 pub async fn remind(database: &Database, base_url: &str, at: DateTime<Utc>) -> Result<usize, DbErr> {
@@ -50,20 +49,16 @@ async fn write(
     let (of, link) = match token.organisation {
         Some(id) => {
             let brief = organisations::commands::brief(transaction, id).await?;
-            (brief.map(|brief| brief.name), format!("{base_url}/organisation/{id}/tokens"))
+            (brief.map(|brief| brief.name), format!("{base_url}{}", paths::organisation_tokens(id)))
         }
-        None => (None, format!("{base_url}{PAGE}")),
+        None => (None, format!("{base_url}{}", paths::TOKENS)),
     };
     let role = token.role.map(|role| role.code().to_owned()).unwrap_or_default();
     let name = if token.name.trim().is_empty() { role } else { token.name.clone() };
     for account in keepers(transaction, token, at).await? {
-        let Some(to) = accounts::commands::addressee(transaction, account).await? else { continue };
         let said =
             Said::TokenEnds { name: name.clone(), organisation: of.clone(), until, link: link.clone() };
-        let account = Some(account.as_uuid());
-        let letter =
-            Letter { recipient: to.recipient, language: to.language, said, account, expires_at: None };
-        mail::enqueue(transaction, &letter, base_url, at).await?;
+        write_to(transaction, account, said, (base_url, at)).await?;
     }
     Ok(())
 }

@@ -161,6 +161,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "an employer's home counts its open vacancies as its public page does",
     ),
     but("copies::present", "trail::present", "who looked is told on paper as on the page of the trail"),
+    but(
+        "{feature}::commands",
+        "http::paths",
+        "a letter leads to a page, and where pages lie is written once",
+    ),
     but("bench", "{feature}::store", "measuring asks each part by itself, rows included"),
     but("api", "{feature}", "the interface for machines answers what the pages answer"),
     but("api::jobs", "db::entities", "an item is made of a row, as a card on a page is"),
