@@ -3,24 +3,10 @@
 use super::back;
 use crate::http::errand::Errand;
 use crate::http::paths;
-use crate::organisations::model::{Brief, Standing};
+use crate::organisations::model::Brief;
+use crate::organisations::present::standing;
 use views::advice::{self, Lacking};
 use views::desk::DeskPage;
-use views::organisation as words;
-
-fn standing(of: Standing) -> words::Standing {
-    match of {
-        Standing::Unverified => words::Standing::Unverified,
-        Standing::DocumentsIn => words::Standing::DocumentsIn,
-        Standing::RegistryChecked => words::Standing::RegistryChecked,
-        Standing::Verified => words::Standing::Verified,
-        Standing::SiteChecked => words::Standing::SiteChecked,
-        Standing::Lapsed => words::Standing::Lapsed,
-        Standing::Restricted => words::Standing::Restricted,
-        Standing::Suspended => words::Standing::Suspended,
-        Standing::Barred => words::Standing::Barred,
-    }
-}
 
 /// The page; each organisation with whether the reader looks after it.
 pub(in crate::advice) fn lacks(errand: &Errand, all: &[(Brief, bool)]) -> DeskPage {

@@ -7,8 +7,9 @@ mod words;
 pub(crate) use public::{about_lines, json_ld, public_facts, shown};
 pub(super) use records::records;
 pub(super) use words::refused;
+pub(crate) use words::standing;
 
-use words::{kind, paper, standing};
+use words::{kind, paper};
 
 use super::model::{
     AlikeName, Choices, Decision, Evidence, EvidenceKind, Likeness, Organisation, OrganisationKind, Own,

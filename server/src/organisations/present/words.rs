@@ -15,7 +15,8 @@ pub(super) fn kind(of: OrganisationKind) -> words::Kind {
     }
 }
 
-pub(super) fn standing(of: Standing) -> words::Standing {
+/// How far an organisation was verified.
+pub(crate) fn standing(of: Standing) -> words::Standing {
     match of {
         Standing::Unverified => words::Standing::Unverified,
         Standing::DocumentsIn => words::Standing::DocumentsIn,

@@ -152,6 +152,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("advice", "vacancies::present", "where a vacancy is and what it pays is worded in one place"),
     but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
     but("advice::present", "discovery::present", "why somebody fits is worded in one place"),
+    but(
+        "advice::present",
+        "organisations::present",
+        "how far an organisation was verified is worded in one place",
+    ),
     but("advice::present", "seen::present", "a person is shown as the pages of people show it"),
     but("seen::present", "discovery::present", "a person's page says why the person fits a vacancy"),
     but("seen::routes", "vacancies::store", "for a vacancy of the reader's own organisation"),
