@@ -2,12 +2,12 @@
 
 use super::model::OwnCopy;
 use super::{commands, present};
-use crate::consent;
 use crate::http::errand::{Answer, Errand, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
+use crate::people::commands::records;
 use axum::http::header;
 use axum::response::IntoResponse;
 
@@ -27,7 +27,7 @@ async fn show(errand: Errand, _: Owner) -> Answer {
 /// The copy of whoever asks, which stands in the trail from now on.
 async fn copy(errand: &Errand, Owner(viewer): Owner) -> Result<OwnCopy, PageError> {
     let platform = &errand.visit.platform;
-    let person = consent::commands::person_of(platform.database.reader(), viewer.account).await?;
+    let person = records::of_account(platform.database.reader(), viewer.account).await?;
     let whose = (viewer.account, person);
     let from = (&platform.database, platform.keys().map_err(PageError::internal)?);
     let copy = commands::copy(from, whose, &errand.origin, platform.clock.now()).await;

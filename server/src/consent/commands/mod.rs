@@ -7,7 +7,7 @@ mod withdraw;
 
 pub use ask::{AskError, Asker, Asking, ask};
 pub use give::{AnswerError, Assisted, GiveError, Heard, Wish, answer, give, give_assisted};
-pub use read::{between, can_be_asked, one, open_requests, own, person_of, request};
+pub use read::{between, can_be_asked, one, open_requests, own, request};
 pub use withdraw::{WithdrawError, withdraw};
 
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};

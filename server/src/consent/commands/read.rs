@@ -3,21 +3,13 @@
 use crate::clock::day_in_vientiane;
 use crate::consent::model::{Consent, Own, Recipient, Request};
 use crate::consent::store;
-use crate::ids::{AccountId, ConsentId, ConsentRequestId, OrganisationId, PersonId};
+use crate::ids::{ConsentId, ConsentRequestId, OrganisationId, PersonId};
 use crate::organisations;
 use crate::organisations::model::Brief;
 use crate::people::model::Visibility;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeSet;
-
-/// The record of an account, which alone can consent; none before the first step of a profile.
-pub async fn person_of(
-    connection: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<Option<PersonId>, DbErr> {
-    store::person_of(connection, account).await
-}
 
 /// Whether a person can be asked for consent: whoever hides is not even there.
 pub async fn can_be_asked(connection: &impl ConnectionTrait, person: PersonId) -> Result<bool, DbErr> {

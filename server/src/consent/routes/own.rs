@@ -11,6 +11,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::ids::PersonId;
+use crate::people::commands::records;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
 use views::consent::Done;
@@ -37,7 +38,7 @@ struct Asking {
 impl Asking {
     async fn of(errand: Errand, Owner(viewer): Owner) -> Result<Self, PageError> {
         let reader = errand.visit.platform.database.reader();
-        let person = commands::person_of(reader, viewer.account).await?;
+        let person = records::of_account(reader, viewer.account).await?;
         Ok(Self { errand, viewer, person })
     }
 

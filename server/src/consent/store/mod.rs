@@ -36,18 +36,6 @@ pub(super) async fn person(connection: &impl ConnectionTrait, id: PersonId) -> R
     Ok(row.map(|(account, visibility)| Asked { account, visibility }))
 }
 
-/// The record that an account keeps: its own, or the one with which that was joined.
-pub(super) async fn person_of(
-    connection: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<Option<PersonId>, DbErr> {
-    let columns = [person::Column::Id, person::Column::MergedInto];
-    let own = person::Entity::find().select_only().columns(columns);
-    let own: Option<(PersonId, Option<PersonId>)> =
-        own.filter(person::Column::AccountId.eq(account)).into_tuple().one(connection).await?;
-    Ok(own.map(|(id, merged_into)| merged_into.unwrap_or(id)))
-}
-
 /// The record that stands for this one, which nobody joins with another until the transaction ends.
 pub(super) async fn standing(
     transaction: &DatabaseTransaction,

@@ -21,14 +21,6 @@ pub async fn register_one(
     Ok(id)
 }
 
-/// The record of an account; none where it has none.
-pub async fn record_of(
-    connection: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<Option<PersonId>, DbErr> {
-    Ok(own::read(connection, account).await?.map(|profile| profile.id))
-}
-
 /// What an account keeps; nobody else changes it until the transaction ends.
 pub async fn kept(transaction: &DatabaseTransaction, account: AccountId) -> Result<Kept, DbErr> {
     store::claims::kept(transaction, account).await

@@ -15,12 +15,12 @@ pub async fn ensure(
     Ok(own::ensure(transaction, account, language, at).await?.0)
 }
 
-/// The record that an account keeps; none before its first step.
+/// The record that an account keeps, or the one with which that was joined; none before its first step.
 pub async fn of_account(
     connection: &impl ConnectionTrait,
     account: AccountId,
 ) -> Result<Option<PersonId>, DbErr> {
-    Ok(own::of_account(connection, account).await?.map(|row| row.id))
+    own::id_of_account(connection, account).await
 }
 
 /// Tells the followers to read people again.

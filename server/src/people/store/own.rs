@@ -198,6 +198,17 @@ pub(in crate::people) async fn of_account(
     }
 }
 
+/// The key of that record.
+pub(in crate::people) async fn id_of_account(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Option<PersonId>, DbErr> {
+    let own = person::Entity::find().select_only().columns([person::Column::Id, person::Column::MergedInto]);
+    let own: Option<(PersonId, Option<PersonId>)> =
+        own.filter(person::Column::AccountId.eq(account)).into_tuple().one(connection).await?;
+    Ok(own.map(|(id, merged_into)| merged_into.unwrap_or(id)))
+}
+
 /// The profile of an account; none before its first step.
 pub(in crate::people) async fn read(
     connection: &impl ConnectionTrait,

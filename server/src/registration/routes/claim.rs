@@ -11,7 +11,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
 use crate::ids::ChallengeId;
-use crate::people::commands::claim::record_of;
+use crate::people::commands::records;
 use crate::reference::ReferenceBook;
 use crate::registration::commands::{self, ClaimError, Claimed};
 use crate::registration::forms::{Fields, Problems};
@@ -117,7 +117,7 @@ async fn show(asking: Asking, Owner(viewer): Owner) -> Answer {
         Some("decided") => Some(ClaimDone::Decided),
         _ => None,
     };
-    let keeps = record_of(reader, viewer.account).await?.is_some();
+    let keeps = records::of_account(reader, viewer.account).await?.is_some();
     Ok(page(&pages::claim(&Claim { keeps, done, ..asking.page(Fields::default(), Vec::new()) })))
 }
 

@@ -43,7 +43,7 @@ pub(crate) async fn account_of(app: &TestApp, number: &str) -> AccountId {
 async fn person_of(app: &TestApp, number: &str) -> PersonId {
     let account = account_of(app, number).await;
     let reader = app.platform().database.reader();
-    server::consent::commands::person_of(reader, account).await.unwrap().expect("a profile")
+    server::people::commands::records::of_account(reader, account).await.unwrap().expect("a profile")
 }
 
 /// An employer that is verified for a year.

@@ -4,10 +4,11 @@ use super::{FIRST, SECOND, officer, say, two_records};
 use crate::consent::{account_of, asks, employer, is_seen};
 use server::audit::model::Origin;
 use server::clock::days_after;
-use server::consent::commands::{GiveError, Owning, Wish, give, person_of};
+use server::consent::commands::{GiveError, Owning, Wish, give};
 use server::consent::model::Recipient;
 use server::db::entities::person;
 use server::ids::{ConsentId, OrganisationId, PersonId};
+use server::people::commands::records::of_account;
 use tests::{Device, Postgres, TestApp};
 
 /// The record that an account made, joined or not.
@@ -22,7 +23,7 @@ async fn own_record(app: &TestApp, number: &str) -> PersonId {
 async fn consents(app: &TestApp, number: &str, to: OrganisationId) -> Result<ConsentId, GiveError> {
     let account = account_of(app, number).await;
     let (database, origin, at) = (&app.platform().database, Origin::default(), app.now());
-    let person = person_of(database.reader(), account).await.unwrap().expect("a profile");
+    let person = of_account(database.reader(), account).await.unwrap().expect("a profile");
     let ends = Some(days_after(app.platform().clock.today(), 30));
     let recipient = Recipient::Organisation(to);
     let wish = Wish { purpose: "share_employer", recipient, ends, language: "lo" };
