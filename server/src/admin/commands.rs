@@ -8,7 +8,7 @@ use crate::audit::{self, By};
 use crate::db::{Database, locks};
 use crate::ids::AccountId;
 use crate::learning::model::Wording;
-use crate::reference::{self, NewLabel};
+use crate::reference::{self, NewLabel, NoName};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 use search::{Concept, Language};
@@ -71,17 +71,12 @@ pub async fn add_label(
     shared: bool,
     at: DateTime<Utc>,
 ) -> Result<(), LabelError> {
-    if search::says_nothing(wording.as_str()) {
-        return Err(LabelError::SaysNothing);
-    }
     let transaction = database.begin().await?;
-    locks::wait_for(&transaction, "reference data").await?;
-    let alike = reference::labels_spelt(&transaction, wording.as_str()).await?;
-    if alike.contains(&concept) {
-        return Err(LabelError::Held);
-    }
-    if !shared && !alike.is_empty() {
-        return Err(LabelError::Taken(alike));
+    match reference::against_label(&transaction, (concept, wording.as_str()), shared).await? {
+        None => {}
+        Some(NoName::SaysNothing) => return Err(LabelError::SaysNothing),
+        Some(NoName::Held) => return Err(LabelError::Held),
+        Some(NoName::Taken(others)) => return Err(LabelError::Taken(others)),
     }
     let (text, checked) = (wording.as_str(), editor.words());
     let new = NewLabel { concept, language, text, local: true, checked: &checked, shared };

@@ -132,6 +132,12 @@ impl FromStr for Code {
 pub const OPERATOR: Code = Code::known("operator");
 /// The role of the platform itself.
 pub const PLATFORM: Code = Code::known("platform");
+/// The role of whoever deals with the own record.
+pub const SEEKER: Code = Code::known("seeker");
+/// The role of whoever deals with the own account.
+pub const OWNER: Code = Code::known("owner");
+/// An account, as a kind of thing.
+pub const ACCOUNT: Code = Code::known("account");
 /// A person, as a kind of thing.
 pub const PERSON: Code = Code::known("person");
 /// A vacancy, as a kind of thing.

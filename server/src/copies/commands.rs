@@ -2,7 +2,7 @@
 
 use super::model::OwnCopy;
 use super::tables::{COPIED, Of};
-use crate::audit::model::{Action, Actor, Code, Origin, PERSON, Subject};
+use crate::audit::model::{ACCOUNT, Action, Actor, OWNER, Origin, PERSON, Subject};
 use crate::audit::{self, Event};
 use crate::backup;
 use crate::db::Database;
@@ -14,11 +14,6 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
-
-/// The role of whoever deals with the own account.
-const OWNER: Code = Code::known("owner");
-/// An account, as a kind of thing.
-const ACCOUNT: Code = Code::known("account");
 
 /// The table whose rows hold a number that is sealed.
 const IDENTIFIERS: &str = "person_identifier";

@@ -8,7 +8,7 @@ use crate::audit::model::{Action, Code, SYNONYM, Subject};
 use crate::audit::{self, By, Event};
 use crate::db::{Database, locks, settings};
 use crate::reference::model::row_id;
-use crate::reference::{self, NewLabel, ReferenceBook};
+use crate::reference::{self, NewLabel, NoName, ReferenceBook};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::DbErr;
 use search::{Concept, Language};
@@ -139,22 +139,19 @@ pub async fn approve(
     at: DateTime<Utc>,
 ) -> Result<(), ApproveError> {
     let Synonym { wording, language, concept, .. } = synonym;
-    if search::says_nothing(wording.as_str()) {
-        return Err(ApproveError::SaysNothing(wording.to_string()));
-    }
     let transaction = database.begin().await?;
-    locks::wait_for(&transaction, "reference data").await?;
-    let alike = reference::labels_spelt(&transaction, wording.as_str()).await?;
-    if alike.contains(concept) {
-        return Err(ApproveError::Held(wording.to_string()));
-    }
-    if !shared && !alike.is_empty() {
-        let name = |other: &Concept| {
-            let code = book.codes.code(*other);
-            format!("{} ({code})", book.name(*other, Language::English))
-        };
-        let others = alike.iter().map(name).collect::<Vec<_>>().join(", ");
-        return Err(ApproveError::Taken { wording: wording.to_string(), others });
+    match reference::against_label(&transaction, (*concept, wording.as_str()), shared).await? {
+        None => {}
+        Some(NoName::SaysNothing) => return Err(ApproveError::SaysNothing(wording.to_string())),
+        Some(NoName::Held) => return Err(ApproveError::Held(wording.to_string())),
+        Some(NoName::Taken(others)) => {
+            let name = |other: &Concept| {
+                let code = book.codes.code(*other);
+                format!("{} ({code})", book.name(*other, Language::English))
+            };
+            let others = others.iter().map(name).collect::<Vec<_>>().join(", ");
+            return Err(ApproveError::Taken { wording: wording.to_string(), others });
+        }
     }
     let label = NewLabel {
         concept: *concept,

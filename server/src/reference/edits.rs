@@ -2,7 +2,7 @@
 
 use super::model::{concept_of, row_id};
 use crate::db::entities::{concept, label};
-use crate::db::settings;
+use crate::db::{locks, settings};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
@@ -33,15 +33,12 @@ pub async fn local_edits(connection: &impl ConnectionTrait) -> Result<Vec<String
 }
 
 /// The concepts that have a label which is written like `text` once both are folded.
-pub(crate) async fn labels_spelt(
-    connection: &impl ConnectionTrait,
-    text: &str,
-) -> Result<BTreeSet<Concept>, DbErr> {
+async fn labels_spelt(connection: &impl ConnectionTrait, text: &str) -> Result<BTreeSet<Concept>, DbErr> {
     let wanted = search::fold(text);
     let rows: Vec<(i32, String)> = label::Entity::find()
         .select_only()
         .columns([label::Column::ConceptId, label::Column::Text])
-        .filter(label::Column::Status.eq("active"))
+        .filter(label::Column::Status.eq(ACTIVE))
         .into_tuple()
         .all(connection)
         .await?;
@@ -63,6 +60,35 @@ pub(crate) struct NewLabel<'a> {
     pub(crate) shared: bool,
 }
 
+/// Why a text does not become a name of a concept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NoName {
+    /// It has only words that carry grammar, which every other query has too.
+    SaysNothing,
+    /// It is one of this concept already.
+    Held,
+    /// It is one of others.
+    Taken(BTreeSet<Concept>),
+}
+
+/// What speaks against a text as a name of a concept; of others it may be one where it is knowingly `shared`. Nobody else
+/// changes names until the transaction ends.
+pub(crate) async fn against_label(
+    transaction: &DatabaseTransaction,
+    (concept, text): (Concept, &str),
+    shared: bool,
+) -> Result<Option<NoName>, DbErr> {
+    if search::says_nothing(text) {
+        return Ok(Some(NoName::SaysNothing));
+    }
+    locks::wait_for(transaction, "reference data").await?;
+    let alike = labels_spelt(transaction, text).await?;
+    if alike.contains(&concept) {
+        return Ok(Some(NoName::Held));
+    }
+    Ok((!shared && !alike.is_empty()).then_some(NoName::Taken(alike)))
+}
+
 /// Adds a label as a local edit, and lets running servers know.
 pub(crate) async fn approve_label(
     transaction: &DatabaseTransaction,
@@ -78,7 +104,7 @@ pub(crate) async fn approve_label(
         source: Set(if new.local { LOCAL } else { APPROVED }.to_owned()),
         checked: Set(new.checked.to_owned()),
         shared: Set(new.shared),
-        status: Set("active".to_owned()),
+        status: Set(ACTIVE.to_owned()),
         version: Set(seed_data::VERSION),
         edited: Set(true),
     };
@@ -98,12 +124,12 @@ pub(crate) async fn take_label_back(
     text: &str,
 ) -> Result<bool, DbErr> {
     let taken = label::Entity::update_many()
-        .col_expr(label::Column::Status, Expr::value("removed"))
+        .col_expr(label::Column::Status, Expr::value(REMOVED))
         .filter(label::Column::ConceptId.eq(row_id(concept)))
         .filter(label::Column::Language.eq(language.code()))
         .filter(label::Column::Text.eq(text))
         .filter(label::Column::Source.eq(APPROVED))
-        .filter(label::Column::Status.eq("active"))
+        .filter(label::Column::Status.eq(ACTIVE))
         .exec(transaction)
         .await?;
     if taken.rows_affected > 0 {

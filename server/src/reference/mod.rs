@@ -14,6 +14,7 @@ mod upsert;
 pub use book::{HOME_COUNTRY, Place, PlaceChain, PlaceLevel, ReadReferenceError, ReferenceBook};
 pub use edits::local_edits;
 pub(crate) use edits::{
-    HeldLabel, NewLabel, approve_label, changed_labels, labels_of, labels_spelt, set_label, take_label_back,
+    HeldLabel, NewLabel, NoName, against_label, approve_label, changed_labels, labels_of, set_label,
+    take_label_back,
 };
 pub use load::{LoadReferenceError, load};

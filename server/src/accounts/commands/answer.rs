@@ -13,7 +13,7 @@ use crate::mail::{self, Said};
 use sea_orm::DatabaseTransaction;
 
 /// Answers that one challenge takes.
-const ANSWERS: i32 = 5;
+pub(super) const ANSWERS: i32 = 5;
 
 /// What a right answer led to.
 pub enum Answered {
@@ -55,6 +55,14 @@ impl From<sea_orm::DbErr> for AnswerError {
     }
 }
 
+impl Desk<'_> {
+    /// Whether a code is the answer to a challenge.
+    pub(super) fn is_right(&self, challenge: &Challenge, code: &Code) -> bool {
+        let held = challenge.digest.as_deref();
+        held.is_some_and(|held| same(held, &self.answer_digest(challenge.id, code)))
+    }
+}
+
 /// Takes the answer to a challenge and does what it leads to.
 pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Answered, AnswerError> {
     let transaction = desk.database.begin().await?;
@@ -85,7 +93,7 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
         Purpose::SecondFactor => {
             second_factor::is_right(desk, &transaction, challenge.account_id, code).await?
         }
-        _ => challenge.digest.as_deref().is_some_and(|held| same(held, &desk.answer_digest(id, code))),
+        _ => desk.is_right(&challenge, code),
     };
     if !right {
         desk.counts_wrong(&transaction, &wrong).await?;

@@ -42,7 +42,7 @@ use super::hashing::{Hashing, HashingError};
 use super::model::{Code, Contact, Factors, Password, Purpose};
 use super::store;
 use crate::access::model::Stays;
-use crate::audit::model::{Action, Actor, Code as Word, Origin, PLATFORM, Subject};
+use crate::audit::model::{ACCOUNT, Action, Actor, OWNER, Origin, PLATFORM, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::digest::{hexadecimal, sha256};
@@ -58,10 +58,6 @@ use views::Locale;
 /// A session of an account that only a card enters ends by itself after so long: whoever has no phone uses one that others
 /// use too.
 const CARD_SESSION_LIVES: TimeDelta = TimeDelta::hours(2);
-/// The role of whoever deals with the own account.
-const OWNER: Word = Word::known("owner");
-/// An account, as a kind of thing.
-const ACCOUNT: Word = Word::known("account");
 
 /// What an errand works with: the tables, the keys, and who asks from where.
 pub struct Desk<'a> {

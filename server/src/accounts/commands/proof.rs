@@ -1,6 +1,7 @@
 //! Somebody who is signed in shows to have what a record of theirs holds: a phone, or a mailbox.
 
-use super::{Desk, Trouble, same};
+use super::answer::ANSWERS;
+use super::{Desk, Trouble};
 use crate::accounts::model::{CODE_LIVES, Code, Contact, Purpose, Viewer};
 use crate::accounts::store;
 use crate::db::locks;
@@ -9,8 +10,6 @@ use crate::mail::Said;
 use chrono::TimeDelta;
 use sea_orm::DatabaseTransaction;
 
-/// Answers that one code takes.
-const ANSWERS: i32 = 5;
 /// Codes that one account asks for: at most so many in so long.
 const ASKED: (i32, TimeDelta) = (10, TimeDelta::days(1));
 
@@ -64,8 +63,7 @@ pub async fn proven(
     if desk.has_guessed(transaction, &wrong).await? || !store::count_answer(transaction, id, ANSWERS).await? {
         return Ok(None);
     }
-    let right = held.digest.as_deref().is_some_and(|digest| same(digest, &desk.answer_digest(id, code)));
-    if !right {
+    if !desk.is_right(&held, code) {
         desk.counts_wrong(transaction, &wrong).await?;
         return Ok(None);
     }

@@ -10,7 +10,7 @@ pub use give::{AnswerError, Assisted, GiveError, Heard, Wish, answer, give, give
 pub use read::{between, can_be_asked, one, open_requests, own, request};
 pub use withdraw::{WithdrawError, withdraw};
 
-use crate::audit::model::{Action, Actor, Code, Origin, Subject};
+use crate::audit::model::{Action, Actor, Code, Origin, SEEKER, Subject};
 use crate::audit::{self, Event};
 use crate::db::Database;
 use crate::ids::{AccountId, PersonId};
@@ -21,8 +21,6 @@ use sea_orm::{DatabaseTransaction, DbErr};
 const CONSENT: Code = Code::known("consent");
 /// A request for one.
 const REQUEST: Code = Code::known("consent_request");
-/// The role of whoever decides about the own record.
-const SEEKER: Code = Code::known("seeker");
 
 /// Somebody who decides about the own record, from where, and when.
 #[derive(Clone, Copy)]

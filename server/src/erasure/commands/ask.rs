@@ -1,7 +1,7 @@
 //! Somebody asks to be erased.
 
-use super::{OWNER, hold_of, subject, write};
-use crate::audit::model::{Action, Actor, Origin};
+use super::{hold_of, subject, write};
+use crate::audit::model::{Action, Actor, OWNER, Origin};
 use crate::audit::{self, Event};
 use crate::clock::day_in_vientiane;
 use crate::db::{Database, locks};

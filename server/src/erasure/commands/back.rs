@@ -1,7 +1,7 @@
 //! Whoever asked to be erased stays.
 
-use super::{OWNER, subject};
-use crate::audit::model::{Action, Actor, Origin};
+use super::subject;
+use crate::audit::model::{Action, Actor, OWNER, Origin};
 use crate::audit::{self, Event};
 use crate::db::{Database, locks};
 use crate::erasure::store;

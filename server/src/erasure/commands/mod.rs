@@ -25,8 +25,6 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// A request to erase somebody, as a kind of thing.
 const ERASURE: Code = Code::known("erasure");
-/// The role of whoever deals with what is kept about themselves.
-const OWNER: Code = Code::known("owner");
 /// An officer, as a role.
 const OFFICER: Code = Code::known("officer");
 

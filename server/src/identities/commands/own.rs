@@ -2,7 +2,7 @@
 
 use super::{Desk, held, open_for_number, person_subject, purpose};
 use crate::accounts;
-use crate::audit::model::{Action, Actor, Code};
+use crate::audit::model::{Action, Actor, SEEKER};
 use crate::audit::{self, Event};
 use crate::identities::model::{Formats, Identifier, NewIdentifier};
 use crate::identities::store::{self, Sealed};
@@ -14,8 +14,6 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// Most numbers of one person.
 const MOST: usize = 20;
-/// The role of whoever keeps the own profile.
-const SEEKER: Code = Code::known("seeker");
 
 /// Why a number was not kept, or not taken back.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,7 @@ pub use schools::{add_school, change_school, remove_school};
 
 use crate::audit::{
     self, Event,
-    model::{Action, Actor, Code, Origin, PERSON, Subject},
+    model::{Action, Actor, Origin, PERSON, SEEKER, Subject},
 };
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
@@ -21,9 +21,6 @@ use crate::people::store::own::{self, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use search::{OccupationKey, PlaceKey, SkillKey};
-
-/// The role of whoever keeps the own profile.
-const SEEKER: Code = Code::known("seeker");
 
 /// Why a step was not taken.
 #[derive(Debug, thiserror::Error)]

@@ -6,7 +6,7 @@ use super::seen::reached;
 use crate::accounts::commands::{Trouble, new_card, put_card};
 use crate::accounts::hashing::Hashing;
 use crate::accounts::model::{CardNumber, Code, Contact};
-use crate::audit::model::{Action, Actor, Code as Word, Origin, PERSON, Subject};
+use crate::audit::model::{Action, Actor, Origin, PERSON, SEEKER, Subject};
 use crate::audit::{self, Event};
 use crate::db::{Database, locks};
 use crate::ids::{AccountId, RegistrationId};
@@ -16,9 +16,6 @@ use crate::registration::store;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use views::Locale;
-
-/// The role of whoever comes in by the own card.
-const SEEKER: Word = Word::known("seeker");
 
 /// Why no card was made.
 #[derive(Debug, thiserror::Error)]

@@ -3,7 +3,7 @@
 
 use crate::accounts::commands::{Desk, SignInError, Trouble, ask_proof, card_is_right, proven, retire_card};
 use crate::accounts::model::{CardNumber, Code, Contact, Viewer};
-use crate::audit::model::{Action, Actor, Code as Word, PERSON, Subject};
+use crate::audit::model::{Action, Actor, PERSON, SEEKER, Subject};
 use crate::audit::{self, Event};
 use crate::db::locks;
 use crate::identities::commands::claimed;
@@ -15,9 +15,6 @@ use crate::registration::model::PhoneOf;
 use crate::registration::store;
 use chrono::Datelike;
 use sea_orm::{DatabaseTransaction, DbErr};
-
-/// The role of whoever takes the own record over.
-const SEEKER: Word = Word::known("seeker");
 
 /// Why a record was not taken over.
 #[derive(Debug, thiserror::Error)]
