@@ -19,7 +19,8 @@ impl Fit {
     pub(super) fn lines(&self, locale: Locale) -> Vec<String> {
         let percent = [("percent", Arg::Number(self.percent.into()))];
         let said = |sentences: &[String], key| {
-            let all = sentences.join("; ");
+            let parts: Vec<&str> = sentences.iter().map(|sentence| sentence.trim_end_matches('.')).collect();
+            let all = parts.join("; ");
             (!all.is_empty()).then(|| text_args(locale, key, &[("all", Arg::Text(&all))]))
         };
         let lines = [
