@@ -58,11 +58,12 @@ export async function signUp(page, house, typed, number, read) {
   await page.waitForURL(/\/code$/);
   await page.getByLabel("ລະຫັດຢືນຢັນ").fill(await codeFor(house, number, read));
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/me\/account$/);
-  assert.equal(await heading(page), "ບັນຊີຂອງຂ້ອຍ");
+  await page.waitForURL(/\/me$/);
+  assert.equal(await heading(page), "ໜ້າຂອງຂ້ອຍ");
 }
 
 export async function protect(page) {
+  await page.goto("/me/account");
   await page.locator("a[href='/me/account/second-step']").click();
   const secret = (await page.locator("p code").innerText()).replaceAll(" ", "");
   const picture = page.getByRole("img", { name: "ຮູບສຳລັບແອັບ" });

@@ -12,7 +12,7 @@ use crate::admin::{
 use crate::desk::RoleWord;
 use crate::layout::{Chrome, Own};
 use crate::mail::When;
-use crate::{Link, Locale, Render};
+use crate::{Link, Locale, Render, text};
 
 const ID: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
 
@@ -47,6 +47,10 @@ pub(super) fn back(locale: Locale) -> Link {
     Link::new("/admin", pick(locale, "ການບໍລິຫານລະບົບ", "Administration", "Quản trị"))
 }
 
+fn to_me(locale: Locale) -> Link {
+    Link::new("/me", text(locale, "me-title"))
+}
+
 fn home(locale: Locale) -> String {
     let waits = vec![
         Waits::Messages("/admin/messages".to_owned(), 12, 340),
@@ -57,11 +61,11 @@ fn home(locale: Locale) -> String {
         Waits::Tokens("/admin/tokens".to_owned(), 7, 1),
         Waits::Settings("/admin/settings".to_owned(), 4),
     ];
-    admin::home(own(locale, "/admin"), waits, back(locale)).render().into_string()
+    admin::home(own(locale, "/admin"), waits, to_me(locale)).render().into_string()
 }
 
 fn home_bare(locale: Locale) -> String {
-    admin::home(own(locale, "/admin"), Vec::new(), back(locale)).render().into_string()
+    admin::home(own(locale, "/admin"), Vec::new(), to_me(locale)).render().into_string()
 }
 
 fn users_failing(locale: Locale) -> String {

@@ -99,7 +99,7 @@ impl Asking {
     /// Leads to where an answer leads.
     fn after(&self, answered: Answered, next: Option<&str>) -> Response {
         match answered {
-            Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ACCOUNT)),
+            Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ME)),
             Answered::SecondFactor(id) => self.ask(id, Asked::Device),
             Answered::CodeSent(id) => self.ask(id, Asked::Card),
             Answered::NewPassword(MayChoose { id, secret }) => {

@@ -68,7 +68,7 @@ async fn twenty_thousand_guesses_from_many_addresses_do_not_get_in_nor_lock_the_
     let mut other = Device::at(&app, IpAddr::from([203, 0, 113, 9]));
     other.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
-    assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My account", "and so is a code");
+    assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My pages", "and so is a code");
 }
 
 #[tokio::test]
@@ -203,7 +203,7 @@ async fn strangers_do_not_use_up_the_codes_of_the_owners_device() {
     assert_eq!(app.short_messages().await.len(), 11);
     owner.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
-    assert_eq!(owner.submit("/code", &[("code", &code)]).await.heading(), "My account");
+    assert_eq!(owner.submit("/code", &[("code", &code)]).await.heading(), "My pages");
 }
 
 #[tokio::test]

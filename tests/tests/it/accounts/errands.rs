@@ -19,7 +19,7 @@ async fn an_account_is_made_left_and_entered_again_on(app: TestApp) {
     let page = stolen.open("/me/account").await;
     assert_eq!(page.heading(), "Sign in", "a cookie of a session that has ended opens nothing");
     let (status, said) = sign_in(&mut device, "໐໒໐ ໕໖໗໘ ໑໒໓໔", PASSWORD).await;
-    assert!(status == 200 && said.starts_with("My account"), "{said}");
+    assert!(status == 200 && said.starts_with("My pages"), "{said}");
 }
 
 #[tokio::test]
@@ -70,7 +70,7 @@ async fn a_code_signs_in_without_a_password_and_works_once() {
     other.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let code = app.code_for(PHONE.1).await;
     let mut replay = other.stolen();
-    assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My account");
+    assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My pages");
     let page = replay.submit("/code", &[("code", &code)]).await;
     assert_eq!(page.status, 422);
     assert!(page.main_text().contains("works no more"), "{}", page.main_text());

@@ -41,17 +41,17 @@ async fn wrong_answers_of_a_network_are_counted_together_on(app: TestApp) {
     assert!(page.main_text().contains(TOO_MANY), "{}", page.main_text());
     owner.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let page = owner.submit("/code", &[("code", &app.code_for(PHONE.1).await)]).await;
-    assert_eq!(page.heading(), "My account", "the owner's own device in that network is let in");
+    assert_eq!(page.heading(), "My pages", "the owner's own device in that network is let in");
     let mut newcomer = Device::at(&app, IpAddr::from(CARRIER));
     sign_up(&app, &mut newcomer, ("020 2222 4444", "+8562022224444")).await;
     let mut elsewhere = Device::new(&app);
     elsewhere.done("/sign-in/code", &[("contact", "020 2222 3333")]).await;
     let page = elsewhere.submit("/code", &[("code", &app.code_for("+8562022223333").await)]).await;
-    assert_eq!(page.heading(), "My account", "other networks are counted apart");
+    assert_eq!(page.heading(), "My pages", "other networks are counted apart");
     app.seconds_pass(3_601);
     stranger.done("/sign-in/code", &[("contact", "020 2222 3333")]).await;
     let page = stranger.submit("/code", &[("code", &app.code_for("+8562022223333").await)]).await;
-    assert_eq!(page.heading(), "My account", "an hour later it is over");
+    assert_eq!(page.heading(), "My pages", "an hour later it is over");
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn a_network_has_codes_sent_to_sixty_contacts_an_hour() {
     assert!(said.starts_with("Type the code"), "a contact counts once, whatever else is asked for: {said}");
     owner.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let page = owner.submit("/code", &[("code", &app.code_for(PHONE.1).await)]).await;
-    assert_eq!(page.heading(), "My account", "the owner's own device is counted apart");
+    assert_eq!(page.heading(), "My pages", "the owner's own device is counted apart");
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ pub(crate) async fn sign_up(app: &TestApp, device: &mut Device<'_>, (typed, numb
     assert_eq!(page.heading(), "Type the code", "{}", page.main_text());
     let code = app.code_for(number).await;
     let page = device.submit("/code", &[("code", &code)]).await;
-    assert_eq!((page.heading(), device.path.as_str()), ("My account".to_owned(), "/me/account"));
+    assert_eq!((page.heading(), device.path.as_str()), ("My pages".to_owned(), "/me"));
 }
 
 /// Signs in with a password; returns what the page says.

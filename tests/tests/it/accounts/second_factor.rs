@@ -51,7 +51,7 @@ async fn a_second_factor_is_asked_for_and_no_code_works_twice() {
     );
     app.seconds_pass(60);
     let fresh = code(&app, &secret);
-    assert_eq!(other.submit("/code", &[("code", &fresh)]).await.heading(), "My account");
+    assert_eq!(other.submit("/code", &[("code", &fresh)]).await.heading(), "My pages");
 }
 
 #[tokio::test]
@@ -64,7 +64,8 @@ async fn a_recovery_code_stands_for_the_device_once() {
     sign_in(&mut other, PHONE.0, PASSWORD).await;
     let typed = codes[0].to_uppercase();
     let page = other.submit("/code", &[("code", &typed)]).await;
-    assert_eq!(page.heading(), "My account");
+    assert_eq!(page.heading(), "My pages");
+    let page = other.open("/me/account").await;
     assert!(page.main_text().contains("recovery codes left: 9"), "{}", page.main_text());
     let mut third = Device::new(&app);
     sign_in(&mut third, PHONE.0, PASSWORD).await;
@@ -145,7 +146,7 @@ async fn a_second_factor_is_guessed_twelve_times_an_hour() {
     assert!(page.main_text().contains("works no more"), "{}", page.main_text());
     app.seconds_pass(3_601);
     sign_in(&mut device, PHONE.0, PASSWORD).await;
-    assert_eq!(device.submit("/code", &[("code", &codes[0])]).await.heading(), "My account");
+    assert_eq!(device.submit("/code", &[("code", &codes[0])]).await.heading(), "My pages");
 }
 
 /// What changes the account once the second factor is set up, with the fields of each besides password and code.

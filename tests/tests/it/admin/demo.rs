@@ -61,7 +61,7 @@ async fn every_role_has_an_account_that_gets_in_with_what_is_printed() {
             let code = second_code(&app, &secret(&said, contact));
             device.done("/code", &[("code", &code)]).await;
         }
-        assert_eq!(device.path, "/me/account", "{contact}");
+        assert_eq!(device.path, "/me", "{contact}");
         let page = device.open("/me").await;
         assert_eq!(page.status, 200, "{contact}");
         let weak = page.main_text().contains("Set up the second step");

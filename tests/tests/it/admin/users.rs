@@ -45,7 +45,7 @@ async fn an_account_is_found_exactly_closed_with_a_reason_and_opened_again() {
     keeper.done(&format!("{address}/unlock"), &[]).await;
     assert!(told().await.contains("open again"), "and told again");
     owner.done("/sign-in", &fields).await;
-    assert_eq!(owner.path, "/me/account");
+    assert_eq!(owner.path, "/me");
     keeper.done(&format!("{address}/sessions/end"), &[]).await;
     assert!(owner.look("/me").await.header("location").starts_with("/sign-in"));
 

@@ -28,7 +28,7 @@ async fn can_sign_in(app: &TestApp, secret: &str) {
     let mut device = Device::new(app);
     let (_, said) = sign_in(&mut device, PHONE.0, PASSWORD).await;
     assert!(said.contains("protected by a second step"), "{said}");
-    assert_eq!(device.submit("/code", &[("code", &code(app, secret))]).await.heading(), "My account");
+    assert_eq!(device.submit("/code", &[("code", &code(app, secret))]).await.heading(), "My pages");
 }
 
 /// Takes a backup beside the running platform, restores it elsewhere, and holds the one to the other.

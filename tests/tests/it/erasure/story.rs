@@ -88,7 +88,7 @@ async fn whoever_takes_it_back_or_signs_in_stays() {
     assert_eq!(turned(&app).await.warned, 1);
     let mut elsewhere = Device::new(&app);
     let page = elsewhere.submit("/sign-in", &[("contact", WORKER), ("password", PASSWORD)]).await;
-    assert_eq!(elsewhere.path, "/me/account", "{}", page.main_text());
+    assert_eq!(elsewhere.path, "/me", "{}", page.main_text());
     let trail = elsewhere.open("/me/trail").await;
     let kept = trail.texts("#entries ~ ul h3");
     let kept = kept.iter().filter(|title| *title == "Took the request to erase back: everything stays");
