@@ -65,6 +65,11 @@ impl Errand {
         self.visit.asked(name)
     }
 
+    /// The page of a list for which the address asks, from 1; what is no number is the first.
+    pub fn page_number(&self) -> Result<u64, PageError> {
+        self.visit.page_number()
+    }
+
     /// What was done just now, as the address says.
     pub fn done(&self) -> Result<Option<String>, PageError> {
         self.asked(DONE)
@@ -75,6 +80,11 @@ impl Errand {
 pub fn named<T: FromStr>(key: Key) -> Result<T, PageError> {
     let Path(key) = key.map_err(|_| PageError::NotFound)?;
     key.parse().map_err(|_| PageError::NotFound)
+}
+
+/// How many pages a list has, of which the first is there also where nothing is listed.
+pub fn last_page(listed: u64, on_a_page: u64) -> u64 {
+    listed.div_ceil(on_a_page.max(1)).max(1)
 }
 
 /// A body that is no form.

@@ -73,6 +73,13 @@ impl Visit {
         Ok(pairs.into_iter().find(|(held, _)| held == name).map(|(_, value)| value))
     }
 
+    /// The page of a list for which the address asks, from 1; what is no number is the first.
+    pub fn page_number(&self) -> Result<u64, PageError> {
+        let asked = self.asked("page")?.and_then(|number| number.trim().parse::<u64>().ok());
+        // Offsets beyond what a database counts are no pages.
+        Ok(asked.unwrap_or(1).clamp(1, u64::from(u32::MAX)))
+    }
+
     /// The same visit of the page alone, without what came with its address but the language.
     #[must_use]
     pub fn bare(&self) -> Self {

@@ -5,10 +5,11 @@ use crate::accounts::commands::{self, SetNoticesError};
 use crate::accounts::forms::Fields;
 use crate::accounts::model::OwnNotices;
 use crate::accounts::present;
+use crate::http::errand::last_page;
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::http::{paths, query};
 use crate::mail::list;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
@@ -61,18 +62,15 @@ async fn shown(
     (own, typed): (&OwnNotices, &Fields),
     problems: &Problems,
 ) -> Result<NoticesPage, PageError> {
-    let pairs = query::pairs(&asking.visit.query)?;
-    let asked = |name: &str| pairs.iter().find(|(held, _)| held == name).map(|(_, value)| value.as_str());
-    let number: u32 = asked("page").and_then(|number| number.parse().ok()).unwrap_or(1).max(1);
-    let number = u64::from(number);
+    let number = asking.visit.page_number()?;
     let skipped = (number - 1) * A_PAGE;
     let reader = asking.visit.platform.database.reader();
     let (letters, kept) = list::newest_of(reader, viewer.account.as_uuid(), (skipped, A_PAGE)).await?;
     if letters.is_empty() && number > 1 {
         return Err(PageError::NotFound);
     }
-    let pages = (number, kept.div_ceil(A_PAGE).max(1));
+    let pages = (number, last_page(kept, A_PAGE));
     let shown =
         present::notices::page(&asking.visit, (own, typed.typed_notices()), problems, (letters, pages));
-    Ok(if asked("done").is_some() { shown.saved() } else { shown })
+    Ok(if asking.visit.asked("done")?.is_some() { shown.saved() } else { shown })
 }

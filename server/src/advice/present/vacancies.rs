@@ -2,7 +2,7 @@
 
 use super::{back, terms};
 use crate::advice::model::{Fitting, ON_A_PAGE, Stands};
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, last_page};
 use crate::http::paths;
 use crate::organisations::model::Brief;
 use crate::vacancies::model::is_open;
@@ -31,7 +31,7 @@ pub(in crate::advice) fn offered(
 ) -> DeskPage {
     let (visit, book) = (&errand.visit, errand.visit.platform.book());
     let (locale, today) = (visit.locale, visit.today);
-    let last = total.div_ceil(ON_A_PAGE as u64).max(1);
+    let last = last_page(total, ON_A_PAGE as u64);
     let to = |number: u64| {
         let there = (1..=last).contains(&number) && number != page;
         there.then(|| paths::organisation_vacancies(organisation.id, number))

@@ -15,7 +15,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 
 async fn show(errand: Errand, Owner(viewer): Owner) -> Answer {
     let platform = &errand.visit.platform;
-    let number = number(&errand.visit.query, Limits::shipped().pages)?;
+    let number = number(&errand, Limits::shipped().pages)?;
     let own = people::commands::profile::own(platform.database.reader(), viewer.account).await?;
     let found = match own.as_ref().filter(|_| platform.columns.are_ready()) {
         Some(own) => {

@@ -7,8 +7,8 @@ mod vacancies;
 
 use crate::access::model::{Membership, Permission, Policy};
 use crate::discovery::questions::MatchError;
+use crate::http::errand::Errand;
 use crate::http::error::PageError;
-use crate::http::query;
 use crate::http::routes::Routes;
 use crate::ids::OrganisationId;
 
@@ -28,11 +28,8 @@ fn stands(held: &Membership) -> bool {
 }
 
 /// The page that an address asks for, from 1 to the last that can be opened.
-fn number(raw: &str, last: u32) -> Result<u32, PageError> {
-    let pairs = query::pairs(raw)?;
-    let asked = pairs.iter().rev().find(|(name, _)| name == "page");
-    let asked = asked.and_then(|(_, value)| value.trim().parse::<u64>().ok()).unwrap_or(1);
-    Ok(u32::try_from(asked).unwrap_or(u32::MAX).clamp(1, last.max(1)))
+fn number(errand: &Errand, last: u32) -> Result<u32, PageError> {
+    Ok(u32::try_from(errand.page_number()?).unwrap_or(u32::MAX).clamp(1, last.max(1)))
 }
 
 /// What could not be asked, as a page.

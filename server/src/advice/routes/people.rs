@@ -44,7 +44,7 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
         return Ok(see_other(paths::STANDING));
     }
     let by = by(&errand, &owner, held)?;
-    let number = number(&errand.visit.query, Limits::shipped().pages)?;
+    let number = number(&errand, Limits::shipped().pages)?;
     let of = (organisation, &found);
     let told = |nobody| Ok(page(&present::people(&errand, of, Err(nobody), number)));
     if !platform.columns.are_ready() {

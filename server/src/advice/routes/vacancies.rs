@@ -25,7 +25,7 @@ async fn show(errand: Errand, Seats(seats): Seats, key: Key) -> Answer {
     let platform = &errand.visit.platform;
     let reader = platform.database.reader();
     let organisation = organisations::commands::brief(reader, id).await?.ok_or(PageError::NotFound)?;
-    let (asked, told) = (u64::from(number(&errand.visit.query, LAST)?), stands(held));
+    let (asked, told) = (u64::from(number(&errand, LAST)?), stands(held));
     let (rows, total) = ask::offered(platform, (id, told), asked).await.map_err(fault)?;
     let role = Policy::shipped().role(held.seat.role);
     let sees = role.is_some_and(|role| role.permissions.contains(&Permission::SeePeople));

@@ -2,7 +2,7 @@
 
 use super::{Sent, officer};
 use crate::access::model::{Permission, of_code};
-use crate::http::errand::{Answer, Errand, Key, done, named, page, unprocessable};
+use crate::http::errand::{Answer, Errand, Key, done, last_page, named, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -43,10 +43,9 @@ async fn queue(errand: Errand, holder: Holder) -> Answer {
     let reader = errand.visit.platform.database.reader();
     let counts = commands::counts(reader, &officer, &states).await?;
     let count = |at: usize| counts.get(at).copied().unwrap_or(0);
-    let last = count(here).div_ceil(ON_A_PAGE).max(1);
+    let last = last_page(count(here), ON_A_PAGE);
     // Offsets beyond what there is are the last page.
-    let wanted = errand.asked("page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from);
-    let wanted = wanted.clamp(1, last);
+    let wanted = errand.page_number()?.min(last);
     let states = states.get(here).copied().unwrap_or_default();
     let platform = &errand.visit.platform;
     let (by, at) = ((&officer, &errand.origin), platform.clock.now());

@@ -3,10 +3,11 @@
 use super::{Answer, Errand, Key, choices, done, named, no_form, page, saved, unprocessable};
 use crate::access::model::{Permission, of_code};
 use crate::clock::days_after;
+use crate::http::errand::last_page;
 use crate::http::error::PageError;
+use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
-use crate::http::{paths, query};
 use crate::ids::OrganisationId;
 use crate::organisations::commands::{self, Asked, Officer};
 use crate::organisations::forms::Fields;
@@ -36,18 +37,15 @@ pub(super) fn officer(holder: &Holder) -> Result<Officer, PageError> {
 
 async fn queue(errand: Errand, holder: Holder) -> Answer {
     let officer = officer(&holder)?;
-    let said = query::pairs(&errand.visit.query)?;
-    let of = |wanted: &str| said.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
     let ending = Asked::Ending(days_after(errand.visit.today, u64::from(Terms::shipped().renewal_opens)));
-    let asked = match of("standing").unwrap_or_default() {
+    let asked = match errand.asked("standing")?.unwrap_or_default().as_str() {
         "ending" => ending,
         code => of_code(code).map_or(Asked::Waiting, Asked::In),
     };
-    // Offsets beyond what a database counts are no pages.
-    let wanted = of("page").and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let wanted = errand.page_number()?;
     let reader = errand.visit.platform.database.reader();
     let mut found = commands::queue(reader, &officer, asked, (wanted, ON_A_PAGE)).await?;
-    let last = found.total.div_ceil(ON_A_PAGE).max(1);
+    let last = last_page(found.total, ON_A_PAGE);
     if wanted > last {
         found = commands::queue(reader, &officer, asked, (last, ON_A_PAGE)).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::helper;
 use crate::access::model::Permission;
-use crate::http::errand::{Answer, Errand, Key, named, page};
+use crate::http::errand::{Answer, Errand, Key, last_page, named, page};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -25,9 +25,9 @@ pub(super) fn routes(routes: Routes) -> Routes {
 async fn show(errand: Errand, holder: Holder) -> Answer {
     let helper = helper(&errand, &holder)?;
     let platform = &errand.visit.platform;
-    let wanted = errand.asked("page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let wanted = errand.page_number()?;
     let found = commands::listed(&platform.database, &helper, (wanted, ON_A_PAGE)).await?;
-    let last = found.0.div_ceil(ON_A_PAGE).max(1);
+    let last = last_page(found.0, ON_A_PAGE);
     if wanted > last {
         return Err(PageError::NotFound);
     }

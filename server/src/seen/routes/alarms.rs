@@ -2,7 +2,7 @@
 
 use super::Sent;
 use crate::access::model::Permission;
-use crate::http::errand::{Answer, Errand, done, page, unprocessable};
+use crate::http::errand::{Answer, Errand, done, last_page, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -30,10 +30,10 @@ async fn shown(
     errand: &Errand,
     told: (bool, Option<(String, String, AlarmProblem)>),
 ) -> Result<DeskPage, PageError> {
-    let wanted = errand.asked("page")?.and_then(|page| page.parse::<u32>().ok()).map_or(1, u64::from).max(1);
+    let wanted = errand.page_number()?;
     let reader = errand.visit.platform.database.reader();
     let (mut listed, total) = commands::alarms(reader, (wanted, ON_A_PAGE)).await?;
-    let last = total.div_ceil(ON_A_PAGE).max(1);
+    let last = last_page(total, ON_A_PAGE);
     if wanted > last {
         (listed, _) = commands::alarms(reader, (last, ON_A_PAGE)).await?;
     }

@@ -186,7 +186,7 @@ async fn what_was_sent_is_listed_twenty_a_page_without_codes_in_the_page_s_langu
     assert!(device.open(&format!("{PAGE}?lang=vi")).await.texts(".card")[0].starts_with("Mã để đăng nhập"));
     assert_eq!(device.open(&format!("{PAGE}?page=3")).await.status, 404);
     assert_eq!(device.open(&format!("{PAGE}?page=4294967295")).await.status, 404);
-    assert_eq!(device.open(&format!("{PAGE}?page=18446744073709551615")).await.texts(".card").len(), 20);
+    assert_eq!(device.open(&format!("{PAGE}?page=18446744073709551615")).await.status, 404);
     let mut other = Device::at(&app, [192, 0, 2, 7].into());
     sent_texts(&app).await;
     sign_up(&app, &mut other, ("020 5678 9999", "+8562056789999")).await;
