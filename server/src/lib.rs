@@ -56,6 +56,7 @@ pub mod retention;
 pub mod seeding;
 pub mod seen;
 pub mod service;
+mod shipped;
 pub mod telemetry;
 pub mod tokens;
 pub mod trail;

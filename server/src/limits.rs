@@ -1,6 +1,7 @@
 //! How much of something is allowed, and for how long? One table of numbers that protect the platform, each with its
 //! source; limits of looking at people are of `seen`.
 
+use crate::shipped;
 use seed_data::{LimitRow, TableError};
 use std::sync::LazyLock;
 
@@ -53,14 +54,10 @@ pub enum LimitsError {
 }
 
 static SHIPPED: LazyLock<Limits> = LazyLock::new(|| {
-    Limits::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(
-            error,
-            "the limits of the platform cannot be read: nothing that they allow is allowed"
-        );
-        Limits::default()
-    })
+    shipped::or_nothing(
+        Limits::shipped_or_error(),
+        "the limits of the platform cannot be read: nothing that they allow is allowed",
+    )
 });
 
 impl Limits {

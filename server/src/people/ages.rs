@@ -1,5 +1,6 @@
 //! From which age is somebody registered, of age, and no longer believed? A table of ages, each from a day on.
 
+use crate::shipped;
 use chrono::NaiveDate;
 use seed_data::{AgeRow, TableError};
 use std::sync::LazyLock;
@@ -46,15 +47,10 @@ const OF_AGE: &str = "of_age";
 const LEAST: &str = "least";
 const OLDEST: &str = "oldest";
 
-static SHIPPED: LazyLock<Table> = LazyLock::new(|| {
-    shipped().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the ages cannot be read: no birth date is believed");
-        Table::default()
-    })
-});
+static SHIPPED: LazyLock<Table> =
+    LazyLock::new(|| shipped::or_nothing(read(), "the ages cannot be read: no birth date is believed"));
 
-fn shipped() -> Result<Table, AgesError> {
+fn read() -> Result<Table, AgesError> {
     Table::of(&seed_data::ages()?)
 }
 
@@ -116,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_shipped_ages_can_be_read_and_name_their_sources() {
-        assert_eq!(shipped().unwrap().on(day("2026-11-29")), Ages { of_age: 18, least: 14, oldest: 110 });
+        assert_eq!(read().unwrap().on(day("2026-11-29")), Ages { of_age: 18, least: 14, oldest: 110 });
         for row in seed_data::ages().unwrap() {
             assert!(!row.source.is_empty() && ["H", "M", "L"].contains(&row.confidence.as_str()), "{row:?}");
         }

@@ -1,5 +1,6 @@
 //! What somebody learnt at schools: levels and fields as the shipped tables have them.
 
+use crate::shipped;
 use seed_data::{EducationFieldRow, EducationLevelRow, TableError, education_fields, education_levels};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -67,11 +68,10 @@ pub enum SchoolingError {
 
 /// The shipped tables; a test holds that they can be read. Where they cannot nobody can tell of schools.
 static SHIPPED: LazyLock<Schooling> = LazyLock::new(|| {
-    Schooling::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the tables of schooling cannot be read: nobody can tell of schools");
-        Schooling::default()
-    })
+    shipped::or_nothing(
+        Schooling::shipped_or_error(),
+        "the tables of schooling cannot be read: nobody can tell of schools",
+    )
 });
 
 impl Schooling {

@@ -5,6 +5,7 @@ use super::permission::Permission;
 use super::role::{Audience, Role, Span};
 use super::sight::{Field, Sight, Tie, Ties};
 use crate::organisations::model::{OrganisationKind, Standing};
+use crate::shipped;
 use sea_orm::{ActiveEnum, Iterable};
 use seed_data::{RoleRow, SightRow, StandingRow, TableError};
 use std::collections::{BTreeSet, HashMap};
@@ -49,11 +50,10 @@ pub enum PolicyError {
 
 /// The shipped tables; a test holds that they can be read, so that nothing is permitted only where they cannot.
 static SHIPPED: LazyLock<Policy> = LazyLock::new(|| {
-    Policy::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the tables of roles cannot be read: nobody may do anything");
-        Policy::default()
-    })
+    shipped::or_nothing(
+        Policy::shipped_or_error(),
+        "the tables of roles cannot be read: nobody may do anything",
+    )
 });
 
 impl Policy {
@@ -141,11 +141,8 @@ impl Policy {
 fn role_policy(row: &RoleRow) -> Result<RolePolicy, PolicyError> {
     let RoleRow { role: _, audience, reach, second_factor, of, permissions } = row;
     let audience = if audience.is_empty() { None } else { Some(known(audience, "audience")?) };
-    let second_factor = match second_factor.as_str() {
-        "yes" => true,
-        "no" => false,
-        other => return Err(PolicyError::Unknown(other.to_owned(), "yes or no")),
-    };
+    let second_factor = shipped::yes_or_no(second_factor)
+        .ok_or_else(|| PolicyError::Unknown(second_factor.clone(), "yes or no"))?;
     let of =
         of.split_whitespace().map(|kind| known(kind, "kind of organisation")).collect::<Result<_, _>>()?;
     let permissions = permissions.split_whitespace().map(|code| known(code, "permission"));

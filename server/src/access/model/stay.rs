@@ -2,6 +2,7 @@
 
 use super::of_code;
 use super::{Membership, Role, Seat};
+use crate::shipped;
 use chrono::{DateTime, TimeDelta, Utc};
 use seed_data::{SessionRow, TableError};
 use std::collections::HashMap;
@@ -44,11 +45,10 @@ pub enum StaysError {
 }
 
 static SHIPPED: LazyLock<Stays> = LazyLock::new(|| {
-    Stays::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the table of sessions cannot be read: nobody stays signed in");
-        Stays::default()
-    })
+    shipped::or_nothing(
+        Stays::shipped_or_error(),
+        "the table of sessions cannot be read: nobody stays signed in",
+    )
 });
 
 impl Stay {

@@ -3,6 +3,7 @@
 use super::{AudienceKind, Classes, DataClass};
 use crate::access::model::of_code;
 use crate::organisations::model::OrganisationKind;
+use crate::shipped;
 use chrono::NaiveDate;
 use seed_data::{ConsentTextRow, PurposeRow, TableError, TermRow};
 use std::collections::BTreeSet;
@@ -56,7 +57,7 @@ impl Words {
 }
 
 /// Terms of requests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// For how many days a request can be answered.
     pub open_days: u32,
@@ -67,7 +68,7 @@ pub struct Terms {
 }
 
 /// All purposes with their words, and the terms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Purposes {
     all: Vec<Purpose>,
     words: Vec<Words>,
@@ -91,15 +92,10 @@ pub enum PurposesError {
 
 /// The shipped tables; a test holds that they can be read. Where they cannot nobody consents to anything.
 static SHIPPED: LazyLock<Purposes> = LazyLock::new(|| {
-    Purposes::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the tables of consents cannot be read: nobody is asked for any");
-        Purposes {
-            all: Vec::new(),
-            words: Vec::new(),
-            terms: Terms { open_days: 0, a_day: 0, assisted_arrives: 0 },
-        }
-    })
+    shipped::or_nothing(
+        Purposes::shipped_or_error(),
+        "the tables of consents cannot be read: nobody is asked for any",
+    )
 });
 
 impl Purposes {

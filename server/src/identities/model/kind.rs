@@ -2,6 +2,7 @@
 
 use crate::access::model::of_code;
 use crate::imports::understand::number::ascii_digits;
+use crate::shipped;
 use sea_orm::entity::prelude::*;
 use seed_data::{IdKindRow, TableError};
 use std::sync::LazyLock;
@@ -100,11 +101,7 @@ pub struct Formats(Vec<Format>);
 /// The shipped table; a test holds that it can be read, so that no number is taken only where it cannot.
 static SHIPPED: LazyLock<Formats> = LazyLock::new(|| {
     let read = seed_data::id_kinds().map_err(FormatsError::from).and_then(|rows| Formats::of(&rows));
-    read.unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the table of documents cannot be read: no number is taken");
-        Formats::default()
-    })
+    shipped::or_nothing(read, "the table of documents cannot be read: no number is taken")
 });
 
 impl Formats {
@@ -161,9 +158,12 @@ impl Formats {
 }
 
 fn format(kind: IdKind, row: &IdKindRow) -> Option<Format> {
-    let yes = |text: &str, yes: &str, no: &str| (text == yes || text == no).then(|| text == yes);
-    let letters = yes(&row.signs, "letters", "digits")?;
-    let one_person = yes(&row.one_person, "yes", "no")?;
+    let letters = match row.signs.as_str() {
+        "letters" => true,
+        "digits" => false,
+        _ => return None,
+    };
+    let one_person = shipped::yes_or_no(&row.one_person)?;
     let span = (row.shortest, row.longest);
     (span.0 > 0 && span.0 <= span.1).then_some(Format { kind, letters, span, one_person })
 }

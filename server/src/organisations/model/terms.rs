@@ -1,11 +1,12 @@
 //! For how long is an organisation verified, and when is it reminded? Terms with their sources
 //! (`seed-data/data/organisations/terms.csv`), read once.
 
+use crate::shipped;
 use chrono::{Days, Months, NaiveDate};
 use std::sync::LazyLock;
 
 /// The terms in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// For how many months somebody is verified.
     pub verified_for: u32,
@@ -28,11 +29,10 @@ pub enum TermsError {
 
 /// The shipped terms; a test holds that they can be read. Where they cannot nobody is verified for a day.
 static SHIPPED: LazyLock<Terms> = LazyLock::new(|| {
-    Terms::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the terms of verification cannot be read: nobody is verified");
-        Terms { verified_for: 0, renewal_opens: 0, reminders: [0; 2] }
-    })
+    shipped::or_nothing(
+        Terms::shipped_or_error(),
+        "the terms of verification cannot be read: nobody is verified",
+    )
 });
 
 impl Terms {

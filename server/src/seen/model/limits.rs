@@ -1,5 +1,6 @@
 //! How often may one account look at people in a day? A table of numbers, each with its source.
 
+use crate::shipped;
 use seed_data::{LimitRow, TableError};
 use std::sync::LazyLock;
 
@@ -45,11 +46,7 @@ pub enum LimitsError {
 }
 
 static SHIPPED: LazyLock<Limits> = LazyLock::new(|| {
-    Limits::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the limits cannot be read: nobody may look at people");
-        Limits::default()
-    })
+    shipped::or_nothing(Limits::shipped_or_error(), "the limits cannot be read: nobody may look at people")
 });
 
 impl Limits {

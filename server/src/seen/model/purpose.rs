@@ -1,6 +1,7 @@
 //! What may a covered value be shown for? A table of purposes with their names.
 
 use crate::audit::model::{Code, CodeError};
+use crate::shipped;
 use seed_data::{RevealPurposeRow, TableError};
 use std::sync::LazyLock;
 use views::Locale;
@@ -47,11 +48,10 @@ pub enum PurposesError {
 pub struct Purposes(Vec<Purpose>);
 
 static SHIPPED: LazyLock<Purposes> = LazyLock::new(|| {
-    Purposes::shipped_or_error().unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the purposes cannot be read: no covered value is shown");
-        Purposes::default()
-    })
+    shipped::or_nothing(
+        Purposes::shipped_or_error(),
+        "the purposes cannot be read: no covered value is shown",
+    )
 });
 
 impl Purposes {
@@ -69,11 +69,7 @@ impl Purposes {
     pub fn of(rows: &[RevealPurposeRow]) -> Result<Self, PurposesError> {
         let read = |row: &RevealPurposeRow| {
             let RevealPurposeRow { purpose, lo, en, vi, words, source: _ } = row.clone();
-            let words = match words.as_str() {
-                "yes" => true,
-                "no" => false,
-                other => return Err(PurposesError::Words(other.to_owned())),
-            };
+            let words = shipped::yes_or_no(&words).ok_or(PurposesError::Words(words))?;
             Ok(Purpose { code: purpose.parse()?, names: [lo, en, vi], words })
         };
         rows.iter().map(read).collect::<Result<_, _>>().map(Self)
