@@ -1,6 +1,7 @@
 //! What people type when they ask for consent, and when they answer.
 
 use crate::ids::OrganisationId;
+use crate::imports::understand::date;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -52,17 +53,11 @@ impl AnswerFields {
     /// What was answered; none where it is neither yes nor no.
     pub(super) fn read(&self) -> Option<Typed> {
         match self.answer.as_str() {
-            "yes" => Some(day(&self.ends).map_or(Typed::NoDay, Typed::Yes)),
+            "yes" => Some(date::day(&self.ends).map_or(Typed::NoDay, Typed::Yes)),
             "no" => Some(Typed::No),
             _ => None,
         }
     }
-}
-
-/// A day as browsers send it, or as people write it where a browser knows no calendar.
-fn day(raw: &str) -> Option<NaiveDate> {
-    let raw = raw.trim();
-    raw.parse().ok().or_else(|| NaiveDate::parse_from_str(raw, "%d/%m/%Y").ok())
 }
 
 #[cfg(test)]
@@ -75,6 +70,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2027, 2, 20).unwrap();
         assert_eq!(read("2027-02-20"), Some(Typed::Yes(day)));
         assert_eq!(read(" 20/2/2027 "), Some(Typed::Yes(day)));
+        assert_eq!(read("໒໐/໒/໒໐໒໗"), Some(Typed::Yes(day)));
         assert_eq!(read("30/02/2027"), Some(Typed::NoDay));
         assert_eq!(read(""), Some(Typed::NoDay));
         assert_eq!(AnswerFields { answer: "perhaps".to_owned(), ..AnswerFields::default() }.read(), None);

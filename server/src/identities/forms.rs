@@ -2,6 +2,7 @@
 
 use super::model::{Formats, IdKind, NewIdentifier, NumberError};
 use crate::access::model::of_code;
+use crate::imports::understand::date;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use views::identities::Problem;
@@ -48,7 +49,7 @@ impl Fields {
         }
         let mut day = |field: &'static str, typed: &str| {
             let typed = typed.trim();
-            let day: Option<NaiveDate> = typed.parse().ok();
+            let day = date::day(typed).ok();
             if !typed.is_empty() && day.is_none() {
                 problems.push((field, Problem::Day));
             }
@@ -123,5 +124,23 @@ mod tests {
             problems,
             [("kind", Problem::Choose), ("issued_on", Problem::Future), ("expires_on", Problem::Order)]
         );
+    }
+
+    #[test]
+    fn the_days_of_a_document_are_read_as_browsers_and_as_people_write_them() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for (issued_on, expires_on) in [("2024-03-07", "2034-03-06"), ("7/3/2024", " ໐໖/໐໓/໒໐໓໔ ")]
+        {
+            let fields = Fields {
+                kind: "passport".to_owned(),
+                number: "P1234567".to_owned(),
+                issued_on: issued_on.to_owned(),
+                expires_on: expires_on.to_owned(),
+                ..Fields::default()
+            };
+            let new = fields.document(Formats::shipped(), today).unwrap();
+            assert_eq!(new.issued_on, NaiveDate::from_ymd_opt(2024, 3, 7));
+            assert_eq!(new.expires_on, NaiveDate::from_ymd_opt(2034, 3, 6));
+        }
     }
 }

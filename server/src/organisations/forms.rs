@@ -5,6 +5,7 @@ use super::model::{
     OrganisationKind, Profile, WebAddress,
 };
 use crate::access::model::{Area, of_code};
+use crate::imports::understand::date;
 use crate::reference::ReferenceBook;
 use chrono::NaiveDate;
 use sea_orm::ActiveEnum;
@@ -96,7 +97,7 @@ impl Reader {
 
     fn day(&mut self, field: &'static str, raw: &str) -> Option<NaiveDate> {
         let raw = raw.trim();
-        let day: Option<NaiveDate> = raw.parse().ok();
+        let day = date::day(raw).ok();
         if !raw.is_empty() && day.is_none() {
             self.refuse(field, Problem::Day);
         }
@@ -267,6 +268,8 @@ mod tests {
         let wrong = Fields { kind: "licence".to_owned(), number: "1".to_owned(), ..fields.clone() };
         let dated = Fields { issued_on: "2026-01-01".to_owned(), ..wrong };
         assert_eq!(dated.evidence().unwrap_err().at("valid_until"), Some(Problem::Days));
+        let written = Fields { issued_on: "1/2/2026".to_owned(), ..dated };
+        assert_eq!(written.evidence().unwrap_err().at("issued_on"), None, "a day as people write it");
     }
 
     #[test]
