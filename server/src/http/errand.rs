@@ -5,6 +5,7 @@ use super::visit::{About, Visit};
 use super::{client, paths, query};
 use crate::app::Platform;
 use crate::audit::model::Origin;
+use crate::identities::commands::Desk;
 use axum::extract::rejection::{FormRejection, PathRejection, RawFormRejection};
 use axum::extract::{FromRequestParts, Path, RawForm};
 use axum::http::request::Parts;
@@ -58,6 +59,18 @@ impl Errand {
             feed: None,
         };
         self.visit.chrome(about)
+    }
+
+    /// What an errand about documents of people works with.
+    pub fn desk<'a>(&'a self, base_url: &'a str) -> Result<Desk<'a>, PageError> {
+        let platform = &self.visit.platform;
+        Ok(Desk {
+            database: &platform.database,
+            keys: platform.keys().map_err(PageError::internal)?,
+            base_url,
+            origin: &self.origin,
+            at: platform.clock.now(),
+        })
     }
 
     /// What stands in the address by a name.

@@ -4,8 +4,7 @@ mod cases;
 mod officer;
 mod own;
 
-use super::commands::{Desk, Officer};
-use crate::http::errand::Errand;
+use super::commands::Officer;
 use crate::http::error::PageError;
 use crate::http::routes::Routes;
 use crate::http::session::Holder;
@@ -22,16 +21,4 @@ pub fn routes(routes: Routes) -> Routes {
 
 fn officer(holder: &Holder) -> Result<Officer, PageError> {
     Officer::of(&holder.grant, holder.viewer.account).ok_or(PageError::NotPermitted)
-}
-
-/// Does something at the desk of a visit.
-fn desk<'a>(errand: &'a Errand, base_url: &'a str) -> Result<Desk<'a>, PageError> {
-    let platform = &errand.visit.platform;
-    Ok(Desk {
-        database: &platform.database,
-        keys: platform.keys().map_err(PageError::internal)?,
-        base_url,
-        origin: &errand.origin,
-        at: platform.clock.now(),
-    })
 }

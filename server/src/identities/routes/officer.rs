@@ -1,6 +1,6 @@
 //! The documents of a person, as an officer verifies them.
 
-use super::{Sent, desk, officer};
+use super::{Sent, officer};
 use crate::access::model::{Permission, of_code};
 use crate::http::errand::{Answer, Errand, Key, done, named, page, see_other, unprocessable};
 use crate::http::error::PageError;
@@ -65,7 +65,7 @@ async fn verify(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer 
     let base_url = errand.visit.platform.base_url();
     let address = paths::officer_documents(person);
     let typed = (method, fields.number.as_str());
-    let problem = match commands::verify(&desk(&errand, &base_url)?, &officer, (person, id), typed).await {
+    let problem = match commands::verify(&errand.desk(&base_url)?, &officer, (person, id), typed).await {
         Ok(Verified::Done) => return Ok(done(&address, "verified")),
         Ok(Verified::Looked) => return Ok(done(&address, "looked")),
         Err(VerifyError::Own) => {

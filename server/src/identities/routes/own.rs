@@ -1,6 +1,6 @@
 //! The own documents.
 
-use super::{Sent, desk};
+use super::Sent;
 use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -41,7 +41,7 @@ async fn show(errand: Errand, owner: Owner) -> Answer {
 async fn save(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(|_| PageError::BadRequest)?;
     let base_url = errand.visit.platform.base_url();
-    let (desk, account) = (desk(&errand, &base_url)?, owner.0.account);
+    let (desk, account) = (errand.desk(&base_url)?, owner.0.account);
     if fields.what == "remove" {
         let id = fields.id.parse().map_err(|_| PageError::NotFound)?;
         return match commands::remove(&desk, account, id).await {

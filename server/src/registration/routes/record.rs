@@ -8,7 +8,6 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::security;
 use crate::http::session::Holder;
-use crate::identities::commands::Desk;
 use crate::identities::model::IdKind;
 use crate::ids::RegistrationId;
 use crate::people::profile::LANGUAGES;
@@ -90,14 +89,7 @@ async fn store(
     };
     let record = platform.turns.take(move || understand(&book, read)).await.map_err(PageError::internal)?;
     let base_url = platform.base_url();
-    let desk = Desk {
-        database: &platform.database,
-        keys: platform.keys().map_err(PageError::internal)?,
-        base_url: &base_url,
-        origin: &errand.origin,
-        at: platform.clock.now(),
-    };
-    let problem = match commands::register(&desk, helper, record).await {
+    let problem = match commands::register(&errand.desk(&base_url)?, helper, record).await {
         Ok(Registered::New(id) | Registered::Before(id)) => return Ok(Ok(id)),
         Err(RegisterError::Outside) => ("district", Problem::Outside),
         Err(RegisterError::Other) => ("key", Problem::Other),
