@@ -4,6 +4,7 @@ use super::model::{
     Area, Grant, Member, Members, Membership, Offered, Permission, Policy, Rights, Role, Span,
 };
 use crate::accounts::model::Overview;
+use crate::http::errand::to_me;
 use crate::http::paths;
 use crate::mail::Recipient;
 use crate::people::profile::Part;
@@ -11,16 +12,12 @@ use crate::reference::ReferenceBook;
 use crate::written::{self, day_of};
 use chrono::{DateTime, Utc};
 use search::Concept;
+use views::Locale;
 use views::desk::{
     DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RolesDone,
     RolesPage, RolesProblem, Task, Waiting,
 };
 use views::layout::Chrome;
-use views::{Link, Locale, text};
-
-fn back(locale: Locale) -> Link {
-    Link::new(paths::ME, text(locale, "me-title"))
-}
 
 /// Roles and areas that can be had in an organisation, in a form.
 fn choices(
@@ -99,7 +96,7 @@ pub(super) fn members(
         done,
         problem,
         tokens: paths::organisation_tokens(organisation.id),
-        back: back(locale),
+        back: to_me(locale),
         chrome,
     };
     views::desk::members(page)
@@ -124,14 +121,14 @@ pub(super) fn invitation(chrome: Chrome, address: String, offered: Offered, anot
         contact: recipient.masked(),
         second_factor: invitation.seat.administers || policy.is_none_or(|role| role.second_factor),
         another,
-        back: back(locale),
+        back: to_me(locale),
         chrome,
     })
 }
 
 /// An invitation that works no more.
 pub(super) fn invitation_gone(chrome: Chrome) -> DeskPage {
-    let back = back(chrome.locale);
+    let back = to_me(chrome.locale);
     views::desk::invitation_gone(chrome, back)
 }
 
@@ -236,6 +233,6 @@ pub(super) fn roles(
     let seat = choices(book, locale, all, None, typed);
     let grant = views::desk::GrantForm { seat, organisation };
     let (held, address) = (held.collect(), paths::ROLES.to_owned());
-    let back = back(locale);
+    let back = to_me(locale);
     views::desk::roles(RolesPage { chrome, address, held, grant, done, problem, back })
 }

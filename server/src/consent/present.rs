@@ -2,7 +2,7 @@
 
 use super::model::{AudienceKind, Channel, Consent, DataClass, Own, Purposes, Recipient, Request};
 use crate::clock::days_after;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::ids::PersonId;
 use crate::organisations::model::Brief;
@@ -76,7 +76,7 @@ pub(super) fn list(errand: &Errand, own: &Own, has_profile: bool, done: Option<D
         no_profile: !has_profile,
         done,
         seen,
-        back: Link::new(paths::ME, text(locale, "me-title")),
+        back: to_me(locale),
         chrome,
     })
 }
@@ -182,5 +182,5 @@ pub(super) fn ask(
         purpose: purpose.clone(),
         reason: reason.clone(),
     };
-    views::consent::ask_page(chrome, words, (asked, problem), Link::new(paths::ME, text(locale, "me-title")))
+    views::consent::ask_page(chrome, words, (asked, problem), to_me(locale))
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Hold, Seen, Waiting};
 use super::tables::{Class, goes};
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::ids::PersonId;
 use crate::written::day_of;
@@ -48,10 +48,7 @@ pub(super) fn own(
         done,
         ask: paths::ERASURE,
         back: paths::ERASURE_BACK,
-        links: vec![
-            Link::new(paths::OWN_DATA, text(locale, "copies-title")),
-            Link::new(paths::ME, text(locale, "me-title")),
-        ],
+        links: vec![Link::new(paths::OWN_DATA, text(locale, "copies-title")), to_me(locale)],
         chrome,
     })
 }
@@ -89,10 +86,7 @@ pub(super) fn office(
         done,
         ask: paths::officer_erasure(person),
         back: paths::officer_erasure_back(person),
-        links: vec![
-            Link::new(paths::officer_documents(person), text(locale, "id-held")),
-            Link::new(paths::ME, text(locale, "me-title")),
-        ],
+        links: vec![Link::new(paths::officer_documents(person), text(locale, "id-held")), to_me(locale)],
         chrome,
     })
 }

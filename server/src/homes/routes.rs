@@ -2,13 +2,11 @@
 
 use super::gather::{self, Asker, PLACES, Place};
 use crate::access;
-use crate::http::errand::{Errand, page};
+use crate::http::errand::{Errand, page, to_me};
 use crate::http::error::PageError;
-use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::{Owner, Seats};
 use axum::response::Response;
-use views::{Link, text};
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
@@ -30,6 +28,6 @@ async fn show(
     let chrome = errand.chrome();
     let asker = Asker { platform, locale: chrome.locale, account: viewer.account, rights: &rights };
     let group = gather::group(&asker, place, &seats).await?;
-    let back = Link::new(paths::ME, text(chrome.locale, "me-title"));
+    let back = to_me(chrome.locale);
     Ok(page(&views::desk::work_page(chrome, group, back)))
 }

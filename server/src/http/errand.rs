@@ -14,8 +14,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::convert::Infallible;
 use std::str::FromStr;
 use std::sync::Arc;
-use views::Render;
 use views::layout::Chrome;
+use views::{Link, Locale, Render, text};
 
 /// The name under which an address says what was done just now.
 const DONE: &str = "done";
@@ -110,6 +110,16 @@ pub fn pairs(sent: Result<RawForm, RawFormRejection>) -> Result<Vec<(String, Str
     let RawForm(bytes) = sent.map_err(|_| PageError::BadRequest)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| PageError::BadRequest)?;
     Ok(query::pairs(text)?)
+}
+
+/// The way back to the own pages.
+pub fn to_me(locale: Locale) -> Link {
+    Link::new(paths::ME, text(locale, "me-title"))
+}
+
+/// The way back to the pages of administration.
+pub fn to_admin(locale: Locale) -> Link {
+    Link::new(paths::ADMIN, text(locale, "admin-title"))
 }
 
 /// Leads to another page of this site.

@@ -2,6 +2,7 @@
 
 use super::model::{Listed, PhoneOf, Reads, State};
 use crate::access::model::Area;
+use crate::http::errand::to_me;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::reference::model::ConceptKind;
@@ -80,7 +81,7 @@ pub(super) fn home(
                 Link::new(page_of(number), format::number(locale, i64::try_from(number).unwrap_or(0)))
             })
             .collect(),
-        back: Link::new(paths::ME, views::text(locale, "me-title")),
+        back: to_me(locale),
         chrome,
     };
     pages::home(home)

@@ -1,12 +1,10 @@
 //! What is due as a page: the words are those of `views::retention`.
 
 use super::model::{Class, Deed, Line, Run, Term};
-use crate::http::errand::Errand;
-use crate::http::paths;
+use crate::http::errand::{Errand, to_admin, to_me};
 use crate::written;
 use views::desk::DeskPage;
 use views::retention::{ClassWord, DeedWord, LineRow, RetentionPage, RunRow, TermWord, retention};
-use views::{Link, text};
 
 fn class(class: Class) -> ClassWord {
     match class {
@@ -46,10 +44,7 @@ pub(super) fn page(errand: &Errand, lines: &[Line], runs: &[Run], erased: u64) -
         lines: lines.iter().map(line).collect(),
         runs: runs.iter().map(run).collect(),
         erased,
-        links: vec![
-            Link::new(paths::ADMIN, text(locale, "admin-title")),
-            Link::new(paths::ME, text(locale, "me-title")),
-        ],
+        links: vec![to_admin(locale), to_me(locale)],
         chrome,
     })
 }

@@ -1,6 +1,7 @@
 //! Tokens as a page: the words are those of `views::tokens`, here come names of places, days and addresses.
 
 use super::model::{Listed, Role, State, Token};
+use crate::http::errand::to_admin;
 use crate::http::paths;
 use crate::ids::OrganisationId;
 use crate::limits::Limits;
@@ -44,7 +45,7 @@ pub(super) fn tokens(
         tokens.into_iter().map(|listed| row((locale, book), listed, at)).collect()
     };
     let (organisation, back) = match place {
-        Place::All => (None, Link::new(paths::ADMIN, text(locale, "admin-title"))),
+        Place::All => (None, to_admin(locale)),
         Place::Of(id, name) => {
             (Some(name.clone()), Link::new(paths::members(*id), text(locale, "members-list")))
         }

@@ -4,7 +4,7 @@ use super::model::{Entry, Who};
 use crate::access::model::Role;
 use crate::audit::model::Action;
 use crate::consent::model::Purposes;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::seen;
 use crate::written;
@@ -87,10 +87,7 @@ pub(super) fn page(errand: &Errand, (entries, more): (Vec<Entry>, bool), first: 
         rows: entries.into_iter().map(|entry| row((locale, today), entry)).collect(),
         older: last.filter(|_| more).map(paths::trail_before),
         newest: (!first).then(|| paths::TRAIL.to_owned()),
-        links: vec![
-            Link::new(paths::CONSENTS, text(locale, "consent-title")),
-            Link::new(paths::ME, text(locale, "me-title")),
-        ],
+        links: vec![Link::new(paths::CONSENTS, text(locale, "consent-title")), to_me(locale)],
         chrome,
     })
 }

@@ -6,6 +6,7 @@ pub(super) use settings::{backup, settings};
 
 use crate::access::model::Member;
 use crate::accounts::model::Looked;
+use crate::http::errand::to_admin;
 use crate::http::language::of_labels;
 use crate::http::paths;
 use crate::learning::board::{Board, Line, State};
@@ -26,18 +27,9 @@ use views::{Link, Locale, text};
 /// Concepts that a search for names shows of each kind.
 const FOUND: usize = 10;
 
-/// Back to the own pages.
-pub(super) fn to_me(locale: Locale) -> Link {
-    Link::new(paths::ME, text(locale, "me-title"))
-}
-
-fn back(locale: Locale) -> Link {
-    Link::new(paths::ADMIN, text(locale, "admin-title"))
-}
-
 /// Where an account is looked for.
 pub(super) fn users(chrome: Chrome, asked: (&str, bool)) -> DeskPage {
-    let back = back(chrome.locale);
+    let back = to_admin(chrome.locale);
     views::admin::users(chrome, paths::USERS, asked, back)
 }
 
@@ -110,7 +102,7 @@ pub(super) fn messages(chrome: Chrome, shown: Status, letters: Vec<Listed>, sums
         typed: String::new(),
         done: None,
         problem: None,
-        back: back(chrome.locale),
+        back: to_admin(chrome.locale),
         chrome,
     }
 }
@@ -160,7 +152,7 @@ pub(super) fn board((chrome, book): (Chrome, &ReferenceBook), board: &Board, dec
         decides,
         done: None,
         problem: None,
-        back: back(locale),
+        back: to_admin(locale),
         chrome,
     }
 }
@@ -201,7 +193,7 @@ pub(super) fn labels(
         query: asked.to_owned(),
         found: found(book, asked).into_iter().map(row).collect(),
         edits: edits.collect(),
-        back: back(locale),
+        back: to_admin(locale),
         chrome,
     }
 }

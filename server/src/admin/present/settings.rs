@@ -1,8 +1,9 @@
 //! Settings as rows: from where each comes, and nothing of what is secret.
 
-use super::{back, when};
+use super::when;
 use crate::backup::Noted;
 use crate::config::{MailRoute, Settings, SmsRoute, Source};
+use crate::http::errand::to_admin;
 use crate::http::paths;
 use views::admin::{Backup, SettingRow, SettingSource, SettingValue, SettingsPage};
 use views::layout::Chrome;
@@ -30,7 +31,7 @@ pub(in crate::admin) fn settings(chrome: Chrome, settings: &Settings) -> Setting
         waiting: 0,
         demo: false,
         backup: Backup { last: None, late: false },
-        back: back(chrome.locale),
+        back: to_admin(chrome.locale),
         chrome,
     }
 }

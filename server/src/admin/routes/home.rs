@@ -3,8 +3,7 @@
 use crate::access;
 use crate::access::model::{Permission, Policy, Role};
 use crate::accounts::commands::administer;
-use crate::admin::present;
-use crate::http::errand::{Answer, Errand, page};
+use crate::http::errand::{Answer, Errand, page, to_me};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
@@ -58,6 +57,6 @@ async fn show(errand: Errand, holder: Holder) -> Answer {
         waits.push(Waits::Settings(paths::SETTINGS.to_owned(), changed));
     }
     let chrome = errand.chrome();
-    let back = present::to_me(chrome.locale);
+    let back = to_me(chrome.locale);
     Ok(page(&views::admin::home(chrome, waits, back)))
 }

@@ -1,9 +1,9 @@
 //! The jobs that fit a profile.
 
-use super::{back, terms};
+use super::terms;
 use crate::discovery::present::Pair;
 use crate::discovery::questions::VacanciesFound;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::people::profile::{Part, Profile};
 use views::advice::{self, Fit, JobRow, JobsPage};
@@ -66,7 +66,7 @@ pub(in crate::advice) fn jobs(
         links: vec![
             Link::new(paths::JOBS, text(locale, "home-all-jobs")),
             Link::new(paths::PROFILE, text(locale, "me-task-profile")),
-            back(locale),
+            to_me(locale),
         ],
     })
 }

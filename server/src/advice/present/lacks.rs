@@ -1,7 +1,6 @@
 //! What organisations lack whose members may see nobody yet.
 
-use super::back;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::organisations::model::Brief;
 use crate::organisations::present::standing;
@@ -17,6 +16,6 @@ pub(in crate::advice) fn lacks(errand: &Errand, all: &[(Brief, bool)]) -> DeskPa
         standing: standing(held.verification.standing_on(today)),
     });
     let chrome = errand.chrome();
-    let back = vec![back(chrome.locale)];
+    let back = vec![to_me(chrome.locale)];
     advice::lacks(chrome, lacking.collect(), back)
 }

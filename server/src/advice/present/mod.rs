@@ -10,21 +10,15 @@ pub(super) use lacks::lacks;
 pub(super) use people::people;
 pub(super) use vacancies::offered;
 
-use crate::http::paths;
 use crate::reference::ReferenceBook;
 use crate::vacancies::present::{advertised, place};
 use crate::vacancies::store::{Listed, WithEmployer};
 use chrono::NaiveDate;
-use views::{Link, Locale, text};
+use views::Locale;
 
 /// Where a vacancy is and what it pays, as far as it says so.
 fn terms(book: &ReferenceBook, row: &WithEmployer, (locale, today): (Locale, NaiveDate)) -> Vec<String> {
     let listed = Listed::from(row);
     let (wage, about) = advertised(book, &listed, locale, today);
     [place(book, &listed, locale), wage, about].into_iter().flatten().collect()
-}
-
-/// Back to the own pages.
-fn back(locale: Locale) -> Link {
-    Link::new(paths::ME, text(locale, "me-title"))
 }

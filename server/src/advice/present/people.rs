@@ -1,9 +1,8 @@
 //! The people who fit a vacancy.
 
-use super::back;
 use crate::advice::model::{Fits, Recommended};
 use crate::discovery::present::Pair;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::ids::OrganisationId;
 use crate::seen::model::Limits;
@@ -46,7 +45,7 @@ pub(in crate::advice) fn people(
         links: vec![
             Link::new(paths::organisation_vacancies(organisation, 1), text(locale, "advice-to-vacancies")),
             Link::new(paths::PEOPLE, text(locale, "people-title")),
-            back(locale),
+            to_me(locale),
         ],
     })
 }

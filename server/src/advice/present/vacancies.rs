@@ -1,8 +1,8 @@
 //! The vacancies of an organisation.
 
-use super::{back, terms};
+use super::terms;
 use crate::advice::model::{Fitting, ON_A_PAGE, Stands};
-use crate::http::errand::{Errand, last_page};
+use crate::http::errand::{Errand, last_page, to_me};
 use crate::http::paths;
 use crate::organisations::model::Brief;
 use crate::vacancies::model::is_open;
@@ -62,6 +62,6 @@ pub(in crate::advice) fn offered(
         place: (page, last),
         previous: to(page.min(last + 1).saturating_sub(1)),
         next: to(page.saturating_add(1)),
-        links: vec![Link::new(paths::EMPLOYER, text(locale, "home-employer")), back(locale)],
+        links: vec![Link::new(paths::EMPLOYER, text(locale, "home-employer")), to_me(locale)],
     })
 }

@@ -5,7 +5,7 @@ pub(super) mod paper;
 #[cfg(feature = "pdf")]
 pub(super) mod told;
 
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use views::copies::Ways;
 use views::desk::DeskPage;
@@ -25,7 +25,7 @@ pub(super) fn page(errand: &Errand) -> DeskPage {
     let links = vec![
         Link::new(paths::TRAIL, text(locale, "trail-title")),
         Link::new(paths::CONSENTS, text(locale, "consent-title")),
-        Link::new(paths::ME, text(locale, "me-title")),
+        to_me(locale),
     ];
     views::copies::copies(chrome, WAYS, links)
 }

@@ -1,12 +1,11 @@
 //! Alarms, as auditors read them.
 
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::{paths, query};
 use crate::seen::model::{AlarmKind, Listed};
 use crate::written::{day, day_of};
 use views::desk::DeskPage;
 use views::people::{AlarmProblem, AlarmRow, AlarmsPage};
-use views::{Link, text};
 
 /// The page; `sent` is which alarm was to be closed with which words, and why it was not.
 pub(in crate::seen) fn alarms(
@@ -36,6 +35,6 @@ pub(in crate::seen) fn alarms(
         sent,
         previous: (page > 1).then(|| number(page - 1)),
         next: (page < last).then(|| number(page + 1)),
-        back: Link::new(paths::ME, text(locale, "me-title")),
+        back: to_me(locale),
     })
 }

@@ -4,7 +4,7 @@ use super::{fit, shown, wage};
 use crate::access::model::{Audience, Tie};
 use crate::accounts::model::Phone;
 use crate::discovery::present::Pair;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::people::ages::Ages;
 use crate::seen::model::{Born, Covered, Limits, Onlooker, Purposes, Sighted, Told};
@@ -124,10 +124,7 @@ pub(in crate::seen) fn person(
             .then(|| paths::consent_question(seen.id)),
         documents: onlooker.verifies(seen.ties).then(|| paths::officer_documents(seen.id)),
         fit: fits,
-        links: vec![
-            Link::new(paths::PEOPLE, text(locale, "people-title")),
-            Link::new(paths::ME, text(locale, "me-title")),
-        ],
+        links: vec![Link::new(paths::PEOPLE, text(locale, "people-title")), to_me(locale)],
     };
     people::person(page)
 }

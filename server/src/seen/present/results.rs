@@ -2,15 +2,15 @@
 
 use super::{named, shown};
 use crate::access::model::Area;
-use crate::http::errand::Errand;
+use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::reference::ReferenceBook;
 use crate::seen::model::{Limits, Onlooker, Scope, Sighted};
 use crate::seen::query::{ON_A_PAGE, PeopleQuery};
 use search::{Concept, Mention, PlaceKey};
 use std::collections::BTreeSet;
+use views::Locale;
 use views::people::{PeoplePage, Ways};
-use views::{Link, Locale, text};
 
 /// The provinces that an onlooker can choose among, by code and name.
 fn provinces(book: &ReferenceBook, locale: Locale, onlooker: &Onlooker) -> Vec<(String, String)> {
@@ -84,6 +84,6 @@ pub(in crate::seen) fn results(
             everywhere: without(|asked| asked.province.clear()),
             everybody: without(|asked| *asked = PeopleQuery { page: 1, ..PeopleQuery::default() }),
         },
-        back: Link::new(paths::ME, text(locale, "me-title")),
+        back: to_me(locale),
     }
 }
