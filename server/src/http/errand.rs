@@ -1,4 +1,4 @@
-//! A visit on which something is done: the page, and from where it is asked for.
+//! A visit on which something is done: what its address and its form say, and with what it is answered.
 
 use super::error::PageError;
 use super::visit::{About, Visit};
@@ -141,4 +141,24 @@ pub fn page(page: &impl Render) -> Response {
 /// A page that shows what was wrong with a form.
 pub fn unprocessable(shown: &impl Render) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page(shown)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::PersonId;
+
+    #[test]
+    fn a_key_that_cannot_be_read_names_nothing() {
+        let read = |key: &str| named::<PersonId>(Ok(Path(key.to_owned())));
+        assert!(read("0192f0c1-2b3a-7c4d-8e5f-001122334455").is_ok());
+        for strange in ["", "1", "../admin", "'; drop table person; --", "ຄົນ"] {
+            assert!(matches!(read(strange), Err(PageError::NotFound)), "{strange}");
+        }
+    }
+
+    #[test]
+    fn a_list_has_a_first_page_and_no_empty_last_one() {
+        assert_eq!([0, 1, 20, 21].map(|listed| last_page(listed, 20)), [1, 1, 1, 2]);
+    }
 }
