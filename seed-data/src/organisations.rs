@@ -1,5 +1,5 @@
 //! What holds for organisations: terms of their verification, each with its source, and legal forms, which say nothing
-//! about who somebody is.
+//! about who somebody is, and words of names that only offices may bear.
 
 use crate::table::{TableError, table};
 use serde::Deserialize;
@@ -34,4 +34,22 @@ pub struct LegalForm {
 /// Legal forms.
 pub fn legal_forms() -> Result<Vec<LegalForm>, TableError> {
     table!("organisations/legal_forms.csv")
+}
+
+/// Words that only some kinds of organisations may have in their names.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ReservedName {
+    /// The words.
+    pub words: String,
+    /// Their language.
+    pub language: String,
+    /// Codes of the kinds that may bear them, separated by blanks.
+    pub borne_by: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Reserved words of names.
+pub fn reserved_names() -> Result<Vec<ReservedName>, TableError> {
+    table!("organisations/reserved_names.csv")
 }

@@ -70,7 +70,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
                     "only offices are made here; other organisations are founded on /organisations/new"
                         .to_owned(),
                 ),
-                error @ (FoundingError::TooManyToday
+                error @ (FoundingError::Reserved
+                | FoundingError::TooManyToday
                 | FoundingError::TooManyOpen
                 | FoundingError::Database(_)) => error.into(),
             })?;

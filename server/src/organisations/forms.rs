@@ -140,7 +140,7 @@ impl Fields {
         let tax_no = reader.maybe("tax_no", &self.tax_no);
         let (province, district) = reader.place(&self.district, book);
         let in_zone = self.in_zone == "yes";
-        let identity = kind.zip(name).map(|(kind, name)| Identity {
+        let identity: Option<Identity> = kind.zip(name).map(|(kind, name)| Identity {
             kind,
             name,
             latin_name,
@@ -151,6 +151,9 @@ impl Fields {
             district,
             in_zone,
         });
+        if let Some((field, words)) = identity.as_ref().and_then(Identity::reserved) {
+            reader.refuse(field, Problem::Reserved(words));
+        }
         reader.done(identity)
     }
 

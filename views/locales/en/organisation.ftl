@@ -105,6 +105,7 @@ org-decide-submit = Decide
 org-problem-empty = Fill this in.
 org-problem-long = This is too long.
 org-problem-signs = There are signs here that are not seen or do not belong here.
+org-problem-reserved = Only public offices may have “{ $words }” in their name. Write the name without it.
 org-problem-address = Write the whole address, such as https://example.la
 org-problem-choose = Choose one of those in the list.
 org-problem-day = This is not a day.

@@ -105,6 +105,7 @@ org-decide-submit = ຕັດສິນ
 org-problem-empty = ຕື່ມຂໍ້ມູນ.
 org-problem-long = ຍາວເກີນໄປ.
 org-problem-signs = ມີຕົວອັກສອນທີ່ເບິ່ງບໍ່ເຫັນ ຫຼື ໃຊ້ຢູ່ບ່ອນນີ້ບໍ່ໄດ້.
+org-problem-reserved = ມີແຕ່ຫ້ອງການຂອງລັດເທົ່ານັ້ນທີ່ໃຊ້ຄຳວ່າ “{ $words }” ໃນຊື່ໄດ້. ຂຽນຊື່ໂດຍບໍ່ໃຊ້ຄຳນີ້.
 org-problem-address = ຂຽນທີ່ຢູ່ໃຫ້ຄົບ ເຊັ່ນ https://example.la
 org-problem-choose = ເລືອກຈາກລາຍການ.
 org-problem-day = ນີ້ບໍ່ແມ່ນວັນທີ.

@@ -105,6 +105,7 @@ org-decide-submit = Quyết định
 org-problem-empty = Hãy điền vào đây.
 org-problem-long = Quá dài.
 org-problem-signs = Có ký tự không nhìn thấy được hoặc không dùng được ở đây.
+org-problem-reserved = Chỉ cơ quan nhà nước mới được dùng “{ $words }” trong tên. Hãy viết tên không có từ này.
 org-problem-address = Hãy viết đủ địa chỉ, ví dụ https://example.la
 org-problem-choose = Hãy chọn trong danh sách.
 org-problem-day = Đây không phải là một ngày.

@@ -123,6 +123,21 @@ fn form(locale: Locale, action: &str, submit: String, problems: &Problems, field
     Form { action: action.to_owned(), problem, fields, submit, quiet: false }
 }
 
+/// Asks to confirm a name that looks like others; nothing where there are none.
+fn confirm(
+    locale: Locale,
+    (lead, fields): (&mut Vec<String>, &mut Vec<Field>),
+    (typed, problems): (&Typed, &Problems),
+    alike: &[String],
+) {
+    if alike.is_empty() {
+        return;
+    }
+    lead.push(format!("{} {}", text(locale, "org-new-alike"), alike.join("; ")));
+    let confirm = (text(locale, "org-new-confirm"), None);
+    fields.push(field(locale, problems, ("confirmed", FieldKind::Tick), confirm, &typed.confirmed));
+}
+
 /// The form in which an organisation is founded; `alike` are names that look like the one typed.
 pub fn found(
     chrome: &Chrome,
@@ -139,26 +154,25 @@ pub fn found(
     fields.extend(identity(locale, typed, offered, problems));
     fields.push(section(locale, typed, offered, problems));
     let mut lead = vec![text(locale, "org-new-lead")];
-    if !alike.is_empty() {
-        lead.push(format!("{} {}", text(locale, "org-new-alike"), alike.join("; ")));
-        let confirm = (text(locale, "org-new-confirm"), None);
-        fields.push(field(locale, problems, ("confirmed", FieldKind::Tick), confirm, &typed.confirmed));
-    }
+    confirm(locale, (&mut lead, &mut fields), (typed, problems), alike);
     let form = form(locale, action, text(locale, "org-new-submit"), problems, fields);
     page(chrome, (text(locale, "org-new-title"), lead), form, Vec::new())
 }
 
-/// The form in which an organisation changes what is verified.
+/// The form in which an organisation changes what is verified; `alike` as where it is founded.
 pub fn amend(
     chrome: &Chrome,
     (action, back): (&str, Link),
     (typed, offered): (&Typed, &Offered),
     problems: &Problems,
+    alike: &[String],
 ) -> FormPage {
     let locale = chrome.locale;
-    let fields = identity(locale, typed, offered, problems);
+    let (mut lead, mut fields) =
+        (vec![text(locale, "org-edit-lead")], identity(locale, typed, offered, problems));
+    confirm(locale, (&mut lead, &mut fields), (typed, problems), alike);
     let form = form(locale, action, text(locale, "org-save"), problems, fields);
-    page(chrome, (text(locale, "org-edit-title"), vec![text(locale, "org-edit-lead")]), form, vec![back])
+    page(chrome, (text(locale, "org-edit-title"), lead), form, vec![back])
 }
 
 /// The form in which an organisation changes what it says of itself.

@@ -1,6 +1,6 @@
 //! What can be wrong with a form about an organisation.
 
-use crate::{Locale, text};
+use crate::{Arg, Locale, text, text_args};
 
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Problem {
     Long,
     /// Signs that do not belong there.
     Signs,
+    /// These words belong to public offices.
+    Reserved(&'static str),
     /// No address of the web.
     Address,
     /// None of what can be chosen.
@@ -48,6 +50,9 @@ impl Problem {
             Self::Empty => text(locale, "org-problem-empty"),
             Self::Long => text(locale, "org-problem-long"),
             Self::Signs => text(locale, "org-problem-signs"),
+            Self::Reserved(words) => {
+                text_args(locale, "org-problem-reserved", &[("words", Arg::Text(words))])
+            }
             Self::Address => text(locale, "org-problem-address"),
             Self::Choose => text(locale, "org-problem-choose"),
             Self::Day => text(locale, "org-problem-day"),

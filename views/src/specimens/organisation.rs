@@ -84,9 +84,12 @@ pub(super) fn new_failing(locale: Locale) -> String {
 }
 
 pub(super) fn amend(locale: Locale) -> String {
-    let problems = Problems::whole(Problem::Verified);
+    let problems = Problems {
+        whole: Some(Problem::Verified),
+        fields: vec![("latin_name", Problem::Reserved("ministry")), ("confirmed", Problem::Alike)],
+    };
     let to = ("/organisation/x/edit", back());
-    organisation::amend(&chrome(locale, ""), to, (&typed(), &offered(locale)), &problems)
+    organisation::amend(&chrome(locale, ""), to, (&typed(), &offered(locale)), &problems, &[name()])
         .render()
         .into_string()
 }

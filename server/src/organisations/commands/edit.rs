@@ -21,6 +21,9 @@ pub enum EditError {
     /// It does not become an office.
     #[error("no organisation becomes an office")]
     Kind,
+    /// Its name has words that organisations of its kind do not bear.
+    #[error("the name has words that an organisation of this kind does not bear")]
+    Reserved,
     /// The database refused.
     #[error("the organisation could not be changed")]
     Database(#[from] DbErr),
@@ -51,6 +54,9 @@ pub async fn amend(
     let before = held(&transaction, administrator.organisation).await?.ok_or(EditError::Unknown)?;
     // What kind it is decides the role of its members: it stays.
     let identity = Identity { kind: before.kind, ..identity.clone() };
+    if identity.reserved().is_some() {
+        return Err(EditError::Reserved);
+    }
     step(&transaction, (doer, Hand::Administrator), (&before, Step::Amend), "", at).await?;
     store::identify(&transaction, before.id, &identity, at).await?;
     let text = |held: &Option<Number>| held.as_ref().map(|number| number.as_str().to_owned());

@@ -19,6 +19,9 @@ pub enum FoundingError {
     /// Offices are made by whoever keeps the platform going; other kinds by those who look after them.
     #[error("an organisation of this kind is not founded like this")]
     Kind,
+    /// Its name has words that organisations of its kind do not bear.
+    #[error("the name has words that an organisation of this kind does not bear")]
+    Reserved,
     /// The account founded as many today as one may.
     #[error("the account founded too many organisations today")]
     TooManyToday,
@@ -48,6 +51,9 @@ pub async fn found(
 ) -> Result<OrganisationId, FoundingError> {
     if !identity.kind.is_founded_by_anybody() {
         return Err(FoundingError::Kind);
+    }
+    if identity.reserved().is_some() {
+        return Err(FoundingError::Reserved);
     }
     let doer = Doer::administrator(account, origin.clone());
     let transaction = database.begin().await?;

@@ -52,7 +52,7 @@ static LEGAL_FORMS: LazyLock<LegalForms> = LazyLock::new(|| {
     LegalForms { words, parts }
 });
 
-fn words_of(text: &str) -> Vec<String> {
+pub(super) fn words_of(text: &str) -> Vec<String> {
     let is_part = |sign: char| sign.is_alphanumeric() || is_mark(sign);
     text.split(|sign: char| !is_part(sign)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -84,7 +84,7 @@ fn essence(name: &str) -> String {
 }
 
 /// Words as legal forms are compared: as they look, in Latin letters without diacritics.
-fn plain(words: &[String]) -> Vec<String> {
+pub(super) fn plain(words: &[String]) -> Vec<String> {
     words.iter().map(|word| search::latin(&looked(word))).collect()
 }
 
@@ -94,7 +94,7 @@ fn looked(text: &str) -> String {
 }
 
 /// The look of a name: its skeleton without spaces and signs.
-fn look(essence: &str) -> Vec<char> {
+pub(super) fn look(essence: &str) -> Vec<char> {
     looked(essence).chars().filter(|sign| sign.is_alphanumeric() || is_mark(*sign)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What an organisation says of itself, checked once: names, numbers, addresses.
 
-use super::OrganisationKind;
+use super::{OrganisationKind, reserved_in};
 use std::str::FromStr;
 
 /// Longest name, in characters.
@@ -138,6 +138,14 @@ pub struct Identity {
     pub district: Option<i32>,
     /// Whether it sits in a special economic zone.
     pub in_zone: bool,
+}
+
+impl Identity {
+    /// The field whose words an organisation of its kind may not bear, with these words; none where it may be called so.
+    pub fn reserved(&self) -> Option<(&'static str, &'static str)> {
+        let of = |field, name: &Name| reserved_in(self.kind, name).map(|words| (field, words));
+        of("name", &self.name).or_else(|| of("latin_name", self.latin_name.as_ref()?))
+    }
 }
 
 /// What it may say of itself at any time.

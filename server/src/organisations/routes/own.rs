@@ -10,7 +10,7 @@ use crate::http::session::{Holder, Owner};
 use crate::ids::OrganisationId;
 use crate::organisations::commands::{self, Administrator, EditError, FoundingError};
 use crate::organisations::forms::Fields;
-use crate::organisations::model::{Name, Own};
+use crate::organisations::model::{Identity, Name, Own};
 use crate::organisations::present::{self, chrome, offered};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
@@ -71,11 +71,7 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
         }
     };
     let platform = &errand.visit.platform;
-    let latin = identity.latin_name.as_ref().map(Name::as_str);
-    let names = (identity.name.as_str(), latin);
-    let alike = commands::alike_to(platform.database.reader(), None, names).await;
-    let alike: Vec<String> =
-        alike.map_err(PageError::internal)?.into_iter().map(|other| other.name).collect();
+    let alike = alike_names(&errand, None, &identity).await?;
     if !alike.is_empty() && fields.confirmed != "yes" {
         return again(&Problems::of("confirmed", Problem::Alike), &alike);
     }
@@ -85,9 +81,22 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
         Ok(id) => Ok(saved(&paths::organisation(id))),
         Err(FoundingError::TooManyToday) => again(&Problems::whole(Problem::FoundToday), &alike),
         Err(FoundingError::TooManyOpen) => again(&Problems::whole(Problem::FoundOpen), &alike),
+        // Read with the form: nothing else leads here.
+        Err(FoundingError::Reserved) => again(&Problems::of("name", Problem::Signs), &alike),
         Err(FoundingError::Kind) => again(&Problems::of("kind", Problem::Choose), &alike),
         Err(error @ FoundingError::Database(_)) => Err(PageError::internal(error)),
     }
+}
+
+/// Names of others that are alike those of `identity`; its own is none of them.
+async fn alike_names(
+    errand: &Errand,
+    own: Option<OrganisationId>,
+    identity: &Identity,
+) -> Result<Vec<String>, PageError> {
+    let names = (identity.name.as_str(), identity.latin_name.as_ref().map(Name::as_str));
+    let alike = commands::alike_to(errand.visit.platform.database.reader(), own, names).await;
+    Ok(alike.map_err(PageError::internal)?.into_iter().map(|other| other.name).collect())
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
@@ -117,15 +126,20 @@ pub(super) fn back(held: &Own) -> Link {
 async fn show_amend(errand: Errand, holder: Holder, key: Key) -> Answer {
     let held = held(&errand, administers(&holder, key)?).await?;
     let fields = Fields::of(&held.organisation, &errand.visit.platform.book());
-    amend_page(&errand, &held, (&fields, &Problems::default())).await
+    amend_page(&errand, &held, (&fields, &Problems::default()), &[]).await
 }
 
-async fn amend_page(errand: &Errand, held: &Own, (fields, problems): (&Fields, &Problems)) -> Answer {
+async fn amend_page(
+    errand: &Errand,
+    held: &Own,
+    (fields, problems): (&Fields, &Problems),
+    alike: &[String],
+) -> Answer {
     let choices = choices(errand).await?;
     let (typed, offered) = (fields.typed(), offered(&errand.visit, &choices));
     let to = paths::organisation_edit(held.organisation.id);
     let chrome = chrome(&errand.visit, String::new());
-    let shown = pages::amend(&chrome, (&to, back(held)), (&typed, &offered), problems);
+    let shown = pages::amend(&chrome, (&to, back(held)), (&typed, &offered), problems, alike);
     Ok(if problems.is_empty() { page(&shown) } else { unprocessable(&shown) })
 }
 
@@ -137,23 +151,35 @@ async fn amend(errand: Errand, holder: Holder, key: Key, sent: Sent) -> Answer {
     let kind = Some(held.organisation.kind);
     let identity = match fields.identity(kind, &platform.book(), &choices) {
         Ok(identity) => identity,
-        Err(problems) => return amend_page(&errand, &held, (&fields, &problems)).await,
+        Err(problems) => return amend_page(&errand, &held, (&fields, &problems), &[]).await,
     };
+    if is_renamed(&held, &identity) && fields.confirmed != "yes" {
+        let alike = alike_names(&errand, Some(held.organisation.id), &identity).await?;
+        if !alike.is_empty() {
+            let problems = Problems::of("confirmed", Problem::Alike);
+            return amend_page(&errand, &held, (&fields, &problems), &alike).await;
+        }
+    }
     let by = (&doer(&errand, &holder), administrator);
     match commands::amend(&platform.database, by, &identity, platform.clock.now()).await {
         Ok(()) => Ok(saved(&paths::organisation(administrator.organisation()))),
         Err(EditError::Verified) => {
             let problems = Problems::whole(Problem::Verified);
-            amend_page(&errand, &held, (&fields, &problems)).await
+            amend_page(&errand, &held, (&fields, &problems), &[]).await
         }
         Err(error) => Err(fault(error)),
     }
 }
 
+fn is_renamed(held: &Own, identity: &Identity) -> bool {
+    let (of, latin) = (&held.organisation, identity.latin_name.as_ref().map(Name::as_str));
+    of.name != identity.name.as_str() || of.latin_name.as_deref() != latin
+}
+
 fn fault(error: EditError) -> PageError {
     match error {
         EditError::Unknown => PageError::NotFound,
-        EditError::Kind | EditError::Verified => PageError::BadRequest,
+        EditError::Kind | EditError::Reserved | EditError::Verified => PageError::BadRequest,
         error @ EditError::Database(_) => PageError::internal(error),
     }
 }

@@ -67,3 +67,57 @@ async fn what_is_wrong_with_a_form_is_told_and_what_was_typed_stays() {
     let held = listed(app.platform().database.reader(), Narrowed::default()).await.unwrap();
     assert!(held.is_empty(), "nobody founds an office");
 }
+
+#[tokio::test]
+async fn words_of_public_offices_are_refused_where_organisations_are_founded_and_edited() {
+    let app = TestApp::start().await;
+    let mut founder = Strong::new(&app, FOUNDER).await;
+    for (name, latin_name, field) in [
+        ("ກະຊວງແຮງງານ ແລະ ສະຫວັດດີການສັງຄົມ", "", "name"),
+        ("ຫ້ອງການແຮງງານ ເມືອງຈັນທະບູລີ", "", "name"),
+        ("ຮ້ານນ້ອຍ", "M\u{456}nistry of Labour", "latin_name"),
+        ("Vi\u{430}k support", "", "name"),
+    ] {
+        let fields = [
+            ("kind", "agency"),
+            ("name", name),
+            ("latin_name", latin_name),
+            ("district", "1301"),
+            ("confirmed", "yes"),
+        ];
+        let page = founder.device.submit("/organisations/new", &fields).await;
+        assert_eq!(page.status, 422, "{name}");
+        assert_eq!(page.attributes(".detail li a", "href"), [format!("#{field}")], "{}", page.main_text());
+        assert!(page.main_text().contains("Only public offices may have"), "{}", page.main_text());
+        assert_eq!(page.attributes("#name", "value"), [name], "what was typed stays");
+    }
+    let id = founded(&app, &mut founder, ("ຮ້ານນ້ອຍ", "1301")).await;
+    let edit = format!("/organisation/{id}/edit");
+    let page = founder.device.submit(&edit, &[("name", "ກະຊວງ ແຮງງານ"), ("confirmed", "yes")]).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.attributes(".detail li a", "href"), ["#name"], "{}", page.main_text());
+    let held = listed(app.platform().database.reader(), Narrowed::default()).await.unwrap();
+    assert_eq!(held.iter().map(|of| of.name.as_str()).collect::<Vec<_>>(), ["ຮ້ານນ້ອຍ"]);
+}
+
+#[tokio::test]
+async fn a_name_that_is_edited_to_look_like_another_has_to_be_confirmed() {
+    let app = TestApp::start().await;
+    let mut founder = Strong::new(&app, FOUNDER).await;
+    founded(&app, &mut founder, ("Lao Telecom Company Limited", "1301")).await;
+    let id = founded(&app, &mut founder, ("Savan Timber", "1301")).await;
+    let edit = format!("/organisation/{id}/edit");
+    // Its own name, and one close to it, are no alike of itself.
+    founder.device.done(&edit, &[("name", "Savan Timber")]).await;
+    founder.device.done(&edit, &[("name", "Savan Timbers")]).await;
+
+    let imitated = "L\u{430}o Telecom";
+    let page = founder.device.submit(&edit, &[("name", imitated)]).await;
+    assert_eq!(page.status, 422);
+    assert!(page.main_text().contains("Lao Telecom Company Limited"), "{}", page.main_text());
+    assert_eq!(page.attributes(".detail li a", "href"), ["#confirmed"], "{}", page.main_text());
+    assert_eq!(page.attributes("#name", "value"), [imitated], "what was typed stays");
+    founder.device.done(&edit, &[("name", imitated), ("confirmed", "yes")]).await;
+    // Whoever confirmed once is not asked again as long as the name stays.
+    founder.device.done(&edit, &[("name", imitated), ("tax_no", "123456789000")]).await;
+}
