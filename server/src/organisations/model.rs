@@ -206,6 +206,16 @@ pub struct NewEvidence {
     pub note: Option<String>,
 }
 
+impl NewEvidence {
+    /// Whether a paper is this one, and was not taken back.
+    pub fn is(&self, paper: &Evidence) -> bool {
+        let Self { kind, number, issued_on, valid_until, note } = self;
+        paper.withdrawn_at.is_none()
+            && (*kind, number.as_str()) == (paper.kind, paper.number.as_str())
+            && (issued_on, valid_until, note) == (&paper.issued_on, &paper.valid_until, &paper.note)
+    }
+}
+
 /// A site that is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSite {
@@ -217,6 +227,15 @@ pub struct NewSite {
     pub district: Option<i32>,
     /// Village, street.
     pub address: Option<String>,
+}
+
+impl NewSite {
+    /// Whether a site is this one.
+    pub fn is(&self, site: &Site) -> bool {
+        let Self { name, province, district, address } = self;
+        (name.as_str(), *province, *district) == (&site.name, site.province, site.district)
+            && *address == site.address
+    }
 }
 
 /// That an organisation came to another standing.

@@ -50,3 +50,4 @@ mod title_vectors;
 mod tokens;
 mod told;
 mod trail;
+mod two_clicks;

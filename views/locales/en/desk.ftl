@@ -50,6 +50,7 @@ members-problem-contact = Type a phone number or an e-mail address.
 members-problem-role = This role cannot be had in this organisation.
 members-problem-area = This role needs a district or province of the office.
 members-problem-oneself = Roles of an office are given by somebody else: ask another administrator.
+members-problem-waits = This invitation was sent already and waits to be accepted. To send it again, take it back first.
 members-problem-many = Too many invitations wait already, or were sent today. Take some back, or come back tomorrow.
 invitation-title = Invitation
 invitation-lead = { $organisation } invites you to work here as { $role }.

@@ -50,6 +50,7 @@ members-problem-contact = ພິມເບີໂທ ຫຼື ອີເມວ.
 members-problem-role = ໜ້າທີ່ນີ້ບໍ່ມີໃນອົງກອນນີ້.
 members-problem-area = ໜ້າທີ່ນີ້ຕ້ອງມີເມືອງ ຫຼື ແຂວງຂອງຫ້ອງການ.
 members-problem-oneself = ໜ້າທີ່ຂອງຫ້ອງການ ຕ້ອງໃຫ້ຜູ້ອື່ນເປັນຜູ້ມອບ: ຖາມຜູ້ດູແລຄົນອື່ນ.
+members-problem-waits = ສົ່ງຄຳເຊີນນີ້ໄປແລ້ວ ແລະ ກຳລັງລໍຖ້າຄຳຕອບ. ຖ້າຢາກສົ່ງໃໝ່ ໃຫ້ຖອນອັນເກົ່າກ່ອນ.
 members-problem-many = ມີຄຳເຊີນລໍຖ້າຫຼາຍເກີນໄປ ຫຼື ມື້ນີ້ສົ່ງຫຼາຍແລ້ວ. ຖອນບາງອັນກ່ອນ ຫຼື ກັບມາມື້ອື່ນ.
 invitation-title = ຄຳເຊີນ
 invitation-lead = { $organisation } ເຊີນທ່ານເຮັດວຽກໃນລະບົບນີ້ ໃນໜ້າທີ່ { $role }.

@@ -50,6 +50,7 @@ members-problem-contact = Nhập số điện thoại hoặc địa chỉ email.
 members-problem-role = Không có vai trò này trong tổ chức này.
 members-problem-area = Vai trò này cần một huyện hoặc tỉnh thuộc cơ quan.
 members-problem-oneself = Vai trò của cơ quan do người khác trao: hãy hỏi một quản trị viên khác.
+members-problem-waits = Lời mời này đã được gửi và đang chờ chấp nhận. Muốn gửi lại, hãy rút lời mời trước đó.
 members-problem-many = Đã có quá nhiều lời mời đang chờ hoặc đã gửi hôm nay. Hãy rút bớt, hoặc quay lại vào ngày mai.
 invitation-title = Lời mời
 invitation-lead = { $organisation } mời bạn làm việc tại đây với vai trò { $role }.

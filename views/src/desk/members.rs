@@ -67,6 +67,8 @@ pub enum MembersProblem {
     Area,
     /// Nobody gives themselves a role of an office.
     Oneself,
+    /// This invitation waits already.
+    Waits,
     /// Too many invitations wait, or were sent today.
     TooMany,
 }
@@ -133,6 +135,7 @@ impl MembersProblem {
             Self::Role => (text(locale, "members-problem-role"), Some("role")),
             Self::Area => (text(locale, "members-problem-area"), Some("area")),
             Self::Oneself => (text(locale, "members-problem-oneself"), Some("contact")),
+            Self::Waits => (text(locale, "members-problem-waits"), Some("contact")),
             Self::TooMany => (text(locale, "members-problem-many"), None),
         }
     }

@@ -43,6 +43,9 @@ pub enum InviteError {
     /// Nobody gives themselves a role of an office.
     #[error("a role of an office is given by somebody else")]
     Oneself,
+    /// An invitation of this contact to this seat waits to be accepted.
+    #[error("this invitation was sent already and waits to be accepted")]
+    Waits,
     /// Too many wait, or were sent within a day.
     #[error("too many invitations of this organisation wait to be accepted, or were sent today")]
     TooMany,
@@ -82,9 +85,12 @@ pub async fn invite(
     let verified =
         organisation.as_ref().is_some_and(|brief| brief.verification.may_publish(day_in_vientiane(at)));
     let a_day = if verified { A_DAY } else { A_DAY_UNVERIFIED };
-    let waiting = store::invitations_to(&transaction, steward.organisation(), at).await?.len();
+    let waiting = store::invitations_to(&transaction, steward.organisation(), at).await?;
+    if waiting.iter().any(|held| held.contact == contact.as_str() && held.seat == **seat) {
+        return Err(InviteError::Waits);
+    }
     let sent = store::sent_since(&transaction, steward.organisation(), at - TimeDelta::days(1)).await?;
-    if waiting >= AT_MOST || sent >= a_day {
+    if waiting.len() >= AT_MOST || sent >= a_day {
         return Err(InviteError::TooMany);
     }
     let inviters: Vec<AccountId> = giver.account.into_iter().collect();

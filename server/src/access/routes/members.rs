@@ -95,6 +95,7 @@ async fn send(
         Ok(_) => Ok(Ok(())),
         Err(InviteError::Seat(error)) => Ok(Err(problem_of(error))),
         Err(InviteError::Oneself) => Ok(Err(MembersProblem::Oneself)),
+        Err(InviteError::Waits) => Ok(Err(MembersProblem::Waits)),
         Err(InviteError::TooMany) => Ok(Err(MembersProblem::TooMany)),
         Err(InviteError::Elsewhere) => Err(PageError::NotFound),
         Err(error @ (InviteError::Random(_) | InviteError::Database(_))) => Err(PageError::internal(error)),

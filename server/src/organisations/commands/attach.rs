@@ -40,7 +40,7 @@ async fn open(
     if held.verification.standing == Standing::Barred { Err(AttachError::Barred) } else { Ok(held) }
 }
 
-/// Keeps a paper of an organisation.
+/// Keeps a paper of an organisation; one that is there already as just the same, as after two clicks, is that one.
 pub async fn add_evidence(
     database: &Database,
     (doer, administrator): (&Doer, Administrator),
@@ -49,7 +49,11 @@ pub async fn add_evidence(
 ) -> Result<EvidenceId, AttachError> {
     let transaction = database.begin().await?;
     let held = open(&transaction, administrator).await?;
-    if store::papers(&transaction, held.id).await?.len() >= MOST {
+    let papers = store::papers(&transaction, held.id).await?;
+    if let Some(same) = papers.iter().find(|paper| new.is(paper)) {
+        return Ok(same.id);
+    }
+    if papers.len() >= MOST {
         return Err(AttachError::TooMany);
     }
     let id = store::insert_evidence(&transaction, held.id, (new, doer.account), at).await?;
@@ -79,7 +83,7 @@ pub async fn withdraw_evidence(
     Ok(transaction.commit().await?)
 }
 
-/// Keeps a site of an organisation.
+/// Keeps a site of an organisation; as for papers, one that is there already is that one.
 pub async fn add_site(
     database: &Database,
     (doer, administrator): (&Doer, Administrator),
@@ -88,7 +92,11 @@ pub async fn add_site(
 ) -> Result<SiteId, AttachError> {
     let transaction = database.begin().await?;
     let held = open(&transaction, administrator).await?;
-    if store::sites(&transaction, held.id).await?.len() >= MOST {
+    let sites = store::sites(&transaction, held.id).await?;
+    if let Some(same) = sites.iter().find(|site| new.is(site)) {
+        return Ok(same.id);
+    }
+    if sites.len() >= MOST {
         return Err(AttachError::TooMany);
     }
     let id = store::insert_site(&transaction, held.id, new, at).await?;

@@ -11,7 +11,7 @@ use crate::limits::Limits;
 use crate::organisations::model::{Identity, OrganisationKind};
 use crate::organisations::store;
 use chrono::{DateTime, Utc};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// Why an organisation was not founded.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +42,8 @@ impl From<access::commands::FoundError> for FoundingError {
     }
 }
 
-/// Founds an organisation, of which the account becomes the administrator.
+/// Founds an organisation, of which the account becomes the administrator. One that the account founded as just the same
+/// before, as two clicks do, is that one.
 pub async fn found(
     database: &Database,
     (account, origin): (AccountId, Origin),
@@ -59,6 +60,9 @@ pub async fn found(
     let transaction = database.begin().await?;
     // Two at once would each not see the other.
     locks::wait_for(&transaction, &format!("founding by {account}")).await?;
+    if let Some(same) = founded_same(&transaction, account, identity).await? {
+        return Ok(same);
+    }
     may_found(&transaction, account, at).await?;
     let id = store::insert(&transaction, identity, isic, at).await?;
     doer.record(&transaction, (Action::Created, id), (&[], &identity.kind.code()), at).await?;
@@ -66,6 +70,18 @@ pub async fn found(
     access::commands::found(&transaction, (&giver, account), (id, identity.kind), at).await?;
     transaction.commit().await?;
     Ok(id)
+}
+
+/// The organisation that an account founded as just the same.
+pub async fn founded_same(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    identity: &Identity,
+) -> Result<Option<OrganisationId>, DbErr> {
+    let founded = access::commands::founded(connection, account).await?;
+    let ids: Vec<OrganisationId> = founded.into_iter().map(|(id, _)| id).collect();
+    let held = store::of_ids(connection, &ids).await?;
+    Ok(held.iter().find(|held| identity.is_of(held)).map(|held| held.id))
 }
 
 /// Whether an account may found one more: so many a day, and so many that nobody has verified yet.

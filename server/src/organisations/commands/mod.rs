@@ -16,7 +16,7 @@ pub use day::close_day;
 pub use decide::{DecideError, Officer, decide, submit};
 pub use directory::{brief, briefs, school_named, verified};
 pub use edit::{EditError, amend, describe};
-pub use found::{FoundingError, add_office, found};
+pub use found::{FoundingError, add_office, found, founded_same};
 pub use hold::{HoldError, hold, records, release};
 pub use read::{choices, listed, looked_at, of_ids, own, public, queue};
 

@@ -1,6 +1,6 @@
 //! What an organisation says of itself, checked once: names, numbers, addresses.
 
-use super::{OrganisationKind, reserved_in};
+use super::{Organisation, OrganisationKind, reserved_in};
 use std::str::FromStr;
 
 /// Longest name, in characters.
@@ -145,6 +145,18 @@ impl Identity {
     pub fn reserved(&self) -> Option<(&'static str, &'static str)> {
         let of = |field, name: &Name| reserved_in(self.kind, name).map(|words| (field, words));
         of("name", &self.name).or_else(|| of("latin_name", self.latin_name.as_ref()?))
+    }
+
+    /// Whether this is what is kept of an organisation.
+    pub fn is_of(&self, held: &Organisation) -> bool {
+        let Self { kind, name, latin_name, registration_no, tax_no, country, province, district, in_zone } =
+            self;
+        let latin_name = latin_name.as_ref().map(Name::as_str);
+        let numbers = [registration_no, tax_no].map(|number| number.as_ref().map(Number::as_str));
+        (*kind, name.as_str(), latin_name) == (held.kind, &held.name, held.latin_name.as_deref())
+            && numbers == [held.registration_no.as_deref(), held.tax_no.as_deref()]
+            && (country, *in_zone) == (&held.country, held.in_zone)
+            && (*province, *district) == (held.province, held.district)
     }
 }
 

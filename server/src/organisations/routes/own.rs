@@ -71,6 +71,11 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
         }
     };
     let platform = &errand.visit.platform;
+    // A second click is no other organisation with a name alike.
+    let reader = platform.database.reader();
+    if let Some(same) = commands::founded_same(reader, viewer.account, &identity).await? {
+        return Ok(saved(&paths::organisation(same)));
+    }
     let alike = alike_names(&errand, None, &identity).await?;
     if !alike.is_empty() && fields.confirmed != "yes" {
         return again(&Problems::of("confirmed", Problem::Alike), &alike);

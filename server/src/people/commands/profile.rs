@@ -235,14 +235,21 @@ pub async fn remove_licence(owning: &Owning<'_>, code: &str) -> Result<(), Profi
     owning.end(step, &["licences"]).await
 }
 
-/// Adds a job.
-pub async fn add_job(owning: &Owning<'_>, job: &Experience) -> Result<(), ProfileError> {
+/// Adds a job, and returns its key; one that stands there as just the same, as after two clicks, is that one.
+pub async fn add_job(owning: &Owning<'_>, job: &Experience) -> Result<ExperienceId, ProfileError> {
     let step = owning.begin().await?;
-    own::insert_job(&step.transaction, step.person, job, owning.at).await?;
-    if owning.held(&step).await?.experience.len() > MOST_OF_A_KIND {
+    let held = owning.held(&step).await?.experience;
+    let is_same =
+        |held: &&Experience| **held == Experience { id: held.id, occupation: held.occupation, ..job.clone() };
+    if let Some(same) = held.iter().find(is_same) {
+        return Ok(same.id);
+    }
+    if held.len() >= MOST_OF_A_KIND {
         return Err(ProfileError::TooMany);
     }
-    end_with_jobs(owning, step).await
+    own::insert_job(&step.transaction, step.person, job, owning.at).await?;
+    end_with_jobs(owning, step).await?;
+    Ok(job.id)
 }
 
 /// Says which occupation a job was, or that it was none of those proposed.

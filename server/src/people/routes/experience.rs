@@ -89,7 +89,7 @@ async fn add(asking: &Asking, fields: Fields) -> Answer {
     let id = ExperienceId::new(asking.errand.visit.platform.clock.now());
     let problems = match fields.job(id, asking.errand.visit.today) {
         Ok(job) => match profile::add_job(&asking.owning(), &job).await {
-            Ok(()) => return Ok(ask(id, "added")),
+            Ok(kept) => return Ok(ask(kept, "added")),
             Err(error) => refused(error, "title")?,
         },
         Err(problems) => problems,

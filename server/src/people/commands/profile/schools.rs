@@ -14,14 +14,18 @@ async fn with_school(connection: &impl ConnectionTrait, school: &Education) -> R
     Ok(Education { school_id, ..school.clone() })
 }
 
-/// Adds schooling.
+/// Adds schooling; what stands there as just the same, as after two clicks, is not added again.
 pub async fn add_school(owning: &Owning<'_>, school: &Education) -> Result<(), ProfileError> {
     let step = owning.begin().await?;
     let school = with_school(&step.transaction, school).await?;
-    own::insert_school(&step.transaction, step.person, &school, owning.at).await?;
-    if owning.held(&step).await?.education.len() > MOST_OF_A_KIND {
+    let held = owning.held(&step).await?.education;
+    if held.iter().any(|held| *held == Education { id: held.id, ..school.clone() }) {
+        return Ok(());
+    }
+    if held.len() >= MOST_OF_A_KIND {
         return Err(ProfileError::TooMany);
     }
+    own::insert_school(&step.transaction, step.person, &school, owning.at).await?;
     end(owning, step).await
 }
 
