@@ -71,14 +71,14 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
         }
     };
     let platform = &errand.visit.platform;
-    // A second click is no other organisation with a name alike.
-    let reader = platform.database.reader();
-    if let Some(same) = commands::founded_same(reader, viewer.account, &identity).await? {
-        return Ok(saved(&paths::organisation(same)));
-    }
     let alike = alike_names(&errand, None, &identity).await?;
     if !alike.is_empty() && fields.confirmed != "yes" {
-        return again(&Problems::of("confirmed", Problem::Alike), &alike);
+        // Asked after the names were read: what a first click made is no other organisation with a name alike.
+        let reader = platform.database.reader();
+        return match commands::founded_same(reader, viewer.account, &identity).await? {
+            Some(same) => Ok(saved(&paths::organisation(same))),
+            None => again(&Problems::of("confirmed", Problem::Alike), &alike),
+        };
     }
     let who = (viewer.account, errand.origin.clone());
     let facts = (&identity, isic.as_deref());
