@@ -56,6 +56,12 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether it is right but comes too often.
+    #[must_use]
+    pub fn is_of_a_limit(self) -> bool {
+        matches!(self, Self::TooMany | Self::TooManyHour | Self::TooManyWait)
+    }
+
     /// In the reader's words.
     pub(crate) fn said(self, locale: Locale) -> String {
         match self {

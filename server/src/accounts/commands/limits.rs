@@ -10,7 +10,7 @@ use crate::keys::Keys;
 use crate::limits::Limits;
 use crate::mail::{Channel, short};
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// At most so many in so long.
 pub(super) type Limit = (i32, TimeDelta);
@@ -42,6 +42,18 @@ pub async fn counts_a_day(
     let bucket = keys.digest(&format!("throttle {what}"), &account.to_string());
     let limit = (i32::try_from(most).unwrap_or(i32::MAX), TimeDelta::days(1));
     store::take(transaction, &bucket, limit, at).await
+}
+
+/// Counts an errand of an account within a transaction of another feature; no, where there was one within `window`.
+pub async fn is_first_in(
+    transaction: &DatabaseTransaction,
+    keys: &Keys,
+    (what, account): (&str, AccountId),
+    window: TimeDelta,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let bucket = keys.digest(&format!("throttle {what}"), &account.to_string());
+    store::take(transaction, &bucket, (1, window), at).await
 }
 
 /// Where wrong answers are counted.
@@ -180,6 +192,16 @@ impl Desk<'_> {
         limit: Limit,
     ) -> Result<bool, DbErr> {
         store::take(transaction, &self.bucket(what_and_who), limit, self.at).await
+    }
+
+    /// Whether no more may be counted; counts nothing.
+    pub(super) async fn is_spent(
+        &self,
+        connection: &impl ConnectionTrait,
+        what_and_who: (&str, &str),
+        limit: Limit,
+    ) -> Result<bool, DbErr> {
+        store::is_spent(connection, &self.bucket(what_and_who), limit, self.at).await
     }
 
     fn bucket(&self, (what, who): (&str, &str)) -> String {

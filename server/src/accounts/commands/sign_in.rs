@@ -44,8 +44,15 @@ pub async fn sign_in(
     Ok(enter(desk, &account).await?)
 }
 
-/// Counts the try before the password is looked at: many at once are no way round.
+/// Counts the try before the password is looked at: many at once are no way round. A stranger who tried too often is told
+/// so before anything is written.
 async fn count(desk: &Desk<'_>, contact: &Contact) -> Result<(Option<store::Account>, bool), Trouble> {
+    let reader = desk.database.reader();
+    let held = store::account_of(reader, contact).await?;
+    let is_stranger = held.as_ref().is_none_or(|account| desk.own_device(account).is_none());
+    if is_stranger && desk.is_spent(reader, ("password", contact.as_str()), STRANGERS).await? {
+        return Ok((held, false));
+    }
     let transaction = desk.database.begin().await?;
     let held = store::account_of(&transaction, contact).await?;
     let may = match held.as_ref().and_then(|account| desk.own_device(account)) {

@@ -1,6 +1,6 @@
 //! Coming in by a card.
 
-use super::{Asking, no_form, page, unprocessable};
+use super::{Asking, no_form, page, refused};
 use crate::accounts::commands::{self, SignInError};
 use crate::accounts::forms::Fields;
 use crate::accounts::present::shell;
@@ -23,7 +23,7 @@ async fn show(asking: Asking) -> Response {
 async fn enter(asking: Asking, sent: Result<Form<Fields>, FormRejection>) -> Result<Response, PageError> {
     let Form(fields) = sent.map_err(no_form)?;
     let again = |problems: &Problems| {
-        Ok(unprocessable(&account::card(&shell(&asking.visit), &fields.card, problems)))
+        Ok(refused(problems, &account::card(&shell(&asking.visit), &fields.card, problems)))
     };
     let (number, pin) = match fields.card() {
         Ok(typed) => typed,

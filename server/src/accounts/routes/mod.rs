@@ -16,12 +16,13 @@ use crate::http::routes::Routes;
 use crate::http::visit::Visit;
 use crate::ids::ChallengeId;
 use axum::extract::FromRequestParts;
-use axum::http::HeaderValue;
 use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use std::convert::Infallible;
 use std::sync::Arc;
-use views::account::Asked;
+use views::Render;
+use views::account::{Asked, Problems};
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
@@ -132,4 +133,14 @@ impl Asking {
 /// Leads to another page of this site, with cookies.
 fn go(to: &str, cookies: &[Option<HeaderValue>]) -> Response {
     cookies::with(see_other(to), cookies.iter().cloned())
+}
+
+/// A page that shows what was wrong with a form; where it was tried too often, as a refusal of which the log has a line.
+fn refused(problems: &Problems, shown: &impl Render) -> Response {
+    let mut response = unprocessable(shown);
+    let mut all = problems.whole.iter().chain(problems.fields.iter().map(|(_, problem)| problem));
+    if all.any(|problem| problem.is_of_a_limit()) {
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    }
+    response
 }

@@ -1,6 +1,6 @@
 //! Signing up, signing in, codes, lost passwords, signing out.
 
-use super::{Asking, Held, go, no_form, page, unprocessable};
+use super::{Asking, Held, go, no_form, page, refused};
 use crate::accounts::commands::{
     self, AnswerError, ChooseError, CodeError, CodeFor, SignInError, SignUpError,
 };
@@ -49,7 +49,7 @@ async fn show_sign_up(asking: Asking) -> Response {
 async fn sign_up(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let again = |problems: &Problems| {
-        Ok(unprocessable(&account::sign_up(&shell(&asking.visit), &fields.contact, problems)))
+        Ok(refused(problems, &account::sign_up(&shell(&asking.visit), &fields.contact, problems)))
     };
     let (contact, password) = match fields.sign_up() {
         Ok(typed) => typed,
@@ -76,7 +76,10 @@ async fn show_sign_in(asking: Asking) -> Answer {
 async fn sign_in(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let again = |problems: &Problems| {
-        Ok(unprocessable(&account::sign_in(&shell(&asking.visit), &fields.contact, fields.next(), problems)))
+        Ok(refused(
+            problems,
+            &account::sign_in(&shell(&asking.visit), &fields.contact, fields.next(), problems),
+        ))
     };
     let (contact, password) = match fields.sign_in() {
         Ok(typed) => typed,
@@ -116,7 +119,7 @@ async fn send_code(
 ) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let again =
-        |problems: &Problems| Ok(unprocessable(&form(&shell(&asking.visit), &fields.contact, problems)));
+        |problems: &Problems| Ok(refused(problems, &form(&shell(&asking.visit), &fields.contact, problems)));
     let contact = match fields.contact() {
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
@@ -151,7 +154,8 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
         Err(AnswerError::Gone) => Problem::CodeGone,
         Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
     };
-    Ok(unprocessable(&account::code(&shell(&asking.visit), from, &Problems::of("code", problem))))
+    let problems = Problems::of("code", problem);
+    Ok(refused(&problems, &account::code(&shell(&asking.visit), from, &problems)))
 }
 
 async fn show_new_password(asking: Asking) -> Response {
@@ -164,8 +168,9 @@ async fn show_new_password(asking: Asking) -> Response {
 async fn new_password(asking: Asking, sent: Sent) -> Answer {
     let Form(fields) = sent.map_err(no_form)?;
     let Some(shown) = asking.may_choose() else { return Ok(go(paths::RECOVER, &[])) };
-    let again =
-        |problems: &Problems| Ok(unprocessable(&account::choose_password(&shell(&asking.visit), problems)));
+    let again = |problems: &Problems| {
+        Ok(refused(problems, &account::choose_password(&shell(&asking.visit), problems)))
+    };
     let base_url = asking.base_url();
     let desk = asking.desk(&base_url)?;
     let own = match commands::may_choose(&desk, &shown).await {

@@ -10,7 +10,8 @@ const OTHER_PASSWORD: &str = "rain on the tin roof again";
 async fn lock_strangers_out(app: &TestApp) {
     for guess in 0..10_u8 {
         let mut stranger = Device::at(app, IpAddr::from([198, 51, guess, 7]));
-        assert_eq!(sign_in(&mut stranger, PHONE.0, "a guess that is long enough").await.0, 422);
+        let (status, _) = sign_in(&mut stranger, PHONE.0, "a guess that is long enough").await;
+        assert!(matches!(status, 422 | 429), "{status}");
     }
 }
 

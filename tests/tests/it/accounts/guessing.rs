@@ -37,7 +37,7 @@ async fn wrong_answers_of_a_network_are_counted_together_on(app: TestApp) {
     stranger.done("/sign-in/code", &[("contact", "020 2222 3333")]).await;
     let code = app.code_for("+8562022223333").await;
     let page = stranger.submit("/code", &[("code", &code)]).await;
-    assert_eq!(page.status, 422, "also the right one is not looked at: it might be the next guess");
+    assert_eq!(page.status, 429, "also the right one is not looked at: it might be the next guess");
     assert!(page.main_text().contains(TOO_MANY), "{}", page.main_text());
     owner.done("/sign-in/code", &[("contact", PHONE.0)]).await;
     let page = owner.submit("/code", &[("code", &app.code_for(PHONE.1).await)]).await;

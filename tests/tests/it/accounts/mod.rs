@@ -4,6 +4,7 @@ mod abuse;
 mod devices;
 mod errands;
 mod guessing;
+mod many_guesses;
 mod notices;
 mod rested;
 pub(crate) mod second_factor;
