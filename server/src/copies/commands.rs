@@ -2,6 +2,7 @@
 
 use super::model::OwnCopy;
 use super::tables::{COPIED, Of};
+use crate::accounts::commands::is_first_in;
 use crate::audit::model::{ACCOUNT, Action, Actor, OWNER, Origin, PERSON, Subject};
 use crate::audit::{self, Event};
 use crate::backup;
@@ -10,7 +11,7 @@ use crate::identities::commands::{OpenError, whole_numbers};
 use crate::ids::{AccountId, IdentifierId, OrganisationId, PersonId};
 use crate::keys::Keys;
 use crate::{organisations, trail};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -42,6 +43,10 @@ async fn names(
     let briefs = organisations::commands::briefs(connection, &named).await?;
     Ok(briefs.into_iter().map(|brief| (brief.id.to_string(), brief.name)).collect())
 }
+
+/// Copies that a network makes of the same account stand in the trail once in so long: whoever downloads again and again
+/// would push all else out of it.
+const ONCE: TimeDelta = TimeDelta::hours(1);
 
 /// Everything that is kept about an account and its record, table by table, as of one moment. Numbers of documents stand
 /// there in full, which is recorded as read.
@@ -76,7 +81,10 @@ pub async fn copy(
     let organisations = names(&transaction, &tables).await?;
     let (trail, _) = trail::commands::page(&transaction, (account, person), None, at).await?;
     let read = person.filter(|_| !numbers.is_empty());
-    audit::record_all(&transaction, &events(account, read, origin), at).await?;
+    let here = format!("copy from {}", origin.network.as_deref().unwrap_or("-"));
+    if is_first_in(&transaction, keys, (&here, account), ONCE, at).await? {
+        audit::record_all(&transaction, &events(account, read, origin), at).await?;
+    }
     transaction.commit().await?;
     Ok(OwnCopy { made_at: at, tables, trail, organisations })
 }

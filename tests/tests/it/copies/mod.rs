@@ -98,6 +98,32 @@ async fn whole(app: TestApp) {
 }
 
 #[tokio::test]
+async fn a_copy_that_is_taken_again_and_again_stands_in_the_trail_once_an_hour() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    device.register(WORKER).await;
+    let taken = async |device: &mut Device<'_>| {
+        let page = device.open("/me/trail").await;
+        page.main_text().matches("Took a copy of all that is kept about you").count()
+    };
+    for _ in 0..5 {
+        assert_eq!(device.look("/me/data/viak.json").await.status, 200);
+    }
+    assert_eq!(taken(&mut device).await, 1);
+    app.seconds_pass(3_600);
+    assert_eq!(device.look("/me/data/viak.json").await.status, 200);
+    assert_eq!(taken(&mut device).await, 2);
+    let mut thief = Device::at(&app, std::net::IpAddr::from([198, 51, 100, 7]));
+    for name in ["__Host-viak", "__Host-lang"] {
+        let held = device.cookie(name).map(str::to_owned);
+        held.into_iter().for_each(|held| thief.set_cookie(name, &held));
+    }
+    assert_eq!(thief.look("/me/data/viak.json").await.status, 200);
+    assert_eq!(taken(&mut device).await, 3, "from another network it stands there at once");
+    app.settle().await;
+}
+
+#[tokio::test]
 async fn who_has_no_profile_gets_the_account() {
     let app = TestApp::start().await;
     let mut device = Device::new(&app);
