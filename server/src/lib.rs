@@ -61,5 +61,6 @@ pub mod telemetry;
 pub mod tokens;
 pub mod trail;
 pub mod turns;
+mod unseen;
 pub mod vacancies;
 mod written;

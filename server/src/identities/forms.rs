@@ -3,6 +3,7 @@
 use super::model::{Formats, IdKind, NewIdentifier, NumberError};
 use crate::access::model::of_code;
 use crate::imports::understand::date;
+use crate::unseen::is_unseen;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use views::identities::Problem;
@@ -41,10 +42,7 @@ impl Fields {
             Some(Err(error)) => problems.push(("number", of_number(*error))),
         }
         let issuer = self.issuer.split_whitespace().collect::<Vec<_>>().join(" ");
-        let steers = |sign: char| {
-            sign.is_control() || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        if issuer.chars().count() > ISSUER || issuer.chars().any(steers) {
+        if issuer.chars().count() > ISSUER || issuer.chars().any(is_unseen) {
             problems.push(("issuer", Problem::Text));
         }
         let mut day = |field: &'static str, typed: &str| {

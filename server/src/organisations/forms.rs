@@ -7,6 +7,7 @@ use super::model::{
 use crate::access::model::{Area, of_code};
 use crate::imports::understand::date;
 use crate::reference::ReferenceBook;
+use crate::unseen::without_unseen;
 use chrono::NaiveDate;
 use sea_orm::ActiveEnum;
 use serde::Deserialize;
@@ -105,7 +106,8 @@ impl Reader {
     }
 
     fn text(&mut self, field: &'static str, raw: &str, longest: usize) -> Option<String> {
-        let text = raw.trim();
+        let text = without_unseen(raw);
+        let text = text.trim();
         if text.chars().count() > longest {
             self.refuse(field, Problem::Long);
         }

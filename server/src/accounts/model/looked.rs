@@ -1,6 +1,7 @@
 //! What an administrator of the platform sees of an account, and why one is closed.
 
 use crate::ids::AccountId;
+use crate::unseen::is_unseen;
 use chrono::{DateTime, Utc};
 use std::str::FromStr;
 
@@ -53,7 +54,7 @@ impl FromStr for Reason {
     type Err = ReasonError;
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
         let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-        let sound = (1..=REASON).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        let sound = (1..=REASON).contains(&text.chars().count()) && !text.chars().any(is_unseen);
         if sound { Ok(Self(text)) } else { Err(ReasonError) }
     }
 }

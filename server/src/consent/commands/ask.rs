@@ -13,6 +13,7 @@ use crate::ids::{AccountId, ConsentRequestId, OrganisationId, PersonId};
 use crate::mail::Said;
 use crate::organisations;
 use crate::people::model::Visibility;
+use crate::unseen::without_unseen;
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
@@ -115,6 +116,7 @@ async fn written(
     (purpose, reason): (&str, &str),
 ) -> Result<Request, AskError> {
     let (today, at, organisation) = (day_in_vientiane(asking.at), asking.at, asker.organisation);
+    let reason = without_unseen(reason);
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() || reason.chars().count() > REASON {
         return Err(AskError::Reason);

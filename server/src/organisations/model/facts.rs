@@ -1,6 +1,7 @@
 //! What an organisation says of itself, checked once: names, numbers, addresses.
 
 use super::{Organisation, OrganisationKind, reserved_in};
+use crate::unseen::{is_unseen, seen};
 use std::str::FromStr;
 
 /// Longest name, in characters.
@@ -31,11 +32,7 @@ pub struct Name(String);
 impl FromStr for Name {
     type Err = FactError;
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        // Stands between Lao words where they were typed by machines; it says nothing.
-        let raw = raw.replace('\u{200b}', "");
-        if raw.chars().any(is_unseen) {
-            return Err(FactError::Signs);
-        }
+        let raw = seen(raw).ok_or(FactError::Signs)?;
         let name = raw.split_whitespace().collect::<Vec<_>>().join(" ");
         match name.chars().count() {
             0 => Err(FactError::Empty),
@@ -44,17 +41,6 @@ impl FromStr for Name {
             _ => Err(FactError::Long),
         }
     }
-}
-
-/// Signs that are not seen, or that change the order in which others are: two names that differ by them look alike.
-fn is_unseen(sign: char) -> bool {
-    (sign.is_control() && !sign.is_whitespace())
-        || matches!(
-            sign,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-                | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 /// The number of a registry or paper: letters, digits and what stands between them, at most 40.

@@ -1,5 +1,6 @@
 //! Words that people type: one line or several, without what a page cannot show.
 
+use crate::unseen::seen;
 use views::profile::Problem;
 
 /// Longest line, in characters.
@@ -7,33 +8,22 @@ pub(in crate::people) const LINE: usize = 120;
 /// Longest name, in characters.
 const NAME: usize = 80;
 
-/// A text on one line, with single blanks; nothing of what steers a terminal or turns the direction of writing.
+/// A text on one line, with single blanks; nothing of what is not seen or turns the direction of writing.
 pub(in crate::people) fn line(typed: &str, most: usize) -> Result<String, Problem> {
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    checked(text, most)
+    let text = seen(typed).ok_or(Problem::Letters)?;
+    at_most(text.split_whitespace().collect::<Vec<_>>().join(" "), most)
 }
 
 /// A text of several lines.
 pub(super) fn lines(typed: &str, most: usize) -> Result<String, Problem> {
+    let text = seen(typed).ok_or(Problem::Letters)?;
     let lines: Vec<String> =
-        typed.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    let text = lines.join("\n").trim().to_owned();
-    if steers(&text.replace('\n', " ")) {
-        return Err(Problem::Letters);
-    }
-    if text.chars().count() > most { Err(Problem::Long) } else { Ok(text) }
+        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    at_most(lines.join("\n").trim().to_owned(), most)
 }
 
-fn checked(text: String, most: usize) -> Result<String, Problem> {
-    if steers(&text) {
-        return Err(Problem::Letters);
-    }
+fn at_most(text: String, most: usize) -> Result<String, Problem> {
     if text.chars().count() > most { Err(Problem::Long) } else { Ok(text) }
-}
-
-fn steers(text: &str) -> bool {
-    let turns = |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    text.chars().any(|letter| letter.is_control() || turns(letter))
 }
 
 /// A name; none where nothing was typed.
@@ -66,6 +56,10 @@ mod tests {
     fn what_steers_the_page_and_what_is_no_name_is_refused() {
         assert_eq!(line("a\u{202e}b", LINE), Err(Problem::Letters));
         assert_eq!(line("a\u{0}b", LINE), Err(Problem::Letters));
+        for unseen in ["\u{3164}", "\u{115f}", "ບຸນ\u{3164}ມີ", "\u{feff}Bounmy"] {
+            assert_eq!(name(unseen), Err(Problem::Letters), "{unseen:?}");
+        }
+        assert_eq!(name("ບຸນ\u{200b}ມີ"), Ok(Some("ບຸນມີ".to_owned())));
         assert_eq!(name("12345"), Err(Problem::Letters));
         assert_eq!(line(&"ກ".repeat(LINE + 1), LINE), Err(Problem::Long));
         assert_eq!(lines("one\r\n\r\n two  three ", 50), Ok("one\n\ntwo three".to_owned()));
