@@ -19,6 +19,8 @@ pub enum Problem {
     NoSuchDay,
     /// A day that has not come yet.
     Future,
+    /// A year of the Buddhist era, which would be this one of ours.
+    Buddhist(i32),
     /// Nobody is older than so many years.
     TooOld(u32),
     /// Nobody younger than so many years is registered.
@@ -84,6 +86,8 @@ pub enum FileProblem {
     TooDemanding,
     /// Too many others wait to be read.
     Busy,
+    /// Another one of the reader is being read.
+    Another,
     /// The reader sent too many in an hour.
     TooOften,
     /// It could not be tried.
@@ -101,6 +105,9 @@ impl Problem {
             Self::Choice => text(locale, "profile-problem-choice"),
             Self::NoSuchDay => text(locale, "profile-problem-no-such-day"),
             Self::Future => text(locale, "profile-problem-future"),
+            Self::Buddhist(year) => {
+                text_args(locale, "profile-problem-buddhist", &[("year", Arg::Text(&year.to_string()))])
+            }
             Self::TooOld(years) => text_args(locale, "profile-problem-too-old", &years_of(years)),
             Self::TooYoung(years) => text_args(locale, "profile-problem-too-young", &years_of(years)),
             Self::Year => text(locale, "profile-problem-year"),
@@ -143,6 +150,7 @@ impl FileProblem {
             Self::Damaged => text(locale, "profile-file-damaged"),
             Self::TooDemanding => text(locale, "profile-file-too-demanding"),
             Self::Busy => text(locale, "profile-file-busy"),
+            Self::Another => text(locale, "profile-file-another"),
             Self::TooOften => text(locale, "profile-file-too-often"),
             Self::Unavailable => text(locale, "profile-file-unavailable"),
         }

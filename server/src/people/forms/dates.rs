@@ -3,8 +3,11 @@
 use crate::imports::understand::number::ascii_digits;
 use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use views::profile::Problem;
+
+/// By how many years the Buddhist era is ahead, as it is counted in Laos and Thailand.
+const BUDDHIST_ERA: i32 = 543;
 
 /// A number of one to `most` digits.
 fn number(typed: &str, most: usize) -> Option<u32> {
@@ -15,6 +18,14 @@ fn number(typed: &str, most: usize) -> Option<u32> {
 
 fn year(typed: &str) -> Option<i32> {
     number(typed, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| *year >= 1000)
+}
+
+/// The year of the common era where one looks as if it were counted from the death of the Buddha, as on many papers: it
+/// has not come yet, and 543 years before it somebody may have been born.
+fn buddhist(year: i32, today: NaiveDate) -> Option<i32> {
+    let common = year - BUDDHIST_ERA;
+    let age = u32::try_from(today.year() - common).ok()?;
+    (year > today.year() && age <= Ages::on(today).oldest).then_some(common)
 }
 
 /// A birth date: day, month and year, of which the day, or day and month, may be left out; none where all are. Lao and
@@ -30,6 +41,9 @@ pub(super) fn birth(
         return Err(("birth_year", Problem::YearMissing));
     }
     let year_of = year(year_of).ok_or(("birth_year", Problem::Year))?;
+    if let Some(year) = buddhist(year_of, today) {
+        return Err(("birth_year", Problem::Buddhist(year)));
+    }
     if month.is_empty() && !day.is_empty() {
         return Err(("birth_month", Problem::MonthMissing));
     }
@@ -133,7 +147,11 @@ mod tests {
         assert_eq!(read("", "", "2013"), Err(("birth_year", Problem::TooYoung(14))));
         assert_eq!(read("23", "11", "1915"), Ok(("1915-11-23".to_owned(), BirthPrecision::Day)));
         assert_eq!(read("23", "11", "2026"), Err(("birth_year", Problem::Future)));
-        assert_eq!(read("", "", "2541"), Err(("birth_year", Problem::Future)));
+        assert_eq!(read("", "", "2541"), Err(("birth_year", Problem::Buddhist(1998))));
+        assert_eq!(read("12", "3", "໒໕໓໓"), Err(("birth_year", Problem::Buddhist(1990))));
+        assert_eq!(read("30", "2", "2533"), Err(("birth_year", Problem::Buddhist(1990))));
+        assert_eq!(read("", "", "2458"), Err(("birth_year", Problem::Future)), "nobody is 111");
+        assert_eq!(read("", "", "2570"), Err(("birth_year", Problem::Future)), "nor born next year");
         assert_eq!(read("1", "", "1990"), Err(("birth_month", Problem::MonthMissing)));
         assert_eq!(read("1", "2", ""), Err(("birth_year", Problem::YearMissing)));
         assert_eq!(read("1", "2", "98"), Err(("birth_year", Problem::Year)));
