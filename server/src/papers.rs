@@ -1,6 +1,6 @@
 //! The papers of people: uploaded files are read, CVs and copies of the own data are set. One of each for a server.
 
-use crate::documents::Extractor;
+use crate::documents::{Extractor, OneEach};
 #[cfg(feature = "pdf")]
 use crate::printing::Press;
 
@@ -8,6 +8,8 @@ use crate::printing::Press;
 pub struct Papers {
     /// Reads uploaded files.
     pub extractor: Extractor,
+    /// Who sends a file just now.
+    pub senders: OneEach,
     /// Sets CVs and the own data.
     #[cfg(feature = "pdf")]
     pub press: Press,
@@ -18,6 +20,7 @@ impl Default for Papers {
     fn default() -> Self {
         Self {
             extractor: Extractor::of_this_program(),
+            senders: OneEach::default(),
             #[cfg(feature = "pdf")]
             press: Press::default(),
         }

@@ -14,6 +14,7 @@ mod gathered;
 mod kind;
 pub mod limits;
 mod model;
+mod one_each;
 mod pdf;
 mod plain;
 mod read;
@@ -21,6 +22,7 @@ mod upload;
 
 pub use apart::Extractor;
 pub use model::{Extracted, Kind, Unreadable};
+pub use one_each::OneEach;
 pub use read::text_of;
 pub(crate) use read::text_of_input;
 pub use upload::{Collected, TooLarge};

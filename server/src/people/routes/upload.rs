@@ -87,6 +87,10 @@ async fn send(errand: Errand, owner: Owner, sent: Result<Multipart, MultipartRej
         let shell = asking.shell(Vec::new(), vec![("file", problem)])?;
         Ok(unprocessable(&views::profile::upload(&shell)))
     };
+    // From the first byte on: files that arrive slowly hold memory.
+    let Some(_place) = platform.papers.senders.take(asking.viewer.account.as_u128()) else {
+        return again(Problem::File(FileProblem::Another));
+    };
     let bytes = match file(sent.map_err(|_| PageError::BadRequest)?).await {
         Ok(Some(bytes)) if !bytes.is_empty() => bytes,
         Ok(_) => return again(Problem::FileMissing),

@@ -92,6 +92,39 @@ async fn a_file_may_arrive_slowly() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_account_sends_one_file_at_a_time() {
+    let app = TestApp::start().await.reading_files();
+    let mut device = owner(&app).await;
+    let (mut same, other) = (device.stolen(), &mut tests::Device::new(&app));
+    other.register("+8562055551009").await;
+    let (begun, has_begun) = tokio::sync::oneshot::channel();
+    let (go_on, goes_on) = tokio::sync::oneshot::channel::<()>();
+    let head = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"cv.txt\"\r\n\r\n";
+    let first = futures_util::stream::once(async move {
+        begun.send(()).unwrap();
+        Ok::<_, std::io::Error>(format!("{head}{CV}"))
+    });
+    let rest = futures_util::stream::once(async move {
+        goes_on.await.unwrap();
+        Ok("\r\n--edge--\r\n".to_owned())
+    });
+    let slow = device.stream("/me/profile/upload", Body::from_stream(first.chain(rest)));
+    let meanwhile = async {
+        has_begun.await.unwrap();
+        let page = same.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+        assert_eq!(page.status, 422);
+        assert!(page.main_text().contains("Another file of yours"), "{}", page.main_text());
+        let page = other.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+        assert_eq!(page.heading(), "Found in your CV", "others are not kept waiting");
+        go_on.send(()).unwrap();
+    };
+    let (page, ()) = tokio::join!(slow, meanwhile);
+    assert_eq!(page.heading(), "Found in your CV", "{}", page.main_text());
+    let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
+    assert_eq!(page.heading(), "Found in your CV", "the next one is taken");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_account_sends_so_many_files_an_hour() {
     let app = TestApp::start().await.reading_files();
     let mut device = owner(&app).await;
