@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::error::Error;
 use std::sync::Arc;
-use views::error::{ErrorKind, ErrorPage};
+use views::error::{ErrorKind, ErrorPage, back_to_form};
 use views::{Link, Render, text};
 
 /// What went wrong while a page was made.
@@ -19,6 +19,9 @@ pub enum PageError {
     /// The address cannot be read.
     #[error("the address cannot be read")]
     BadRequest,
+    /// More was sent than is read.
+    #[error("more was sent than is read")]
+    TooLarge,
     /// Nothing is there.
     #[error("nothing is at this address")]
     NotFound,
@@ -45,6 +48,7 @@ impl PageError {
     fn kind(&self) -> ErrorKind {
         match self {
             Self::BadRequest => ErrorKind::BadRequest,
+            Self::TooLarge => ErrorKind::TooLarge,
             Self::NotFound => ErrorKind::NotFound,
             Self::Refused => ErrorKind::Refused,
             Self::NotPermitted => ErrorKind::NotPermitted,
@@ -99,10 +103,11 @@ pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next
     let secure = platform.is_secure();
     let visit = Visit::of(&parts, platform);
     let asked = language::asked_for(parts.uri.query());
+    let from = parts.headers.get(header::REFERER).and_then(|from| from.to_str().ok()).and_then(path_of);
     let response = next.run(Request::from_parts(parts, body)).await;
     let mut response = match unrendered(&visit, &response) {
         Some(kind) => {
-            let mut page = (response.status(), error_page(&visit, kind)).into_response();
+            let mut page = (response.status(), error_page(&visit, kind, from)).into_response();
             page.headers_mut()
                 .extend(response.headers().get(header::ALLOW).map(|allow| (header::ALLOW, allow.clone())));
             page
@@ -143,6 +148,7 @@ fn unrendered(visit: &Visit, response: &Response) -> Option<ErrorKind> {
     match status.as_u16() {
         _ if !bare => None,
         404 => Some(ErrorKind::NotFound),
+        413 => Some(ErrorKind::TooLarge),
         403 => Some(ErrorKind::Refused),
         429 => Some(ErrorKind::TooManyRequests),
         503 | 504 => Some(ErrorKind::Unavailable),
@@ -152,7 +158,15 @@ fn unrendered(visit: &Visit, response: &Response) -> Option<ErrorKind> {
     }
 }
 
-fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
+/// The path of the page from which a form was sent; forms of other sites come to nothing.
+fn path_of(address: &str) -> Option<String> {
+    let (_, rest) = address.split_once("://")?;
+    let path = rest.get(rest.find('/')?..)?;
+    (!path.starts_with("//") && !path.contains('\\')).then(|| path.to_owned())
+}
+
+/// The page of an error; `from` is where the reader came from, to which a form that is too long leads back.
+fn error_page(visit: &Visit, kind: ErrorKind, from: Option<String>) -> axum::response::Html<String> {
     let about = About {
         title: kind.title(visit.locale),
         description: String::new(),
@@ -161,7 +175,10 @@ fn error_page(visit: &Visit, kind: ErrorKind) -> axum::response::Html<String> {
         feed: None,
     };
     let way_on = |href: &str, key| Link::new(href, text(visit.locale, key));
-    let links = vec![way_on(paths::HOME, "nav-home"), way_on(paths::JOBS, "nav-jobs")];
+    let back = from.filter(|_| kind == ErrorKind::TooLarge);
+    let back = back.map(|from| back_to_form(visit.locale, from));
+    let on = [way_on(paths::HOME, "nav-home"), way_on(paths::JOBS, "nav-jobs")];
+    let links = back.into_iter().chain(on).collect();
     let page = ErrorPage { chrome: visit.chrome(about), kind, detail: None, reference: None, links };
     axum::response::Html(page.render().into_string())
 }

@@ -1,5 +1,6 @@
 //! What all pages share: the visit, addresses, errors that become pages, and the assembled router.
 
+mod bodies;
 pub(crate) mod client;
 pub(crate) mod cookies;
 pub mod device;

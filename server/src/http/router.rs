@@ -1,7 +1,7 @@
 //! All routes, and what wraps them.
 
 use super::routes::{Listed, Routes};
-use super::{employer, error, gallery, guide, home, status};
+use super::{bodies, employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
     access, accounts, admin, advice, consent, copies, erasure, homes, identities, organisations, people,
@@ -27,8 +27,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PATIENCE_WITH_FILES: Duration = Duration::from_mins(5);
 /// Browsers that came once by TLS come by nothing else for a year.
 const TLS_FOR_A_YEAR: &str = "max-age=31536000";
-/// Largest body that a request may carry, in bytes.
-const LARGEST_BODY: usize = 1_000_000;
 
 /// The application as one service.
 pub fn router(platform: Arc<Platform>) -> Router {
@@ -47,13 +45,13 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(from_fn_with_state(platform.clone(), error::layer))
         .layer(from_fn_with_state(platform.clone(), super::origin::layer))
         .layer(CatchPanicLayer::custom(error::after_panic))
-        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+        .layer(DefaultBodyLimit::max(bodies::LARGEST_BODY));
     let (pages, _) = pages(&platform).done();
     let (files, _) = files(&platform).done();
     let development = if cfg!(debug_assertions) { gallery::routes() } else { Router::new() };
     Router::new()
         .merge(development)
-        .merge(pages)
+        .merge(pages.layer(axum::middleware::from_fn(bodies::layer)))
         .merge(crate::api::routes::routes(&platform))
         .layer(within(PATIENCE))
         .merge(files.layer(within(PATIENCE_WITH_FILES)))

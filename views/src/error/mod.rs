@@ -10,6 +10,8 @@ use crate::{Link, Locale, text};
 pub enum ErrorKind {
     /// The address or form cannot be read.
     BadRequest,
+    /// More was sent than is read.
+    TooLarge,
     /// Nothing is at the address.
     NotFound,
     /// What was at the address is gone.
@@ -28,8 +30,9 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadRequest,
+        Self::TooLarge,
         Self::NotFound,
         Self::Gone,
         Self::Refused,
@@ -43,6 +46,7 @@ impl ErrorKind {
     pub fn status(self) -> u16 {
         match self {
             Self::BadRequest => 400,
+            Self::TooLarge => 413,
             Self::NotFound => 404,
             Self::Gone => 410,
             Self::Refused | Self::NotPermitted => 403,
@@ -56,6 +60,7 @@ impl ErrorKind {
     pub fn title(self, locale: Locale) -> String {
         match self {
             Self::BadRequest => text(locale, "error-bad-request-title"),
+            Self::TooLarge => text(locale, "error-too-large-title"),
             Self::NotFound => text(locale, "error-not-found-title"),
             Self::Gone => text(locale, "error-gone-title"),
             Self::Refused => text(locale, "error-refused-title"),
@@ -69,6 +74,7 @@ impl ErrorKind {
     fn happened(self, locale: Locale) -> String {
         match self {
             Self::BadRequest => text(locale, "error-bad-request-happened"),
+            Self::TooLarge => text(locale, "error-too-large-happened"),
             Self::NotFound => text(locale, "error-not-found-happened"),
             Self::Gone => text(locale, "error-gone-happened"),
             Self::Refused => text(locale, "error-refused-happened"),
@@ -82,6 +88,7 @@ impl ErrorKind {
     fn to_do(self, locale: Locale) -> String {
         match self {
             Self::BadRequest => text(locale, "error-bad-request-to-do"),
+            Self::TooLarge => text(locale, "error-too-large-to-do"),
             Self::NotFound => text(locale, "error-not-found-to-do"),
             Self::Gone => text(locale, "error-gone-to-do"),
             Self::Refused => text(locale, "error-refused-to-do"),
@@ -91,6 +98,11 @@ impl ErrorKind {
             Self::Unavailable => text(locale, "error-unavailable-to-do"),
         }
     }
+}
+
+/// The way back to the form that was too long.
+pub fn back_to_form(locale: Locale, href: String) -> Link {
+    Link::new(href, text(locale, "error-back-to-form"))
 }
 
 /// A page for what went wrong.

@@ -1,7 +1,7 @@
 //! The pages for what went wrong.
 
 use super::samples::{chrome, pick};
-use crate::error::{ErrorKind, ErrorPage};
+use crate::error::{ErrorKind, ErrorPage, back_to_form};
 use crate::{Link, Locale, Render, text};
 
 fn page(locale: Locale, kind: ErrorKind) -> ErrorPage {
@@ -22,6 +22,12 @@ pub(super) fn bad_request(locale: Locale) -> String {
         "The field q is not UTF-8 text.",
         "Trường q không phải là văn bản UTF-8.",
     ));
+    page.render().into_string()
+}
+
+pub(super) fn too_large(locale: Locale) -> String {
+    let mut page = page(locale, ErrorKind::TooLarge);
+    page.links.insert(0, back_to_form(locale, "/organisations/new".to_owned()));
     page.render().into_string()
 }
 

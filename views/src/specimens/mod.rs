@@ -73,6 +73,7 @@ pub fn all() -> Vec<Specimen> {
         specimen("desk-home-bare", desk::home_bare),
         specimen("desk-roles", desk::roles),
         specimen("error-bad-request", errors::bad_request),
+        specimen("error-too-large", errors::too_large),
         specimen("error-not-found", errors::not_found),
         specimen("error-gone", errors::gone),
         specimen("error-refused", errors::refused),
