@@ -86,6 +86,12 @@ impl Visit {
         Self { query: String::new(), ..self.clone() }
     }
 
+    /// The same visit as its page understood it, without what else came with the address.
+    #[must_use]
+    pub fn asking<N: AsRef<str>, V: AsRef<str>>(&self, pairs: impl IntoIterator<Item = (N, V)>) -> Self {
+        Self { query: query::encode(pairs), ..self.clone() }
+    }
+
     /// What surrounds a page of this visit.
     pub fn chrome(&self, about: About) -> Chrome {
         let languages = Locale::ALL.into_iter().map(|locale| (locale, self.in_language(locale))).collect();

@@ -44,7 +44,7 @@ pub(crate) fn jobs_page(visit: &Visit, book: &ReferenceBook, page: ResultsPage<'
     let unfiltered = JobsQuery { q: asked.q.clone(), sort: asked.sort, page: 1, ..JobsQuery::default() };
     let read_as_concepts = !results.understood.is_empty();
     JobsPage {
-        chrome: visit.chrome(about(visit, asked, results.total)),
+        chrome: visit.asking(asked.pairs()).chrome(about(visit, asked, results.total)),
         form: form(asked),
         total: results.total,
         understood: understood(book, asked, &results.understood, locale),

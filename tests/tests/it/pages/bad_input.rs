@@ -154,3 +154,75 @@ async fn other_methods_are_refused_with_a_page() {
     let head = app.ask("HEAD", "/jobs", &[]).await;
     assert_eq!((head.status.as_u16(), head.bytes.len()), (200, 0));
 }
+
+#[tokio::test]
+async fn links_of_languages_carry_what_was_understood_and_nothing_else() {
+    let app = TestApp::with_market().await;
+    let strange = "x=1&".repeat(15_000);
+    let page = app.english(&format!("/jobs?q=welder&province=13&{strange}page=2x&utm_source=evil")).await;
+    assert_eq!(page.status, 200);
+    assert!(!page.body().contains("x=1") && !page.body().contains("utm_source"));
+    assert!(page.body().len() < 200_000, "{} bytes", page.body().len());
+    for language in ["lo", "vi"] {
+        let link = format!("/jobs?q=welder&province=13&lang={language}");
+        assert!(page.attributes("a", "href").contains(&link), "{link}: {:?}", page.attributes("a", "href"));
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_long_is_refused_in_words_with_a_way_back() {
+    let app = TestApp::start().await;
+    let body = format!("contact={}", "a".repeat(1_000_000));
+    let length = body.len().to_string();
+    let headers = [
+        ("sec-fetch-site", "same-origin"),
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("content-length", length.as_str()),
+        ("referer", "https://viak.example/sign-up?lang=vi&next=%2Fme"),
+        ("cookie", "__Host-lang=en"),
+    ];
+    let page = app.send("POST", "/sign-up", &headers, body.into()).await;
+    assert_eq!((page.status.as_u16(), page.heading().as_str()), (413, "This is too long"));
+    assert_eq!(page.link("Back to the form"), "/sign-up?lang=vi&next=%2Fme");
+    for strange in ["javascript:alert(1)", "https://evil.example", "https://evil.example//evil.example/", "x"]
+    {
+        let length = "2000000";
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("content-length", length),
+            ("referer", strange),
+            ("cookie", "__Host-lang=en"),
+        ];
+        let page = app.send("POST", "/sign-up", &headers, "short".into()).await;
+        assert_eq!(page.status, 413, "{strange}");
+        assert!(!page.main_text().contains("Back to the form"), "{strange}");
+    }
+}
+
+#[tokio::test]
+async fn a_field_that_is_too_long_is_told_and_stays() {
+    let app = TestApp::start().await;
+    let long = "ກ".repeat(20_000);
+    let mut device = tests::Device::new(&app);
+    for path in ["/sign-in", "/sign-up", "/sign-in/code", "/recover"] {
+        let fields = [("contact", long.as_str()), ("password", "x"), ("new_password", "x")];
+        let page = device.submit(path, &fields).await;
+        assert_eq!(page.status, 422, "{path}");
+        assert_eq!(page.attributes("input[name=contact]", "value"), [long.as_str()], "{path}");
+    }
+    device.register("+8562055551009").await;
+    for (path, name) in [
+        ("/me/profile/name", "given"),
+        ("/me/profile/experience", "title"),
+        ("/me/profile/experience", "tasks"),
+        ("/me/profile/education", "school"),
+        ("/me/profile/wishes", "headline"),
+    ] {
+        let page = device.submit(path, &[(name, &long)]).await;
+        assert_eq!(page.status, 422, "{path} {name}");
+        assert!(page.main_text().contains("too long"), "{path} {name}: {}", page.main_text().len());
+        let kept = page.attributes(&format!("input[name={name}]"), "value");
+        let kept = kept.into_iter().chain(page.texts(&format!("textarea[name={name}]")));
+        assert!(kept.into_iter().any(|kept| kept == long), "{path} {name}");
+    }
+}
