@@ -4,6 +4,9 @@
 //! page of Lao text into the search box (nine bytes a letter in an address) deserves an answer. The
 //! wrapper follows requests without body line by line and cuts the target of an overlong one; after the
 //! first request with a body it passes everything on untouched.
+//!
+//! It ends connections whose request does not come: so long as it follows them, the head of a request is there within ten
+//! seconds after its first byte, and that of the first request ten seconds after the connection.
 
 use axum::extract::{ConnectInfo, Request, connect_info::Connected};
 use axum::middleware::Next;
@@ -12,12 +15,17 @@ use axum::serve::IncomingStream;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::{Sleep, sleep};
 
 /// Bytes of a request target that are passed on.
 const LONGEST: usize = 32_000;
+
+/// A head of a request that takes longer is not waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A listener whose connections shorten overlong addresses.
 pub(crate) struct Listener(pub(crate) TcpListener);
@@ -28,7 +36,7 @@ impl axum::serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Shortening, SocketAddr) {
         let (stream, peer) = axum::serve::Listener::accept(&mut self.0).await;
-        (Shortening::over(stream), peer)
+        (Shortening::over(stream, PATIENCE), peer)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -62,11 +70,33 @@ pub(crate) struct Shortening<S = TcpStream> {
     line: Line,
     /// What was read and found no room in the reader's buffer: an escaped byte takes three.
     left: Vec<u8>,
+    /// How long a head is waited for.
+    patience: Duration,
+    /// When the head that is being read is no longer waited for.
+    end: Option<Pin<Box<Sleep>>>,
 }
 
 impl<S> Shortening<S> {
-    fn over(stream: S) -> Self {
-        Self { stream, line: Line::default(), left: Vec::new() }
+    fn over(stream: S, patience: Duration) -> Self {
+        let end = Some(Box::pin(sleep(patience)));
+        Self { stream, line: Line::default(), left: Vec::new(), patience, end }
+    }
+
+    /// Begins to wait for the rest of a head, or ends it.
+    fn watch(&mut self) {
+        if !self.line.is_within_a_head() {
+            self.end = None;
+        } else if self.end.is_none() {
+            self.end = Some(Box::pin(sleep(self.patience)));
+        }
+    }
+
+    /// Nothing more has come: an error where it is no longer waited for.
+    fn waits(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match self.end.as_mut().map(|end| end.as_mut().poll(cx)) {
+            Some(Poll::Ready(())) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
+            Some(Poll::Pending) | None => Poll::Pending,
+        }
     }
 
     /// Gives the reader as much of what was kept as it has room for.
@@ -104,6 +134,15 @@ enum Part {
 }
 
 impl Line {
+    /// Whether a request has begun, and its head is not there yet.
+    fn is_within_a_head(&self) -> bool {
+        match self.part {
+            Part::Target => self.length > 0,
+            Part::Dropping | Part::Version | Part::Headers => true,
+            Part::Passing => false,
+        }
+    }
+
     /// Drops from `bytes` what lies beyond the longest target.
     fn shorten(&mut self, bytes: &mut Vec<u8>) {
         if self.part != Part::Passing {
@@ -191,7 +230,10 @@ impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
         }
         loop {
             let before = buffer.filled().len();
-            ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
+            match Pin::new(&mut self.stream).poll_read(cx, buffer) {
+                Poll::Pending => return self.waits(cx),
+                Poll::Ready(read) => read?,
+            }
             let Some(read) = buffer.filled().get(before..).map(<[u8]>::to_vec) else {
                 return Poll::Ready(Ok(()));
             };
@@ -200,6 +242,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
             }
             let mut kept = read;
             self.line.shorten(&mut kept);
+            self.watch();
             buffer.set_filled(before);
             // Nothing left of what was read is not the end of the connection: read on.
             if !kept.is_empty() {
@@ -272,7 +315,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_with_little_room_gets_all_that_raw_bytes_become() {
         let request = "GET /jobs?q=ຊ່າງ HTTP/1.1\r\nhost: x\r\n\r\n";
-        let mut connection = Shortening::over(request.as_bytes());
+        let mut connection = Shortening::over(request.as_bytes(), PATIENCE);
         let (mut all, mut room) = (Vec::<u8>::new(), [0; 7]);
         loop {
             let read = tokio::io::AsyncReadExt::read(&mut connection, &mut room).await.unwrap();
@@ -282,6 +325,35 @@ mod tests {
             all.extend(room[..read].iter());
         }
         assert_eq!(all, through(&[request.as_bytes()]));
+    }
+
+    /// What comes of a connection on which these come, and then nothing more.
+    async fn after(bytes: &[u8]) -> (Vec<u8>, Option<io::ErrorKind>) {
+        let (mut far, near) = tokio::io::duplex(1_000);
+        tokio::io::AsyncWriteExt::write_all(&mut far, bytes).await.unwrap();
+        let patience = Duration::from_millis(20);
+        let (mut connection, mut all) = (Shortening::over(near, patience), Vec::new());
+        let reading = tokio::io::AsyncReadExt::read_to_end(&mut connection, &mut all);
+        let ended = tokio::time::timeout(10 * patience, reading).await;
+        (all, ended.ok().and_then(Result::err).map(|error| error.kind()))
+    }
+
+    #[tokio::test]
+    async fn a_head_that_does_not_come_to_its_end_is_not_waited_for() {
+        for unfinished in ["", "G", "GET / HTTP/1.1\r\nhost: x", "GET / HTTP/1.1\r\nhost: x\r\n"] {
+            let (read, error) = after(unfinished.as_bytes()).await;
+            assert_eq!((read.as_slice(), error), (unfinished.as_bytes(), Some(io::ErrorKind::TimedOut)));
+        }
+        let whole = "GET / HTTP/1.1\r\nhost: x\r\n\r\n";
+        for waiting in [whole, "POST / HTTP/1.1\r\ncontent-length: 9\r\n\r\nslow"] {
+            assert_eq!(
+                after(waiting.as_bytes()).await,
+                (waiting.as_bytes().to_vec(), None),
+                "others may wait"
+            );
+        }
+        let (_, error) = after(format!("{whole}GET /jo").as_bytes()).await;
+        assert_eq!(error, Some(io::ErrorKind::TimedOut), "also of a later request");
     }
 
     #[test]
