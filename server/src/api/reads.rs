@@ -6,7 +6,7 @@ use super::problem::Problem;
 use crate::audit::Event;
 use crate::audit::model::{Action, Actor, OPERATOR, PERSON, Subject, VACANCY};
 use crate::ids::{PersonId, VacancyId};
-use crate::seen::commands::named_by_program;
+use crate::seen::commands::listed_by_program;
 use crate::seen::model::Sighted;
 
 /// What is given out of a person, as the answer names it.
@@ -69,15 +69,15 @@ impl Call {
         let (database, at) = (&self.platform.database, self.platform.clock.now());
         let organisation = looking.onlooker.organisations.first().copied();
         let event = shown.event(looking);
-        let named = shown.listed().iter().any(|seen| seen.name.is_some());
-        let Some(organisation) = organisation.filter(|_| named) else {
+        let is_list = matches!(shown, Shown::Found { .. } | Shown::For(..));
+        let Some(organisation) = organisation.filter(|_| is_list) else {
             let recorded = self.platform.recorder.record(database, event, at).await;
             return recorded.map_err(|error| Problem::internal(&error));
         };
-        if named_by_program(database, organisation, (event, shown.listed()), at).await? {
+        if listed_by_program(database, organisation, (event, shown.listed()), at).await? {
             return Ok(());
         }
-        let detail = "the programs of the organisation were told as many names today as they may be";
+        let detail = "the programs of the organisation were given as many lists or names of people today as they may be";
         Err(Problem::too_many_requests(detail))
     }
 }

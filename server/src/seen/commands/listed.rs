@@ -40,8 +40,8 @@ pub async fn recommendation_counted(
 }
 
 /// Notes the list that a program of an organisation was given, an event that its caller has made, and whom it names; no,
-/// where all programs of the organisation were told too many names in a day.
-pub async fn named_by_program(
+/// where all programs of the organisation had too many lists in a day, or were told too many names.
+pub async fn listed_by_program(
     database: &Database,
     organisation: OrganisationId,
     (event, people): (Event, &[&Sighted]),
@@ -50,11 +50,7 @@ pub async fn named_by_program(
     let transaction = database.begin().await?;
     // What programs are told is counted under the key of their organisation: they have no account.
     let whose = AccountId::from(organisation.as_uuid());
-    if !recorded(&transaction, whose, (event, &named(people.iter().copied())), at).await? {
-        return Ok(false);
-    }
-    transaction.commit().await?;
-    Ok(true)
+    counted_in(transaction, whose, (event, &named(people.iter().copied())), at).await
 }
 
 fn named<'p>(people: impl IntoIterator<Item = &'p Sighted>) -> Vec<PersonId> {
@@ -67,10 +63,18 @@ async fn counted(
     list: (Event, &[PersonId]),
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let transaction = database.begin().await?;
-    let (counted, most) = ((by.account, Counted::Searched, 1), Limits::shipped().searches);
+    counted_in(database.begin().await?, by.account, list, at).await
+}
+
+async fn counted_in(
+    transaction: DatabaseTransaction,
+    whose: AccountId,
+    list: (Event, &[PersonId]),
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let (counted, most) = ((whose, Counted::Searched, 1), Limits::shipped().searches);
     if store::take(&transaction, counted, day_in_vientiane(at), most).await?.is_none()
-        || !recorded(&transaction, by.account, list, at).await?
+        || !recorded(&transaction, whose, list, at).await?
     {
         return Ok(false);
     }

@@ -8,7 +8,7 @@ mod reveal;
 
 pub use alarms::{CloseError, alarms, close};
 pub use find::{as_employers_see, found};
-pub use listed::{named_by_program, recommendation_counted, search_counted};
+pub use listed::{listed_by_program, recommendation_counted, search_counted};
 pub use open::{Opened, counts_opened, open};
 pub use reveal::{RevealError, reveal};
 

@@ -100,3 +100,25 @@ async fn what_a_page_tells_and_what_the_interface_tells_is_the_same() {
     let mut here = officer(&app, "+8562055551002", "1301").await;
     assert_eq!(here.open("/people").await.texts("#found"), ["3 people"]);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_employers_programs_read_no_more_pages_a_day_than_people_do() {
+    let app = TestApp::start().await;
+    app.settle().await;
+    let id = organisation(&app, OrganisationKind::Employer, "Program", None).await;
+    let database = &app.platform().database;
+    let mut tokens = Vec::new();
+    for name in ["one", "other"] {
+        tokens.push(token::create_of(database, "employer_user", id, name, app.now()).await.unwrap());
+    }
+    let limit = server::seen::model::Limits::shipped().searches;
+    for token in tokens.iter().cycle().take(limit as usize) {
+        assert_eq!(app.get_as(token, "/api/v1/people?q=nobody").await.status, 200);
+    }
+    for token in &tokens {
+        let answer = app.get_as(token, "/api/v1/people?q=nobody").await;
+        assert_eq!(answer.status, 429, "of all programs of the organisation together: {}", answer.body());
+    }
+    let other = token_of(&app, "employer_user", OrganisationKind::Employer).await;
+    assert_eq!(app.get_as(&other, "/api/v1/people?q=nobody").await.status, 200);
+}

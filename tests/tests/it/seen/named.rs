@@ -6,7 +6,7 @@ use server::api::token;
 use server::audit::model::{Action, Actor, OPERATOR, PERSON, Subject};
 use server::audit::{self, Event, Recorded};
 use server::ids::PersonId;
-use server::seen::commands::{found, named_by_program};
+use server::seen::commands::{found, listed_by_program};
 use server::seen::model::{Limits, Onlooker, Sighted};
 use tests::{Page, Postgres, TestApp};
 
@@ -69,7 +69,7 @@ async fn nobody_is_told_names_without_end() {
     let list = || Event::new(Actor::System, OPERATOR, Action::Read, Subject::any(PERSON));
     let mut told = Vec::new();
     for _ in 0..4 {
-        told.push(named_by_program(database, id, (list(), &names), app.now()).await.unwrap());
+        told.push(listed_by_program(database, id, (list(), &names), app.now()).await.unwrap());
     }
     assert_eq!(told, [true, true, true, false]);
 }
