@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeZone, Utc};
 use server::app::{Platform, Schema};
+use server::audit::By;
 use server::clock::Clock;
 use server::config::{Contact, MailRoute, Settings, SmsRoute, Sources};
 use server::documents::Extractor;
@@ -126,7 +127,9 @@ impl TestApp {
     /// Withdraws what earlier imports of `source` kept open and `import` did not hold.
     pub async fn withdraw_missing(&self, source: &str, import: ImportId) -> usize {
         self.unsettled.store(true, Ordering::SeqCst);
-        let withdrawn = withdraw_missing(&self.platform.database, source, import, self.now()).await;
+        let withdrawn =
+            withdraw_missing(&self.platform.database, (source, &By::at_command_line()), import, self.now())
+                .await;
         withdrawn.expect("the vacancies are withdrawn")
     }
 

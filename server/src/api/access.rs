@@ -9,7 +9,8 @@ use super::rate::{Caller, RateLimit};
 use super::token;
 use crate::access::model::{Permission, Policy};
 use crate::app::Platform;
-use crate::audit::model::Origin;
+use crate::audit::By;
+use crate::audit::model::{OPERATOR, Origin};
 use crate::http::client;
 use crate::ids::OrganisationId;
 use crate::organisations;
@@ -77,10 +78,7 @@ async fn looking(parts: &Parts, platform: &Platform, scope: Scope) -> Result<Loo
     if let Some(organisation) = held.organisation {
         stands(platform, organisation).await?;
     }
-    let trusted = &platform.settings.trusted_proxies;
-    let caller = client::address(&parts.extensions, &parts.headers, trusted);
-    let mut origin = caller.map(Origin::call).unwrap_or_default();
-    origin.office = held.organisation.map(|id| id.to_string());
+    let origin = origin(parts, platform).of_office(held.organisation.as_ref());
     Ok(Looking { token: held.digest, origin, onlooker })
 }
 
@@ -99,15 +97,26 @@ pub(crate) struct Publisher {
     pub(super) source: String,
     /// Digest of the token.
     pub(super) token: String,
+    /// Whose doing it is, as the audit trail says it.
+    pub(super) by: By,
 }
 
 impl FromRequestParts<Arc<Platform>> for Publisher {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<Platform>) -> Result<Self, Problem> {
-        let Held { digest: token, source, .. } = proof(parts, Scope::JobsWrite)?;
-        Ok(Self { source, token })
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
+        let Held { digest: token, source, role, organisation, .. } = proof(parts, Scope::JobsWrite)?;
+        let role = role.and_then(|role| role.code().parse().ok()).unwrap_or(OPERATOR);
+        // Vacancies belong to the source where the token is no organisation's.
+        let origin = origin(parts, platform).of_office(organisation.as_ref()).of_office(Some(&source));
+        Ok(Self { by: By::program(&token, role, origin), source, token })
     }
+}
+
+/// From where a call comes.
+fn origin(parts: &Parts, platform: &Platform) -> Origin {
+    let caller = client::address(&parts.extensions, &parts.headers, &platform.settings.trusted_proxies);
+    caller.map(Origin::call).unwrap_or_default()
 }
 
 fn proof(parts: &Parts, scope: Scope) -> Result<Held, Problem> {

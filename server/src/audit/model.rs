@@ -142,6 +142,8 @@ pub const ACCOUNT: Code = Code::known("account");
 pub const PERSON: Code = Code::known("person");
 /// A vacancy, as a kind of thing.
 pub const VACANCY: Code = Code::known("vacancy");
+/// A file that was taken over, as a kind of thing.
+pub const IMPORT: Code = Code::known("import");
 /// A token, as a kind of thing.
 pub const TOKEN: Code = Code::known("token");
 /// A wording as a name of a concept, as a kind of thing.

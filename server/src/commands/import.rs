@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::{catch_up, output};
+use crate::audit::By;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::settings;
@@ -60,6 +61,7 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         errors: arguments.errors,
         data_dir: settings.data.clone(),
         source: arguments.source,
+        by: By::at_command_line(),
     };
     let platform = catch_up::open(settings, clock).await?;
     let book = platform.book();

@@ -19,6 +19,7 @@ mod run;
 mod store;
 pub mod taxonomy;
 mod template;
+mod traced;
 pub mod understand;
 mod vacancies;
 

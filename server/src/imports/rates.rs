@@ -8,8 +8,8 @@ use super::request::ImportError;
 use super::run::{Intake, Stored};
 use super::store;
 use super::understand::number;
-use crate::db::Database;
 use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
 use std::collections::HashMap;
 
 /// What one unit of a currency was worth on a day.
@@ -30,19 +30,18 @@ pub(crate) static COLUMNS: &[Column] = &[
 ];
 
 /// Takes in exchange rates.
-pub(crate) struct Rates<'a> {
+pub(crate) struct Rates {
     columns: Columns,
-    database: &'a Database,
     seen: HashMap<(String, NaiveDate), u64>,
 }
 
-impl<'a> Rates<'a> {
-    pub(crate) fn new(header: &[String], database: &'a Database) -> Result<Self, ImportError> {
-        Ok(Self { columns: Columns::find(header, COLUMNS)?, database, seen: HashMap::new() })
+impl Rates {
+    pub(crate) fn new(header: &[String]) -> Result<Self, ImportError> {
+        Ok(Self { columns: Columns::find(header, COLUMNS)?, seen: HashMap::new() })
     }
 }
 
-impl Intake for Rates<'_> {
+impl Intake for Rates {
     type Draft = Rate;
 
     fn unknown_columns(&self) -> &[String] {
@@ -62,8 +61,12 @@ impl Intake for Rates<'_> {
 
     fn cover(&self, _: &Rate, _: &mut Coverage) {}
 
-    async fn store(&mut self, drafts: &[Rate]) -> Result<Stored, ImportError> {
-        Ok(store::save_rates(self.database, drafts).await?)
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[Rate],
+    ) -> Result<Stored, ImportError> {
+        Ok(store::save_rates(transaction, drafts).await?)
     }
 }
 

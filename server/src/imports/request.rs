@@ -1,5 +1,6 @@
 //! What is to be imported, and why an import as a whole can fail.
 
+use crate::audit::By;
 use crate::people::commands::RegisterError;
 use crate::vacancies::commands::PublishError;
 use sea_orm::DbErr;
@@ -116,10 +117,12 @@ pub struct ImportRequest {
     /// Name of the system that the records come from; the name of the format by default. Keys are
     /// unique within a source, and only adverts of the same source are withdrawn.
     pub source: Option<String>,
+    /// Who imports it, as the audit trail says it.
+    pub by: By,
 }
 
 impl ImportRequest {
-    /// An import of `file` as the platform's own template.
+    /// An import of `file` as the platform's own template, by somebody at the command line.
     pub fn new(kind: Kind, file: impl Into<PathBuf>, data_dir: impl Into<PathBuf>) -> Self {
         Self {
             kind,
@@ -130,6 +133,7 @@ impl ImportRequest {
             errors: None,
             data_dir: data_dir.into(),
             source: None,
+            by: By::at_command_line(),
         }
     }
 

@@ -8,14 +8,17 @@ use super::records::{self, Reading, Record, Refusal, Source};
 use super::report::{ImportReport, Progress};
 use super::request::{Format, ImportError, ImportRequest, Kind};
 use super::store;
+use super::traced::Traced;
 use super::understand::place::FormerPlaces;
 use super::vacancies::{Itviec, JobPostings, VacancyTemplate};
+use crate::audit::By;
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::ids::ImportId;
 use crate::reference::ReferenceBook;
 use crate::vacancies::commands as vacancies;
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::DatabaseTransaction;
 
 /// Rows that are stored in one transaction.
 const BATCH: usize = 200;
@@ -23,7 +26,11 @@ const BATCH: usize = 200;
 /// What came of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Stored {
+    /// New or changed.
     pub(crate) accepted: usize,
+    /// How many of these are new.
+    pub(crate) added: usize,
+    /// Held already with the same content.
     pub(crate) unchanged: usize,
 }
 
@@ -54,11 +61,15 @@ pub(crate) trait Intake {
     /// Counts what was understood.
     fn cover(&self, draft: &Self::Draft, coverage: &mut Coverage);
 
-    /// Stores a batch in one transaction.
-    async fn store(&mut self, drafts: &[Self::Draft]) -> Result<Stored, ImportError>;
+    /// Stores a batch within a transaction of the caller's, who ends it.
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[Self::Draft],
+    ) -> Result<Stored, ImportError>;
 }
 
-/// Imports a file. `progress` hears of each batch after its commit.
+/// Imports a file for `request.by`. `progress` hears of each batch after its commit.
 pub async fn run(
     database: &Database,
     book: &ReferenceBook,
@@ -91,9 +102,9 @@ pub async fn run(
         keep_open: request.keep_open,
     };
     let header = source.header.clone();
-    let flow = Flow::new(request, source, progress);
+    let flow = Flow::new(request, (&setting, clock), source, progress);
     let (mut report, complete) = match (request.kind, format) {
-        (Kind::Rates, _) => flow.run(Rates::new(&header, database)?).await?,
+        (Kind::Rates, _) => flow.run(Rates::new(&header)?).await?,
         (Kind::People, Format::CvTexts) => flow.run(CvTexts::new(&header, setting)?).await?,
         (Kind::People, _) => flow.run(PeopleTemplate::new(&header, setting)?).await?,
         (Kind::Vacancies, Format::Itviec) => flow.run(Itviec::new(&header, setting)?).await?,
@@ -101,7 +112,7 @@ pub async fn run(
         (Kind::Vacancies, _) => flow.run(VacancyTemplate::new(&header, setting)?).await?,
     };
     if request.kind == Kind::Vacancies && request.keep_open && !request.dry_run {
-        withdraw(&setting, &mut report, complete).await?;
+        withdraw(&setting, (&request.by, clock.now()), (&mut report, complete)).await?;
     }
     Ok(report)
 }
@@ -109,16 +120,15 @@ pub async fn run(
 /// Withdraws what the source no longer holds, if the file was read to its end.
 async fn withdraw(
     setting: &Setting<'_>,
-    report: &mut ImportReport,
-    complete: bool,
+    (by, at): (&By, DateTime<Utc>),
+    (report, complete): (&mut ImportReport, bool),
 ) -> Result<(), ImportError> {
     let why = match (complete, report.accepted + report.unchanged, report.rejected) {
         (false, ..) => "the file broke off",
         (true, 0, _) => "the file holds no advert",
         (true, _, 0) => {
-            let held =
-                vacancies::withdraw_missing(setting.database, setting.source, setting.import, setting.at);
-            report.withdrawn = held.await?;
+            let Setting { database, source, import, .. } = *setting;
+            report.withdrawn = vacancies::withdraw_missing(database, (source, by), import, at).await?;
             return Ok(());
         }
         // A rejected row may be an advert that is held still: its key cannot be trusted.
@@ -129,18 +139,26 @@ async fn withdraw(
 }
 
 /// Records on their way from the file to the tables.
-struct Flow<P> {
+struct Flow<'a, P> {
+    database: &'a Database,
+    traced: Traced<'a>,
     source: Source,
     errors: ErrorsFile,
     report: ImportReport,
     progress: P,
 }
 
-impl<P: FnMut(&Progress)> Flow<P> {
-    fn new(request: &ImportRequest, source: Source, progress: P) -> Self {
+impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
+    fn new(
+        request: &'a ImportRequest,
+        (setting, clock): (&Setting<'a>, &'a Clock),
+        source: Source,
+        progress: P,
+    ) -> Self {
         let errors = ErrorsFile::new(request, &source.header);
         let report = ImportReport { dry_run: request.dry_run, ..ImportReport::default() };
-        Self { source, errors, report, progress }
+        let traced = Traced::new(request, setting.import, clock);
+        Self { database: setting.database, traced, source, errors, report, progress }
     }
 
     /// Takes in everything; returns the report, and whether the file was read to its end.
@@ -172,10 +190,10 @@ impl<P: FnMut(&Progress)> Flow<P> {
                 }
             }
             if waiting.len() >= BATCH {
-                self.commit(&mut intake, &mut waiting).await?;
+                self.commit(&mut intake, &mut waiting, false).await?;
             }
         }
-        self.commit(&mut intake, &mut waiting).await?;
+        self.commit(&mut intake, &mut waiting, true).await?;
         self.report.errors_file = self.errors.finish()?;
         Ok((self.report, complete))
     }
@@ -189,13 +207,12 @@ impl<P: FnMut(&Progress)> Flow<P> {
         &mut self,
         intake: &mut I,
         waiting: &mut Vec<I::Draft>,
+        ended: bool,
     ) -> Result<(), ImportError> {
         let stored = if self.report.dry_run {
-            Stored { accepted: waiting.len(), unchanged: 0 }
-        } else if waiting.is_empty() {
-            Stored::default()
+            Stored { accepted: waiting.len(), ..Stored::default() }
         } else {
-            intake.store(waiting).await?
+            self.store(intake, waiting, ended).await?
         };
         waiting.clear();
         self.report.accepted += stored.accepted;
@@ -203,5 +220,22 @@ impl<P: FnMut(&Progress)> Flow<P> {
         let ImportReport { read, accepted, unchanged, rejected, .. } = self.report;
         (self.progress)(&Progress { read, accepted, unchanged, rejected });
         Ok(())
+    }
+    /// Stores a batch and what the trail tells of it, in one transaction.
+    async fn store<I: Intake>(
+        &mut self,
+        intake: &mut I,
+        waiting: &[I::Draft],
+        ended: bool,
+    ) -> Result<Stored, ImportError> {
+        if waiting.is_empty() && !ended {
+            return Ok(Stored::default());
+        }
+        let transaction = self.database.begin().await?;
+        let stored =
+            if waiting.is_empty() { Stored::default() } else { intake.store(&transaction, waiting).await? };
+        self.traced.record(&transaction, &self.report, stored, ended).await?;
+        transaction.commit().await?;
+        Ok(stored)
     }
 }

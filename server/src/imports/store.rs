@@ -6,7 +6,10 @@ use super::understand::place::FormerPlaces;
 use crate::db::Database;
 use crate::db::entities::{exchange_rate, place};
 use chrono::NaiveDate;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    sea_query::OnConflict,
+};
 use search::PlaceKey;
 use std::collections::HashMap;
 
@@ -17,13 +20,10 @@ pub(super) async fn former_places(database: &Database, day: NaiveDate) -> Result
 }
 
 /// Stores exchange rates that are new or changed.
-pub(super) async fn save_rates(database: &Database, rates: &[Rate]) -> Result<Stored, DbErr> {
-    let transaction = database.begin().await?;
+pub(super) async fn save_rates(transaction: &DatabaseTransaction, rates: &[Rate]) -> Result<Stored, DbErr> {
     let days: Vec<NaiveDate> = rates.iter().map(|rate| rate.day).collect();
-    let rows = exchange_rate::Entity::find()
-        .filter(exchange_rate::Column::Day.is_in(days))
-        .all(&transaction)
-        .await?;
+    let rows =
+        exchange_rate::Entity::find().filter(exchange_rate::Column::Day.is_in(days)).all(transaction).await?;
     let held: HashMap<(String, NaiveDate), (f64, String)> =
         rows.into_iter().map(|row| ((row.currency, row.day), (row.kip_per_unit, row.source))).collect();
     let mut stored = Stored::default();
@@ -37,6 +37,7 @@ pub(super) async fn save_rates(database: &Database, rates: &[Rate]) -> Result<St
             continue;
         }
         stored.accepted += 1;
+        stored.added += usize::from(!held.contains_key(&(rate.currency.clone(), rate.day)));
         changed.push(exchange_rate::ActiveModel {
             currency: Set(rate.currency.clone()),
             day: Set(rate.day),
@@ -56,9 +57,8 @@ pub(super) async fn save_rates(database: &Database, rates: &[Rate]) -> Result<St
             .to_owned();
         exchange_rate::Entity::insert_many(changed)
             .on_conflict(amend)
-            .exec_without_returning(&transaction)
+            .exec_without_returning(transaction)
             .await?;
     }
-    transaction.commit().await?;
     Ok(stored)
 }

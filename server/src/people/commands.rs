@@ -12,7 +12,7 @@ use crate::batch::latest;
 use crate::db::Database;
 use crate::ids::PersonId;
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 /// Why a batch of people could not be registered.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,8 @@ pub enum RegisterError {
 pub struct Registered {
     /// New or changed, and stored.
     pub accepted: usize,
+    /// How many of these are new.
+    pub added: usize,
     /// Held already with the same content.
     pub unchanged: usize,
 }
@@ -39,10 +41,22 @@ pub async fn register_batch(
     drafts: &[PersonDraft],
     at: DateTime<Utc>,
 ) -> Result<Registered, RegisterError> {
-    let drafts = latest(drafts, |draft| &draft.source_key);
     let transaction = database.begin().await?;
+    let registered = register(&transaction, source, drafts, at).await?;
+    transaction.commit().await?;
+    Ok(registered)
+}
+
+/// The same within a transaction of the caller's, who ends it and records what was done.
+pub async fn register(
+    transaction: &DatabaseTransaction,
+    source: &str,
+    drafts: &[PersonDraft],
+    at: DateTime<Utc>,
+) -> Result<Registered, RegisterError> {
+    let drafts = latest(drafts, |draft| &draft.source_key);
     let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
-    let held = store::held(&transaction, source, &keys).await?;
+    let held = store::held(transaction, source, &keys).await?;
     let mut changed = Vec::new();
     let mut unchanged = 0;
     for draft in drafts {
@@ -52,7 +66,7 @@ pub async fn register_batch(
             None => changed.push((PersonId::new(at), draft)),
         }
     }
-    store::save(&transaction, source, &changed, at).await?;
-    transaction.commit().await?;
-    Ok(Registered { accepted: changed.len(), unchanged })
+    store::save(transaction, source, &changed, at).await?;
+    let added = changed.iter().filter(|(_, draft)| !held.contains_key(&draft.source_key)).count();
+    Ok(Registered { accepted: changed.len(), added, unchanged })
 }

@@ -3,6 +3,8 @@
 use super::draft::VacancyDraft;
 use super::model::VacancyStatus;
 use super::store::{self, Held};
+use crate::audit::model::{Action, Subject, VACANCY};
+use crate::audit::{self, By};
 use crate::batch::latest;
 use crate::clock::day_in_vientiane;
 use crate::db::Database;
@@ -24,6 +26,8 @@ pub enum PublishError {
 pub struct Published {
     /// New or changed, and stored.
     pub accepted: usize,
+    /// How many of these are new.
+    pub added: usize,
     /// Held already with the same content.
     pub unchanged: usize,
 }
@@ -43,13 +47,14 @@ pub async fn publish_batch(
     Ok(published)
 }
 
-async fn publish(
+/// The same within a transaction of the caller's, who ends it and records what was done.
+pub async fn publish(
     transaction: &DatabaseTransaction,
     source: &str,
     import: Option<ImportId>,
     drafts: &[VacancyDraft],
     at: DateTime<Utc>,
-) -> Result<Published, DbErr> {
+) -> Result<Published, PublishError> {
     let drafts = latest(drafts, |draft| &draft.source_key);
     store::alone_in(transaction, source).await?;
     let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
@@ -70,7 +75,8 @@ async fn publish(
     if let Some(import) = import {
         store::still_held(transaction, &unchanged, import).await?;
     }
-    Ok(Published { accepted: changed.len(), unchanged: unchanged.len() })
+    let added = changed.iter().filter(|(_, draft)| !held.contains_key(&draft.source_key)).count();
+    Ok(Published { accepted: changed.len(), added, unchanged: unchanged.len() })
 }
 
 /// What came of a vacancy that was published by itself.
@@ -84,10 +90,10 @@ pub enum Outcome {
     Unchanged,
 }
 
-/// Publishes one vacancy within a transaction of the caller's, who ends it.
+/// Publishes one vacancy within a transaction of the caller's, who ends it; what changed is an event.
 pub async fn publish_one(
     transaction: &DatabaseTransaction,
-    source: &str,
+    (source, by): (&str, &By),
     draft: &VacancyDraft,
     at: DateTime<Utc>,
 ) -> Result<(VacancyId, Outcome), PublishError> {
@@ -95,13 +101,20 @@ pub async fn publish_one(
     store::alone_in(transaction, source).await?;
     let before = store::held(transaction, source, &[key]).await?.remove(key);
     let published = publish(transaction, source, None, std::slice::from_ref(draft), at).await?;
-    if let Some(held) = before {
-        let outcome = if published.accepted == 0 { Outcome::Unchanged } else { Outcome::Updated };
-        return Ok((held.id, outcome));
-    }
-    let held = store::held(transaction, source, &[key]).await?.remove(key);
-    let made = held.ok_or_else(|| DbErr::RecordNotFound(format!("the vacancy {key} just written")))?;
-    Ok((made.id, Outcome::Created))
+    let (id, outcome) = match before {
+        Some(held) if published.accepted == 0 => return Ok((held.id, Outcome::Unchanged)),
+        Some(held) => (held.id, Outcome::Updated),
+        None => {
+            let made = store::held(transaction, source, &[key]).await?.remove(key);
+            let made =
+                made.ok_or_else(|| DbErr::RecordNotFound(format!("the vacancy {key} just written")))?;
+            (made.id, Outcome::Created)
+        }
+    };
+    let action = if outcome == Outcome::Created { Action::Created } else { Action::Changed };
+    let event = by.does(action, Subject::of(VACANCY, id.as_uuid())).because(&format!("{key} of {source}"));
+    audit::record(transaction, &event, at).await?;
+    Ok((id, outcome))
 }
 
 /// What came of a withdrawal.
@@ -117,10 +130,10 @@ pub enum Withdrawal {
     Missing,
 }
 
-/// Withdraws a vacancy of `source` within a transaction of the caller's, who ends it.
+/// Withdraws a vacancy of `source` within a transaction of the caller's, who ends it; what was open is an event.
 pub async fn withdraw_one(
     transaction: &DatabaseTransaction,
-    source: &str,
+    (source, by): (&str, &By),
     id: VacancyId,
     at: DateTime<Utc>,
 ) -> Result<Withdrawal, PublishError> {
@@ -130,7 +143,13 @@ pub async fn withdraw_one(
         return Ok(Withdrawal::OfAnotherSource);
     }
     let closed = store::close(transaction, store::just(id), VacancyStatus::Withdrawn, at).await?;
-    Ok(if closed == 0 { Withdrawal::Closed } else { Withdrawal::Withdrawn })
+    if closed == 0 {
+        return Ok(Withdrawal::Closed);
+    }
+    let subject = Subject::of(VACANCY, id.as_uuid());
+    let event = by.does(Action::Removed, subject).because(&format!("{} of {source}", row.source_key));
+    audit::record(transaction, &event, at).await?;
+    Ok(Withdrawal::Withdrawn)
 }
 
 /// The same content again changes nothing: not an open vacancy, nor one whose last day has passed. One
@@ -146,16 +165,22 @@ fn says_nothing_new(held: &Held, draft: &VacancyDraft, today: NaiveDate) -> bool
     stands && held.content_hash == draft.content_hash && held.closing == closing
 }
 
-/// Withdraws the vacancies of `source` that earlier imports kept open and that `import` does not hold.
+/// Withdraws the vacancies of `source` that earlier imports kept open and that `import` does not hold: one event for
+/// all of them.
 pub async fn withdraw_missing(
     database: &Database,
-    source: &str,
+    (source, by): (&str, &By),
     import: ImportId,
     at: DateTime<Utc>,
 ) -> Result<usize, PublishError> {
     let transaction = database.begin().await?;
     let which = store::no_longer_held(source, import);
     let withdrawn = store::close(&transaction, which, VacancyStatus::Withdrawn, at).await?;
+    if withdrawn > 0 {
+        let why = format!("{withdrawn} of {source} that the import {import} no longer holds");
+        let event = by.does(Action::Removed, Subject::any(VACANCY)).because(&why);
+        audit::record(&transaction, &event, at).await?;
+    }
     transaction.commit().await?;
     Ok(withdrawn)
 }
@@ -176,8 +201,7 @@ pub async fn close_day(
     if !store::claim_day(&transaction, today, process, at).await? {
         return Ok(None);
     }
-    let which = store::past_their_last_day(today);
-    let expired = store::close(&transaction, which, VacancyStatus::Expired, at).await?;
+    let expired = close_past(&transaction, at).await?;
     store::note_closed(&transaction, today, expired).await?;
     transaction.commit().await?;
     Ok(Some(expired))
@@ -186,8 +210,21 @@ pub async fn close_day(
 /// Closes the vacancies whose last day has passed.
 pub async fn expire(database: &Database, at: DateTime<Utc>) -> Result<usize, PublishError> {
     let transaction = database.begin().await?;
-    let which = store::past_their_last_day(day_in_vientiane(at));
-    let expired = store::close(&transaction, which, VacancyStatus::Expired, at).await?;
+    let expired = close_past(&transaction, at).await?;
     transaction.commit().await?;
+    Ok(expired)
+}
+
+/// Closes what lies before the day of `at`: one event for all of it, of the platform.
+async fn close_past(transaction: &DatabaseTransaction, at: DateTime<Utc>) -> Result<usize, PublishError> {
+    let today = day_in_vientiane(at);
+    let which = store::past_their_last_day(today);
+    let expired = store::close(transaction, which, VacancyStatus::Expired, at).await?;
+    if expired > 0 {
+        let why = format!("{expired} whose last day lay before {today} were closed");
+        let event =
+            By::platform().does(Action::Changed, Subject::any(VACANCY)).fields(&["status"]).because(&why);
+        audit::record(transaction, &event, at).await?;
+    }
     Ok(expired)
 }

@@ -62,7 +62,7 @@ pub(in crate::api) async fn publish(
     if let Some(answer) = attempt.first_answer(&transaction).await? {
         return Ok(present(answer, "repeated"));
     }
-    let (id, outcome) = publish_one(&transaction, &publisher.source, &draft, at).await?;
+    let (id, outcome) = publish_one(&transaction, (&publisher.source, &publisher.by), &draft, at).await?;
     let answer = answer(&call, &transaction, id, outcome).await?;
     attempt.keep(&transaction, &answer, at).await?;
     transaction.commit().await?;
@@ -97,7 +97,7 @@ pub(in crate::api) async fn withdraw(
     if let Some(answer) = attempt.first_answer(&transaction).await? {
         return Ok(present(answer, "repeated"));
     }
-    let outcome = match withdraw_one(&transaction, &publisher.source, id, at).await? {
+    let outcome = match withdraw_one(&transaction, (&publisher.source, &publisher.by), id, at).await? {
         Withdrawal::Withdrawn => "withdrawn",
         Withdrawal::Closed => "unchanged",
         Withdrawal::OfAnotherSource => return Err(Problem::of_another_source(&publisher.source)),

@@ -13,6 +13,7 @@ use crate::imports::understand::{self, occupation, qualification, skills};
 use crate::people::draft::{DraftOccupation, DraftPersonSkill, Identity, PersonDraft, Wishes};
 use crate::people::model::{Sex, SkillEvidence, Visibility};
 use crate::reference::{PlaceChain, ReferenceBook};
+use sea_orm::DatabaseTransaction;
 
 static COLUMNS: &[Column] = &[
     column("category", &["ປະເພດ"]).required(),
@@ -55,8 +56,12 @@ impl Intake for CvTexts<'_> {
         coverage.add_person(draft);
     }
 
-    async fn store(&mut self, drafts: &[PersonDraft]) -> Result<Stored, ImportError> {
-        store(&self.setting, drafts).await
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[PersonDraft],
+    ) -> Result<Stored, ImportError> {
+        store(&self.setting, transaction, drafts).await
     }
 }
 

@@ -10,10 +10,16 @@ pub(crate) use template::{COLUMNS, PeopleTemplate};
 
 use crate::imports::request::ImportError;
 use crate::imports::run::{Setting, Stored};
-use crate::people::commands;
+use crate::people::commands::{self, Registered};
 use crate::people::draft::PersonDraft;
+use sea_orm::DatabaseTransaction;
 
-async fn store(setting: &Setting<'_>, drafts: &[PersonDraft]) -> Result<Stored, ImportError> {
-    let registered = commands::register_batch(setting.database, setting.source, drafts, setting.at).await?;
-    Ok(Stored { accepted: registered.accepted, unchanged: registered.unchanged })
+async fn store(
+    setting: &Setting<'_>,
+    transaction: &DatabaseTransaction,
+    drafts: &[PersonDraft],
+) -> Result<Stored, ImportError> {
+    let Registered { accepted, added, unchanged } =
+        commands::register(transaction, setting.source, drafts, setting.at).await?;
+    Ok(Stored { accepted, added, unchanged })
 }

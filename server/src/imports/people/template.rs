@@ -13,6 +13,7 @@ use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, date, number, wage};
 use crate::people::draft::{Identity, PersonDraft, Wishes};
 use crate::people::model::{Sex, Visibility};
+use sea_orm::DatabaseTransaction;
 
 /// Columns of the template.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -77,8 +78,12 @@ impl Intake for PeopleTemplate<'_> {
         coverage.add_person(draft);
     }
 
-    async fn store(&mut self, drafts: &[PersonDraft]) -> Result<Stored, ImportError> {
-        store(&self.setting, drafts).await
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[PersonDraft],
+    ) -> Result<Stored, ImportError> {
+        store(&self.setting, transaction, drafts).await
     }
 }
 

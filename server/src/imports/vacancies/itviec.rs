@@ -14,6 +14,7 @@ use crate::reference::{PlaceChain, ReferenceBook};
 use crate::vacancies::draft::{DraftPlace, VacancyDraft};
 use crate::vacancies::model::Arrangement;
 use chrono::Datelike;
+use sea_orm::DatabaseTransaction;
 
 static COLUMNS: &[Column] = &[
     column("job_names", &[]).required(),
@@ -64,8 +65,12 @@ impl Intake for Itviec<'_> {
         coverage.add_vacancy(draft);
     }
 
-    async fn store(&mut self, drafts: &[VacancyDraft]) -> Result<Stored, ImportError> {
-        self.desk.store(drafts).await
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[VacancyDraft],
+    ) -> Result<Stored, ImportError> {
+        self.desk.store(transaction, drafts).await
     }
 }
 

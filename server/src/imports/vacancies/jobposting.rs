@@ -16,6 +16,7 @@ use crate::money::WagePeriod;
 use crate::vacancies::draft::{DraftPlace, VacancyDraft, Wage};
 use crate::vacancies::model::{Arrangement, StatedCondition};
 use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
 use serde_json::Value;
 
 /// Takes in postings.
@@ -53,8 +54,12 @@ impl Intake for JobPostings<'_> {
         coverage.add_vacancy(draft);
     }
 
-    async fn store(&mut self, drafts: &[VacancyDraft]) -> Result<Stored, ImportError> {
-        self.desk.store(drafts).await
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[VacancyDraft],
+    ) -> Result<Stored, ImportError> {
+        self.desk.store(transaction, drafts).await
     }
 }
 

@@ -17,9 +17,11 @@ use super::keys::{Keys, content_hash};
 use super::records::{Record, Refusal};
 use super::request::ImportError;
 use super::run::{Setting, Stored};
+use crate::vacancies::commands::Published;
 use crate::vacancies::draft::{Closes, VacancyDraft};
 use crate::vacancies::{Title, TitleError, commands};
 use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
 
 /// The title in a column; refused if it is missing or too long.
 fn title(cells: &Cells<'_>, column: &str) -> Result<Title, Refusal> {
@@ -55,9 +57,14 @@ impl<'a> Desk<'a> {
         content_hash(record, if self.setting.keep_open { "kept open" } else { "" })
     }
 
-    async fn store(&self, drafts: &[VacancyDraft]) -> Result<Stored, ImportError> {
-        let Setting { database, source, import, at, .. } = self.setting;
-        let published = commands::publish_batch(database, source, import, drafts, at).await?;
-        Ok(Stored { accepted: published.accepted, unchanged: published.unchanged })
+    async fn store(
+        &self,
+        transaction: &DatabaseTransaction,
+        drafts: &[VacancyDraft],
+    ) -> Result<Stored, ImportError> {
+        let Setting { source, import, at, .. } = self.setting;
+        let Published { accepted, added, unchanged } =
+            commands::publish(transaction, source, Some(import), drafts, at).await?;
+        Ok(Stored { accepted, added, unchanged })
     }
 }

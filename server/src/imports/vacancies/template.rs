@@ -12,6 +12,7 @@ use crate::imports::understand::{self, VacancyMeaning, VacancyText, languages, o
 use crate::vacancies::draft::VacancyDraft;
 use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
 use chrono::{Datelike, NaiveDate};
+use sea_orm::DatabaseTransaction;
 
 /// Columns of the template.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -88,8 +89,12 @@ impl Intake for VacancyTemplate<'_> {
         coverage.add_vacancy(draft);
     }
 
-    async fn store(&mut self, drafts: &[VacancyDraft]) -> Result<Stored, ImportError> {
-        self.desk.store(drafts).await
+    async fn store(
+        &mut self,
+        transaction: &DatabaseTransaction,
+        drafts: &[VacancyDraft],
+    ) -> Result<Stored, ImportError> {
+        self.desk.store(transaction, drafts).await
     }
 }
 

@@ -5,3 +5,4 @@ mod people;
 mod problems;
 mod vacancies;
 mod writes;
+mod writes_traced;

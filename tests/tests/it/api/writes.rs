@@ -7,11 +7,11 @@ use server::tokens::model::Presented;
 use std::sync::Arc;
 use tests::{Page, Postgres, TestApp};
 
-async fn token_for(app: &TestApp, role: &str, source: &str) -> String {
+pub(super) async fn token_for(app: &TestApp, role: &str, source: &str) -> String {
     token::create_for(&app.platform().database, role, source, "test", app.now()).await.unwrap()
 }
 
-fn welder() -> Value {
+pub(super) fn welder() -> Value {
     json!({
         "@type": "JobPosting",
         "identifier": "A-17",
@@ -24,14 +24,14 @@ fn welder() -> Value {
     })
 }
 
-async fn post(app: &TestApp, token: &str, key: Option<&str>, body: impl Into<Body>) -> Page {
+pub(super) async fn post(app: &TestApp, token: &str, key: Option<&str>, body: impl Into<Body>) -> Page {
     let authorization = format!("Bearer {token}");
     let mut headers = vec![("authorization", authorization.as_str()), ("content-type", "application/json")];
     headers.extend(key.map(|key| ("idempotency-key", key)));
     app.send("POST", "/api/v1/jobs?lang=en", &headers, body.into()).await
 }
 
-async fn delete(app: &TestApp, token: &str, path: &str) -> Page {
+pub(super) async fn delete(app: &TestApp, token: &str, path: &str) -> Page {
     app.ask("DELETE", path, &[("authorization", &format!("Bearer {token}"))]).await
 }
 

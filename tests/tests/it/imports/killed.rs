@@ -90,6 +90,16 @@ fn accepted(line: &str) -> Option<u64> {
     line.strip_suffix(" accepted so far")?.rsplit(' ').next()?.parse().ok()
 }
 
+/// How many rows the newest import has added, as the trail tells it, and whether it ended.
+fn told(data: &Path) -> Option<(u64, bool)> {
+    let said = Said::by(viak(data).args(["audit", "--json", "--limit", "1"])).done();
+    let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let event = told["events"].as_array().unwrap().iter().find(|event| event["action"] == "imported")?;
+    let why = event["personal"]["reason"].as_str().unwrap();
+    let added = why.split_once("added ")?.1.split(',').next()?.parse().ok()?;
+    Some((added, why.contains(" in all;")))
+}
+
 /// How long a whole import takes here.
 fn whole(prepared: &Path, file: &Path) -> Duration {
     let folder = tempfile::tempdir().unwrap();
@@ -116,8 +126,10 @@ fn killed_in_quarter(quarter: u32) {
         let there = jobs_found(&data, "");
         println!("killed after {:.0} %: {reported} reported, {there} there", share * 100.0);
         assert!(there >= reported, "{reported} rows were reported as accepted, {there} are there");
+        assert_eq!(told(&data).map_or(0, |(added, _)| added), there, "the trail tells what it did");
         let said = Said::by(&mut import(&data, &file)).done();
         assert_eq!(said.number("accepted") + said.number("unchanged"), ROWS as u64, "{}", said.out);
+        assert_eq!(told(&data), Some((ROWS as u64 - there, true)), "and what the next one did");
         assert_eq!((said.number("unchanged"), said.number("rejected")), (there, 0), "{}", said.out);
         // The index equals the tables.
         Said::by(viak(&data).arg("check")).done();

@@ -5,3 +5,4 @@ mod calibration;
 mod killed;
 mod people;
 mod real_vacancies;
+mod traced;
