@@ -1,5 +1,6 @@
 //! Rows that move when records are joined, and move back when they are parted.
 
+use super::abilities::{carry_occupations, carry_skills};
 use super::consents::{self, Consents};
 use super::schools;
 use crate::db::entities::{
@@ -12,7 +13,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::{Expr, OnConflict},
+    sea_query::Expr,
 };
 use std::collections::BTreeSet;
 
@@ -65,18 +66,12 @@ async fn to_move(
     let held: BTreeSet<i32> =
         skills_of(transaction, survivor).await?.iter().map(|held| held.skill_id).collect();
     let skills = skills_of(transaction, merged).await?.into_iter();
-    let skills = skills.filter(|held_there| !held.contains(&held_there.skill_id)).map(|row| MovedSkill {
-        skill: row.skill_id,
-        level: row.level,
-        evidence: row.evidence,
-        confidence: row.confidence,
-    });
+    let skills = skills.filter(|row| !held.contains(&row.skill_id)).map(|row| MovedSkill::from(&row));
     let worked: BTreeSet<i32> =
         occupations_of(transaction, survivor).await?.iter().map(|held| held.occupation_id).collect();
     let occupations = occupations_of(transaction, merged).await?.into_iter();
-    let occupations = occupations.filter(|row| !worked.contains(&row.occupation_id)).map(|row| {
-        MovedOccupation { occupation: row.occupation_id, months: row.months, confidence: row.confidence }
-    });
+    let occupations = occupations.filter(|row| !worked.contains(&row.occupation_id));
+    let occupations = occupations.map(|row| MovedOccupation::from(&row));
     let Consents { given, asked } = consents::to_move(transaction, (survivor, merged)).await?;
     Ok(Moved {
         seen,
@@ -168,7 +163,7 @@ pub(in crate::identities) async fn part(
     Ok(())
 }
 
-/// Moves what was noted from one record to another: skills and occupations as they were noted, the rest as it is now.
+/// Moves what was noted from one record to another, as it is now.
 async fn carry(
     transaction: &DatabaseTransaction,
     (from, to): (PersonId, PersonId),
@@ -195,55 +190,6 @@ async fn carry(
         .filter(person::Column::Id.is_in(moved.followers.iter().copied()))
         .exec(transaction)
         .await?;
-    Ok(())
-}
-
-async fn carry_skills(
-    transaction: &DatabaseTransaction,
-    (from, to): (PersonId, PersonId),
-    skills: &[MovedSkill],
-) -> Result<(), DbErr> {
-    person_skill::Entity::delete_many()
-        .filter(person_skill::Column::PersonId.eq(from))
-        .filter(person_skill::Column::SkillId.is_in(skills.iter().map(|held| held.skill)))
-        .exec(transaction)
-        .await?;
-    for held in skills {
-        let row = person_skill::ActiveModel {
-            person_id: Set(to),
-            skill_id: Set(held.skill),
-            level: Set(held.level),
-            evidence: Set(held.evidence),
-            confidence: Set(held.confidence),
-        };
-        let key = [person_skill::Column::PersonId, person_skill::Column::SkillId];
-        let there = OnConflict::columns(key).do_nothing().to_owned();
-        person_skill::Entity::insert(row).on_conflict(there).exec_without_returning(transaction).await?;
-    }
-    Ok(())
-}
-
-async fn carry_occupations(
-    transaction: &DatabaseTransaction,
-    (from, to): (PersonId, PersonId),
-    occupations: &[MovedOccupation],
-) -> Result<(), DbErr> {
-    person_occupation::Entity::delete_many()
-        .filter(person_occupation::Column::PersonId.eq(from))
-        .filter(person_occupation::Column::OccupationId.is_in(occupations.iter().map(|held| held.occupation)))
-        .exec(transaction)
-        .await?;
-    for held in occupations {
-        let row = person_occupation::ActiveModel {
-            person_id: Set(to),
-            occupation_id: Set(held.occupation),
-            months: Set(held.months),
-            confidence: Set(held.confidence),
-        };
-        let key = [person_occupation::Column::PersonId, person_occupation::Column::OccupationId];
-        let there = OnConflict::columns(key).do_nothing().to_owned();
-        person_occupation::Entity::insert(row).on_conflict(there).exec_without_returning(transaction).await?;
-    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Rows of numbers, cases, decisions and merges.
 
+mod abilities;
 mod cases;
 mod consents;
 mod keys;

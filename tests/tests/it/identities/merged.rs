@@ -48,7 +48,7 @@ async fn everything(app: &TestApp) -> Vec<String> {
     all
 }
 
-fn officer(app: &TestApp) -> Officer {
+pub(super) fn officer(app: &TestApp) -> Officer {
     let areas = BTreeSet::from([Area::Country]);
     let grant = Grant {
         permission: Permission::DecideDuplicates,
@@ -59,13 +59,13 @@ fn officer(app: &TestApp) -> Officer {
     Officer::of(&grant, AccountId::new(app.now())).unwrap()
 }
 
-async fn said(app: &TestApp, officer: &Officer, case: CaseId, judgement: Judgement) {
+pub(super) async fn said(app: &TestApp, officer: &Officer, case: CaseId, judgement: Judgement) {
     let (database, origin) = (&app.platform().database, Origin::default());
     let told = ("http://localhost", app.now());
     decide(database, (officer, &origin), (case, judgement), "seen", told).await.unwrap();
 }
 
-async fn cases(app: &TestApp) -> Vec<CaseId> {
+pub(super) async fn cases(app: &TestApp) -> Vec<CaseId> {
     let (database, origin) = (&app.platform().database, Origin::default());
     let asked = (server::identities::model::CaseState::WAITING.as_slice(), (1, 50));
     let by = (&officer(app), &origin);
@@ -74,7 +74,7 @@ async fn cases(app: &TestApp) -> Vec<CaseId> {
 }
 
 /// Two people of these trades and months, of the same name and phone.
-async fn two(app: &TestApp, trades: [&str; 2], extra: bool) {
+pub(super) async fn two(app: &TestApp, trades: [&str; 2], extra: bool) {
     let draft = |key: &str, isco: &str| {
         let mut draft = drafted(app, key, "worker", isco, "1301");
         draft.identity.phone = Some("+856 20 5555 1234".to_owned());

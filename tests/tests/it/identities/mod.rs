@@ -6,6 +6,7 @@ mod hostile;
 mod judged;
 mod linked;
 mod merged;
+mod merged_changed;
 mod numbers;
 mod rotated;
 
