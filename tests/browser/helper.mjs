@@ -15,21 +15,35 @@ import { program } from "./platform.mjs";
 const run = promisify(execFile);
 const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
 
-/** Passes bytes on to the platform; as long as `broken` is above nothing, answers to records are lost. */
+/** A record that is refused for good, whatever it holds. */
+const TOO_LARGE = "HTTP/1.1 413 Payload Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+/**
+ * Passes bytes on to the platform; as long as `broken` is above nothing, answers to records are lost. As long as
+ * `refused` is, records never arrive and are answered 413. What is answered to a record while `held` is a list waits
+ * in it.
+ */
 async function breakingProxy(address) {
   const { hostname, port } = new URL(address);
-  const proxy = { broken: 0, sent: 0 };
+  const proxy = { broken: 0, refused: 0, held: null, sent: 0 };
   const server = createServer((caller) => {
     const platform = connect(Number(port), hostname);
     let lose = false;
+    let wait = false;
     caller.on("data", (bytes) => {
       if (bytes.toString("latin1").startsWith("POST /helper/records ")) {
         proxy.sent += 1;
         lose = proxy.broken > 0;
+        wait = proxy.held !== null;
+        if (proxy.refused > 0) {
+          proxy.refused -= 1;
+          return caller.end(TOO_LARGE, () => platform.destroy());
+        }
       }
       platform.write(bytes);
     });
     platform.on("data", (bytes) => {
+      if (wait && proxy.held) return proxy.held.push(() => caller.write(bytes));
       if (!lose) return caller.write(bytes);
       // The platform has stored the record and answered; the answer never comes.
       proxy.broken -= 1;
@@ -48,9 +62,9 @@ async function breakingProxy(address) {
 }
 
 /** Gives the account of a phone number the role of a helper in a district, as an operator does. */
-async function makeHelper(house, number) {
+async function makeHelper(house, number, name = "ຫ້ອງການທົດລອງ") {
   const viak = (...words) => run(program(), ["--data", house.data, ...words], { cwd: house.data });
-  const { stdout } = await viak("organisation", "add", "--kind", "office", "--name", "ຫ້ອງການທົດລອງ", "--area", "1301");
+  const { stdout } = await viak("organisation", "add", "--kind", "office", "--name", name, "--area", "1301");
   const [office] = stdout.match(/[0-9a-f]{8}-[0-9a-f-]{27}/);
   await viak("role", "grant", "proxy_helper", "--to", number, "--organisation", office, "--area", "1301");
 }
@@ -156,7 +170,93 @@ async function claim(house, { number, pin }) {
   await page.getByText("ຄຳ").first().waitFor();
 }
 
+/** The names of the records that wait in this browser, whoever they belong to. */
+const kept = (page) => page.evaluate(() => new Promise((done, failed) => {
+  const asked = indexedDB.open("viak-records");
+  asked.onerror = () => failed(asked.error);
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("record").objectStore("record").getAll();
+    all.onsuccess = () => {
+      asked.result.close();
+      const inOrder = all.result.sort((one, other) => one.since - other.since);
+      done(inOrder.map((record) => record.fields.find(([name]) => name === "given")[1]));
+    };
+  };
+}));
+
+const names = (page) => page.locator("#queue h3").allInnerTexts();
+
+/** A record is corrected while its first words are on their way: both stay. */
+async function correctMeanwhile(page, proxy) {
+  proxy.held = [];
+  await fill(page, "ຄຳ");
+  await press(page, "ບັນທຶກ");
+  await until("an answer on its way", () => proxy.held.length > 0);
+  await press(page, "ແກ້ໄຂ");
+  await page.getByLabel("ຊື່", { exact: true }).fill("ຄຳດີ");
+  await press(page, "ບັນທຶກ");
+  await page.locator("#queue h3").getByText("ຄຳດີ", { exact: true }).waitFor();
+  const held = proxy.held;
+  proxy.held = null;
+  for (const pass of held) pass();
+  await page.locator("#queue").getByText("ມາຮອດແລ້ວ").waitFor();
+  await page.locator("#queue .problem").waitFor();
+  assert.deepEqual(await names(page), ["ຄຳດີ", "ຄຳ"], "the correction waits, and what came first has arrived");
+  assert.deepEqual(await kept(page), ["ຄຳດີ"]);
+}
+
+/** One record is refused for good, and the one after it arrives. */
+async function refuseOne(page, proxy) {
+  await page.context().setOffline(true);
+  for (const name of ["ບຸນ", "ສີ"]) {
+    await fill(page, name);
+    await press(page, "ບັນທຶກ");
+    await page.locator("#queue h3").getByText(name, { exact: true }).waitFor();
+  }
+  proxy.refused = 1;
+  await page.context().setOffline(false);
+  await until("the second arrival", async () => (await page.locator("#queue").getByText("ມາຮອດແລ້ວ").count()) === 2);
+  assert.deepEqual(await kept(page), ["ຄຳດີ", "ບຸນ"]);
+  await page.locator("#queue .problem").getByText("ຮັບຂໍ້ມູນນີ້ແບບນີ້ບໍ່ໄດ້").waitFor();
+  page.faults.length = 0;
+  await assertSound(page, "helper-not-taken");
+}
+
+/** Signed out on another page: the next on this phone sees neither the page nor the records, and they are not lost. */
+async function leave(page, house) {
+  await page.goto("/me/account");
+  await press(page, "ອອກຈາກລະບົບ");
+  await page.waitForURL((address) => address.pathname === "/");
+  await page.context().setOffline(true);
+  await assert.rejects(page.goto("/helper/register"), "no page is kept");
+  await page.context().setOffline(false);
+  await signUp(page, house, "020 5555 6663", "+8562055556663", new Set());
+  await makeHelper(house, "+8562055556663", "ຫ້ອງການອື່ນ");
+  await page.goto("/helper/register");
+  await page.locator("#others").getByText("ຂໍ້ມູນຂອງຜູ້ຊ່ວຍຄົນອື່ນ").waitFor();
+  assert.deepEqual(await names(page), [], "the records of another are not shown");
+  assert.deepEqual(await kept(page), ["ຄຳດີ", "ບຸນ"], "and are kept");
+  page.faults.length = 0;
+}
+
 export function helper(house) {
+  test("a correction, records after a refused one, and what waits at a sign-out are not lost", async () => {
+    const proxy = await breakingProxy(house.address);
+    try {
+      const page = await visit(house.browser, proxy.address, { viewport: PHONE, hasTouch: true, isMobile: true });
+      await signUp(page, house, "020 5555 6662", "+8562055556662", new Set());
+      await makeHelper(house, "+8562055556662", "ຫ້ອງການຜູ້ຊ່ວຍ");
+      await page.goto("/helper/register");
+      await told(page, "ດຽວນີ້ເປີດໜ້ານີ້ໄດ້ເຖິງບໍ່ມີເຄືອຂ່າຍ.");
+      await correctMeanwhile(page, proxy);
+      await refuseOne(page, proxy);
+      await leave(page, house);
+    } finally {
+      proxy.stop();
+    }
+  });
+
+
   test("people are registered offline and arrive once, and one of them takes her record over", async () => {
     const proxy = await breakingProxy(house.address);
     try {

@@ -28,6 +28,19 @@
         return all.sort(function (one, other) { return one.since - other.since; });
       });
     },
+    // Writes what became of a record that was sent, or deletes it (nothing), and returns whether it did: a record that
+    // was corrected or deleted meanwhile stays as it is.
+    settle: function (sent, after) {
+      return within("readwrite", function (store) {
+        var asked = store.get(sent.key);
+        asked.onsuccess = function () {
+          if (!asked.result || asked.result.since !== sent.since) return;
+          if (after) store.put(after);
+          else store.delete(sent.key);
+        };
+        return asked;
+      }).then(function (held) { return Boolean(held) && held.since === sent.since; });
+    },
     remove: function (key) { return within("readwrite", function (store) { return store.delete(key); }); },
   };
 })();

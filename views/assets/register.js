@@ -12,6 +12,8 @@
   var network = document.getElementById("network");
   var ready = false;
   var sending = false;
+  // Something was saved, or corrected, that the present turn does not send.
+  var more = false;
   var note = "";
   var arrived = [];
   // When the person agreed whose record is corrected, as long as the words are the same.
@@ -135,6 +137,7 @@
       return show();
     }).then(function () {
       part.scrollIntoView();
+      more = true;
       return send();
     });
   }
@@ -143,13 +146,17 @@
   function send() {
     if (sending || !navigator.onLine) return Promise.resolve();
     sending = true;
+    more = false;
     note = "";
     return queue.all().then(function (all) {
       var own = all.filter(function (record) { return record.owner === owner && record.problems.length === 0; });
       return own.reduce(function (before, record) {
         return before.then(function (going) { return going ? sendOne(record) : false; });
       }, Promise.resolve(true));
-    }).then(function () { sending = false; return show(); }, function () { sending = false; return show(); });
+    }).catch(function () { return false; }).then(function () {
+      sending = false;
+      return show();
+    }).then(function () { return more ? send() : undefined; });
   }
 
   // Whether the next one may be sent.
@@ -169,6 +176,10 @@
         note = said("not-permitted");
         return false;
       }
+      // What can never be taken as it is must not keep the others waiting.
+      if (answer.status === 400 || answer.status === 413) {
+        return noted(record, { problems: [{ field: "", text: said("not-taken") }] });
+      }
       if (answer.status !== 200 && answer.status !== 422 && answer.status !== 409) return false;
       return answer.json().then(function (told) { return noted(record, told); });
     }).catch(function () { return false; }).then(function (going) {
@@ -180,20 +191,22 @@
   function noted(record, told) {
     if (told.href) {
       arrived.push({ name: nameOf(record), href: told.href });
-      return queue.remove(record.key).then(function () { return true; });
     }
-    return queue.put(Object.assign({}, record, { problems: told.problems })).then(function () { return true; });
+    var after = told.href ? null : Object.assign({}, record, { problems: told.problems });
+    return queue.settle(record, after).then(function (settled) {
+      // A correction that came meanwhile is sent in its turn.
+      if (!settled) more = true;
+      return true;
+    });
   }
 
-  // Whoever signs out is asked first, and takes the own records away.
+  // Whoever signs out is told first that the own records stay here, for nobody else.
   function leave(event) {
     event.preventDefault();
     queue.all().then(function (all) {
       var own = all.filter(function (record) { return record.owner === owner; });
       if (own.length && !window.confirm(said("ask-leave"))) return;
-      Promise.all(own.map(function (record) { return queue.remove(record.key); })).then(function () {
-        document.getElementById("leave").submit();
-      });
+      document.getElementById("leave").submit();
     });
   }
 

@@ -49,7 +49,7 @@ fn group(part: &Group, first: Option<&str>) -> Markup {
 }
 
 /// Messages that the script shows, by the names under which it asks for them.
-const SAID: [(&str, &str); 17] = [
+const SAID: [(&str, &str); 18] = [
     ("ready", "queue-ready"),
     ("online", "queue-online"),
     ("offline", "queue-offline"),
@@ -59,6 +59,7 @@ const SAID: [(&str, &str); 17] = [
     ("arrived", "queue-arrived"),
     ("card", "queue-card"),
     ("refused", "queue-refused"),
+    ("not-taken", "queue-not-taken"),
     ("signed-out", "queue-signed-out"),
     ("sign-in", "queue-sign-in"),
     ("not-permitted", "queue-not-permitted"),

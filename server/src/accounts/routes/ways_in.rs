@@ -202,5 +202,5 @@ async fn sign_out(asking: Asking) -> Answer {
         commands::end_this(&asking.desk(&base_url)?, viewer).await?;
     }
     let secure = asking.secure();
-    Ok(go(paths::HOME, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))
+    Ok(go(paths::HELPER_LEFT, &[Cookie::Session.clear(secure), Cookie::Asked.clear(secure)]))
 }

@@ -103,6 +103,7 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/helper/register.js", Anyone, Nothing),
     ("GET", "/helper/queue.js", Anyone, Nothing),
     ("GET", "/helper/worker.js", Anyone, Nothing),
+    ("GET", "/helper/left", Anyone, Nothing),
     ("GET", "/recover", Anyone, Nothing),
     ("POST", "/recover", Anyone, Nothing),
     ("GET", "/code", Anyone, Nothing),
