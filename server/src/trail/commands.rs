@@ -22,9 +22,10 @@ pub async fn page(
     before: Option<EventId>,
     at: DateTime<Utc>,
 ) -> Result<(Vec<Entry>, bool), DbErr> {
-    let owner = Actor::Account(account.as_uuid());
+    let mut keys = access::commands::keys_of(connection, account).await?;
+    keys.push(account.as_uuid());
     let one_more = u64::try_from(ON_A_PAGE + 1).unwrap_or(u64::MAX);
-    let mut events = audit::of_owner(connection, (person, &owner), before, one_more).await?;
+    let mut events = audit::of_owner(connection, (person, &keys), before, one_more).await?;
     let more = events.len() > ON_A_PAGE;
     events.truncate(ON_A_PAGE);
     let known = Known::of(connection, account, &events, at).await?;

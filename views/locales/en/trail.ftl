@@ -77,3 +77,7 @@ trail-of-document = a document of yours
 trail-erasure-asked = Asked that everything about you be erased
 trail-erasure-kept = Took the request to erase back: everything stays
 trail-of-erasure = the request to erase you
+trail-of-membership = a role of yours
+trail-role-began = A role of yours began
+trail-role-ended = A role of yours ended
+trail-role-confirmed = Said that a role of yours is still needed

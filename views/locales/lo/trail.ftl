@@ -77,3 +77,7 @@ trail-of-document = ເອກະສານຂອງທ່ານ
 trail-erasure-asked = ຂໍໃຫ້ລຶບຂໍ້ມູນທັງໝົດກ່ຽວກັບທ່ານ
 trail-erasure-kept = ຖອນຄຳຂໍລຶບ: ທຸກຢ່າງຍັງຢູ່
 trail-of-erasure = ຄຳຂໍລຶບຂໍ້ມູນຂອງທ່ານ
+trail-of-membership = ໜ້າທີ່ຂອງທ່ານ
+trail-role-began = ໜ້າທີ່ຂອງທ່ານເລີ່ມຕົ້ນ
+trail-role-ended = ໜ້າທີ່ຂອງທ່ານສິ້ນສຸດລົງ
+trail-role-confirmed = ຢືນຢັນວ່າຍັງຕ້ອງການໜ້າທີ່ຂອງທ່ານ

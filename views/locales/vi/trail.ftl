@@ -77,3 +77,7 @@ trail-of-document = giấy tờ của bạn
 trail-erasure-asked = Yêu cầu xoá mọi thông tin về bạn
 trail-erasure-kept = Rút yêu cầu xoá: mọi thứ ở lại
 trail-of-erasure = yêu cầu xoá thông tin của bạn
+trail-of-membership = một vai trò của bạn
+trail-role-began = Một vai trò của bạn bắt đầu
+trail-role-ended = Một vai trò của bạn kết thúc
+trail-role-confirmed = Xác nhận rằng một vai trò của bạn vẫn còn cần

@@ -150,6 +150,9 @@ pub(super) fn deed(locale: Locale, action: ActionWord, subject: &str) -> Option<
         (ActionWord::Rejected, "person_identifier") => Some(text(locale, "trail-document-refused")),
         (ActionWord::Created, "erasure") => Some(text(locale, "trail-erasure-asked")),
         (ActionWord::Removed, "erasure") => Some(text(locale, "trail-erasure-kept")),
+        (ActionWord::Created, "membership") => Some(text(locale, "trail-role-began")),
+        (ActionWord::Removed, "membership") => Some(text(locale, "trail-role-ended")),
+        (ActionWord::Approved, "membership") => Some(text(locale, "trail-role-confirmed")),
         (ActionWord::Exported, "account") => Some(text(locale, "trail-copied")),
         _ => None,
     }
@@ -160,6 +163,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
     match code {
         "person" => text(locale, "trail-of-person"),
         "account" => text(locale, "trail-of-account"),
+        "membership" => text(locale, "trail-of-membership"),
         "consent" => text(locale, "trail-of-consent"),
         "consent_request" => text(locale, "trail-of-request"),
         "person_identifier" => text(locale, "trail-of-document"),

@@ -9,6 +9,7 @@ use crate::organisations;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// Proof that somebody looks after the members of an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,11 @@ pub async fn own(
 ) -> Result<Vec<Member>, DbErr> {
     let held = store::live_of(connection, account, at).await?;
     named(connection, held).await
+}
+
+/// The keys of all memberships that an account has or had, by which the audit trail names them.
+pub async fn keys_of(connection: &impl ConnectionTrait, account: AccountId) -> Result<Vec<Uuid>, DbErr> {
+    store::keys_of(connection, account).await
 }
 
 async fn named(connection: &impl ConnectionTrait, held: Vec<Membership>) -> Result<Vec<Member>, DbErr> {

@@ -10,8 +10,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect,
 };
+use uuid::Uuid;
 
 /// What holds at a moment.
 fn live(at: DateTime<Utc>) -> Condition {
@@ -67,6 +68,18 @@ pub(in crate::access) async fn live_of(
     at: DateTime<Utc>,
 ) -> Result<Vec<Membership>, DbErr> {
     those(connection, membership::Column::AccountId.eq(account).into_condition(), at).await
+}
+
+/// The keys of all memberships of an account, also of those that ended.
+pub(in crate::access) async fn keys_of(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Uuid>, DbErr> {
+    let keys = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::Id)
+        .filter(membership::Column::AccountId.eq(account));
+    keys.into_tuple().all(connection).await
 }
 
 /// The memberships in an organisation that hold, the oldest first.

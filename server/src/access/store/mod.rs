@@ -7,8 +7,8 @@ pub(in crate::access) use invitations::{
     accept, insert_invitation, invitation_of_digest, invitations_to, sent_since, withdraw,
 };
 pub(in crate::access) use memberships::{
-    administrators, confirm, end, founded, held_in, held_in_none, held_in_role, insert_membership, live_of,
-    membership,
+    administrators, confirm, end, founded, held_in, held_in_none, held_in_role, insert_membership, keys_of,
+    live_of, membership,
 };
 
 use super::model::{Area, Role, Seat};

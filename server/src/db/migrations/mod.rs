@@ -25,6 +25,7 @@ mod m0019_erasure;
 mod m0020_held_records;
 mod m0021_tokens;
 mod m0022_education;
+mod m0023_trail_of_accounts;
 
 /// All steps in order.
 pub struct Migrator;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_held_records::Migration),
             Box::new(m0021_tokens::Migration),
             Box::new(m0022_education::Migration),
+            Box::new(m0023_trail_of_accounts::Migration),
         ]
     }
 }

@@ -57,6 +57,53 @@ async fn an_owner_reads_what_an_administrator_did_on_postgresql() {
     an_owner_reads_what_an_administrator_did_on(TestApp::start_on(cluster.url()).await).await;
 }
 
+async fn an_account_without_profile_has_a_trail_on(app: TestApp) {
+    let (mut device, mut admin) = (Device::new(&app), Device::new(&app));
+    device.register(WORKER).await;
+    admin.register(OFFICER).await;
+    app.give(OFFICER, &seat(Role::SystemAdmin, None, false)).await;
+    let grant = Grant {
+        permission: Permission::ManageAccounts,
+        role: Role::SystemAdmin,
+        audience: None,
+        reach: Reach::default(),
+    };
+    let keeper = Keeper::of(&grant, account_of(&app, OFFICER).await, Origin::default()).unwrap();
+    let (database, owner) = (&app.platform().database, account_of(&app, WORKER).await);
+    app.seconds_pass(60);
+    look(database, &keeper, owner, app.now()).await.unwrap().unwrap();
+    app.seconds_pass(60);
+    let office = employer(&app, "Lao Brewery").await;
+    app.give(WORKER, &seat(Role::EmployerUser, Some(office), false)).await;
+    app.seconds_pass(60);
+    assert!(end_sessions(database, &keeper, owner, app.now()).await.unwrap() > 0);
+    app.seconds_pass(60);
+    device.done("/sign-in", &[("contact", WORKER), ("password", PASSWORD)]).await;
+    let rows = entries(&mut device).await;
+    let told = ["Signed in", "Signed out", "A role of yours began", "Looked at your account"];
+    let by = ["By: you", "system administrator", "whoever runs Viak", "system administrator"];
+    for (place, (deed, who)) in told.into_iter().zip(by).enumerate() {
+        assert!(rows[place].starts_with(deed) && rows[place].contains(who), "{deed} by {who}: {rows:#?}");
+    }
+    admin.done("/sign-in", &[("contact", OFFICER), ("password", PASSWORD)]).await;
+    let rows = entries(&mut admin).await;
+    let others = rows.iter().filter(|row| row.starts_with("Looked at your account")).count();
+    assert_eq!(others, 0, "what somebody did to others is not done to the own account: {rows:#?}");
+    assert!(rows.iter().any(|row| row.starts_with("A role of yours began")), "{rows:#?}");
+    app.settle().await;
+}
+
+#[tokio::test]
+async fn an_owner_without_profile_reads_what_was_done_to_the_account() {
+    an_account_without_profile_has_a_trail_on(TestApp::start().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_owner_without_profile_reads_what_was_done_on_postgresql() {
+    let Some(cluster) = Postgres::start() else { return };
+    an_account_without_profile_has_a_trail_on(TestApp::start_on(cluster.url()).await).await;
+}
+
 #[tokio::test]
 async fn a_stranger_who_guesses_a_code_is_not_the_owner() {
     let app = TestApp::start().await;
