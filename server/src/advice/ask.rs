@@ -9,15 +9,17 @@ use crate::seen::model::{Limits, Onlooker, Sighted};
 use crate::vacancies::model::is_open;
 use crate::vacancies::store::{self as vacancies, WithEmployer};
 use matching::Score;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// A vacancy of an organisation, open or closed; none where it is another's.
+/// A vacancy of one of some organisations, open or closed, and of which; none where it is another's. One question,
+/// however many they are.
 pub(crate) async fn vacancy_of(
     platform: &Platform,
-    organisation: OrganisationId,
+    organisations: &BTreeSet<OrganisationId>,
     id: VacancyId,
-) -> Result<Option<WithEmployer>, MatchError> {
-    Ok(vacancies::offered_one(platform.database.reader(), organisation, id).await?)
+) -> Result<Option<(OrganisationId, WithEmployer)>, MatchError> {
+    Ok(vacancies::offered_one(platform.database.reader(), organisations, id).await?)
 }
 
 /// A page of an organisation's vacancies, each with how many people who show their profiles fit it, where that is `told`;

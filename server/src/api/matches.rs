@@ -230,12 +230,7 @@ pub(super) async fn people(
 
 /// Whether a vacancy is one of the onlooker's organisations.
 async fn is_own(call: &Call, onlooker: &Onlooker, id: VacancyId) -> Result<bool, Problem> {
-    for organisation in &onlooker.organisations {
-        if ask::vacancy_of(&call.platform, *organisation, id).await?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Ok(ask::vacancy_of(&call.platform, &onlooker.organisations, id).await?.is_some())
 }
 
 /// Vacancies for a person

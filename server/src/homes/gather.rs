@@ -163,10 +163,14 @@ async fn held(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<(Organisati
 
 async fn organisations(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {
     let today = asker.platform.clock.today();
-    let held = held(asker, seats).await?;
-    let mut work: Vec<(u8, Work)> = held.into_iter().map(|held| stands(asker.locale, today, held)).collect();
+    Ok(stand(asker.locale, today, held(asker, seats).await?))
+}
+
+/// How organisations stand, the most urgent first.
+fn stand(locale: Locale, today: NaiveDate, held: Vec<(Organisation, bool)>) -> Vec<Work> {
+    let mut work: Vec<(u8, Work)> = held.into_iter().map(|held| stands(locale, today, held)).collect();
     work.sort_by_key(|(urgency, _)| *urgency);
-    Ok(work.into_iter().map(|(_, work)| work).collect())
+    work.into_iter().map(|(_, work)| work).collect()
 }
 
 /// How an organisation stands, and how urgent that is: 0 most.
@@ -190,10 +194,10 @@ fn stands(locale: Locale, today: NaiveDate, (held, own): (Organisation, bool)) -
 /// Organisations, and how many open vacancies each has.
 async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
-    let mut work = organisations(asker, seats).await?;
     let held = held(asker, seats).await?;
     let ids: Vec<OrganisationId> = held.iter().map(|(held, _)| held.id).collect();
     let (reader, today) = (platform.database.reader(), platform.clock.today());
+    let mut work = stand(asker.locale, today, held.clone());
     let open = vacancies::store::open_counts(reader, &ids, today).await?;
     work.extend(held.into_iter().map(|(held, _)| {
         let count = open.get(&held.id).copied().unwrap_or(0);
@@ -205,12 +209,12 @@ async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, 
 /// The open vacancies that fit the own profile best.
 async fn fitting(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
-    let own = people::commands::profile::own(platform.database.reader(), asker.account).await?;
+    let own = people::commands::records::of_account(platform.database.reader(), asker.account).await?;
     let Some(own) = own.filter(|_| platform.columns.are_ready()) else {
         let ways = [Work::NoFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned())];
         return Ok(ways.into());
     };
-    let found = questions::matches_for_person(platform, own.id, SHOWN).await.map_err(PageError::internal)?;
+    let found = questions::matches_for_person(platform, own, SHOWN).await.map_err(PageError::internal)?;
     let fits = found.matches.into_iter().filter(|found| found.fit.score.percent() > 0).map(|found| {
         let (vacancy, employer) = found.row;
         Work::Fits(vacancy.title, paths::job(vacancy.id), u64::from(found.fit.score.percent()), employer)

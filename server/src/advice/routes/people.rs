@@ -17,6 +17,7 @@ use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use std::collections::BTreeSet;
 use views::advice::Nobody;
 
 type Keys = Result<Path<(String, String)>, PathRejection>;
@@ -38,8 +39,8 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
     let vacancy: VacancyId = vacancy.parse().map_err(|_| PageError::NotFound)?;
     let held = seat_in(&seats, organisation)?;
     let platform = &errand.visit.platform;
-    let found = ask::vacancy_of(platform, organisation, vacancy).await.map_err(fault)?;
-    let found = found.ok_or(PageError::NotFound)?;
+    let found = ask::vacancy_of(platform, &BTreeSet::from([organisation]), vacancy).await.map_err(fault)?;
+    let (_, found) = found.ok_or(PageError::NotFound)?;
     if !stands(held) {
         return Ok(see_other(paths::STANDING));
     }

@@ -58,13 +58,8 @@ async fn own_vacancy(errand: &Errand, by: &By) -> Result<Option<(OrganisationId,
     let asked = errand.asked("for")?.filter(|_| !by.onlooker.organisations.is_empty());
     let Some(raw) = asked else { return Ok(None) };
     let id: VacancyId = raw.parse().map_err(|_| PageError::NotFound)?;
-    for organisation in &by.onlooker.organisations {
-        let found = ask::vacancy_of(&errand.visit.platform, *organisation, id).await;
-        if let Some(found) = found.map_err(PageError::internal)? {
-            return Ok(Some((*organisation, found)));
-        }
-    }
-    Err(PageError::NotFound)
+    let found = ask::vacancy_of(&errand.visit.platform, &by.onlooker.organisations, id).await;
+    found.map_err(PageError::internal)?.map(Some).ok_or(PageError::NotFound)
 }
 
 async fn fitted(

@@ -9,7 +9,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationTrait,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What an organisation offers, and what imports brought of it.
 fn offered_by(organisation: OrganisationId) -> Condition {
@@ -67,12 +67,16 @@ pub async fn open_counts(
     Ok(rows.into_iter().map(|(id, open)| (id, u64::try_from(open).unwrap_or(0))).collect())
 }
 
-/// One of them, open or closed; none where it is another's.
+/// A vacancy of one of some organisations, open or closed, and of which; none where it is another's.
 pub async fn offered_one(
     connection: &impl ConnectionTrait,
-    organisation: OrganisationId,
+    organisations: &BTreeSet<OrganisationId>,
     id: VacancyId,
-) -> Result<Option<WithEmployer>, DbErr> {
-    let those = vacancy::Entity::find_by_id(id).filter(offered_by(organisation));
-    Ok(those.find_also_related(organisation::Entity).one(connection).await?.map(named))
+) -> Result<Option<(OrganisationId, WithEmployer)>, DbErr> {
+    let those = vacancy::Entity::find_by_id(id).find_also_related(organisation::Entity);
+    let Some((vacancy, employer)) = those.one(connection).await? else { return Ok(None) };
+    let held_by = employer.as_ref().and_then(|employer| employer.held_by);
+    let of = [Some(vacancy.employer_id), held_by].into_iter().flatten();
+    let of = of.into_iter().find(|id| organisations.contains(id));
+    Ok(of.map(|of| (of, named((vacancy, employer)))))
 }
