@@ -1,10 +1,12 @@
 //! Addresses of pages: the one place where they are written.
 
 mod advice;
+mod helper;
 mod organisations;
 mod tokens;
 
 pub use advice::*;
+pub use helper::*;
 pub use organisations::*;
 pub use tokens::*;
 
@@ -42,14 +44,6 @@ pub const CARD: &str = "/card";
 pub const CLAIM: &str = "/me/claim";
 /// Where the code for that is typed.
 pub const CLAIM_CODE: &str = "/me/claim/code";
-/// The people whom a helper registered.
-pub const HELPER: &str = "/helper";
-/// Where a helper registers one.
-pub const HELPER_REGISTER: &str = "/helper/register";
-/// Where every sign-out leads, so that the worker of that page forgets it.
-pub const HELPER_LEFT: &str = "/helper/left";
-/// Where the queue of a browser sends records.
-pub const HELPER_RECORDS: &str = "/helper/records";
 /// A lost password.
 pub const RECOVER: &str = "/recover";
 /// A new password in place of a lost one.
