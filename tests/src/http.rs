@@ -46,9 +46,11 @@ pub fn request(
     stream.set_read_timeout(Some(PATIENCE))?;
     let told: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let told = told.concat();
+    let kind = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let kind = if kind { "" } else { "Content-Type: application/json\r\n" };
     let about = match body.len() {
         0 => String::new(),
-        length => format!("Content-Type: application/json\r\nContent-Length: {length}\r\n"),
+        length => format!("{kind}Content-Length: {length}\r\n"),
     };
     let head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{told}{about}");
     stream.write_all(format!("{head}\r\n{body}").as_bytes())?;

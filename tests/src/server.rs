@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 pub struct Server {
     data: PathBuf,
     settings: Vec<String>,
+    /// What stands in its log, as `VIAK_LOG` says it.
+    says: Option<String>,
     address: String,
     metrics: String,
     child: Option<Child>,
@@ -26,10 +28,18 @@ impl Server {
         Self {
             data: data.to_owned(),
             settings,
+            says: None,
             address: free_address(),
             metrics: free_address(),
             child: None,
         }
+    }
+
+    /// The same with a log that holds what `what` chooses.
+    #[must_use]
+    pub fn saying(mut self, what: &str) -> Self {
+        self.says = Some(what.to_owned());
+        self
     }
 
     /// A server that has been started.
@@ -47,6 +57,7 @@ impl Server {
         let log = File::options().append(true).create(true).open(self.log()).expect("a log can be written");
         let mut command = viak(&self.data);
         command.args(["serve", "--listen", &self.address, "--metrics", &self.metrics]).args(&self.settings);
+        command.envs(self.says.iter().map(|what| ("VIAK_LOG", what)));
         let child = command.stdout(Stdio::null()).stderr(log).spawn();
         self.child = Some(child.expect("the program starts"));
     }

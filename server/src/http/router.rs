@@ -8,7 +8,7 @@ use crate::{
     registration, retention, seen, tokens, trail, vacancies,
 };
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
+use tracing::Span;
 
 /// A request that takes longer is ended.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -32,7 +33,7 @@ const TLS_FOR_A_YEAR: &str = "max-age=31536000";
 pub fn router(platform: Arc<Platform>) -> Router {
     let layers = ServiceBuilder::new()
         // A failure is logged where its cause is known; a process that is not ready yet is none.
-        .layer(TraceLayer::new_for_http().on_failure(()))
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_failure(()))
         .layer(header("x-content-type-options", "nosniff"))
         .layer(header("referrer-policy", "strict-origin-when-cross-origin"))
         .layer(header("x-frame-options", "DENY"))
@@ -85,6 +86,13 @@ fn files(platform: &Arc<Platform>) -> Routes {
 /// Every page, with who may open it.
 pub fn listed(platform: &Arc<Platform>) -> Vec<Listed> {
     pages(platform).merge(files(platform)).done().1
+}
+
+/// What a request is called in logs: its method and the pattern of its route. Addresses hold keys that open something,
+/// such as those of invitations, and what was searched for.
+fn span(request: &Request) -> Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    tracing::debug_span!("request", method = %request.method(), route)
 }
 
 fn within(patience: Duration) -> TimeoutLayer {

@@ -32,6 +32,7 @@ mod language_independence;
 mod learning;
 mod linkage;
 mod listed;
+mod logged;
 mod mail;
 mod on_postgresql;
 mod organisations;
