@@ -1,12 +1,13 @@
 //! The specimens of all pages and letters at `/specimens`, in builds for development only.
 
 use super::error::PageError;
+use super::security::Script;
 use super::visit::Visit;
 use crate::app::Platform;
-use axum::Router;
 use axum::extract::Path;
 use axum::response::Html;
 use axum::routing::get;
+use axum::{Extension, Router};
 use std::fmt::Write;
 use std::sync::Arc;
 use views::{Locale, specimens};
@@ -32,10 +33,10 @@ async fn list() -> Html<String> {
     Html(page)
 }
 
-async fn one(visit: Visit, Path(name): Path<String>) -> Result<Html<String>, PageError> {
+async fn one(visit: Visit, Path(name): Path<String>) -> Result<(Extension<Script>, Html<String>), PageError> {
     if let Some(held) = specimens::letters().into_iter().find(|held| held.name == name) {
-        return Ok(Html((held.letter)(visit.locale).html()));
+        return Ok((Extension(Script::Own), Html((held.letter)(visit.locale).html())));
     }
     let specimen = specimens::all().into_iter().find(|held| held.name == name).ok_or(PageError::NotFound)?;
-    Ok(Html((specimen.render)(visit.locale)))
+    Ok((Extension(Script::Own), Html((specimen.render)(visit.locale))))
 }

@@ -4,6 +4,7 @@ use super::error::PageError;
 use super::language::of_labels;
 use super::paths;
 use super::routes::{Access, Routes};
+use super::security::Script;
 use super::visit::{About, Visit};
 use crate::outbox::Subject;
 use crate::reference::ReferenceBook;
@@ -11,7 +12,8 @@ use crate::vacancies::present::{card, search_form};
 use crate::vacancies::query::JobsQuery;
 use crate::vacancies::search::{Answer, answer};
 use crate::vacancies::store::Listed;
-use axum::response::Html;
+use axum::Extension;
+use axum::response::{Html, IntoResponse, Response};
 use search::{Concept, Count, Hit, Language, OccupationKey, PlaceKey};
 use std::sync::Arc;
 use views::home::{self, Counts, HomePage};
@@ -27,7 +29,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(paths::HOME, Access::Anyone, page)
 }
 
-async fn page(visit: Visit) -> Result<Html<String>, PageError> {
+async fn page(visit: Visit) -> Result<Response, PageError> {
     super::query::pairs(&visit.query)?;
     let book = visit.platform.book();
     let everything =
@@ -38,7 +40,8 @@ async fn page(visit: Visit) -> Result<Html<String>, PageError> {
     let platform = &visit.platform;
     let position = platform.indexes.of(Subject::Vacancy).watermark();
     let employers = platform.hiring.employers(platform.database.reader(), position, visit.today).await?;
-    Ok(Html(present(&visit, &book, &answer, employers).render().into_string()))
+    let page = Html(present(&visit, &book, &answer, employers).render().into_string());
+    Ok((Extension(Script::Own), page).into_response())
 }
 
 fn present(visit: &Visit, book: &ReferenceBook, answer: &Answer, employers: u64) -> HomePage {

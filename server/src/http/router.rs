@@ -37,7 +37,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .layer(header("x-content-type-options", "nosniff"))
         .layer(header("referrer-policy", "strict-origin-when-cross-origin"))
         .layer(header("x-frame-options", "DENY"))
-        .layer(header("content-security-policy", &super::security::policy()))
+        .layer(axum::middleware::from_fn(super::security::layer))
         .option_layer(platform.is_secure().then(|| header("strict-transport-security", TLS_FOR_A_YEAR)))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(super::metrics::count))

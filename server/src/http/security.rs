@@ -1,21 +1,45 @@
-//! What pages may load: nothing from elsewhere, one stylesheet by its hash, scripts of our own.
+//! What pages may load: nothing from elsewhere, one stylesheet by its hash, and a script of our own only where the page
+//! says that it has one.
 
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
 use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
-/// The content security policy of all pages: none of them may leave a worker behind.
-pub(super) fn policy() -> String {
-    policy_with("'none'")
+/// That a page has a script of our own; said with its response as an `Extension`. Pages that say nothing have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// A script, such as the one that completes what is typed.
+    Own,
+    /// A script and the worker that keeps the page without a network.
+    WithWorker,
 }
 
-/// The policy of the one page that works without a network: a worker of our own keeps it.
-pub(crate) fn policy_with_worker() -> String {
-    policy_with("'self'")
+/// Gives each answer the content security policy of what it holds.
+pub(super) async fn layer(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let policy = policy(response.extensions().get::<Script>().copied());
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
-fn policy_with(worker: &str) -> String {
-    let style = base64(&Sha256::digest(views::layout::stylesheet().as_bytes()));
+/// The digest of the one stylesheet.
+static STYLE: LazyLock<String> =
+    LazyLock::new(|| base64(&Sha256::digest(views::layout::stylesheet().as_bytes())));
+
+fn policy(script: Option<Script>) -> String {
+    let (script, worker) = match script {
+        None => ("'none'", "'none'"),
+        Some(Script::Own) => ("'self'", "'none'"),
+        Some(Script::WithWorker) => ("'self'", "'self'"),
+    };
+    let style = STYLE.as_str();
     format!(
-        "default-src 'none'; style-src 'sha256-{style}'; script-src 'self'; worker-src {worker}; \
+        "default-src 'none'; style-src 'sha256-{style}'; script-src {script}; worker-src {worker}; \
          img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }

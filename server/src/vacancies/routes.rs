@@ -8,9 +8,11 @@ use crate::http::errand::{Key, named};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
+use crate::http::security::Script;
 use crate::http::visit::Visit;
 use crate::ids::VacancyId;
 use crate::reference::ReferenceBook;
+use axum::Extension;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use search::OccupationKey;
@@ -29,7 +31,7 @@ pub fn routes(routes: Routes) -> Routes {
 /// Vacancies like the one shown.
 const SIMILAR: usize = 5;
 
-async fn results(visit: Visit) -> Result<Html<String>, PageError> {
+async fn results(visit: Visit) -> Result<Response, PageError> {
     let book = visit.platform.book();
     let (asked, ignored) = JobsQuery::parse(&visit.query, &book)?;
     let answer = answer(&visit.platform, &book, asked.request(&book, visit.today), visit.today)
@@ -42,7 +44,8 @@ async fn results(visit: Visit) -> Result<Html<String>, PageError> {
     }
     let alternatives = alternatives(&visit, &book, &asked, &answer).await?;
     let page = ResultsPage { asked: &asked, ignored, answer: &answer, alternatives };
-    Ok(Html(present::jobs_page(&visit, &book, page).render().into_string()))
+    let page = Html(present::jobs_page(&visit, &book, page).render().into_string());
+    Ok((Extension(Script::Own), page).into_response())
 }
 
 /// Counted searches near one that found nothing.
@@ -84,7 +87,7 @@ async fn one(visit: Visit, key: Key) -> Result<Response, PageError> {
         visit.platform.searches.opened(searched, occupation);
     }
     let status = if open { StatusCode::OK } else { StatusCode::GONE };
-    Ok((status, Html(page.render().into_string())).into_response())
+    Ok((status, Extension(Script::Own), Html(page.render().into_string())).into_response())
 }
 
 /// Open vacancies of the same occupation, those of the same province first.

@@ -6,7 +6,7 @@ use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
-use crate::http::security;
+use crate::http::security::Script;
 use crate::http::session::Holder;
 use crate::identities::model::IdKind;
 use crate::ids::RegistrationId;
@@ -14,9 +14,9 @@ use crate::people::profile::LANGUAGES;
 use crate::registration::commands::{self, Helper, RegisterError, Registered, agreed_on, words_of};
 use crate::registration::forms::{Fields, Problems, understand};
 use crate::registration::present;
-use axum::Json;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde_json::json;
 use uuid::Uuid;
 use views::Locale;
@@ -31,12 +31,9 @@ pub(super) fn routes(routes: Routes) -> Routes {
     )
 }
 
-/// The page, under the one policy that lets a worker keep it.
-fn with_worker(mut response: Response) -> Response {
-    if let Ok(policy) = HeaderValue::from_str(&security::policy_with_worker()) {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    response
+/// The page, which says that it has scripts and a worker that keeps it.
+fn with_worker(page: Response) -> Response {
+    (Extension(Script::WithWorker), page).into_response()
 }
 
 fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<RegisterPage, PageError> {

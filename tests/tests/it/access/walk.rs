@@ -352,6 +352,10 @@ async fn answer(device: &mut Device<'_>, method: &str, path: &str) -> (StatusCod
         "GET" => device.look(path).await,
         _ => device.send(path, &[], &[("sec-fetch-site", "same-origin")]).await,
     };
+    let policy = page.header("content-security-policy");
+    let scripted = String::from_utf8_lossy(&page.bytes).contains("<script src=");
+    assert_eq!(policy.contains("; script-src 'self'; "), scripted, "{method} {path}: {policy}");
+    assert_eq!(policy.contains("; script-src 'none'; "), !scripted, "{method} {path}: {policy}");
     let to =
         if page.status == StatusCode::SEE_OTHER { page.header("location").to_owned() } else { String::new() };
     (page.status, to)

@@ -6,5 +6,6 @@ mod counts;
 mod guide;
 mod languages;
 mod machines;
+mod policy;
 mod results;
 mod weight;
