@@ -6,6 +6,7 @@ use crate::turns::Turns;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A hash of no password that anybody has, with today's parameters: who does not exist is compared with it, so that the
 /// answer takes as long as for who does.
@@ -34,23 +35,40 @@ pub enum HashingError {
 pub struct Hashing {
     turns: Turns,
     known: Option<Arc<KnownPasswords>>,
+    runs: Runs,
+}
+
+/// How often argon2 has run; nothing else here makes one.
+#[derive(Clone, Default)]
+struct Runs(Arc<AtomicU64>);
+
+impl Runs {
+    fn argon2(&self) -> Argon2<'static> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Argon2::default()
+    }
 }
 
 impl Hashing {
     /// One at a time on two cores, and one for each two further ones; no password of `known` is hashed.
     pub fn new(known: Option<KnownPasswords>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { turns: Turns::of((cores / 2).max(1)), known: known.map(Arc::new) }
+        Self { turns: Turns::of((cores / 2).max(1)), known: known.map(Arc::new), runs: Runs::default() }
+    }
+
+    /// How many passwords were hashed or compared so far: an answer costs as many whether or not there is an account.
+    pub fn runs(&self) -> u64 {
+        self.runs.0.load(Ordering::Relaxed)
     }
 
     /// The hash of a password as a PHC string; an error for one that became known.
     pub(super) async fn hash(&self, password: &Password) -> Result<String, HashingError> {
-        let (password, known) = (password.clone(), self.known.clone());
+        let (password, known, runs) = (password.clone(), self.known.clone(), self.runs.clone());
         let hashed = self.turns.take(move || {
             if known.map_or(Ok(false), |known| known.holds(&password))? {
                 return Err(HashingError::Known);
             }
-            let hash = Argon2::default().hash_password(password.as_bytes());
+            let hash = runs.argon2().hash_password(password.as_bytes());
             hash.map(|hash| hash.to_string()).map_err(|error| HashingError::Argon(error.to_string()))
         });
         hashed.await?
@@ -58,11 +76,11 @@ impl Hashing {
 
     /// Whether this is the password of a hash. Without a hash it is not, which takes as long to find out.
     pub(super) async fn is(&self, password: &Password, hash: Option<&str>) -> Result<bool, HashingError> {
-        let (password, hash) = (password.clone(), hash.map(str::to_owned));
+        let (password, hash, runs) = (password.clone(), hash.map(str::to_owned), self.runs.clone());
         let compared = self.turns.take(move || {
             let held = hash.as_deref().unwrap_or(NOBODYS);
             let parsed = PasswordHash::new(held).map_err(|error| HashingError::Argon(error.to_string()))?;
-            let right = Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok();
+            let right = runs.argon2().verify_password(password.as_bytes(), &parsed).is_ok();
             Ok(right && hash.is_some())
         });
         compared.await?
@@ -83,5 +101,7 @@ mod tests {
         assert!(!hashing.is(&wrong, Some(&hash)).await.unwrap());
         assert!(!hashing.is(&right, None).await.unwrap());
         assert!(PasswordHash::new(NOBODYS).is_ok());
+        assert!(NOBODYS.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "it costs as much as anybody's");
+        assert_eq!(hashing.runs(), 4, "also where there is no hash");
     }
 }

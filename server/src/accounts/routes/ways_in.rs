@@ -23,6 +23,14 @@ use views::form::FormPage;
 /// Errands whose length could tell whether there is an account take at least so long.
 const AT_LEAST: Duration = Duration::from_millis(250);
 
+/// Waits for what was asked, and no shorter than [`AT_LEAST`].
+async fn no_sooner<T>(asked: impl Future<Output = T>) -> T {
+    let begun = Instant::now();
+    let answered = asked.await;
+    sleep_until(begun + AT_LEAST).await;
+    answered
+}
+
 type Sent = Result<Form<Fields>, FormRejection>;
 
 pub(super) fn routes(routes: Routes) -> Routes {
@@ -55,9 +63,8 @@ async fn sign_up(asking: Asking, sent: Sent) -> Answer {
         Ok(typed) => typed,
         Err(problems) => return again(&problems),
     };
-    let (begun, base_url) = (Instant::now(), asking.base_url());
-    let asked = commands::sign_up(&asking.desk(&base_url)?, &contact, &password).await;
-    sleep_until(begun + AT_LEAST).await;
+    let base_url = asking.base_url();
+    let asked = no_sooner(commands::sign_up(&asking.desk(&base_url)?, &contact, &password)).await;
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
         Err(SignUpError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
@@ -124,9 +131,8 @@ async fn send_code(
         Ok(contact) => contact,
         Err(problems) => return again(&problems),
     };
-    let (begun, base_url) = (Instant::now(), asking.base_url());
-    let asked = commands::send_code(&asking.desk(&base_url)?, &contact, wanted).await;
-    sleep_until(begun + AT_LEAST).await;
+    let base_url = asking.base_url();
+    let asked = no_sooner(commands::send_code(&asking.desk(&base_url)?, &contact, wanted)).await;
     match asked {
         Ok(id) => Ok(asking.ask(id, Asked::Sent)),
         Err(CodeError::NoShortMessages) => again(&Problems::of("contact", Problem::NoShortMessages)),

@@ -8,6 +8,7 @@ mod many_guesses;
 mod notices;
 mod rested;
 pub(crate) mod second_factor;
+mod unknown;
 
 use tests::{Device, TestApp};
 
