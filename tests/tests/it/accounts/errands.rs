@@ -1,6 +1,7 @@
 //! The errands of an account's owner, from the form to the letter and back.
 
-use super::{PASSWORD, PHONE, sign_in, sign_up};
+use super::{PASSWORD, PHONE, code_in_letter, sign_in, sign_up};
+use crate::mail::send;
 use tests::{Device, Postgres, TestApp};
 
 /// Digest of a password that became known.
@@ -93,6 +94,32 @@ async fn a_lost_password_is_replaced_and_all_devices_are_signed_out() {
     assert_eq!(device.open("/me/account").await.heading(), "Sign in");
     assert_eq!(sign_in(&mut device, PHONE.0, PASSWORD).await.0, 422);
     assert_eq!(sign_in(&mut device, PHONE.0, "rain on the tin roof again").await.0, 200);
+}
+
+#[tokio::test]
+async fn a_mailbox_does_all_that_a_phone_does() {
+    const MAILBOX: &str = "anong@example.la";
+    let app = TestApp::start().await;
+    let (mut device, mut other) = (Device::new(&app), Device::new(&app));
+    device.done("/sign-up", &[("contact", MAILBOX), ("new_password", PASSWORD)]).await;
+    let code = code_in_letter(&app, MAILBOX).await;
+    let page = device.submit("/code", &[("code", &code)]).await;
+    assert_eq!((page.heading(), device.path.as_str()), ("My pages".to_owned(), "/me"));
+    assert!(device.open("/me/account").await.main_text().contains(MAILBOX));
+    other.done("/sign-in/code", &[("contact", " ANONG@example.la ")]).await;
+    let code = code_in_letter(&app, MAILBOX).await;
+    assert_eq!(other.submit("/code", &[("code", &code)]).await.heading(), "My pages");
+    send(&app.platform().mail_worker()).await;
+    let mut third = Device::new(&app);
+    third.done("/recover", &[("contact", MAILBOX)]).await;
+    let code = code_in_letter(&app, MAILBOX).await;
+    assert_eq!(third.submit("/code", &[("code", &code)]).await.heading(), "Choose a new password");
+    let fields = [("new_password", "rain on the tin roof again")];
+    assert_eq!(third.submit("/recover/password", &fields).await.heading(), "My account");
+    assert_eq!(device.open("/me/account").await.heading(), "Sign in");
+    assert_eq!(sign_in(&mut device, MAILBOX, PASSWORD).await.0, 422);
+    assert_eq!(sign_in(&mut device, MAILBOX, "rain on the tin roof again").await.0, 200);
+    assert!(app.short_messages().await.is_empty(), "nothing went to a phone");
 }
 
 #[tokio::test]

@@ -10,6 +10,10 @@ mod rested;
 pub(crate) mod second_factor;
 mod unknown;
 
+use crate::mail::send;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use server::db::entities::message;
+use server::mail::Status;
 use tests::{Device, TestApp};
 
 /// A phone as it is typed, and as it is reached.
@@ -30,4 +34,16 @@ pub(crate) async fn sign_up(app: &TestApp, device: &mut Device<'_>, (typed, numb
 pub(crate) async fn sign_in(device: &mut Device<'_>, contact: &str, password: &str) -> (u16, String) {
     let page = device.submit("/sign-in", &[("contact", contact), ("password", password)]).await;
     (page.status.as_u16(), page.main_text())
+}
+
+/// The code in the one letter that waits for a mailbox, which is sent then.
+async fn code_in_letter(app: &TestApp, mailbox: &str) -> String {
+    let waiting = message::Entity::find().filter(message::Column::Status.eq(Status::Waiting));
+    let waiting = waiting.filter(message::Column::Recipient.eq(mailbox));
+    let letters = waiting.all(app.platform().database.reader()).await.unwrap();
+    let [letter] = letters.as_slice() else { panic!("{mailbox} has {} letters", letters.len()) };
+    let is_code = |line: &&str| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit());
+    let code = letter.text.as_deref().unwrap().lines().find(is_code).unwrap().to_owned();
+    assert_eq!(send(&app.platform().mail_worker()).await, 1);
+    code
 }
