@@ -13,6 +13,7 @@ mod audit;
 mod backup;
 mod bench;
 mod checks;
+mod chores;
 mod consent;
 mod copies;
 mod disk_full;

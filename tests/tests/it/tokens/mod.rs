@@ -10,12 +10,12 @@ use server::tokens::model::{Role, SOURCE};
 use tests::TestApp;
 
 /// What a token of the operator shall be.
-fn operator(name: &str) -> Wanted<'_> {
+pub(crate) fn operator(name: &str) -> Wanted<'_> {
     Wanted { role: Role::Operator, source: SOURCE, organisation: None, area: None, days: None, name }
 }
 
 /// Makes a token.
-async fn made(app: &TestApp, wanted: Wanted<'_>) -> (String, String) {
+pub(crate) async fn made(app: &TestApp, wanted: Wanted<'_>) -> (String, String) {
     made_in(&app.platform().database, wanted, app).await
 }
 
