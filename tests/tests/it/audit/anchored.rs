@@ -93,15 +93,24 @@ async fn a_head_is_written_every_hour_and_at_a_good_end() {
     do_chores(platform.clone()).await.unwrap();
     do_chores(platform.clone()).await.unwrap();
     assert_eq!(heads(), 1, "an hour has not passed");
-    app.days_pass(1);
+    app.seconds_pass(59 * 60);
     do_chores(platform.clone()).await.unwrap();
-    assert_eq!(heads(), 2);
+    assert_eq!(heads(), 1, "59 minutes have passed");
+    app.seconds_pass(60);
+    do_chores(platform.clone()).await.unwrap();
+    assert_eq!(heads(), 2, "60 minutes have passed");
     end_chores(platform).await.unwrap();
     assert_eq!(heads(), 2, "the newest stands there");
     trail(&platform.database, 1).await;
     end_chores(platform).await.unwrap();
     assert_eq!(heads(), 3);
     assert_eq!(held_to(&platform.database, &file).await, Vec::<String>::new());
+}
+
+/// Edits the trail of a data folder, and recomputes every hash.
+fn history_is_rewritten(data: &Path) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async { rewrite(&Database::open_sqlite(data).await.unwrap()).await });
 }
 
 #[test]
@@ -133,6 +142,13 @@ fn the_command_holds_the_trail_to_a_file_and_names_what_is_wrong() {
         "{}",
         sound.out
     );
+    history_is_rewritten(&data);
+    let rewritten = check(&copy);
+    assert_eq!(rewritten.code, Some(1));
+    let found = "FAILED audit: seal 1 is another than was anchored: history was rewritten (anchor, line 1";
+    assert!(rewritten.out.contains(found), "{}", rewritten.out);
+    let alone = Said::by(viak(&data).arg("check"));
+    assert!(!alone.out.contains("FAILED audit: seal"), "every hash has been recomputed: {}", alone.out);
     let lines = std::fs::read_to_string(&copy).unwrap();
     std::fs::write(&copy, lines.replace("\"number\":1,", "\"number\":9,")).unwrap();
     let broken = check(&copy);
