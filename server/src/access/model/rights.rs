@@ -147,6 +147,7 @@ mod tests {
     use crate::ids::{AccountId, MembershipId, OrganisationId};
     use crate::organisations::model::{OrganisationKind, Standing};
     use chrono::{DateTime, Utc};
+    use std::collections::BTreeSet;
 
     const HERE: Area = Area::District { province: 13, district: 1301 };
 
@@ -198,6 +199,29 @@ mod tests {
             administrator.grant(Policy::shipped(), Permission::ManageMembers),
             Err(Refusal::SecondFactor)
         );
+    }
+
+    #[test]
+    fn officials_agencies_administrators_and_those_who_run_the_platform_show_a_second_factor() {
+        let seat = |role, administers| Seat { role, organisation: None, area: None, administers };
+        let asks = |role: &Role| asks_for_second_factor(Policy::shipped(), &seat(*role, false));
+        let asking: BTreeSet<String> = Role::all().filter(asks).map(Role::code).collect();
+        let officials = [
+            "district_officer",
+            "provincial_officer",
+            "overseas_officer",
+            "licence_officer",
+            "inspector",
+            "complaint_handler",
+            "lsso_officer",
+            "tax_link_officer",
+            "planner",
+            "counterpart_user",
+        ];
+        let others = ["agency_user", "auditor", "system_admin"];
+        let wanted = officials.into_iter().chain(others).map(str::to_owned).collect();
+        assert_eq!(asking, wanted);
+        assert!(Role::all().all(|role| asks_for_second_factor(Policy::shipped(), &seat(role, true))));
     }
 
     #[test]

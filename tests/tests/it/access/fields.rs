@@ -1,7 +1,7 @@
 //! Is what the program holds about fields what those who set the rules wrote?
 
 use server::access::model::Policy;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tests::shared_file;
 
 /// The columns of the table in the order in which it is written.
@@ -29,6 +29,109 @@ const FIELDS: [(&str, &str); 9] = [
     ("Wage", "wage"),
     ("Complaint", "complaint"),
 ];
+
+/// What each written rule means for whom: its words, and what is shown to whom it is tied to that person how. The first
+/// tie that holds counts; an answer is yes or no, a band or an aggregate is no single value.
+const MEANT: [(&str, &[(&str, &str)]); 9] = [
+    ("seeker", &[("F", "own:full"), ("O", "own:full"), ("O masked", "own:masked")]),
+    (
+        "employer",
+        &[
+            ("–", ""),
+            ("C", "consent:full"),
+            ("C / district", "consent:full any:district"),
+            ("age ok yes/no", "any:answer"),
+            ("fit/unfit only", "case:answer"),
+            ("own offers", "offer:full"),
+            ("notice of allegation", "case:notice"),
+        ],
+    ),
+    (
+        "agency",
+        &[
+            ("–", ""),
+            ("own cand.", "candidate:full"),
+            ("own cases", "candidate:full"),
+            ("last 4 until permit stage", "permit:full candidate:last_four"),
+            ("fit/unfit", "candidate:answer"),
+            ("pass/fail", "candidate:answer"),
+            ("same", "case:notice"),
+        ],
+    ),
+    (
+        "school",
+        &[
+            ("–", ""),
+            ("own stud.", "student:full"),
+            ("own", "student:full"),
+            ("student no.", "student:school_number"),
+            ("reserved-seat yes/no", "student:answer"),
+            ("survey B", "any:aggregate"),
+        ],
+    ),
+    (
+        "district_officer",
+        &[
+            ("–", ""),
+            ("area", "area:full"),
+            ("F", "area:full"),
+            ("masked, reveal logged", "area:masked"),
+            ("case role only", "case:full"),
+            ("referral", "case:referral"),
+        ],
+    ),
+    (
+        "overseas_officer",
+        &[
+            ("case", "case:full"),
+            ("F", "case:full"),
+            ("F case", "case:full"),
+            ("fit/unfit", "case:answer"),
+            ("pass/fail", "case:answer"),
+            ("only if case need", "case:full"),
+            ("handler", "case:full"),
+        ],
+    ),
+    (
+        "lsso_or_tax",
+        &[
+            ("–", ""),
+            ("match only", "case:match"),
+            ("hash match", "case:match"),
+            ("match", "case:match"),
+            ("band", "case:band"),
+        ],
+    ),
+    ("planner", &[("–", ""), ("B", "any:aggregate"), ("age band", "any:band"), ("district", "any:district")]),
+    (
+        "counterpart",
+        &[
+            ("–", ""),
+            ("C (deployed only)", "deployed:full"),
+            ("F deployed", "deployed:full"),
+            ("passport when deployed", "deployed:passport"),
+            ("employer site only", "deployed:employer_site"),
+            ("fit/unfit", "deployed:answer"),
+            ("pass/fail", "deployed:answer"),
+            ("contract wage", "deployed:full"),
+            ("joint case only", "case:full"),
+        ],
+    ),
+];
+
+#[test]
+fn what_is_enforced_is_what_the_written_words_mean() {
+    let mut met = BTreeSet::new();
+    for row in seed_data::who_sees_what().unwrap() {
+        let (_, words) = MEANT.iter().find(|(audience, _)| *audience == row.audience).unwrap();
+        let meant = words.iter().find(|(words, _)| *words == row.as_written);
+        let (words, sights) = meant.unwrap_or_else(|| panic!("{} of {}", row.as_written, row.audience));
+        assert_eq!(row.sights, *sights, "{} for {}: {words}", row.field, row.audience);
+        met.insert((row.audience, *words));
+    }
+    let meant: usize = MEANT.iter().map(|(_, words)| words.len()).sum();
+    assert_eq!(met.len(), meant, "every rule of the table is written somewhere");
+}
 
 fn cells(line: &str) -> Vec<&str> {
     line.trim_matches('|').split('|').map(str::trim).collect()
