@@ -234,3 +234,33 @@ async fn an_office_gives_what_it_reaches_and_to_others() {
     }
     first.done(&invite, &fields(SECOND, "complaint_handler")).await;
 }
+
+#[tokio::test]
+async fn members_and_invitations_of_another_organisation_are_not_touched_from_the_own() {
+    let app = TestApp::start().await;
+    let (mut own, address) = employer(&app).await;
+    let other = organisation(&app, OrganisationKind::Employer, "Another Brewery", None).await;
+    let mut rival = Device::new(&app);
+    let member = rival.strong(SECOND, &seat(Role::EmployerUser, Some(other), true)).await.to_string();
+    let theirs = format!("/organisation/{other}/members");
+    rival.done(&format!("{theirs}/invite"), &invitation(THIRD, "no")).await;
+    let link = link_for(&app, THIRD).await;
+    let withdraw = format!("form[action='{theirs}/withdraw'] input[name=id]");
+    let invited = rival.open(&theirs).await.attributes(&withdraw, "value");
+    let before = rival.open(&theirs).await.main_text();
+    for (path, id) in [
+        (format!("{address}/end"), &member),
+        (format!("{address}/keep"), &member),
+        (format!("{address}/withdraw"), &invited[0]),
+        (format!("{theirs}/end"), &member),
+        (format!("{theirs}/withdraw"), &invited[0]),
+        ("/me/roles/leave".to_owned(), &member),
+    ] {
+        let page = own.submit(&path, &[("id", id)]).await;
+        assert_eq!(page.status, 404, "{path}: {}", page.main_text());
+    }
+    assert_eq!(rival.open(&theirs).await.main_text(), before, "everybody is still there");
+    let mut third = Device::new(&app);
+    third.register(THIRD).await;
+    assert_eq!(third.open(&link).await.status, 200, "and may still come");
+}

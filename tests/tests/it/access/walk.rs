@@ -9,6 +9,7 @@ use server::access::model::{Area, Role, Seat};
 use server::http::router;
 use server::organisations::model::OrganisationKind;
 use std::collections::BTreeSet;
+use tests::member::PASSWORD;
 use tests::{Device, TestApp};
 
 /// Who may open a page.
@@ -394,6 +395,48 @@ fn judged(
         }
         _ => None,
     }
+}
+
+#[tokio::test]
+async fn no_form_of_another_site_is_taken_anywhere() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    device.register("+8562055551099").await;
+    let nobody = "018f0000-0000-7000-8000-000000000000";
+    let forms = TABLE.iter().map(|(method, path, ..)| (*method, *path)).chain(ENDING);
+    let (mut sent, mut wrong) = (0, Vec::new());
+    for (_, path) in forms.filter(|(method, _)| *method == "POST") {
+        let address = path.replace("{id}", nobody).replace("{token}", nobody);
+        let page = device.send(&address, &[], &[("sec-fetch-site", "cross-site")]).await;
+        sent += 1;
+        if (page.status, page.heading().as_str()) != (StatusCode::FORBIDDEN, "Not from here") {
+            wrong.push(format!("{path}: {} {}", page.status, page.heading()));
+        }
+    }
+    assert!(sent > 70, "{sent} forms");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(device.open("/me/account").await.heading(), "My account", "still signed in");
+}
+
+#[tokio::test]
+async fn whoever_ends_sessions_ends_the_own_and_strangers_none() {
+    let app = TestApp::start().await;
+    let (mut stranger, mut owner) = (Device::new(&app), Device::new(&app));
+    owner.register("+8562055551099").await;
+    let mut other = Device::new(&app);
+    other.done("/sign-in", &[("contact", "+8562055551099"), ("password", PASSWORD)]).await;
+    for (_, path) in ENDING {
+        let page = stranger.send(path, &[], &[("sec-fetch-site", "same-origin")]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{path}");
+        assert_eq!(owner.open("/me/account").await.heading(), "My account", "{path}");
+    }
+    assert_eq!(other.open("/me/account").await.heading(), "My account");
+    let [(_, sign_out), (_, end_others)] = ENDING;
+    owner.done(end_others, &[]).await;
+    assert_eq!(other.open("/me/account").await.heading(), "Sign in");
+    assert_eq!(owner.open("/me/account").await.heading(), "My account");
+    owner.done(sign_out, &[]).await;
+    assert_eq!(owner.open("/me/account").await.heading(), "Sign in");
 }
 
 #[tokio::test]
