@@ -98,6 +98,10 @@ class Behaviour:
 
 
 class Server(SMTP):
+    def connection_made(self, transport):
+        say("connected")
+        super().connection_made(transport)
+
     async def smtp_DATA(self, arg):
         if self.envelope.rcpt_tos and self.envelope.rcpt_tos[0].startswith("breaks") and not mended():
             await self.push("354 go on")

@@ -112,14 +112,27 @@ impl MailServer {
 
     /// Waits until it says something that begins with `words`; returns it.
     pub fn until(&self, words: &str) -> String {
+        self.heard_until(words).pop().unwrap_or_default()
+    }
+
+    /// Waits likewise; returns how many connections were made meanwhile.
+    #[must_use]
+    pub fn connections_until(&self, words: &str) -> usize {
+        self.heard_until(words).iter().filter(|line| *line == "connected").count()
+    }
+
+    fn heard_until(&self, words: &str) -> Vec<String> {
         let begun = Instant::now();
         let says = self.says.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut heard = Vec::new();
         loop {
             let left = PATIENCE.saturating_sub(begun.elapsed());
             let line = says.recv_timeout(left);
             let line = line.unwrap_or_else(|_| panic!("the mail server never said `{words}`"));
-            if line.starts_with(words) {
-                return line;
+            let awaited = line.starts_with(words);
+            heard.push(line);
+            if awaited {
+                return heard;
             }
         }
     }

@@ -80,4 +80,6 @@ async fn many_letters_go_through_connections_that_are_used_again() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!((kept.len(), ids.len()), (50, 50));
+    let connections = server.connections_until("kept 50 ");
+    assert!((1..=AT_ONCE).contains(&connections), "{connections} connections for 50 letters");
 }
