@@ -81,6 +81,15 @@ pub(super) fn recover(locale: Locale) -> String {
     account::recover(&shell(locale), "", &Problems::default()).render().into_string()
 }
 
+pub(super) fn choose_password(locale: Locale) -> String {
+    account::choose_password(&shell(locale), &Problems::default()).render().into_string()
+}
+
+pub(super) fn choose_password_failing(locale: Locale) -> String {
+    let problems = Problems::of("new_password", Problem::PasswordWeak);
+    account::choose_password(&shell(locale), &problems).render().into_string()
+}
+
 pub(super) fn change_contact(locale: Locale) -> String {
     account::change_contact(&shell(locale), "", Proof::Password, &Problems::default()).render().into_string()
 }

@@ -107,6 +107,8 @@ fn of_accounts() -> Vec<Specimen> {
         specimen("account-card-code", account::card_code),
         specimen("account-second-step", account::second_step),
         specimen("account-recover", account::recover),
+        specimen("account-choose-password", account::choose_password),
+        specimen("account-choose-password-failing", account::choose_password_failing),
         specimen("account-change-contact", account::change_contact),
         specimen("account-change-contact-failing", account::change_contact_failing),
         specimen("account-change-password", account::change_password),

@@ -7,4 +7,5 @@ mod names;
 mod rooms;
 mod server;
 mod source;
+mod specimens;
 mod words;
