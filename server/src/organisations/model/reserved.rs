@@ -25,11 +25,14 @@ enum Form {
 }
 
 static RESERVED: LazyLock<Vec<Reserved>> = LazyLock::new(|| {
-    seed_data::reserved_names().map(|rows| rows.iter().map(Reserved::of).collect()).unwrap_or_else(|error| {
-        let error: &(dyn std::error::Error + 'static) = &error;
-        tracing::error!(error, "the reserved names cannot be read: anybody may bear them");
-        Vec::new()
-    })
+    seed_data::reserved_names().map_or_else(
+        |error| {
+            let error: &(dyn std::error::Error + 'static) = &error;
+            tracing::error!(error, "the reserved names cannot be read: anybody may bear them");
+            Vec::new()
+        },
+        |rows| rows.iter().map(Reserved::of).collect(),
+    )
 });
 
 impl Reserved {
