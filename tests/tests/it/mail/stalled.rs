@@ -66,6 +66,9 @@ async fn a_conversation_that_was_broken_off_is_not_continued_by_the_next_letter(
     assert_eq!(recipients, ["first@example.la", "next@example.la"]);
 }
 
+/// Letters that a process sends at once, each on a connection of its own.
+const AT_ONCE: usize = 8;
+
 #[tokio::test]
 async fn many_letters_go_through_connections_that_are_used_again() {
     let Some(server) = MailServer::start() else { return };
