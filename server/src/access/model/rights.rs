@@ -219,7 +219,7 @@ mod tests {
             "counterpart_user",
         ];
         let others = ["agency_user", "auditor", "system_admin"];
-        let wanted = officials.into_iter().chain(others).map(str::to_owned).collect();
+        let wanted: BTreeSet<String> = officials.into_iter().chain(others).map(str::to_owned).collect();
         assert_eq!(asking, wanted);
         assert!(Role::all().all(|role| asks_for_second_factor(Policy::shipped(), &seat(role, true))));
     }
