@@ -135,7 +135,7 @@ async fn a_row_that_cannot_be_read_is_a_failure_and_no_reason_to_stop() {
 
 /// Writes the whole history anew: a forged event, and every digest, root and hash after it recomputed.
 pub(super) async fn rewrite(database: &Database) {
-    behind_the_back(database, &["update audit_event set role = 'innocent' where seal = 1 and position = 1"])
+    behind_the_back(database, &["update audit_event set role = 'innocent' where seal = 1 and position = 0"])
         .await;
     let all = events(database).await;
     let mut last = None;
