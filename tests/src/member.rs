@@ -18,7 +18,7 @@ impl Device<'_> {
         assert_eq!(self.path, "/code", "{}", page.main_text());
         let code = self.app().code_for(number).await;
         let page = self.submit("/code", &[("code", &code)]).await;
-        assert_eq!(self.path, "/me/account", "{}", page.main_text());
+        assert_eq!(self.path, "/me", "{}", page.main_text());
     }
 
     /// Sets a second factor up for whoever is signed in; the session counts as strong afterwards. Returns its secret.
