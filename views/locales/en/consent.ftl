@@ -1,5 +1,5 @@
 consent-title = Who sees my details
-consent-lead = These can see your name and how to reach you. You can take it back at any time: they see none of it from that moment.
+consent-lead = These can see your name and how to reach you. What the law lets officers see is marked so; all else you can take back at any time: they see none of it from that moment.
 consent-asked = They ask, and wait for your answer
 consent-live = They see it now
 consent-live-none = Nobody yet.

@@ -1,5 +1,5 @@
 consent-title = Ai thấy thông tin của tôi
-consent-lead = Đây là những người bạn cho xem tên và cách liên lạc. Bạn có thể rút lại bất cứ lúc nào: từ lúc đó họ không thấy nữa.
+consent-lead = Đây là những người thấy tên và cách liên lạc của bạn. Những gì cán bộ được xem theo luật có ghi rõ; mọi thứ khác bạn có thể rút lại bất cứ lúc nào: từ lúc đó họ không thấy nữa.
 consent-asked = Đang xin xem, chờ bạn trả lời
 consent-live = Đang được xem
 consent-live-none = Chưa có ai.

@@ -93,7 +93,7 @@ pub struct Consent {
     pub given_at: DateTime<Utc>,
     /// First day.
     pub starts: NaiveDate,
-    /// Last day; none where it holds until it is withdrawn.
+    /// Last day; none where it holds until it is withdrawn, or the record is erased.
     pub ends: Option<NaiveDate>,
     /// When it was taken back.
     pub withdrawn_at: Option<DateTime<Utc>>,

@@ -30,7 +30,7 @@ pub struct Purpose {
     pub audience: Audience,
     /// What is shown.
     pub classes: Vec<DataClass>,
-    /// For how many days it is proposed; none where it holds until it is withdrawn.
+    /// For how many days it is proposed; none where it holds until it is withdrawn, or the record is erased.
     pub usual_days: Option<u32>,
     /// For how many days it can hold at most.
     pub longest_days: Option<u32>,

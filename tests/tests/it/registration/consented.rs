@@ -1,6 +1,6 @@
 //! What somebody agreed to without a network counts from the day on which they agreed.
 
-use super::{HELPER, KEY, helper, queued, record, with};
+use super::{HELPER, KEY, card, helper, queued, record, with};
 use axum::http::StatusCode;
 use sea_orm::EntityTrait;
 use server::clock::day_in_vientiane;
@@ -53,5 +53,36 @@ async fn a_form_without_script_counts_from_today() {
     let held =
         consent::Entity::find().one(app.platform().database.reader()).await.unwrap().expect("a consent");
     assert_eq!((held.starts, held.given_at), (app.platform().clock.today(), app.now()));
+    app.settle().await;
+}
+
+/// What was agreed to before newer words came stays as it was; what is read out today says what somebody can do.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_words_promise_erasure_and_what_officers_see_by_law_is_not_taken_back() {
+    let app = TestApp::start().await;
+    app.days_pass(7);
+    let mut helper = helper(&app, HELPER, "1301").await;
+    let form = helper.open("/helper/register").await;
+    let words = form.main_text();
+    assert!(words.contains("ask at any time that all of it be erased"), "{words}");
+    assert!(!words.contains("take this back"), "{words}");
+    let page = helper.submit("/helper/register", &with(record(KEY), &[("version", "2")])).await;
+    assert!(page.main_text().contains("The person is registered."), "{}", page.main_text());
+    let at = helper.path.split('?').next().unwrap().to_owned();
+    let (number, pin) = card(&mut helper, &at).await;
+    let mut woman = Device::new(&app);
+    woman.register("+8562055519999").await;
+    woman.submit("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
+    let consents = woman.open("/me/consents").await;
+    let said = consents.main_text();
+    assert!(said.contains("By law, officers of your area see your record."), "{said}");
+    assert!(consents.attributes("form[action$='/withdraw']", "action").is_empty(), "{said}");
+    let href = consents.attributes("#live ~ ul h3 a", "href").swap_remove(0);
+    let page = woman.open(&href).await;
+    assert!(page.main_text().contains("ask at any time that all of it be erased"), "{}", page.main_text());
+    let refused = woman.submit(&format!("{href}/withdraw"), &[]).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    let data = woman.open("/me/data").await;
+    assert_eq!(woman.open(&data.link("Have everything erased")).await.status, StatusCode::OK);
     app.settle().await;
 }
