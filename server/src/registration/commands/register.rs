@@ -11,6 +11,7 @@ use crate::ids::RegistrationId;
 use crate::keys::KeysError;
 use crate::limits::Limits;
 use crate::people::commands::claim::register_one;
+use crate::people::model::Visibility;
 use crate::registration::model::{HELPER, NewRecord, PhoneOf};
 use crate::registration::store;
 use sea_orm::DbErr;
@@ -85,6 +86,8 @@ pub async fn register(
     }
     let mut draft = record.draft.clone();
     draft.source_key = format!("{}/{}", helper.account, record.key);
+    // Whatever it says: only its owner shows a record.
+    draft.visibility = Visibility::Hidden;
     draft.identity.phone = record.phone.as_ref().map(|phone| phone.as_str().to_owned());
     let person = register_one(&transaction, HELPER, &draft, helper.at).await?;
     let id = store::insert(&transaction, (helper.account, person), &record, helper.at).await?;

@@ -5,6 +5,7 @@ mod cards;
 mod claims;
 mod consented;
 mod documents;
+mod hidden;
 mod once;
 mod story;
 
