@@ -1,6 +1,7 @@
 //! `viak duplicates`: people who may be registered twice, likeliest first.
 
 use super::failure::Failure;
+use super::noted::{self, Shown};
 use super::{catch_up, output};
 use crate::app::Platform;
 use crate::clock::Clock;
@@ -34,6 +35,10 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let found = find(&platform.database, &platform.book(), limit, threads).await?;
     let called = if names { called(&platform, &found).await? } else { HashMap::new() };
+    if names {
+        let said = format!("viak duplicates --names: {} shown", called.len());
+        noted::people(&platform, Shown::Several, &["names"], &said).await?;
+    }
     if json {
         output::json(&as_json(&found, &called)?);
         return Ok(());

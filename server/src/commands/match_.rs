@@ -1,6 +1,7 @@
 //! `viak match vacancy|person|all`
 
 use super::failure::Failure;
+use super::noted::{self, Shown};
 use super::{catch_up, match_all, output};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -73,6 +74,8 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     };
     let (asked, scanned, lines) = match arguments.what {
         What::All if arguments.id.is_empty() && !arguments.json => {
+            let said = format!("viak match all: the best {} for each open vacancy", arguments.limit);
+            noted::people(&platform, Shown::Several, &["experience"], &said).await?;
             return match_all::run(platform, arguments.limit).await;
         }
         What::All => {
@@ -83,12 +86,16 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
             let id = arguments.id.parse().map_err(no_id)?;
             let found = matches_for_vacancy(&platform, id, arguments.limit).await.map_err(worded)?;
             let lines = people_lines(&book, locale, &found);
+            let said = format!("viak match vacancy {id}: {} shown of {}", lines.len(), found.scanned);
+            noted::people(&platform, Shown::Several, &["experience"], &said).await?;
             (found.vacancy.0.title, found.scanned, lines)
         }
         What::Person => {
             let id = arguments.id.parse().map_err(no_id)?;
             let found = matches_for_person(&platform, id, arguments.limit).await.map_err(worded)?;
             let lines = vacancy_lines(&book, locale, &found);
+            let said = format!("viak match person: {} jobs shown", lines.len());
+            noted::people(&platform, Shown::One(id), &["experience"], &said).await?;
             (found.person.person.headline.clone(), found.scanned, lines)
         }
     };

@@ -20,6 +20,7 @@ mod mail;
 mod match_;
 mod match_all;
 mod migrate;
+mod noted;
 mod organisation;
 mod outbox;
 mod output;

@@ -1,6 +1,7 @@
 //! `viak search jobs|people`
 
 use super::failure::Failure;
+use super::noted::{self, Shown};
 use super::{catch_up, output};
 use crate::app::Platform;
 use crate::clock::Clock;
@@ -77,6 +78,10 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         What::Jobs => jobs(&platform, &book, request, locale).await?,
         What::People => found_people(&platform, &book, request, locale).await?,
     };
+    if arguments.what == What::People {
+        let said = format!("viak search people: {} shown of {}", lines.len(), results.total);
+        noted::people(&platform, Shown::Several, &["experience"], &said).await?;
+    }
     if arguments.json {
         output::json(&as_json(&book, &results, &lines, locale));
     } else {

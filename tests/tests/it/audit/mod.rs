@@ -1,6 +1,7 @@
 //! The audit trail: what it records, that nobody changes it unseen, and that personal parts go without breaking it.
 
 mod anchored;
+mod command_line;
 mod erased;
 mod guarded;
 mod recorded;
