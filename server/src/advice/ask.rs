@@ -1,6 +1,6 @@
 //! Who fits, and what fits? The matching columns are asked for whom the asker may find, and no others.
 
-use super::model::{Fits, Fitting, ON_A_PAGE, Recommended};
+use super::model::{ADVISED, Fits, Fitting, ON_A_PAGE, Recommended};
 use crate::app::Platform;
 use crate::discovery::Among;
 use crate::discovery::questions::{self, MatchError, PeopleFound, VacanciesFound};
@@ -64,6 +64,11 @@ pub(crate) async fn recommended(
         Some(Fits { seen, fit: found.fit, profile: found.profile })
     });
     Ok(Recommended { vacancy, opening, people: people.collect(), more, scanned })
+}
+
+/// The few open vacancies that fit a person best, for whoever advises it.
+pub(crate) async fn advised(platform: &Arc<Platform>, id: PersonId) -> Result<VacanciesFound, MatchError> {
+    questions::matches_for_person(platform, id, ADVISED).await
 }
 
 /// The open vacancies that fit a person best: a page of them, and whether there are more.

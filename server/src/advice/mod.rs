@@ -7,5 +7,5 @@
 
 pub(crate) mod ask;
 mod model;
-mod present;
+pub(crate) mod present;
 pub mod routes;

@@ -7,6 +7,8 @@ use matching::{Match, Opening, Profile};
 
 /// Rows on a page, of vacancies, people and jobs.
 pub(super) const ON_A_PAGE: usize = 20;
+/// Jobs that somebody who advises a person is shown.
+pub(super) const ADVISED: usize = 10;
 
 /// How many people fit a vacancy, as far as that may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -70,3 +70,6 @@ alarms-words-missing = Say what you found, in up to 1,000 letters.
 alarms-own = Nobody closes an alarm about themselves: ask another auditor.
 alarms-done = The alarm was closed.
 person-documents = Identity documents of this person
+person-jobs = Jobs that fit this person
+person-jobs-lead = The best ten. That you saw them stands in the person's trail, as part of this look.
+person-jobs-none = No open job fits yet.

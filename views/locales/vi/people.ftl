@@ -67,3 +67,6 @@ alarms-words-missing = Hãy ghi kết quả, tối đa 1.000 chữ.
 alarms-own = Không ai tự đóng cảnh báo về chính mình: hãy nhờ kiểm tra viên khác.
 alarms-done = Đã đóng cảnh báo.
 person-documents = Giấy tờ tùy thân của người này
+person-jobs = Việc phù hợp với người này
+person-jobs-lead = Mười việc phù hợp nhất. Lần xem này được ghi lại và người đó xem được.
+person-jobs-none = Chưa có việc phù hợp.

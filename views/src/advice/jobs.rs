@@ -5,7 +5,7 @@ use super::pages;
 use crate::desk::{DeskPage, Row, Section};
 use crate::layout::Chrome;
 use crate::profile::PartWord;
-use crate::{Arg, Link, text, text_args};
+use crate::{Arg, Link, Locale, text, text_args};
 
 /// A job that fits.
 #[derive(Debug, Clone)]
@@ -16,6 +16,14 @@ pub struct JobRow {
     pub facts: Vec<String>,
     /// How well, and why.
     pub fit: Fit,
+}
+
+impl JobRow {
+    /// As a row of a list.
+    pub(crate) fn row(self, locale: Locale) -> Row {
+        let facts = self.fit.lines(locale).into_iter().chain(self.facts).collect();
+        Row { title: self.vacancy.text, href: Some(self.vacancy.href), facts, ..Row::default() }
+    }
 }
 
 /// The page.
@@ -46,10 +54,6 @@ pub fn jobs(page: JobsPage) -> DeskPage {
     let JobsPage { chrome, profile, ready, missing, jobs, number, previous, next, links } = page;
     let locale = chrome.locale;
     let heading = text(locale, "advice-jobs-title");
-    let row = |held: JobRow| {
-        let facts = held.fit.lines(locale).into_iter().chain(held.facts).collect();
-        Row { title: held.vacancy.text, href: Some(held.vacancy.href), facts, ..Row::default() }
-    };
     let none = match (profile, ready, number) {
         (false, ..) => text(locale, "advice-jobs-no-profile"),
         (true, false, _) => text(locale, "advice-not-ready"),
@@ -60,7 +64,7 @@ pub fn jobs(page: JobsPage) -> DeskPage {
     let listed = Section {
         id: "jobs",
         heading: text_args(locale, "advice-jobs-page", &position),
-        rows: jobs.into_iter().map(row).collect(),
+        rows: jobs.into_iter().map(|job| job.row(locale)).collect(),
         none: Some(none),
         pages: pages(locale, previous, next),
         ..Section::default()

@@ -1,7 +1,7 @@
 //! The page of a person, in words: what is seen and why, and covered values that are shown for a purpose.
 
 use super::card::Shown;
-use crate::advice::Fit;
+use crate::advice::{Fit, JobRow};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::{Choice, Field, FieldKind, Form};
 use crate::layout::Chrome;
@@ -118,6 +118,8 @@ pub struct PersonPage {
     pub documents: Option<String>,
     /// How well the person fits a vacancy of the reader, which comes with the list of who fits it.
     pub fit: Option<(Fit, Link)>,
+    /// The jobs that fit the person best, for an officer who advises it.
+    pub jobs: Option<Vec<JobRow>>,
     /// Ways on.
     pub links: Vec<Link>,
 }
@@ -168,7 +170,8 @@ pub fn person(page: PersonPage) -> DeskPage {
         text_args(locale, "person-revealed", &[("what", Arg::Text(&what)), ("value", Arg::Text(value))])
     });
     let fit = page.fit.as_ref().map(|(fit, vacancy)| fit.section(locale, vacancy));
-    let PersonPage { chrome, reveal, ask, documents, links, .. } = page;
+    let PersonPage { chrome, reveal, ask, documents, jobs, links, .. } = page;
+    let jobs = jobs.map(|jobs| jobs_section(locale, jobs));
     let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));
     let documents = documents.map(|href| Link::new(href, text(locale, "person-documents")));
     let reveal = reveal.map(|form| reveal_section(locale, form));
@@ -176,9 +179,20 @@ pub fn person(page: PersonPage) -> DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         done: shown_now,
-        sections: [fit, Some(known), Some(work), reveal].into_iter().flatten().collect(),
+        sections: [fit, Some(known), Some(work), reveal, jobs].into_iter().flatten().collect(),
         links: ask.into_iter().chain(documents).chain(links).collect(),
         ..DeskPage::default()
+    }
+}
+
+fn jobs_section(locale: Locale, jobs: Vec<JobRow>) -> Section {
+    Section {
+        id: "jobs",
+        heading: text(locale, "person-jobs"),
+        lead: Some(text(locale, "person-jobs-lead")),
+        rows: jobs.into_iter().map(|job| job.row(locale)).collect(),
+        none: Some(text(locale, "person-jobs-none")),
+        ..Section::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Specimen;
 use super::samples::{chrome, pick};
-use crate::advice::Fit;
+use crate::advice::{Fit, JobRow};
 use crate::layout::{Chrome, Own};
 use crate::people::{
     self, AlarmProblem, AlarmRow, AlarmsPage, Available, Birth, PeoplePage, PersonPage, RevealForm,
@@ -148,6 +148,7 @@ fn person(locale: Locale) -> PersonPage {
         documents: None,
         ask: Some("/people/1/ask".to_owned()),
         fit: None,
+        jobs: None,
         links: vec![back(locale)],
     }
 }
@@ -188,12 +189,23 @@ fn officer(locale: Locale, problem: Option<RevealProblem>) -> PersonPage {
         address: Some("ບ້ານ ໂພນສິມ".to_owned()),
         wage: Some(crate::format::money(locale, 3_500_000, "LAK", crate::format::Period::Month)),
         reveal: Some(reveal),
+        jobs: Some(Vec::new()),
         ..person(locale)
     }
 }
 
 fn covered(locale: Locale) -> String {
-    people::person(officer(locale, None)).render().into_string()
+    let job = JobRow {
+        vacancy: Link::new("/jobs/1", pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn")),
+        facts: vec![pick(locale, "ໂຮງງານແມ່ນ້ຳຂອງ", "Mekong Works", "Nhà máy Mê Kông")],
+        fit: Fit {
+            percent: 73,
+            reasons: vec![pick(locale, "ເຄີຍເຮັດວຽກນີ້", "Has done this work", "Đã làm việc này")],
+            gaps: Vec::new(),
+        },
+    };
+    let page = PersonPage { jobs: Some(vec![job; 10]), ..officer(locale, None) };
+    people::person(page).render().into_string()
 }
 
 fn revealed(locale: Locale) -> String {

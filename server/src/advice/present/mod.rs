@@ -17,7 +17,11 @@ use chrono::NaiveDate;
 use views::Locale;
 
 /// Where a vacancy is and what it pays, as far as it says so.
-fn terms(book: &ReferenceBook, row: &WithEmployer, (locale, today): (Locale, NaiveDate)) -> Vec<String> {
+pub(crate) fn terms(
+    book: &ReferenceBook,
+    row: &WithEmployer,
+    (locale, today): (Locale, NaiveDate),
+) -> Vec<String> {
     let listed = Listed::from(row);
     let (wage, about) = advertised(book, &listed, locale, today);
     [place(book, &listed, locale), wage, about].into_iter().flatten().collect()

@@ -132,6 +132,12 @@ impl Onlooker {
             && policy.is_some_and(|policy| policy.permissions.contains(&Permission::DecideDuplicates))
     }
 
+    /// Whether the onlooker advises somebody to whom it stands in these ties which jobs fit: officers do, at home in the
+    /// person's area.
+    pub fn advises(&self, ties: Ties) -> bool {
+        ties.hold(Tie::Area) && self.audience == Some(Audience::DistrictOfficer)
+    }
+
     /// Whether consents are to be asked for: those of audiences that see something by one.
     pub fn asks_for_consent(&self) -> bool {
         !self.organisations.is_empty() && matches!(self.audience, Some(Audience::Employer | Audience::Agency))

@@ -1,6 +1,7 @@
 //! People as pages: the words are those of `views::people`, here come names of concepts, days and addresses.
 
 mod alarms;
+mod jobs;
 mod person;
 mod results;
 

@@ -1,9 +1,11 @@
 //! A person's page, as one onlooker sees it.
 
+use super::jobs::jobs;
 use super::{fit, shown, wage};
 use crate::access::model::{Audience, Tie};
 use crate::accounts::model::Phone;
 use crate::discovery::present::Pair;
+use crate::discovery::questions::VacanciesFound;
 use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::people::ages::Ages;
@@ -16,7 +18,7 @@ use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, V
 use views::{Link, Locale, text};
 
 /// What was asked for on the page just now, and what came of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(in crate::seen) struct Asked {
     /// What was sent: value, purpose, words.
     pub(in crate::seen) typed: (String, String, String),
@@ -26,6 +28,8 @@ pub(in crate::seen) struct Asked {
     pub(in crate::seen) revealed: Option<(Covered, String)>,
     /// A vacancy of the reader for which the person is looked at.
     pub(in crate::seen) fits: Option<Fitted>,
+    /// The jobs that fit the person, for whoever advises it.
+    pub(in crate::seen) jobs: Option<VacanciesFound>,
 }
 
 /// How well the person fits a vacancy of the reader.
@@ -96,7 +100,7 @@ pub(in crate::seen) fn person(
         .filter(|of| matches!(seen.told(*of), Told::Covered(_)))
         .map(|of| (of.code().to_owned(), word(of)))
         .collect();
-    let Asked { typed, problem, revealed, fits } = asked;
+    let Asked { typed, problem, revealed, fits, jobs: found } = asked;
     let fits = fits.map(|Fitted { fit: held, profile, opening, vacancy }| {
         let pair = Pair { book: &book, locale, profile: &profile, opening: &opening };
         (fit(pair, &held, seen), vacancy)
@@ -124,6 +128,7 @@ pub(in crate::seen) fn person(
             .then(|| paths::consent_question(seen.id)),
         documents: onlooker.verifies(seen.ties).then(|| paths::officer_documents(seen.id)),
         fit: fits,
+        jobs: found.map(|found| jobs(errand, seen, &found)),
         links: vec![Link::new(paths::PEOPLE, text(locale, "people-title")), to_me(locale)],
     };
     people::person(page)

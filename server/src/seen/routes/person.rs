@@ -3,7 +3,7 @@
 use super::{Sent, by, too_many};
 use crate::access::model::Permission;
 use crate::advice::ask;
-use crate::discovery::questions;
+use crate::discovery::questions::{self, VacanciesFound};
 use crate::http::errand::{Answer, Errand, Key, named, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -49,7 +49,17 @@ async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
         Some(vacancy) => fitted(&errand, vacancy, id).await?,
         None => None,
     };
-    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked { fits, ..Asked::default() })))
+    let jobs = jobs(&errand, &by, &seen).await?;
+    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked { fits, jobs, ..Asked::default() })))
+}
+
+/// The open vacancies that fit somebody best whom the onlooker advises; that the page was opened tells of them too.
+async fn jobs(errand: &Errand, by: &By, seen: &Sighted) -> Result<Option<VacanciesFound>, PageError> {
+    let platform = &errand.visit.platform;
+    if !by.onlooker.advises(seen.ties) || !platform.columns.are_ready() {
+        return Ok(None);
+    }
+    Ok(Some(ask::advised(platform, seen.id).await.map_err(PageError::internal)?))
 }
 
 /// The vacancy for which the address asks, with the organisation of the reader whose it is; one of others is not

@@ -57,3 +57,25 @@ async fn an_employer_sees_how_many_of_the_own_vacancies_are_open() {
     let home = device.open("/employer").await.main_text();
     assert!(home.contains("open jobs of") && home.contains("Bring the papers"), "{home}");
 }
+
+#[tokio::test]
+async fn an_agency_sees_how_it_stands_and_a_planner_how_much_was_searched_in_vain() {
+    let app = TestApp::start().await;
+    let agency = organisation(&app, OrganisationKind::Agency, "Golden Bridge", None).await;
+    let mut device = Device::new(&app);
+    device.strong("+8562055512378", &seat(Role::AgencyUser, Some(agency), true)).await;
+    let page = device.open("/agency").await;
+    let home = page.main_text();
+    assert!(home.contains("Golden Bridge") && home.contains("Bring the papers"), "{home}");
+    assert_eq!(device.open(&format!("/organisation/{agency}")).await.status, StatusCode::OK);
+    assert_eq!(device.look("/planning").await.status, StatusCode::FORBIDDEN);
+
+    let ministry = organisation(&app, OrganisationKind::Office, "Ministry", None).await;
+    let mut planner = Device::new(&app);
+    planner.strong("+8562055512379", &seat(Role::Planner, Some(ministry), false)).await;
+    let page = planner.open("/planning").await;
+    let links = page.attributes("main a", "href");
+    assert!(links.iter().any(|href| href.starts_with("/admin/board")), "{links:?}");
+    assert_eq!(planner.open("/admin/board").await.status, StatusCode::OK);
+    assert_eq!(planner.look("/agency").await.status, StatusCode::FORBIDDEN);
+}

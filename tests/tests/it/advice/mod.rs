@@ -2,6 +2,7 @@
 
 mod jobs;
 mod machines;
+mod officers;
 mod people;
 mod records;
 mod shapes;

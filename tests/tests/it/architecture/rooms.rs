@@ -159,6 +159,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     ),
     but("advice::present", "seen::present", "a person is shown as the pages of people show it"),
     but("seen::present", "discovery::present", "a person's page says why the person fits a vacancy"),
+    but(
+        "seen::present",
+        "advice::present",
+        "and which jobs fit the person, where a job's terms are worded in one place",
+    ),
     but("seen::routes", "vacancies::store", "for a vacancy of the reader's own organisation"),
     but(
         "homes::gather",
