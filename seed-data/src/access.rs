@@ -46,6 +46,17 @@ pub struct StandingRow {
     pub source: String,
 }
 
+/// For how long a role can be given; those without a row are given until somebody ends them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RoleTermRow {
+    /// The role.
+    pub role: String,
+    /// Days at most.
+    pub days: u32,
+    /// Who set it.
+    pub source: String,
+}
+
 /// A step on the way of a profile that employers see, unless its owner says that it shall stay so.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct VisibilityRow {
@@ -116,6 +127,11 @@ pub fn who_sees_what() -> Result<Vec<SightRow>, TableError> {
 /// How far organisations have to be verified for what.
 pub fn standings() -> Result<Vec<StandingRow>, TableError> {
     table!("access/standings.csv")
+}
+
+/// For how long roles can be given.
+pub fn role_terms() -> Result<Vec<RoleTermRow>, TableError> {
+    table!("access/terms.csv")
 }
 
 /// When owners of profiles that employers see are asked again, warned, and hidden.

@@ -22,8 +22,8 @@ mod table;
 pub mod world;
 
 pub use access::{
-    LimitRow, RevealPurposeRow, RoleRow, SessionRow, SightRow, StandingRow, VisibilityRow, limits,
-    reveal_purposes, roles, session_terms, standings, visibility_steps, who_sees_what,
+    LimitRow, RevealPurposeRow, RoleRow, RoleTermRow, SessionRow, SightRow, StandingRow, VisibilityRow,
+    limits, reveal_purposes, role_terms, roles, session_terms, standings, visibility_steps, who_sees_what,
 };
 pub use accounts::{ErasureTermRow, PasswordWord, erasure_terms, password_words};
 pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_titles, isic_sections};

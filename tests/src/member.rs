@@ -2,7 +2,7 @@
 
 use crate::app::TestApp;
 use crate::device::Device;
-use server::access::commands::{Giver, grant};
+use server::access::commands::{Giver, grant, longest};
 use server::access::model::{Role, Seat};
 use server::ids::{MembershipId, OrganisationId};
 use totp_rs::{Builder, Secret};
@@ -52,7 +52,8 @@ impl TestApp {
     pub async fn give(&self, number: &str, seat: &Seat) -> MembershipId {
         let contact = number.parse().expect("a phone number");
         let (database, giver) = (&self.platform().database, Giver::at_command_line());
-        grant(database, &giver, &contact, seat, (self.now(), None)).await.expect("the role is given")
+        let when = (self.now(), longest(seat.role, self.now()));
+        grant(database, &giver, &contact, seat, when).await.expect("the role is given")
     }
 }
 

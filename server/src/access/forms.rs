@@ -2,10 +2,12 @@
 
 use super::model::{Area, Role, Seat, of_code};
 use crate::accounts::model::Contact;
+use crate::clock::{day_begins, days_after};
 use crate::ids::OrganisationId;
 use crate::reference::ReferenceBook;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
-use views::desk::{InviteForm, MembersProblem, RolesProblem};
+use views::desk::{GrantForm, InviteForm, MembersProblem, RolesProblem};
 
 /// Every field that a form of roles may have; each form reads its own.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,6 +19,7 @@ pub(super) struct Fields {
     pub(super) area: String,
     pub(super) administers: String,
     pub(super) organisation: String,
+    pub(super) until: String,
 }
 
 impl Fields {
@@ -38,18 +41,36 @@ impl Fields {
         Ok((contact, Seat { role, organisation, area, administers: self.administers == "yes" }))
     }
 
-    /// The same with an organisation that was typed, or none.
-    pub(super) fn grant(&self, book: &ReferenceBook) -> Result<(Contact, Seat), RolesProblem> {
+    /// The same with an organisation that was typed, or none, and the end of its last day, if one was named.
+    pub(super) fn grant(
+        &self,
+        book: &ReferenceBook,
+        today: NaiveDate,
+    ) -> Result<(Contact, Seat, Option<DateTime<Utc>>), RolesProblem> {
         let organisation = match self.organisation.trim() {
             "" => None,
             typed => Some(typed.parse().map_err(|_| RolesProblem::Organisation)?),
         };
-        self.seat(book, organisation).map_err(RolesProblem::Seat)
+        let until = match self.until.trim() {
+            "" => None,
+            typed => {
+                let last = typed.parse().ok().filter(|last| *last >= today).ok_or(RolesProblem::Until)?;
+                Some(day_begins(days_after(last, 1)))
+            }
+        };
+        let (contact, seat) = self.seat(book, organisation).map_err(RolesProblem::Seat)?;
+        Ok((contact, seat, until))
+    }
+
+    /// What stands in the form of a role that is given.
+    pub(super) fn typed_grant(self) -> GrantForm {
+        let (organisation, until) = (self.organisation.clone(), self.until.clone());
+        GrantForm { seat: self.typed(), organisation, until }
     }
 
     /// What stands in the form again.
     pub(super) fn typed(self) -> InviteForm {
-        let Self { id: _, contact, role, area, administers, organisation: _ } = self;
+        let Self { id: _, contact, role, area, administers, organisation: _, until: _ } = self;
         InviteForm { contact, role, area, administers, ..InviteForm::default() }
     }
 }

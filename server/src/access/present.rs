@@ -10,12 +10,12 @@ use crate::mail::Recipient;
 use crate::people::profile::Part;
 use crate::reference::ReferenceBook;
 use crate::written::{self, day_of};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use search::Concept;
 use views::Locale;
 use views::desk::{
-    DeskPage, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole, RolesDone,
-    RolesPage, RolesProblem, Task, Waiting,
+    DeskPage, GrantForm, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole,
+    RolesDone, RolesPage, RolesProblem, Task, Waiting,
 };
 use views::layout::Chrome;
 
@@ -74,6 +74,7 @@ pub(super) fn members(
             role: membership.seat.role.word(),
             area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
             since: day_of(locale, membership.granted_at),
+            until: last_day(locale, &membership),
             administers: membership.seat.administers,
             weak: !entry.second_factor && asks(&membership),
             asked: membership.is_to_be_confirmed(at),
@@ -100,6 +101,11 @@ pub(super) fn members(
         chrome,
     };
     views::desk::members(page)
+}
+
+/// The last day of a membership that ends by itself.
+fn last_day(locale: Locale, membership: &Membership) -> Option<String> {
+    membership.until.map(|until| day_of(locale, until - TimeDelta::seconds(1)))
 }
 
 fn asks(membership: &Membership) -> bool {
@@ -199,7 +205,7 @@ pub(super) fn home(
         role: membership.seat.role.word(),
         organisation,
         area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
-        until: membership.until.map(|until| day_of(locale, until)),
+        until: last_day(locale, &membership),
     });
     views::desk::home(
         chrome,
@@ -214,7 +220,7 @@ pub(super) fn home(
 pub(super) fn roles(
     (chrome, book): (Chrome, &ReferenceBook),
     held: Vec<Member>,
-    (typed, organisation): (InviteForm, String),
+    typed: GrantForm,
     (done, problem): (Option<RolesDone>, Option<RolesProblem>),
     at: DateTime<Utc>,
 ) -> DeskPage {
@@ -226,12 +232,13 @@ pub(super) fn roles(
         organisation,
         area: membership.seat.area.and_then(|area| written::area(book, locale, area)),
         since: day_of(locale, membership.granted_at),
+        until: last_day(locale, &membership),
         weak: !entry.second_factor && asks(&membership),
         asked: membership.is_to_be_confirmed_by_the_platform(at),
     });
     let all = Role::all().filter(|role| *role != Role::Seeker).collect();
-    let seat = choices(book, locale, all, None, typed);
-    let grant = views::desk::GrantForm { seat, organisation };
+    let GrantForm { seat, organisation, until } = typed;
+    let grant = GrantForm { seat: choices(book, locale, all, None, seat), organisation, until };
     let (held, address) = (held.collect(), paths::ROLES.to_owned());
     let back = to_me(locale);
     views::desk::roles(RolesPage { chrome, address, held, grant, done, problem, back })

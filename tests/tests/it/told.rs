@@ -20,6 +20,9 @@ fn the_page_of_limits_says_what_the_tables_say_and_nothing_else() {
     for row in seed_data::session_terms().unwrap() {
         held.insert(row.seat, format!("{} min, {} h", row.idle_minutes, row.hours));
     }
+    for row in seed_data::role_terms().unwrap() {
+        held.insert(row.role, format!("{} days", row.days));
+    }
     assert_eq!(told, held);
 }
 

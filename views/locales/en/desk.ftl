@@ -98,3 +98,7 @@ me-task-consent = { $count ->
 }
 me-task-claim-why = A helper, school or office registered you? Take the record over.
 me-task-looked = An office looks at two records
+roles-grant-until = Last day
+roles-grant-until-hint = Empty where somebody ends the role. Helpers are given theirs for a time alone.
+roles-problem-until = Choose a day that has not passed.
+roles-problem-end = This role is given for a time: choose its last day, at most { $days } days from today.

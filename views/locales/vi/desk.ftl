@@ -95,3 +95,7 @@ roles-problem-organisation = Không có tổ chức này.
 me-task-consent = { $count } tổ chức xin xem thông tin của bạn
 me-task-claim-why = Người hỗ trợ, trường hoặc cơ quan đã đăng ký cho bạn? Hãy nhận hồ sơ đó.
 me-task-looked = Một cơ quan đang xem hai hồ sơ
+roles-grant-until = Ngày cuối
+roles-grant-until-hint = Để trống nếu vai trò không có thời hạn. Vai trò người hỗ trợ phải có thời hạn.
+roles-problem-until = Hãy chọn một ngày chưa qua.
+roles-problem-end = Vai trò này có thời hạn: hãy chọn ngày cuối, nhiều nhất { $days } ngày kể từ hôm nay.

@@ -18,6 +18,8 @@ pub struct Member {
     pub area: Option<String>,
     /// Since when, as it is written.
     pub since: String,
+    /// The last day, where it ends by itself.
+    pub until: Option<String>,
     /// Whether the member looks after the members.
     pub administers: bool,
     /// Whether the role waits for a second factor.
@@ -204,11 +206,12 @@ pub(super) fn field(name: &str, label: String, value: &str) -> Field {
 }
 
 fn row(locale: Locale, address: &str, member: Member) -> Row {
-    let Member { id, contact, role: held, area, since, administers, weak, asked } = member;
+    let Member { id, contact, role: held, area, since, until, administers, weak, asked } = member;
     let role = role(locale, held);
     let mut facts =
         vec![text_args(locale, "members-since", &[("role", Arg::Text(&role)), ("day", Arg::Text(&since))])];
     facts.extend(area);
+    facts.extend(until.map(|day| text_args(locale, "me-role-until", &[("day", Arg::Text(&day))])));
     facts.extend(administers.then(|| text(locale, "members-administers")));
     let mut forms = Vec::new();
     if asked {

@@ -2,7 +2,7 @@
 
 use super::members::{InviteForm, MembersProblem, button, field, seat_fields};
 use super::{DeskPage, RoleWord, Row, Section, role};
-use crate::form::{Field, Form};
+use crate::form::{Field, FieldKind, Form};
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};
 
@@ -21,6 +21,8 @@ pub struct Held {
     pub area: Option<String>,
     /// Since when, as it is written.
     pub since: String,
+    /// Its last day, where it ends by itself.
+    pub until: Option<String>,
     /// Whether the role waits for a second factor.
     pub weak: bool,
     /// Whether it is time to ask whether it is still needed.
@@ -34,6 +36,8 @@ pub struct GrantForm {
     pub seat: InviteForm,
     /// The organisation, as it was typed.
     pub organisation: String,
+    /// The last day, as it was typed.
+    pub until: String,
 }
 
 /// What was done just now.
@@ -56,6 +60,10 @@ pub enum RolesProblem {
     Held,
     /// No such organisation.
     Organisation,
+    /// No day, or one that has passed.
+    Until,
+    /// The role is given for so many days at most.
+    End(u32),
     /// The same as of an invitation.
     Seat(MembersProblem),
 }
@@ -85,6 +93,11 @@ impl RolesProblem {
             Self::Nobody => (text(locale, "roles-problem-nobody"), Some("contact")),
             Self::Held => (text(locale, "roles-problem-held"), Some("role")),
             Self::Organisation => (text(locale, "roles-problem-organisation"), Some("organisation")),
+            Self::Until => (text(locale, "roles-problem-until"), Some("until")),
+            Self::End(days) => {
+                let days = [("days", Arg::Number(i64::from(days)))];
+                (text_args(locale, "roles-problem-end", &days), Some("until"))
+            }
             Self::Seat(problem) => problem.said(locale),
         }
     }
@@ -126,7 +139,8 @@ pub fn roles(page: RolesPage) -> DeskPage {
 }
 
 fn row(locale: Locale, address: &str, held: Held) -> Row {
-    let Held { id, contact, role: word, organisation, area, since, weak, asked } = held;
+    let Held { id, contact, role: word, organisation, area, since, until, weak, asked } = held;
+    let until = until.map(|day| text_args(locale, "me-role-until", &[("day", Arg::Text(&day))]));
     let named = role(locale, word);
     let since =
         text_args(locale, "members-since", &[("role", Arg::Text(&named)), ("day", Arg::Text(&since))]);
@@ -136,7 +150,7 @@ fn row(locale: Locale, address: &str, held: Held) -> Row {
     Row {
         title: contact,
         href: None,
-        facts: std::iter::once(since).chain(organisation).chain(area).chain(ask).collect(),
+        facts: std::iter::once(since).chain(organisation).chain(area).chain(until).chain(ask).collect(),
         problem: weak.then(|| text(locale, "members-weak")),
         forms: keep.into_iter().chain([end]).collect(),
     }
@@ -153,6 +167,12 @@ fn form(
         hint: Some(text(locale, "roles-grant-organisation-hint")),
         optional: true,
         ..field("organisation", text(locale, "roles-grant-organisation"), &typed.organisation)
+    });
+    fields.push(Field {
+        kind: FieldKind::Date,
+        hint: Some(text(locale, "roles-grant-until-hint")),
+        optional: true,
+        ..field("until", text(locale, "roles-grant-until"), &typed.until)
     });
     for field in &mut fields {
         field.problem = said.filter(|(_, of)| *of == Some(&*field.name)).map(|(text, _)| text.clone());

@@ -31,6 +31,7 @@ fn member(contact: &str, role: RoleWord) -> Member {
         role,
         area: None,
         since: "22/11/2026".to_owned(),
+        until: None,
         administers: false,
         weak: false,
         asked: false,
@@ -65,6 +66,7 @@ pub(super) fn members_longest(locale: Locale) -> String {
     let long = "a.very.long.name.of.somebody@a-department-with-a-long-name.ministry-of-labour.example.la";
     let officer = Member {
         area: Some(pick(locale, "ເມືອງຈັນທະບູລີ", "Chanthabuly", "Chanthabuly")),
+        until: Some("22/11/2027".to_owned()),
         administers: true,
         weak: true,
         asked: true,
@@ -164,6 +166,7 @@ pub(super) fn roles(locale: Locale) -> String {
         organisation: Some(brewery(locale)),
         area: None,
         since: "22/11/2026".to_owned(),
+        until: Some("22/11/2027".to_owned()),
         weak: true,
         asked: true,
     };
@@ -171,7 +174,11 @@ pub(super) fn roles(locale: Locale) -> String {
         chrome: own(locale, "/admin/roles"),
         address: "/admin/roles".to_owned(),
         held: vec![held],
-        grant: GrantForm { seat: page(locale).invite, organisation: "x".to_owned() },
+        grant: GrantForm {
+            seat: page(locale).invite,
+            organisation: "x".to_owned(),
+            until: "2028-01-01".to_owned(),
+        },
         done: None,
         problem: Some(RolesProblem::Organisation),
         back: back(locale),

@@ -1,5 +1,6 @@
 //! Somebody is given a role without being asked: at the command line, or by whoever keeps the platform going.
 
+use super::term::ends_in_time;
 use super::{Giver, SeatError, checked};
 use crate::access::model::Seat;
 use crate::access::store;
@@ -31,7 +32,7 @@ pub enum GrantError {
     Database(#[from] DbErr),
 }
 
-/// Gives the account of `contact`, which is another's, a role, up to a moment if one is named.
+/// Gives the account of `contact`, which is another's, a role, up to a moment if one is named; some roles ask for one.
 pub async fn grant(
     database: &Database,
     giver: &Giver,
@@ -45,6 +46,7 @@ pub async fn grant(
         return Err(GrantError::Oneself);
     }
     checked(&transaction, seat).await??;
+    ends_in_time(seat.role, (at, until))?;
     let held = store::live_of(&transaction, account, at).await?;
     if held.iter().any(|held| held.seat == *seat) {
         return Err(GrantError::Held);

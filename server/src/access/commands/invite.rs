@@ -1,6 +1,6 @@
 //! Somebody is asked to become a member, and comes.
 
-use super::{Giver, SeatError, Steward, checked};
+use super::{Giver, SeatError, Steward, checked, longest};
 use crate::access::model::{INVITATION_LIVES, Invitation, Membership, Offered, Seat};
 use crate::access::store;
 use crate::accounts::{self, model::Contact};
@@ -157,7 +157,8 @@ pub enum AcceptError {
     Database(#[from] DbErr),
 }
 
-/// Makes whoever is signed in a member, if the invitation was sent to them: a letter that was passed on opens nothing.
+/// Makes whoever is signed in a member, if the invitation was sent to them: a letter that was passed on opens nothing. A role
+/// that is given for a time alone is given for the longest.
 pub async fn accept(
     database: &Database,
     giver: &Giver,
@@ -178,7 +179,10 @@ pub async fn accept(
     let same = |held: &Membership| held.seat == seat;
     let membership = match store::live_of(&transaction, account, at).await?.into_iter().find(same) {
         Some(held) => held.id,
-        None => store::insert_membership(&transaction, (account, giver.account), &seat, (at, None)).await?,
+        None => {
+            let when = (at, longest(seat.role, at));
+            store::insert_membership(&transaction, (account, giver.account), &seat, when).await?
+        }
     };
     giver.record(&transaction, Action::Created, membership.as_uuid(), (&seat.role.code(), at)).await?;
     transaction.commit().await?;

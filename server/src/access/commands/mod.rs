@@ -6,6 +6,7 @@ mod grant;
 mod invite;
 mod members;
 mod rights;
+mod term;
 mod watchers;
 
 pub use end::{EndError, confirm, confirm_any, end, end_any, is_last_anywhere, leave};
@@ -14,6 +15,7 @@ pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
 pub use members::{Steward, keys_of, members, of_role, own, to_confirm};
 pub use rights::rights;
+pub use term::longest;
 pub use watchers::watchers;
 
 use super::model::{Area, Policy, Role, Seat, Span};
@@ -94,6 +96,9 @@ pub enum SeatError {
     /// The role reaches a district, or a province, and none was named.
     #[error("the role reaches an area, which has to be named")]
     AreaMissing,
+    /// The role is given for so many days at most, and was to last longer, or without an end.
+    #[error("the role is given for {0} days at most: its last day has to be named")]
+    End(u32),
     /// The area lies outside of that of the office.
     #[error("the area lies outside of that of the office")]
     AreaOutside,

@@ -7,7 +7,7 @@ use super::sight::{Field, Sight, Tie, Ties};
 use crate::organisations::model::{OrganisationKind, Standing};
 use crate::shipped;
 use sea_orm::{ActiveEnum, Iterable};
-use seed_data::{RoleRow, SightRow, StandingRow, TableError};
+use seed_data::{RoleRow, RoleTermRow, SightRow, StandingRow, TableError};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -22,6 +22,8 @@ pub struct RolePolicy {
     pub second_factor: bool,
     /// In which organisations it can be had; in none where empty.
     pub of: BTreeSet<OrganisationKind>,
+    /// For how many days it can be given at most; none where somebody ends it.
+    pub most_days: Option<u32>,
     /// What it may do.
     pub permissions: BTreeSet<Permission>,
 }
@@ -64,7 +66,8 @@ impl Policy {
 
     /// The shipped tables, or what is wrong with them.
     pub fn shipped_or_error() -> Result<Self, PolicyError> {
-        Self::of(&seed_data::roles()?, &seed_data::who_sees_what()?)?.standing(&seed_data::standings()?)
+        let policy = Self::of(&seed_data::roles()?, &seed_data::who_sees_what()?)?;
+        policy.standing(&seed_data::standings()?)?.ending(&seed_data::role_terms()?)
     }
 
     /// Reads tables in which each role, and each pair of field and audience, stands once.
@@ -110,6 +113,15 @@ impl Policy {
         Ok(self)
     }
 
+    /// The same with for how long roles can be given, each told once.
+    pub fn ending(mut self, rows: &[RoleTermRow]) -> Result<Self, PolicyError> {
+        for RoleTermRow { role, days, source: _ } in rows {
+            let held = self.roles.get_mut(&known(role, "role")?).filter(|held| held.most_days.is_none());
+            held.ok_or_else(|| PolicyError::NotOnce(role.clone()))?.most_days = Some(*days);
+        }
+        Ok(self)
+    }
+
     /// Whether a permission may be used in an organisation that stands like this; whoever holds it in none may.
     pub fn stands(&self, permission: Permission, at: Option<(OrganisationKind, Standing)>) -> bool {
         let Some((kind, standing)) = at else { return true };
@@ -151,6 +163,7 @@ fn role_policy(row: &RoleRow) -> Result<RolePolicy, PolicyError> {
         span: known(reach, "reach")?,
         second_factor,
         of,
+        most_days: None,
         permissions: permissions.collect::<Result<_, _>>()?,
     })
 }
@@ -181,6 +194,12 @@ mod tests {
         assert!(matches!(Policy::of(&roles, &sights[1..]), Err(PolicyError::NotOnce(_))));
         let twice: Vec<SightRow> = sights.iter().chain(&sights[..1]).cloned().collect();
         assert!(matches!(Policy::of(&roles, &twice), Err(PolicyError::NotOnce(_))));
+        let terms = seed_data::role_terms().unwrap();
+        let policy = Policy::of(&roles, &sights).unwrap();
+        let twice: Vec<RoleTermRow> = terms.iter().chain(&terms[..1]).cloned().collect();
+        assert!(matches!(policy.clone().ending(&twice), Err(PolicyError::NotOnce(_))));
+        let emperor = [RoleTermRow { role: "emperor".to_owned(), ..terms[0].clone() }];
+        assert!(matches!(policy.ending(&emperor), Err(PolicyError::Unknown(..))));
         for wrong in ["own", "own:everything", "friend:full"] {
             let mut sights = sights.clone();
             sights[0].sights = wrong.to_owned();

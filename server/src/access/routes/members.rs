@@ -109,7 +109,8 @@ pub(super) fn problem_of(error: SeatError) -> MembersProblem {
         SeatError::Seeker
         | SeatError::NoOrganisation
         | SeatError::NotThere
-        | SeatError::OrganisationMissing => MembersProblem::Role,
+        | SeatError::OrganisationMissing
+        | SeatError::End(_) => MembersProblem::Role,
     }
 }
 

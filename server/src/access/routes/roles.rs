@@ -12,7 +12,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use axum::extract::Form;
-use views::desk::{DeskPage, InviteForm, MembersProblem, RolesDone, RolesProblem};
+use views::desk::{DeskPage, GrantForm, MembersProblem, RolesDone, RolesProblem};
 
 const MAY: Access = Access::May(Permission::ManageAccounts);
 
@@ -32,12 +32,12 @@ async fn show(errand: Errand, _: Holder) -> Answer {
         Some("kept") => Some(RolesDone::Kept),
         Some(_) | None => None,
     };
-    Ok(page(&shown(&errand, (InviteForm::default(), String::new()), (what, None)).await?))
+    Ok(page(&shown(&errand, GrantForm::default(), (what, None)).await?))
 }
 
 async fn shown(
     errand: &Errand,
-    typed: (InviteForm, String),
+    typed: GrantForm,
     told: (Option<RolesDone>, Option<RolesProblem>),
 ) -> Result<DeskPage, PageError> {
     let platform = &errand.visit.platform;
@@ -54,8 +54,7 @@ async fn grant(errand: Errand, holder: Holder, sent: Sent) -> Answer {
         Ok(()) => return Ok(done(paths::ROLES, "granted")),
         Err(problem) => problem,
     };
-    let organisation = fields.organisation.clone();
-    Ok(unprocessable(&shown(&errand, (fields.typed(), organisation), (None, Some(problem))).await?))
+    Ok(unprocessable(&shown(&errand, fields.typed_grant(), (None, Some(problem))).await?))
 }
 
 async fn given(
@@ -64,12 +63,12 @@ async fn given(
     fields: &Fields,
 ) -> Result<Result<(), RolesProblem>, PageError> {
     let platform = &errand.visit.platform;
-    let (contact, seat) = match fields.grant(&platform.book()) {
+    let (contact, seat, until) = match fields.grant(&platform.book(), platform.clock.today()) {
         Ok(read) => read,
         Err(problem) => return Ok(Err(problem)),
     };
     let giver = Giver::system_admin(holder.viewer.account, errand.origin.clone());
-    let when = (platform.clock.now(), None);
+    let when = (platform.clock.now(), until);
     match commands::grant(&platform.database, &giver, &contact, &seat, when).await {
         Ok(_) => Ok(Ok(())),
         Err(GrantError::Nobody) => Ok(Err(RolesProblem::Nobody)),
@@ -78,6 +77,7 @@ async fn given(
         Err(GrantError::Seat(SeatError::NoOrganisation | SeatError::OrganisationMissing)) => {
             Ok(Err(RolesProblem::Organisation))
         }
+        Err(GrantError::Seat(SeatError::End(days))) => Ok(Err(RolesProblem::End(days))),
         Err(GrantError::Seat(error)) => Ok(Err(RolesProblem::Seat(problem_of(error)))),
         Err(GrantError::Database(error)) => Err(error.into()),
     }
@@ -94,7 +94,7 @@ async fn end(errand: Errand, holder: Holder, sent: Sent) -> Answer {
         Err(EndError::Unknown) => Err(PageError::NotFound),
         Err(EndError::LastAdministrator) => {
             let told = (None, Some(RolesProblem::Seat(MembersProblem::Last)));
-            Ok(unprocessable(&shown(&errand, (InviteForm::default(), String::new()), told).await?))
+            Ok(unprocessable(&shown(&errand, GrantForm::default(), told).await?))
         }
         Err(EndError::Database(error)) => Err(error.into()),
     }

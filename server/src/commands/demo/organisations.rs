@@ -2,7 +2,7 @@
 //! unit, and three offices. All of it comes about as on the pages: founded, handed in, decided by an officer.
 
 use super::accounts::Cast;
-use crate::access::commands::{Giver, GrantError, grant, own};
+use crate::access::commands::{Giver, GrantError, grant, longest, own};
 use crate::access::model::{Area, Grant, Permission, Policy, Refusal, Rights, Role, Seat};
 use crate::app::Platform;
 use crate::audit::model::Origin;
@@ -148,7 +148,8 @@ impl Setting<'_> {
         let Some(player) = self.cast.player(role) else { return Ok(()) };
         let seat = Seat { role, organisation, area, administers: administers(role) };
         let (database, at) = (&self.platform.database, self.platform.clock.now());
-        match grant(database, &Giver::at_command_line(), &player.contact, &seat, (at, None)).await {
+        let when = (at, longest(role, at));
+        match grant(database, &Giver::at_command_line(), &player.contact, &seat, when).await {
             Ok(_) | Err(GrantError::Held) => Ok(()),
             Err(error) => Err(error.into()),
         }

@@ -1,8 +1,9 @@
 //! Roles are given and taken by whoever keeps the platform going, at a page and at the command line.
 
+use super::invitations::link_for;
 use super::organisation;
 use server::access::commands::{Giver, grant};
-use server::access::model::Role;
+use server::access::model::{Area, Role, Seat};
 use server::organisations::model::OrganisationKind;
 use tests::member::seat;
 use tests::{Device, Said, TestApp, viak};
@@ -115,6 +116,65 @@ async fn a_role_ends_at_its_last_moment_and_the_page_is_closed() {
     assert_eq!(admin.open("/admin/roles").await.status, 200);
     app.seconds_pass(3_600);
     assert_eq!(admin.open("/admin/roles").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_helpers_role_is_given_for_a_time_and_ends_by_itself() {
+    let app = TestApp::start().await;
+    let champasak = app.book().codes.place("13").unwrap();
+    let office =
+        organisation(&app, OrganisationKind::Office, "Office", i32::try_from(champasak.0).ok()).await;
+    let office = office.to_string();
+    let mut admin = Device::new(&app);
+    admin.strong(ADMIN, &seat(Role::SystemAdmin, None, false)).await;
+    let mut helper = Device::new(&app);
+    helper.register(OFFICER).await;
+    let fields = |until| {
+        let to = [("contact", OFFICER), ("role", "proxy_helper"), ("area", "1301"), ("administers", "no")];
+        [to.as_slice(), &[("organisation", &*office), ("until", until)]].concat()
+    };
+    for (until, said) in [
+        ("", "at most 365 days from today"),
+        ("2027-11-23", "at most 365 days from today"),
+        ("2026-11-21", "a day that has not passed"),
+        ("31/02/2027", "a day that has not passed"),
+        ("<b>ມື້ອື່ນ</b>'; --", "a day that has not passed"),
+    ] {
+        let page = admin.submit("/admin/roles/grant", &fields(until)).await;
+        assert!(page.status == 422 && page.main_text().contains(said), "{until}: {}", page.main_text());
+        assert_eq!(page.attributes("#until", "value"), [until], "what was typed is kept");
+    }
+    let page = admin.submit("/admin/roles/grant", &fields("2026-11-23")).await;
+    assert!(page.main_text().contains("The role was given."), "{}", page.main_text());
+    assert!(page.main_text().contains("Until 23/11/2026"), "{}", page.main_text());
+    assert!(helper.open("/me").await.main_text().contains("Until 23/11/2026"));
+    assert_eq!(helper.open("/helper").await.status, 200);
+    app.days_pass(1);
+    assert_eq!(helper.open("/helper").await.status, 200, "the last day counts");
+    app.days_pass(1);
+    assert_eq!(helper.open("/helper").await.status, 403);
+}
+
+#[tokio::test]
+async fn whoever_is_invited_as_a_helper_is_one_for_the_longest_time_and_no_longer() {
+    let app = TestApp::start().await;
+    let champasak = app.book().codes.place("13").unwrap();
+    let office =
+        organisation(&app, OrganisationKind::Office, "Office", i32::try_from(champasak.0).ok()).await;
+    let kaysone = app.book().codes.place("1301").unwrap();
+    let area = Area::of(&app.book(), kaysone);
+    let mut chief = Device::new(&app);
+    let held = Seat { role: Role::DistrictOfficer, organisation: Some(office), area, administers: true };
+    chief.strong(ADMIN, &held).await;
+    let asked = [("contact", OFFICER), ("role", "proxy_helper"), ("area", "1301"), ("administers", "no")];
+    chief.done(&format!("/organisation/{office}/members/invite"), &asked).await;
+    let link = link_for(&app, OFFICER).await;
+    let mut helper = Device::new(&app);
+    helper.register(OFFICER).await;
+    helper.done(&link, &[]).await;
+    assert!(helper.open("/me").await.main_text().contains("Until 22/11/2027"));
+    let members = chief.open(&format!("/organisation/{office}/members")).await;
+    assert!(members.main_text().contains("Until 22/11/2027"), "{}", members.main_text());
 }
 
 #[tokio::test]
