@@ -136,3 +136,22 @@ async fn who_has_no_profile_gets_the_account() {
     assert!(tables["person"].is_null());
     app.settle().await;
 }
+
+#[tokio::test]
+async fn the_copy_says_of_a_consent_that_was_taken_back_when_that_was() {
+    let app = TestApp::start().await;
+    let (mut device, person) = worker(&app, WORKER).await;
+    let brewery = employer(&app, "Lao Brewery").await;
+    let request = asks(&app, brewery, person).await.unwrap();
+    let yes = [("answer", "yes"), ("ends", "2027-02-20")];
+    let page = device.submit(&format!("/me/consent-requests/{request}"), &yes).await;
+    let held = device.open("/me/data/viak.json").await.json();
+    assert!(held["tables"]["consent"][0]["withdrawn_at"].is_null(), "{held}");
+    let href = page.attributes("#live ~ ul h3 a", "href").swap_remove(0);
+    app.seconds_pass(60);
+    device.done(&format!("{href}/withdraw"), &[]).await;
+    let held = device.open("/me/data/viak.json").await.json();
+    let at = held["tables"]["consent"][0]["withdrawn_at"].as_str().unwrap_or_default().to_owned();
+    assert!(at.starts_with("2026-11-22"), "{held}");
+    app.settle().await;
+}

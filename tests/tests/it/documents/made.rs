@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 const BODY: &str = "word/document.xml";
 
 /// A package of parts.
-pub(super) fn package<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
+pub(crate) fn package<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -22,7 +22,7 @@ pub(super) fn docx(text: &str) -> Vec<u8> {
 }
 
 /// The body of it.
-pub(super) fn body(text: &str) -> Vec<u8> {
+pub(crate) fn body(text: &str) -> Vec<u8> {
     let xml = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     let paragraph = format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
     format!("<w:document xmlns:w=\"{xml}\"><w:body>{paragraph}</w:body></w:document>").into_bytes()

@@ -2,7 +2,7 @@
 
 mod bombs;
 mod kinds;
-mod made;
+pub(crate) mod made;
 mod printed;
 mod written;
 

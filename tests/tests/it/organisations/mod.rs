@@ -1,6 +1,7 @@
 //! Organisations, as founders, officers and strangers meet them.
 
 mod addresses;
+mod kinds;
 mod many;
 mod names;
 mod operated;

@@ -1,6 +1,7 @@
 //! A CV that is sent: read, proposed, ticked; or refused in plain words.
 
 use super::owner;
+use crate::documents::made::{body, package};
 use axum::body::{Body, Bytes};
 use futures_util::StreamExt as _;
 use std::sync::Arc;
@@ -44,13 +45,23 @@ async fn a_mislabelled_upload_is_told_by_its_content() {
         (long(b"<html><script>"), "This is a web page. Save it as PDF."),
         (b"%PDF-1.7 broken".to_vec(), "The file is damaged. Save it anew and send it again."),
         (Vec::new(), "Choose a file first."),
+        (bomb(), "The file is too demanding to be read. Save a simpler one."),
     ];
+    device.done("/me/profile/wishes", &[("headline", "ຊ່າງເຊື່ອມ")]).await;
     for (bytes, why) in cases {
         let page = device.upload("/me/profile/upload", "cv.pdf", &bytes).await;
         assert_eq!(page.status, 422, "{why}");
         assert_eq!(page.texts("[role=alert] li"), [format!("File: {why}")]);
-        assert!(device.open("/me/profile").await.main_text().contains("Nothing is filled in yet."));
+        let kept = device.open("/me/profile").await;
+        assert!(kept.main_text().contains("ຊ່າງເຊື່ອມ"), "{}", kept.main_text());
+        assert!(!kept.main_text().contains("arc welding"), "{}", kept.main_text());
     }
+}
+
+/// A Word document of a few kilobytes that unpacks to a hundred megabytes.
+fn bomb() -> Vec<u8> {
+    let huge = [&body("")[..120], &vec![b' '; 100 << 20]].concat();
+    package([("word/document.xml", huge)])
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
