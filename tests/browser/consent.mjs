@@ -8,6 +8,7 @@ import { DESK, PHONE, visit } from "./browser.mjs";
 import { assertSound } from "./guide.mjs";
 
 const NAME = "ບໍລິສັດ ຊ່າງເຊື່ອມສະຫວັນ ຈຳກັດ";
+const REGISTERED = ["01-00054321", "123456789-111"];
 const heading = async (page) => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
 
@@ -34,18 +35,17 @@ async function atDesk(house, number) {
 }
 
 /** An employer that an officer has verified; returns whoever looks after it, and its key. */
-async function verifiedEmployer(house) {
-  const [founder, officer] = ["+8562055551111", "+8562055552222"];
+export async function verifiedEmployer(house, [founder, officer], name, [registered, taxed]) {
   const employer = await atDesk(house, founder);
   const office = await atDesk(house, officer);
   await viak(house, "organisation", "add", "--kind", "office", "--name", "ຫ້ອງການແຮງງານ", "--area", "1301");
   const offices = JSON.parse(await viak(house, "organisation", "list", "--kind", "office", "--json"));
   const at = (offices.organisations ?? offices)[0].id;
   await viak(house, "role", "grant", "district_officer", "--to", officer, "--organisation", at, "--area", "1301");
-  const facts = { kind: "employer", name: NAME, registration_no: "01-00054321", tax_no: "123456789-111" };
+  const facts = { kind: "employer", name, registration_no: registered, tax_no: taxed };
   const founded = await employer.send("/organisations/new", { ...facts, district: "1301", isic: "F" });
   const [, id] = founded.url().match(/\/organisation\/([0-9a-f-]+)/);
-  for (const [kind, number] of [["enterprise_registration", "0100054321"], ["tax_certificate", "123456789111"]]) {
+  for (const [kind, number] of [["enterprise_registration", registered], ["tax_certificate", taxed]]) {
     await employer.send(`/organisation/${id}/evidence`, { kind, number, issued_on: "2026-01-05" });
   }
   await employer.send(`/organisation/${id}/submit`, {});
@@ -71,7 +71,7 @@ async function worker(house) {
 }
 
 /** The employer asks on its page. */
-async function ask({ page }, person) {
+export async function ask({ page }, person) {
   await page.goto(`/people/${person}/ask?lang=en`);
   assert.equal(await heading(page), "Ask a person to see more");
   await page.getByLabel("Tell the person why").fill("ພວກເຮົາຊອກຊ່າງເຊື່ອມ ແລະ ຢາກໂທຫາທ່ານ");
@@ -80,13 +80,13 @@ async function ask({ page }, person) {
   await assertSound(page, "consent-ask");
 }
 
-async function answer(page) {
+export async function answer(page, name) {
   await page.goto("/me");
   await assertSound(page, "me-asked");
   await page.getByRole("link", { name: "ມີ 1 ອົງກອນຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ" }).click();
   await assertSound(page, "consents-asked");
-  await page.getByRole("link", { name: NAME }).click();
-  assert.equal(await heading(page), `${NAME} ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ`);
+  await page.getByRole("link", { name }).click();
+  assert.equal(await heading(page), `${name} ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ`);
   await assertSound(page, "consent-request");
   await page.getByLabel("ໃຫ້ເຫັນເຖິງວັນທີ").fill("2040-01-01");
   await press(page, "ອະນຸຍາດ");
@@ -100,10 +100,10 @@ async function answer(page) {
 
 export function consent(house) {
   test("consent is asked for, given, taken back and read in the trail, in Lao on a phone", async () => {
-    const employer = await verifiedEmployer(house);
+    const employer = await verifiedEmployer(house, ["+8562055551111", "+8562055552222"], NAME, REGISTERED);
     const { page, person } = await worker(house);
     await ask(employer, person);
-    await answer(page);
+    await answer(page, NAME);
     await page.locator("#live ~ ul").getByRole("link", { name: NAME }).click();
     await assertSound(page, "consent");
     await press(page, "ຖອນຄືນ");

@@ -1,5 +1,6 @@
 // A helper registers people in Lao on a cheap phone, offline, over a network that breaks: each arrives once; one of them
-// comes in by her card and takes her record over with an account of her own.
+// comes in by her card, takes her record over with an account of her own, consents to an employer, takes that back, and reads
+// all of it in her trail.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createServer, connect } from "node:net";
@@ -8,6 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { signUp } from "./accounts.mjs";
 import { PHONE, visit } from "./browser.mjs";
+import { answer, ask, verifiedEmployer } from "./consent.mjs";
 import { assertSound } from "./guide.mjs";
 import { tabTo } from "./journey.mjs";
 import { program } from "./platform.mjs";
@@ -66,8 +68,11 @@ async function makeHelper(house, number, name = "ຫ້ອງການທົດ�
   const viak = (...words) => run(program(), ["--data", house.data, ...words], { cwd: house.data });
   const { stdout } = await viak("organisation", "add", "--kind", "office", "--name", name, "--area", "1301");
   const [office] = stdout.match(/[0-9a-f]{8}-[0-9a-f-]{27}/);
-  await viak("role", "grant", "proxy_helper", "--to", number, "--organisation", office, "--area", "1301");
+  await viak("role", "grant", "proxy_helper", "--to", number, "--organisation", office, "--area", "1301", "--until", inDays(90));
 }
+
+/** A day so many days from now, as forms take it. */
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function fill(page, name) {
   await page.getByLabel("ຊື່", { exact: true }).fill(name);
@@ -168,6 +173,32 @@ async function claim(house, { number, pin }) {
   await page.waitForURL(/\/me\/profile\/visibility$/);
   await page.goto("/me/profile");
   await page.getByText("ຄຳ").first().waitFor();
+  return page;
+}
+
+/** Whoever took her record over is asked for consent, gives it, takes it back, and finds all since her registration. */
+async function consentAndTrail(house, page) {
+  const [name, numbers] = ["ບໍລິສັດ ຕັດຫຍິບຈຳປາ ຈຳກັດ", ["+8562055551112", "+8562055552223"]];
+  const employer = await verifiedEmployer(house, numbers, name, ["01-00054322", "123456789-112"]);
+  await page.goto("/me/profile/visibility");
+  await press(page, "ສະແດງແບບບໍ່ບອກຊື່");
+  await page.getByRole("button", { name: "ໃຫ້ເປັນແນວນີ້ຕໍ່ໄປ" }).waitFor();
+  const copy = await (await page.request.get("/me/data/viak.json")).json();
+  await ask(employer, copy.tables.person[0].id);
+  await answer(page, name);
+  await page.locator("#live ~ ul").getByRole("link", { name }).click();
+  await press(page, "ຖອນຄືນ");
+  await page.waitForURL(/done=withdrawn$/);
+  const live = await page.locator("#live ~ ul").innerText();
+  assert.ok(live.includes("ຕາມກົດໝາຍ") && !live.includes(name), `what the law shows stays: ${live}`);
+  await assertSound(page, "consents-registered");
+  await page.goto("/me/trail");
+  const told = (await page.locator("#entries ~ ul > li").allInnerTexts()).join("\n\n");
+  const inTurn = ["ຖອນຄືນການຍິນຍອມ: ບໍ່ໃຫ້ເຫັນອີກ", "ຍິນຍອມໃຫ້ເບິ່ງຂໍ້ມູນຂອງທ່ານ", "ຂໍເບິ່ງຂໍ້ມູນຂອງທ່ານ", "ເພີ່ມໂປຣໄຟລ໌ຂອງທ່ານ"];
+  const places = inTurn.map((words) => told.indexOf(words));
+  assert.ok(places.every((at) => at >= 0), `${places}: ${told}`);
+  assert.ok(told.indexOf("ຜູ້ຊ່ວຍ") > 0, `the helper who registered her is named: ${told}`);
+  await assertSound(page, "trail-registered");
 }
 
 /** The names of the records that wait in this browser, whoever they belong to. */
@@ -256,8 +287,7 @@ export function helper(house) {
     }
   });
 
-
-  test("people are registered offline and arrive once, and one of them takes her record over", async () => {
+  test("people are registered offline and arrive once, and one of them takes her record over and reads her trail", async () => {
     const proxy = await breakingProxy(house.address);
     try {
       const page = await visit(house.browser, proxy.address, { viewport: PHONE, hasTouch: true, isMobile: true });
@@ -269,7 +299,8 @@ export function helper(house) {
       page.faults.length = 0;
       const card = await makeCard(page);
       await comeIn(house, card);
-      await claim(house, card);
+      const owner = await claim(house, card);
+      await consentAndTrail(house, owner);
     } finally {
       proxy.stop();
     }

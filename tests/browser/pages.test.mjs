@@ -11,6 +11,7 @@ import { journeys } from "./journey.mjs";
 import { looks } from "./looks.mjs";
 import { startMailbox } from "./mailbox.mjs";
 import { members } from "./members.mjs";
+import { officers } from "./officers.mjs";
 import { profile } from "./profile.mjs";
 import { startPlatform } from "./platform.mjs";
 
@@ -35,5 +36,6 @@ describe("Pages in a browser", () => {
   helper(house);
   admin(house);
   members(house);
+  officers(house);
   looks(house);
 });
