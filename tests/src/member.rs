@@ -36,7 +36,7 @@ impl Device<'_> {
         let page = self.submit("/sign-in", &[("contact", number), ("password", PASSWORD)]).await;
         assert_eq!(self.path, "/code", "{}", page.main_text());
         let page = self.submit("/code", &[("code", &second_code(self.app(), secret))]).await;
-        assert_eq!(self.path, "/me/account", "{}", page.main_text());
+        assert_eq!(self.path, "/me", "{}", page.main_text());
     }
 
     /// Makes an account with a second factor and gives it a role, as an operator does at the command line.

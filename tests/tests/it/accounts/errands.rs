@@ -90,7 +90,7 @@ async fn a_lost_password_is_replaced_and_all_devices_are_signed_out() {
     let page = other.submit("/recover/password", &[("new_password", "12345678")]).await;
     assert_eq!(page.status, 422, "an easy one is not taken and may be chosen again");
     let fields = [("new_password", "rain on the tin roof again")];
-    assert_eq!(other.submit("/recover/password", &fields).await.heading(), "My account");
+    assert_eq!(other.submit("/recover/password", &fields).await.heading(), "My pages");
     assert_eq!(device.open("/me/account").await.heading(), "Sign in");
     assert_eq!(sign_in(&mut device, PHONE.0, PASSWORD).await.0, 422);
     assert_eq!(sign_in(&mut device, PHONE.0, "rain on the tin roof again").await.0, 200);
@@ -115,7 +115,7 @@ async fn a_mailbox_does_all_that_a_phone_does() {
     let code = code_in_letter(&app, MAILBOX).await;
     assert_eq!(third.submit("/code", &[("code", &code)]).await.heading(), "Choose a new password");
     let fields = [("new_password", "rain on the tin roof again")];
-    assert_eq!(third.submit("/recover/password", &fields).await.heading(), "My account");
+    assert_eq!(third.submit("/recover/password", &fields).await.heading(), "My pages");
     assert_eq!(device.open("/me/account").await.heading(), "Sign in");
     assert_eq!(sign_in(&mut device, MAILBOX, PASSWORD).await.0, 422);
     assert_eq!(sign_in(&mut device, MAILBOX, "rain on the tin roof again").await.0, 200);
