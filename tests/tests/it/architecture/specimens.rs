@@ -10,7 +10,7 @@ fn pages(code: &[Source]) -> (BTreeSet<String>, Vec<(String, String)>) {
         let impls = source.code.split("\nimpl Render for ").skip(1);
         drawn.extend(impls.filter_map(|rest| Some(rest.split_once(' ')?.0.to_owned())));
         for rest in source.code.split("\npub fn ").skip(1) {
-            let Some((head, _)) = rest.split_once('{') else { continue };
+            let Some((head, _)) = rest.split_once(" {\n") else { continue };
             let Some((before, returned)) = head.rsplit_once("-> ") else { continue };
             if returned.trim().ends_with("Page") {
                 let name: String =
