@@ -3,8 +3,10 @@
 use crate::access::organisation;
 use crate::consent::{WORKER, worker};
 use crate::tokens::{made, operator};
-use sea_orm::EntityTrait;
+use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::{ActiveModelTrait, EntityTrait};
 use server::access::model::Role;
+use server::clock::days_after;
 use server::db::entities::{organisation as employers, person as people};
 use server::ids::{OrganisationId, PersonId};
 use server::organisations::model::{OrganisationKind, Standing};
@@ -39,6 +41,15 @@ async fn standing(app: &TestApp, id: OrganisationId) -> Standing {
     employers::Entity::find_by_id(id).one(app.platform().database.reader()).await.unwrap().unwrap().standing
 }
 
+/// Says when a verification is looked at next, as the officer's decision does: thirty days before its end.
+async fn ends_in_a_year(app: &TestApp, id: OrganisationId) {
+    let next = Some(days_after(app.platform().clock.today(), 335));
+    let row = employers::ActiveModel { id: Unchanged(id), look_on: Set(next), ..Default::default() };
+    let transaction = app.platform().database.begin().await.unwrap();
+    row.update(&transaction).await.unwrap();
+    transaction.commit().await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn terms_end_though_nobody_looks_after_them() {
     let app = TestApp::start().await;
@@ -47,6 +58,7 @@ async fn terms_end_though_nobody_looks_after_them() {
     leaver.done("/me/data/erase", &[("password", PASSWORD)]).await;
     Device::new(&app).strong(KEEPER, &seat(Role::SystemAdmin, None, false)).await;
     let brewery = organisation(&app, OrganisationKind::Employer, "Lao Brewery", None).await;
+    ends_in_a_year(&app, brewery).await;
     Device::new(&app).strong(EMPLOYER, &seat(Role::EmployerUser, Some(brewery), true)).await;
     made(&app, Wanted { days: Some(30), ..operator("Statistics") }).await;
     app.register("paper list", &[person(&app, "p1", "Welder", "7212", "1301")]).await;
