@@ -54,8 +54,8 @@ async fn ends_in_a_year(app: &TestApp, id: OrganisationId) {
 async fn terms_end_though_nobody_looks_after_them() {
     let app = TestApp::start().await;
     let (_owner, seen) = worker(&app, WORKER).await;
-    let (mut leaver, leaves) = worker(&app, LEAVES).await;
-    leaver.done("/me/data/erase", &[("password", PASSWORD)]).await;
+    let (mut goer, leaves) = worker(&app, LEAVES).await;
+    goer.done("/me/data/erase", &[("password", PASSWORD)]).await;
     Device::new(&app).strong(KEEPER, &seat(Role::SystemAdmin, None, false)).await;
     let brewery = organisation(&app, OrganisationKind::Employer, "Lao Brewery", None).await;
     ends_in_a_year(&app, brewery).await;

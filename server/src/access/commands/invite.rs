@@ -177,12 +177,12 @@ pub async fn accept(
         return Err(AcceptError::Gone);
     }
     let same = |held: &Membership| held.seat == seat;
-    let membership = match store::live_of(&transaction, account, at).await?.into_iter().find(same) {
-        Some(held) => held.id,
-        None => {
-            let when = (at, longest(seat.role, at));
-            store::insert_membership(&transaction, (account, giver.account), &seat, when).await?
-        }
+    let live = store::live_of(&transaction, account, at).await?.into_iter().find(same);
+    let membership = if let Some(held) = live {
+        held.id
+    } else {
+        let when = (at, longest(seat.role, at));
+        store::insert_membership(&transaction, (account, giver.account), &seat, when).await?
     };
     giver.record(&transaction, Action::Created, membership.as_uuid(), (&seat.role.code(), at)).await?;
     transaction.commit().await?;

@@ -72,7 +72,7 @@ async fn the_words_promise_erasure_and_what_officers_see_by_law_is_not_taken_bac
     let (number, pin) = card(&mut helper, &at).await;
     let mut woman = Device::new(&app);
     woman.register("+8562055519999").await;
-    woman.submit("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
+    woman.done("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
     let consents = woman.open("/me/consents").await;
     let said = consents.main_text();
     assert!(said.contains("By law, officers of your area see your record."), "{said}");

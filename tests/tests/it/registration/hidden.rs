@@ -42,7 +42,7 @@ async fn nobody_finds_her_before_she_shows_herself(app: TestApp) {
     let (number, pin) = card(&mut helper, &at).await;
     let mut woman = Device::new(&app);
     woman.register("+8562055519999").await;
-    woman.submit("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
+    woman.done("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
     assert_eq!(woman.path, "/me/profile/visibility");
     assert_eq!(found(&mut company, &bearer, asked).await, [0; 3], "she has not shown it yet");
     let copy = woman.open("/me/data/viak.json").await.json();
