@@ -58,7 +58,8 @@ impl Rights {
         !self.strong && self.ask_for_second_factor(policy)
     }
 
-    /// Proof of a permission: in the role that reaches farthest, as far as all roles of the same audience reach together.
+    /// Proof of a permission: in the role that reaches farthest, as far as all roles of the same audience reach together. To
+    /// look after an organisation shows nobody, so that it reaches all that somebody administers.
     pub fn grant(&self, policy: &Policy, permission: Permission) -> Result<Grant, Refusal> {
         let giving = self.memberships.iter().filter(|held| permits(policy, &held.seat, permission));
         let (usable, weak): (Vec<&Membership>, Vec<&Membership>) =
@@ -77,8 +78,9 @@ impl Rights {
         };
         let audience = policy.role(first.seat.role).and_then(|role| role.audience);
         let alike = usable.iter().filter_map(|held| Some((*held, policy.role(held.seat.role)?)));
+        let shows_nobody = Permission::OF_ADMINISTRATORS.contains(&permission);
         let mut reach = Reach::default();
-        for (held, role) in alike.filter(|(_, role)| role.audience == audience) {
+        for (held, role) in alike.filter(|(_, role)| shows_nobody || role.audience == audience) {
             extend(&mut reach, held, role, permission);
         }
         Ok(Grant { permission, role: first.seat.role, audience, reach })
