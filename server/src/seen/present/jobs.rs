@@ -8,9 +8,9 @@ use crate::http::errand::Errand;
 use crate::http::paths;
 use crate::seen::model::Sighted;
 use views::Link;
-use views::advice::JobRow;
+use views::advice::{Fit, JobRow};
 
-/// Those that fit at all, best first; reasons tell no more of the person than is seen of it.
+/// Those that fit at all, best first, each with what fits: reasons tell no more of the person than is seen of it.
 pub(super) fn jobs(errand: &Errand, seen: &Sighted, found: &VacanciesFound) -> Vec<JobRow> {
     let (visit, book) = (&errand.visit, errand.visit.platform.book());
     let (locale, today) = (visit.locale, visit.today);
@@ -22,7 +22,7 @@ pub(super) fn jobs(errand: &Errand, seen: &Sighted, found: &VacanciesFound) -> V
         JobRow {
             vacancy: Link::new(paths::job(vacancy.id), vacancy.title.clone()),
             facts: employer.into_iter().chain(terms(&book, &held.row, (locale, today))).collect(),
-            fit: fit(pair, &held.fit, seen),
+            fit: Fit { gaps: Vec::new(), ..fit(pair, &held.fit, seen) },
         }
     };
     fitting.map(row).collect()

@@ -66,7 +66,7 @@ async fn an_agency_sees_how_it_stands_and_a_planner_how_much_was_searched_in_vai
     device.strong("+8562055512378", &seat(Role::AgencyUser, Some(agency), true)).await;
     let page = device.open("/agency").await;
     let home = page.main_text();
-    assert!(home.contains("Golden Bridge") && home.contains("Bring the papers"), "{home}");
+    assert!(home.contains("Golden Bridge") && home.contains("Verified until 22/11/2027"), "{home}");
     assert_eq!(device.open(&format!("/organisation/{agency}")).await.status, StatusCode::OK);
     assert_eq!(device.look("/planning").await.status, StatusCode::FORBIDDEN);
 
