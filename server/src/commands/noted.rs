@@ -7,6 +7,7 @@ use crate::audit::{self, Event};
 use crate::ids::PersonId;
 
 /// Which people.
+#[derive(Clone, Copy)]
 pub(super) enum Shown {
     /// One, in whose own trail it stands.
     One(PersonId),
