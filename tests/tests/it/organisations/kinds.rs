@@ -64,13 +64,18 @@ async fn every_kind_that_anybody_founds_is_verified_by_its_papers() {
     for (number, told) in KINDS.into_iter().enumerate() {
         let id = found(&mut founders[number % 2], told, number).await;
         let looked_at = format!("/officer/organisations/{id}");
-        for (step, reached) in [("check_registry", Standing::RegistryChecked), ("verify", Standing::Verified)] {
+        for (step, reached) in [("check_registry", Standing::RegistryChecked), ("verify", Standing::Verified)]
+        {
             let page = officer.device.submit(&looked_at, &[("step", step), ("reason", "")]).await;
             assert_eq!(page.status, 200, "{told:?}: {}", page.main_text());
             assert_eq!(standing(&app, id).await, reached, "{told:?}");
         }
         let page = officer.device.submit(&looked_at, &[("step", "check_site"), ("reason", "")]).await;
-        assert_eq!((page.status.as_u16(), standing(&app, id).await), (200, Standing::SiteChecked), "{told:?}");
+        assert_eq!(
+            (page.status.as_u16(), standing(&app, id).await),
+            (200, Standing::SiteChecked),
+            "{told:?}"
+        );
         let public = app.english(&format!("/employers/{id}")).await;
         assert!(public.main_text().contains(told.1), "{}", public.main_text());
     }
