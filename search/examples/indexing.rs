@@ -1,6 +1,6 @@
 //! How long an index of a country takes to build, and how long it takes to answer.
 //!
-//! `cargo run --release -p search --example country -- FOLDER PEOPLE [QUESTIONS]`; the index stays in the folder
+//! `cargo run --release -p search --example indexing -- FOLDER PEOPLE [QUESTIONS]`; the index stays in the folder
 //! and is used again.
 #![expect(clippy::print_stdout, reason = "it reports")]
 #![expect(clippy::indexing_slicing, reason = "lists of known length")]

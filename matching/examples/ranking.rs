@@ -1,6 +1,6 @@
 //! How long does a ranking take at the size of a country, and how many bytes does a person take?
 //!
-//! `cargo run --release -p matching --example country -- [PEOPLE] [OPENINGS] [ALL]` ranks 300 openings and 300
+//! `cargo run --release -p matching --example ranking -- [PEOPLE] [OPENINGS] [ALL]` ranks 300 openings and 300
 //! people, then every opening of ALL; by default 20,000 people, so that it runs everywhere.
 
 #![expect(clippy::print_stdout, reason = "what was measured is what this program is for")]
