@@ -255,10 +255,12 @@ mod tests {
     fn newer_words_hold_from_their_day_and_the_older_stay() {
         let rows = seed_data::consent_purposes().unwrap();
         let mut texts = seed_data::consent_texts().unwrap();
+        let last = texts.iter().filter(|text| text.purpose == "share_employer").map(|text| text.version).max();
+        let last = last.unwrap();
         for language in LANGUAGES {
             texts.push(ConsentTextRow {
                 purpose: "share_employer".to_owned(),
-                version: 2,
+                version: last + 1,
                 language: language.to_owned(),
                 valid_from: "2027-01-01".to_owned(),
                 title: "newer".to_owned(),
@@ -269,8 +271,8 @@ mod tests {
         let purposes = Purposes::of(&rows, &texts, &seed_data::consent_terms().unwrap()).unwrap();
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let on = |text| purposes.words("share_employer", "lo", day(text)).unwrap().version;
-        assert_eq!((on("2026-12-31"), on("2027-01-01")), (1, 2));
-        let held = purposes.version("share_employer", "lo", 2).unwrap();
+        assert_eq!((on("2026-12-31"), on("2027-01-01")), (last, last + 1));
+        let held = purposes.version("share_employer", "lo", last + 1).unwrap();
         assert_eq!(held.with("Lao Brewery"), "newer words for Lao Brewery");
         assert!(purposes.version("share_employer", "lo", 1).is_some());
     }
