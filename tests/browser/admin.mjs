@@ -22,7 +22,7 @@ async function signIn(page, house, contact) {
   const { stdout } = await promisify(execFile)(house.program, settings, { cwd: house.data });
   await page.getByLabel("ລະຫັດຈາກເຄື່ອງຂອງທ່ານ").fill(stdout.trim());
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/me\/account$/);
+  await page.waitForURL(/\/me$/);
 }
 
 /** The open page is no wider than the screen, and axe finds nothing on it. */

@@ -2,6 +2,7 @@
 import { after, before, describe } from "node:test";
 import { accounts } from "./accounts.mjs";
 import { admin } from "./admin.mjs";
+import { backup } from "./backup.mjs";
 import { launch } from "./browser.mjs";
 import { consent } from "./consent.mjs";
 import { guide } from "./guide.mjs";
@@ -37,5 +38,6 @@ describe("Pages in a browser", () => {
   admin(house);
   members(house);
   officers(house);
+  backup(house);
   looks(house);
 });

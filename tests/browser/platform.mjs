@@ -15,14 +15,14 @@ export function program() {
 }
 
 /**
- * Starts `viak demo`, which sends its letters to `mail`; resolves when it listens, with its address, what it printed, and
- * how its commands are called.
+ * Starts `viak demo`, which sends its letters to `mail`, over a folder that is there or a new one; resolves when it listens,
+ * with its address, what it printed, and how its commands are called.
  */
-export async function startPlatform(mail) {
+export async function startPlatform(mail, folder) {
   if (!existsSync(program())) {
     throw new Error("the program is not built: run `cargo build --workspace --bins` first, or ./tests/run");
   }
-  const data = await mkdtemp(join(tmpdir(), "viak-browser-"));
+  const data = folder ?? (await mkdtemp(join(tmpdir(), "viak-browser-")));
   const settings = ["--data", data, "--listen", "127.0.0.1:0", "--metrics", "off"];
   settings.push("--mail", mail, "--mail-from", "Viak <no-reply@viak.example>");
   const child = spawn(program(), [...settings, "demo"], { cwd: data, stdio: ["ignore", "pipe", "inherit"] });
