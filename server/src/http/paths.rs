@@ -189,9 +189,9 @@ pub const END_SESSION: &str = "/me/account/sessions/end";
 /// Ending all others.
 pub const END_OTHERS: &str = "/me/account/sessions/end-others";
 
-/// The sign-in page that leads on to `next`.
-pub fn sign_in_then(next: &str) -> String {
-    with_query(SIGN_IN, &super::query::encode([("next", next)]))
+/// A page of the way in, such as [`SIGN_IN`], that leads on to `next`.
+pub fn then(page: &str, next: &str) -> String {
+    with_query(page, &super::query::encode([("next", next)]))
 }
 
 /// A page of what was sent to an account, which may say that its settings were saved.

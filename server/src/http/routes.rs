@@ -166,13 +166,13 @@ fn to_sign_in(request: Request, platform: &Arc<Platform>) -> Response {
     } else {
         paths::ME.to_owned()
     };
-    Redirect::to(&paths::sign_in_then(&back)).into_response()
+    Redirect::to(&paths::then(paths::SIGN_IN, &back)).into_response()
 }
 
 /// Whoever has no second factor sets one up; who has one, and signed in before, signs in again.
 fn to_second_factor(viewer: &Viewer) -> Response {
     let to = if viewer.second_factor && viewer.factors == Factors::One {
-        paths::sign_in_then(paths::ME)
+        paths::then(paths::SIGN_IN, paths::ME)
     } else {
         paths::SECOND_FACTOR.to_owned()
     };

@@ -117,6 +117,6 @@ impl FromRequestParts<Arc<Platform>> for Owner {
         let visit = Visit::of(parts, platform.clone());
         let next =
             if parts.method == axum::http::Method::GET { visit.path } else { paths::ACCOUNT.to_owned() };
-        Err(Redirect::to(&paths::sign_in_then(&next)).into_response())
+        Err(Redirect::to(&paths::then(paths::SIGN_IN, &next)).into_response())
     }
 }

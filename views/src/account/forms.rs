@@ -184,8 +184,8 @@ pub fn recover(shell: &Shell, typed: &str, problems: &Problems) -> FormPage {
     shell.page(said, form, vec![shell.to_sign_in()])
 }
 
-/// The form that takes a code.
-pub fn code(shell: &Shell, asked: Asked, problems: &Problems) -> FormPage {
+/// The form that takes a code, and leads on to `next`.
+pub fn code(shell: &Shell, asked: Asked, next: Option<&str>, problems: &Problems) -> FormPage {
     let locale = shell.locale();
     let (field, said, link) = match asked {
         Asked::Sent => (
@@ -204,7 +204,9 @@ pub fn code(shell: &Shell, asked: Asked, problems: &Problems) -> FormPage {
             shell.to_sign_in(),
         ),
     };
-    let form = form(locale, (shell.ways.code, text(locale, "code-submit")), problems, vec![field]);
+    let mut fields = vec![field];
+    fields.extend(next.map(|next| hidden("next", next)));
+    let form = form(locale, (shell.ways.code, text(locale, "code-submit")), problems, fields);
     shell.page(said, form, vec![link])
 }
 

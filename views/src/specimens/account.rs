@@ -64,17 +64,17 @@ pub(super) fn card(locale: Locale) -> String {
 }
 
 pub(super) fn card_code(locale: Locale) -> String {
-    account::code(&shell(locale), Asked::Card, &Problems::default()).render().into_string()
+    account::code(&shell(locale), Asked::Card, None, &Problems::default()).render().into_string()
 }
 
 pub(super) fn code(locale: Locale) -> String {
-    account::code(&shell(locale), Asked::Sent, &Problems::of("code", Problem::CodeWrongLeft(1)))
+    account::code(&shell(locale), Asked::Sent, None, &Problems::of("code", Problem::CodeWrongLeft(1)))
         .render()
         .into_string()
 }
 
 pub(super) fn second_step(locale: Locale) -> String {
-    account::code(&shell(locale), Asked::Device, &Problems::default()).render().into_string()
+    account::code(&shell(locale), Asked::Device, None, &Problems::default()).render().into_string()
 }
 
 pub(super) fn recover(locale: Locale) -> String {

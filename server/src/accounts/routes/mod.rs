@@ -87,22 +87,23 @@ impl Asking {
         self.visit.platform.is_secure()
     }
 
-    /// Leads to the page where a code is typed.
-    fn ask(&self, id: ChallengeId, asked: Asked) -> Response {
+    /// Leads to the page where a code is typed, which leads on to `next`.
+    fn ask(&self, id: ChallengeId, asked: Asked, next: Option<&str>) -> Response {
         let kind = match asked {
             Asked::Sent => "sent",
             Asked::Device => "device",
             Asked::Card => "card",
         };
-        go(paths::CODE, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
+        let page = next.map_or(paths::CODE.to_owned(), |next| paths::then(paths::CODE, next));
+        go(&page, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
     }
 
     /// Leads to where an answer leads.
     fn after(&self, answered: Answered, next: Option<&str>) -> Response {
         match answered {
             Answered::SignedIn(signed_in) => self.enter(&signed_in, next.unwrap_or(paths::ME)),
-            Answered::SecondFactor(id) => self.ask(id, Asked::Device),
-            Answered::CodeSent(id) => self.ask(id, Asked::Card),
+            Answered::SecondFactor(id) => self.ask(id, Asked::Device, next),
+            Answered::CodeSent(id) => self.ask(id, Asked::Card, None),
             Answered::NewPassword(MayChoose { id, secret }) => {
                 go(paths::NEW_PASSWORD, &[Cookie::Asked.set(&format!("{id}.sent.{secret}"), self.secure())])
             }

@@ -99,7 +99,7 @@ async fn contact(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
     match commands::change_contact(&desk, &viewer, &contact, (&typed, &code)).await {
-        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Ok(id) => Ok(asking.ask(id, Asked::Sent, None)),
         Err(error) => again(&problems_of(error)?),
     }
 }

@@ -66,7 +66,7 @@ async fn sign_up(asking: Asking, sent: Sent) -> Answer {
     let base_url = asking.base_url();
     let asked = no_sooner(commands::sign_up(&asking.desk(&base_url)?, &contact, &password)).await;
     match asked {
-        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Ok(id) => Ok(asking.ask(id, Asked::Sent, None)),
         Err(SignUpError::Known) => again(&Problems::of("new_password", Problem::PasswordKnown)),
         Err(SignUpError::NoShortMessages) => again(&Problems::of("contact", Problem::NoShortMessages)),
         Err(SignUpError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
@@ -134,18 +134,18 @@ async fn send_code(
     let base_url = asking.base_url();
     let asked = no_sooner(commands::send_code(&asking.desk(&base_url)?, &contact, wanted)).await;
     match asked {
-        Ok(id) => Ok(asking.ask(id, Asked::Sent)),
+        Ok(id) => Ok(asking.ask(id, Asked::Sent, None)),
         Err(CodeError::NoShortMessages) => again(&Problems::of("contact", Problem::NoShortMessages)),
         Err(CodeError::TooMany) => again(&Problems::whole(Problem::TooManyHour)),
         Err(error @ CodeError::Trouble(_)) => Err(PageError::internal(error)),
     }
 }
 
-async fn show_code(asking: Asking) -> Response {
-    match asking.asked {
-        Some(Held { from, .. }) => page(&account::code(&shell(&asking.visit), from, &Problems::default())),
-        None => go(paths::SIGN_IN, &[]),
-    }
+async fn show_code(asking: Asking) -> Answer {
+    let Some(Held { from, .. }) = asking.asked else { return Ok(go(paths::SIGN_IN, &[])) };
+    let next = asking.visit.asked("next")?.unwrap_or_default();
+    let fields = Fields { next, ..Fields::default() };
+    Ok(page(&account::code(&shell(&asking.visit), from, fields.next(), &Problems::default())))
 }
 
 async fn code(asking: Asking, sent: Sent) -> Answer {
@@ -154,14 +154,17 @@ async fn code(asking: Asking, sent: Sent) -> Answer {
     let base_url = asking.base_url();
     let problem = match commands::answer(&asking.desk(&base_url)?, id, &Code::typed(&fields.code)).await {
         // Whoever comes in by a card comes to look after the own record.
-        Ok(answered) => return Ok(asking.after(answered, (from == Asked::Card).then_some(paths::PROFILE))),
+        Ok(answered) => {
+            let next = if from == Asked::Card { Some(paths::PROFILE) } else { fields.next() };
+            return Ok(asking.after(answered, next));
+        }
         Err(AnswerError::Wrong { left }) => Problem::CodeWrongLeft(left),
         Err(AnswerError::TooMany) => Problem::TooManyHour,
         Err(AnswerError::Gone) => Problem::CodeGone,
         Err(error @ AnswerError::Trouble(_)) => return Err(PageError::internal(error)),
     };
     let problems = Problems::of("code", problem);
-    Ok(refused(&problems, &account::code(&shell(&asking.visit), from, &problems)))
+    Ok(refused(&problems, &account::code(&shell(&asking.visit), from, fields.next(), &problems)))
 }
 
 async fn show_new_password(asking: Asking) -> Response {

@@ -255,7 +255,8 @@ mod tests {
     fn newer_words_hold_from_their_day_and_the_older_stay() {
         let rows = seed_data::consent_purposes().unwrap();
         let mut texts = seed_data::consent_texts().unwrap();
-        let last = texts.iter().filter(|text| text.purpose == "share_employer").map(|text| text.version).max();
+        let last =
+            texts.iter().filter(|text| text.purpose == "share_employer").map(|text| text.version).max();
         let last = last.unwrap();
         for language in LANGUAGES {
             texts.push(ConsentTextRow {

@@ -44,7 +44,7 @@ fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<
     let queue = Queue {
         records: paths::HELPER_RECORDS.to_owned(),
         owner: keys.digest("queue", &helper.account().to_string()).chars().take(16).collect(),
-        sign_in: paths::sign_in_then(paths::HELPER_REGISTER),
+        sign_in: paths::then(paths::SIGN_IN, paths::HELPER_REGISTER),
         sign_out: paths::SIGN_OUT.to_owned(),
         scripts: ("/helper/queue.js", "/helper/register.js"),
     };

@@ -55,6 +55,32 @@ async fn a_second_factor_is_asked_for_and_no_code_works_twice() {
 }
 
 #[tokio::test]
+async fn the_second_step_leads_on_to_the_page_that_was_wanted() {
+    let app = TestApp::start().await;
+    let mut device = Device::new(&app);
+    sign_up(&app, &mut device, PHONE).await;
+    let (_, codes) = set_up(&app, &mut device).await;
+    for (wanted, reached) in
+        [("/me/account/password", "Change password"), ("//elsewhere.example/", "My pages")]
+    {
+        let mut other = Device::new(&app);
+        let fields = [("contact", PHONE.0), ("password", PASSWORD), ("next", wanted)];
+        other.done("/sign-in", &fields).await;
+        let asked = other.open(&other.path.clone()).await;
+        let next = asked.attributes("input[name=next]", "value").concat();
+        let wrong = other.submit("/code", &[("code", "000000"), ("next", &next)]).await;
+        assert_eq!(
+            wrong.attributes("input[name=next]", "value").concat(),
+            next,
+            "kept where the code is wrong"
+        );
+        let code = &codes[usize::from(reached == "My pages")];
+        let page = other.submit("/code", &[("code", code), ("next", &next)]).await;
+        assert_eq!(page.heading(), reached);
+    }
+}
+
+#[tokio::test]
 async fn a_recovery_code_stands_for_the_device_once() {
     let app = TestApp::start().await;
     let mut device = Device::new(&app);
