@@ -5,7 +5,7 @@ use super::columns::{Column, Columns, column};
 use super::coverage::Coverage;
 use super::records::{Record, Refusal};
 use super::request::ImportError;
-use super::run::{Intake, Stored};
+use super::run::{Draft, Intake, Setting, Stored};
 use super::store;
 use super::understand::number;
 use chrono::NaiveDate;
@@ -58,13 +58,15 @@ impl Intake for Rates {
             None => Ok(rate),
         }
     }
+}
 
-    fn cover(&self, _: &Rate, _: &mut Coverage) {}
+impl Draft for Rate {
+    fn cover(&self, _: &mut Coverage) {}
 
     async fn store(
-        &mut self,
+        _: &Setting<'_>,
         transaction: &DatabaseTransaction,
-        drafts: &[Rate],
+        drafts: &[Self],
     ) -> Result<Stored, ImportError> {
         Ok(store::save_rates(transaction, drafts).await?)
     }

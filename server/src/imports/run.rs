@@ -50,22 +50,25 @@ pub(crate) struct Setting<'a> {
 /// From records of one format to rows of one kind.
 pub(crate) trait Intake {
     /// A record, parsed and understood.
-    type Draft;
+    type Draft: Draft;
 
     /// Names in the header that stand for nothing.
     fn unknown_columns(&self) -> &[String];
 
     /// Parses and understands a record.
     fn read(&mut self, record: &Record) -> Result<Self::Draft, Refusal>;
+}
 
+/// A row of one kind, from whatever format it was read.
+pub(crate) trait Draft: Sized {
     /// Counts what was understood.
-    fn cover(&self, draft: &Self::Draft, coverage: &mut Coverage);
+    fn cover(&self, coverage: &mut Coverage);
 
     /// Stores a batch within a transaction of the caller's, who ends it.
     async fn store(
-        &mut self,
+        setting: &Setting<'_>,
         transaction: &DatabaseTransaction,
-        drafts: &[Self::Draft],
+        drafts: &[Self],
     ) -> Result<Stored, ImportError>;
 }
 
@@ -140,7 +143,7 @@ async fn withdraw(
 
 /// Records on their way from the file to the tables.
 struct Flow<'a, P> {
-    database: &'a Database,
+    setting: &'a Setting<'a>,
     traced: Traced<'a>,
     source: Source,
     errors: ErrorsFile,
@@ -151,14 +154,14 @@ struct Flow<'a, P> {
 impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
     fn new(
         request: &'a ImportRequest,
-        (setting, clock): (&Setting<'a>, &'a Clock),
+        (setting, clock): (&'a Setting<'a>, &'a Clock),
         source: Source,
         progress: P,
     ) -> Self {
         let errors = ErrorsFile::new(request, &source.header);
         let report = ImportReport { dry_run: request.dry_run, ..ImportReport::default() };
         let traced = Traced::new(request, setting.import, clock);
-        Self { database: setting.database, traced, source, errors, report, progress }
+        Self { setting, traced, source, errors, report, progress }
     }
 
     /// Takes in everything; returns the report, and whether the file was read to its end.
@@ -174,7 +177,7 @@ impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
                     self.report.read += 1;
                     match intake.read(&record) {
                         Ok(draft) => {
-                            intake.cover(&draft, &mut self.report.coverage);
+                            draft.cover(&mut self.report.coverage);
                             waiting.push(draft);
                         }
                         Err(refusal) => self.refuse(&record, &refusal)?,
@@ -190,10 +193,10 @@ impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
                 }
             }
             if waiting.len() >= BATCH {
-                self.commit(&mut intake, &mut waiting, false).await?;
+                self.commit(&mut waiting, false).await?;
             }
         }
-        self.commit(&mut intake, &mut waiting, true).await?;
+        self.commit(&mut waiting, true).await?;
         self.report.errors_file = self.errors.finish()?;
         Ok((self.report, complete))
     }
@@ -203,16 +206,11 @@ impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
         self.errors.write(&self.source.header, record, refusal)
     }
 
-    async fn commit<I: Intake>(
-        &mut self,
-        intake: &mut I,
-        waiting: &mut Vec<I::Draft>,
-        ended: bool,
-    ) -> Result<(), ImportError> {
+    async fn commit<D: Draft>(&mut self, waiting: &mut Vec<D>, ended: bool) -> Result<(), ImportError> {
         let stored = if self.report.dry_run {
             Stored { accepted: waiting.len(), ..Stored::default() }
         } else {
-            self.store(intake, waiting, ended).await?
+            self.store(waiting, ended).await?
         };
         waiting.clear();
         self.report.accepted += stored.accepted;
@@ -221,19 +219,19 @@ impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
         (self.progress)(&Progress { read, accepted, unchanged, rejected });
         Ok(())
     }
+
     /// Stores a batch and what the trail tells of it, in one transaction.
-    async fn store<I: Intake>(
-        &mut self,
-        intake: &mut I,
-        waiting: &[I::Draft],
-        ended: bool,
-    ) -> Result<Stored, ImportError> {
+    async fn store<D: Draft>(&mut self, waiting: &[D], ended: bool) -> Result<Stored, ImportError> {
         if waiting.is_empty() && !ended {
             return Ok(Stored::default());
         }
-        let transaction = self.database.begin().await?;
+        let transaction = self.setting.database.begin().await?;
         let stored =
-            if waiting.is_empty() { Stored::default() } else { intake.store(&transaction, waiting).await? };
+            if waiting.is_empty() {
+            Stored::default()
+        } else {
+            D::store(self.setting, &transaction, waiting).await?
+        };
         self.traced.record(&transaction, &self.report, stored, ended).await?;
         transaction.commit().await?;
         Ok(stored)

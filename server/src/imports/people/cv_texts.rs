@@ -1,19 +1,16 @@
 //! Free-text CVs with a category each, without names: `JAVASCRIPT- Exprience - 24 months`.
 
 use super::mojibake::repair;
-use super::store;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
-use crate::imports::coverage::Coverage;
 use crate::imports::keys::{Keys, content_hash};
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
-use crate::imports::run::{Intake, Setting, Stored};
+use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::{self, occupation, qualification, skills};
 use crate::people::draft::{DraftOccupation, DraftPersonSkill, Identity, PersonDraft, Wishes};
 use crate::people::model::{Sex, SkillEvidence, Visibility};
 use crate::reference::{PlaceChain, ReferenceBook};
-use sea_orm::DatabaseTransaction;
 
 static COLUMNS: &[Column] = &[
     column("category", &["ປະເພດ"]).required(),
@@ -50,18 +47,6 @@ impl Intake for CvTexts<'_> {
         let key = self.keys.made(&[cells.text("category"), cells.text("text")], record.line);
         let hash = content_hash(record, "");
         Ok(PersonDraft { source_key: key, content_hash: hash, ..draft(self.setting.book, &category, &text) })
-    }
-
-    fn cover(&self, draft: &PersonDraft, coverage: &mut Coverage) {
-        coverage.add_person(draft);
-    }
-
-    async fn store(
-        &mut self,
-        transaction: &DatabaseTransaction,
-        drafts: &[PersonDraft],
-    ) -> Result<Stored, ImportError> {
-        store(&self.setting, transaction, drafts).await
     }
 }
 

@@ -1,19 +1,17 @@
 //! People in the platform's own columns.
 
-use super::{held, store};
+use super::held;
 use crate::accounts::model::Email;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
-use crate::imports::coverage::Coverage;
 use crate::imports::keys::{Keys, content_hash};
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
-use crate::imports::run::{Intake, Setting, Stored};
+use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, date, number, wage};
 use crate::people::draft::{Identity, PersonDraft, Wishes};
 use crate::people::model::{Sex, Visibility};
-use sea_orm::DatabaseTransaction;
 
 /// Columns of the template.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -72,18 +70,6 @@ impl Intake for PeopleTemplate<'_> {
             None => self.keys.made(&parts.map(|name| cells.text(name)), record.line),
         };
         Ok(draft)
-    }
-
-    fn cover(&self, draft: &PersonDraft, coverage: &mut Coverage) {
-        coverage.add_person(draft);
-    }
-
-    async fn store(
-        &mut self,
-        transaction: &DatabaseTransaction,
-        drafts: &[PersonDraft],
-    ) -> Result<Stored, ImportError> {
-        store(&self.setting, transaction, drafts).await
     }
 }
 

@@ -4,17 +4,15 @@ use super::Desk;
 use super::pay;
 use crate::imports::cells::Cells;
 use crate::imports::columns::{Column, Columns, Holds, column};
-use crate::imports::coverage::Coverage;
 use crate::imports::records::literal;
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
-use crate::imports::run::{Intake, Setting, Stored};
+use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::{self, VacancyText, place};
 use crate::reference::{PlaceChain, ReferenceBook};
 use crate::vacancies::draft::{DraftPlace, VacancyDraft};
 use crate::vacancies::model::Arrangement;
 use chrono::Datelike;
-use sea_orm::DatabaseTransaction;
 
 static COLUMNS: &[Column] = &[
     column("job_names", &[]).required(),
@@ -59,18 +57,6 @@ impl Intake for Itviec<'_> {
             .keys
             .made(&[draft.title.as_str(), &draft.employer, cells.text("locate_names")], record.line);
         Ok(VacancyDraft { source_key: key, ..draft })
-    }
-
-    fn cover(&self, draft: &VacancyDraft, coverage: &mut Coverage) {
-        coverage.add_vacancy(draft);
-    }
-
-    async fn store(
-        &mut self,
-        transaction: &DatabaseTransaction,
-        drafts: &[VacancyDraft],
-    ) -> Result<Stored, ImportError> {
-        self.desk.store(transaction, drafts).await
     }
 }
 

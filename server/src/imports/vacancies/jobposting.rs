@@ -6,17 +6,15 @@ use super::pay::{self, home_currency};
 use super::template::{contract, plausible};
 use crate::imports::cells::{is_formula, shown};
 use crate::imports::columns::Holds;
-use crate::imports::coverage::Coverage;
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
-use crate::imports::run::{Intake, Setting, Stored};
+use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, VacancyMeaning, VacancyText, date, occupation, wage};
 use crate::money::WagePeriod;
 use crate::vacancies::draft::{DraftPlace, VacancyDraft, Wage};
 use crate::vacancies::model::{Arrangement, StatedCondition};
 use chrono::NaiveDate;
-use sea_orm::DatabaseTransaction;
 use serde_json::Value;
 
 /// Takes in postings.
@@ -48,18 +46,6 @@ impl Intake for JobPostings<'_> {
             None => self.desk.keys.made(&[draft.title.as_str(), &draft.employer, place], record.line),
         };
         Ok(draft)
-    }
-
-    fn cover(&self, draft: &VacancyDraft, coverage: &mut Coverage) {
-        coverage.add_vacancy(draft);
-    }
-
-    async fn store(
-        &mut self,
-        transaction: &DatabaseTransaction,
-        drafts: &[VacancyDraft],
-    ) -> Result<Stored, ImportError> {
-        self.desk.store(transaction, drafts).await
     }
 }
 

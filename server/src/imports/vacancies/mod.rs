@@ -13,10 +13,11 @@ pub(crate) use posting::{PostingError, posting};
 pub(crate) use template::{COLUMNS, VacancyTemplate};
 
 use super::cells::Cells;
+use super::coverage::Coverage;
 use super::keys::{Keys, content_hash};
 use super::records::{Record, Refusal};
 use super::request::ImportError;
-use super::run::{Setting, Stored};
+use super::run::{Draft, Setting, Stored};
 use crate::vacancies::commands::Published;
 use crate::vacancies::draft::{Closes, VacancyDraft};
 use crate::vacancies::{Title, TitleError, commands};
@@ -56,13 +57,19 @@ impl<'a> Desk<'a> {
     fn hash(&self, record: &Record) -> String {
         content_hash(record, if self.setting.keep_open { "kept open" } else { "" })
     }
+}
+
+impl Draft for VacancyDraft {
+    fn cover(&self, coverage: &mut Coverage) {
+        coverage.add_vacancy(self);
+    }
 
     async fn store(
-        &self,
+        setting: &Setting<'_>,
         transaction: &DatabaseTransaction,
-        drafts: &[VacancyDraft],
+        drafts: &[Self],
     ) -> Result<Stored, ImportError> {
-        let Setting { source, import, at, .. } = self.setting;
+        let Setting { source, import, at, .. } = *setting;
         let Published { accepted, added, unchanged } =
             commands::publish(transaction, source, Some(import), drafts, at).await?;
         Ok(Stored { accepted, added, unchanged })

@@ -3,16 +3,14 @@
 use super::{Desk, pay};
 use crate::imports::cells::{Cells, shown};
 use crate::imports::columns::{Column, Columns, Holds, column};
-use crate::imports::coverage::Coverage;
 use crate::imports::records::{Record, Refusal};
 use crate::imports::request::ImportError;
-use crate::imports::run::{Intake, Setting, Stored};
+use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, VacancyMeaning, VacancyText, languages, occupation};
 use crate::vacancies::draft::VacancyDraft;
 use crate::vacancies::model::{Arrangement, Contract, StatedCondition, WantedLanguage};
 use chrono::{Datelike, NaiveDate};
-use sea_orm::DatabaseTransaction;
 
 /// Columns of the template.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -83,18 +81,6 @@ impl Intake for VacancyTemplate<'_> {
             None => self.desk.keys.made(&[draft.title.as_str(), &draft.employer, place], record.line),
         };
         Ok(draft)
-    }
-
-    fn cover(&self, draft: &VacancyDraft, coverage: &mut Coverage) {
-        coverage.add_vacancy(draft);
-    }
-
-    async fn store(
-        &mut self,
-        transaction: &DatabaseTransaction,
-        drafts: &[VacancyDraft],
-    ) -> Result<Stored, ImportError> {
-        self.desk.store(transaction, drafts).await
     }
 }
 
