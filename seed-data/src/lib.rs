@@ -18,6 +18,7 @@ mod people;
 mod places;
 mod platform;
 mod retention;
+mod rules;
 mod table;
 pub mod world;
 
@@ -41,6 +42,10 @@ pub use people::{AgeRow, ages};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
+pub use rules::{
+    AlternativeRow, CheckRow, InstrumentRow, JudgesRow, RuleFile, RuleFileError, RuleRow, RuleVersionRow, ValueRow, Worded,
+    rule_sources, rules,
+};
 pub use table::TableError;
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an

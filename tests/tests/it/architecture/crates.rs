@@ -34,7 +34,7 @@ const ROOMS: &[Room] = &[
         // `comemo` is the memory of `typst`, which is emptied after each CV.
         outside: &["typst", "typst-layout", "typst-pdf", "comemo", "chrono", "thiserror"],
     },
-    Room { folder: "seed-data", ours: &[], outside: &["serde", "rand_chacha", "csv", "thiserror"] },
+    Room { folder: "seed-data", ours: &[], outside: &["serde", "rand_chacha", "csv", "thiserror", "toml"] },
     Room { folder: "server", ours: &["search", "matching", "views", "print", "seed-data"], outside: ANY },
     Room {
         folder: "tests",
