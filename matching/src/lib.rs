@@ -66,6 +66,7 @@ mod outcome;
 mod position;
 mod profile;
 mod rank;
+pub mod rules;
 #[cfg(test)]
 mod trials;
 
