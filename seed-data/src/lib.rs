@@ -43,11 +43,11 @@ pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
 pub use rules::{
-    AlternativeRow, CheckRow, InstrumentRow, JudgesRow, RuleFile, RuleFileError, RuleRow, RuleVersionRow, ValueRow, Worded,
-    rule_sources, rules,
+    AlternativeRow, CheckRow, InstrumentRow, JudgesRow, RuleFile, RuleFileError, RuleRow, RuleVersionRow,
+    ValueRow, Worded, rule_sources, rules,
 };
 pub use table::TableError;
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an
 /// installation knows that it has to take over new rows.
-pub const VERSION: i32 = 2;
+pub const VERSION: i32 = 3;

@@ -1,10 +1,10 @@
 //! What the law asks for, as data: instruments, their rules, and the values of each rule with the days on which they hold.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A text in the three languages of the pages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Worded {
     /// In Lao.
@@ -16,7 +16,7 @@ pub struct Worded {
 }
 
 /// A law, decree, decision, agreement or notice, or what the project decided where no law does.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InstrumentRow {
     /// Its code: `labour-law-2013`.
@@ -54,7 +54,7 @@ pub struct InstrumentRow {
 }
 
 /// A rule of an instrument.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleRow {
     /// Its code: `LAB-01`.
@@ -72,16 +72,16 @@ pub struct RuleRow {
     /// Unit of each value, by its name.
     #[serde(default)]
     pub units: BTreeMap<String, String>,
-    /// What is judged by it; where empty, it is told and not computed.
+    /// What it judges, and in which cases; where empty, it is told and not computed.
     #[serde(default)]
-    pub judges: Option<JudgesRow>,
+    pub judges: Vec<JudgesRow>,
     /// Its values, each with the days on which they hold.
     #[serde(rename = "version", default)]
     pub versions: Vec<RuleVersionRow>,
 }
 
-/// What a rule judges, and by which facts.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// What a rule judges in a case, and by which facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JudgesRow {
     /// What is judged: `vacancy`, `application`, `placement` …
@@ -97,7 +97,7 @@ pub struct JudgesRow {
 }
 
 /// A fact held against a value of the rule.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CheckRow {
     /// Name of the fact.
@@ -107,10 +107,13 @@ pub struct CheckRow {
     /// Name of the value that it is compared with; absent for `yes` and `no`.
     #[serde(default)]
     pub value: Option<String>,
+    /// Of a birth: the fact that is the day on which the age is counted.
+    #[serde(default)]
+    pub counted_on: Option<String>,
 }
 
 /// The values of a rule that hold from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleVersionRow {
     /// Name of this version where the rule has one for each step: `WAGE-03`.
@@ -150,7 +153,7 @@ pub struct RuleVersionRow {
 }
 
 /// Another value of a version, as another source tells it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AlternativeRow {
     /// The values that differ.
@@ -160,7 +163,7 @@ pub struct AlternativeRow {
 }
 
 /// One value: a whole number, text (a decimal number such as `5.5`, or a day), or a list of codes or words.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ValueRow {
     /// A whole number.
@@ -180,7 +183,7 @@ pub struct RuleFileError {
 }
 
 /// Instruments and rules of all files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleFile {
     /// The instruments, those that were replaced too.
@@ -215,5 +218,6 @@ pub fn rules() -> Result<RuleFile, RuleFileError> {
 /// What the codes of sources stand for: publisher, document and date.
 pub fn rule_sources() -> Result<BTreeMap<String, String>, RuleFileError> {
     let file = "sources.toml";
-    toml::from_str(include_str!("../data/rules/sources.toml")).map_err(|source| RuleFileError { file, source })
+    toml::from_str(include_str!("../data/rules/sources.toml"))
+        .map_err(|source| RuleFileError { file, source })
 }

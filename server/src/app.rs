@@ -17,6 +17,7 @@ use crate::outbox;
 use crate::papers::Papers;
 use crate::reference::titles::{self, ReadVectorsError};
 use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
+use crate::rules::{self, LoadRulesError, Shelf};
 use crate::turns::Turns;
 use crate::vacancies::{self, commands::PublishError, hiring::Hiring, recent::RecentRows};
 use chrono::NaiveDate;
@@ -56,6 +57,8 @@ pub struct Platform {
     pub recorder: audit::Recorder,
     /// Reads uploaded files, and sets CVs.
     pub papers: Papers,
+    /// What the law asks for.
+    pub rules: Shelf,
     /// Which process this is, among those over the same database.
     pub process: uuid::Uuid,
     /// How titles are ranked.
@@ -82,6 +85,9 @@ pub enum OpenPlatformError {
     /// Reference data could not be loaded.
     #[error(transparent)]
     LoadReference(#[from] LoadReferenceError),
+    /// Rules could not be loaded.
+    #[error(transparent)]
+    LoadRules(#[from] LoadRulesError),
     /// Reference data could not be read.
     #[error(transparent)]
     ReadReference(#[from] ReadReferenceError),
@@ -138,6 +144,7 @@ impl Platform {
         let post = Arc::new(Post::open(&settings)?);
         let database = open_database(&settings, schema).await?;
         reference::load(&database).await?;
+        rules::load(&database, clock.now()).await?;
         let stamp = settings::read(database.reader(), settings::REFERENCE_STAMP).await?;
         let labels = settings::read(database.reader(), settings::LABELS_STAMP).await?;
         let model = titles::model(settings.title_vectors.as_deref())?;
@@ -168,6 +175,7 @@ impl Platform {
             keys,
             hashing,
             papers: Papers::default(),
+            rules: Shelf::default(),
             process: uuid::Uuid::new_v4(),
             model,
             book: RwLock::new(Arc::new(book)),

@@ -1,11 +1,11 @@
 //! What must always hold: the index equals the tables, local edits of reference data are known, the audit trail is
-//! whole.
+//! whole, the rules make a book.
 
 use crate::app::Platform;
 use crate::audit::anchor::Heads;
 use crate::audit::verify::{Verified, verify};
 use crate::outbox::Subject;
-use crate::{indexing, reference};
+use crate::{indexing, reference, rules};
 use sea_orm::DbErr;
 use search::{DocumentKey, IndexError};
 use std::collections::BTreeMap;
@@ -44,6 +44,7 @@ pub async fn run_against(platform: &Platform, heads: Option<&Heads>) -> Result<F
         index_equals_tables(platform, index, &mut findings).await?;
     }
     local_edits(platform, &mut findings).await?;
+    rules_make_a_book(platform, &mut findings).await?;
     audit_holds(platform, heads, &mut findings).await?;
     Ok(findings)
 }
@@ -81,6 +82,16 @@ async fn local_edits(platform: &Platform, findings: &mut Findings) -> Result<(),
     let reader = platform.database.reader();
     let edits = reference::local_edits(reader).await?;
     findings.remarks.extend(edits.into_iter().map(|edit| format!("edited here: {edit}")));
+    Ok(())
+}
+
+/// The rules can be read, of none do two versions hold on one day, and no version waits for a step that its day brings.
+async fn rules_make_a_book(platform: &Platform, findings: &mut Findings) -> Result<(), CheckError> {
+    findings.checks += 1;
+    let found = rules::commands::check(platform.database.reader(), platform.clock.today()).await?;
+    findings.failures.extend(found.failures);
+    findings.remarks.extend(found.local.into_iter().map(|edit| format!("edited here: {edit}")));
+    findings.remarks.push(format!("rules: {} with {} versions", found.rules, found.versions));
     Ok(())
 }
 

@@ -53,6 +53,7 @@ mod private;
 pub mod reference;
 pub mod registration;
 pub mod retention;
+pub mod rules;
 pub mod seeding;
 pub mod seen;
 pub mod service;

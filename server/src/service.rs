@@ -13,6 +13,7 @@ use crate::mail::{self, Channel};
 use crate::organisations;
 use crate::people;
 use crate::retention;
+use crate::rules;
 use crate::seen;
 use crate::tokens;
 use crate::vacancies;
@@ -175,6 +176,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     keep_terms(&platform).await?;
     admin::commands::short_messages::watch(&platform.database, &platform.base_url(), platform.clock.now())
         .await?;
+    platform.rules.turn(&platform.database, platform.clock.now()).await?;
     tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
 }
@@ -261,6 +263,9 @@ pub enum WorkFailure {
     /// What is kept for a term could not be looked after.
     #[error(transparent)]
     Retention(#[from] retention::commands::RetentionError),
+    /// The rules of the day could not be begun or ended.
+    #[error(transparent)]
+    Rules(#[from] rules::commands::ReadRulesError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

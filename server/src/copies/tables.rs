@@ -82,5 +82,8 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("invitation", "invited_by", "what is done for an organisation is the organisation's"),
     ("invitation", "accepted_by", "the role that came of it is copied"),
     ("organisation_decision", "decided_by", "what is decided about an organisation is the organisation's"),
+    ("rule_version", "proposed_by", "what is decided about a rule is the country's"),
+    ("rule_version", "confirmed_by", "what is decided about a rule is the country's"),
+    ("rule_step", "account_id", "what is decided about a rule is the country's"),
     ("organisation_evidence", "added_by", "what is done for an organisation is the organisation's"),
 ];

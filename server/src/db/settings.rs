@@ -7,6 +7,10 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, sea_query::
 pub const REFERENCE_VERSION: &str = "reference_version";
 /// Changes whenever a row of reference data is written, so that running servers read it again.
 pub const REFERENCE_STAMP: &str = "reference_stamp";
+/// Version of the rules that were loaded last.
+pub const RULES_VERSION: &str = "rules_version";
+/// Changes whenever a row of the rules is written, so that running servers read them again.
+pub const RULES_STAMP: &str = "rules_stamp";
 /// Changes whenever a label is approved or taken back. Matching knows concepts and no labels, so that its columns
 /// stay as they are.
 pub const LABELS_STAMP: &str = "labels_stamp";

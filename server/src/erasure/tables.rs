@@ -108,6 +108,9 @@ pub const ERASED: &[Erased] = &[
     work("membership", "granted_by"),
     work("invitation", "invited_by"),
     work("organisation_decision", "decided_by"),
+    work("rule_version", "proposed_by"),
+    work("rule_version", "confirmed_by"),
+    work("rule_step", "account_id"),
     work("organisation_evidence", "added_by"),
 ];
 

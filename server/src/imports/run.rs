@@ -226,8 +226,7 @@ impl<'a, P: FnMut(&Progress)> Flow<'a, P> {
             return Ok(Stored::default());
         }
         let transaction = self.setting.database.begin().await?;
-        let stored =
-            if waiting.is_empty() {
+        let stored = if waiting.is_empty() {
             Stored::default()
         } else {
             D::store(self.setting, &transaction, waiting).await?

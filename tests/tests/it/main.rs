@@ -42,6 +42,7 @@ mod profile;
 mod reference;
 mod registration;
 mod retention;
+mod rules;
 mod schema;
 mod searchable;
 mod searchable_within_a_second;

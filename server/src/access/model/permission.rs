@@ -30,11 +30,19 @@ pub enum Permission {
     ResendMessages,
     /// Approve names of occupations, skills and places.
     EditLabels,
+    /// Propose what a rule is to be from a day on, and see what others proposed.
+    ProposeRules,
+    /// Hold a proposed rule against the law.
+    CheckRules,
+    /// Approve a rule, fix its day, confirm it or reject it.
+    ApproveRules,
 }
 
 impl Permission {
     /// What an administrator of an organisation may do there, whatever the role.
     pub const OF_ADMINISTRATORS: [Self; 2] = [Self::ManageMembers, Self::EditOrganisation];
+    /// What can be done about rules.
+    pub const OF_RULES: [Self; 3] = [Self::ProposeRules, Self::CheckRules, Self::ApproveRules];
     /// Each of these opens the pages of administration; what is there depends on which.
     pub const OF_ADMINISTRATION: &'static [Self] =
         &[Self::ManageAccounts, Self::ResendMessages, Self::SeeBoard, Self::EditLabels];

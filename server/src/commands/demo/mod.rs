@@ -10,11 +10,13 @@ use crate::accounts::commands::demo;
 use crate::accounts::model::Contact;
 use crate::api::token;
 use crate::app::{Platform, Schema};
+use crate::audit::By;
 use crate::clock::{Clock, day_number};
 use crate::config::Settings;
 use crate::db::settings;
 use crate::installation;
 use crate::keys::KeysError;
+use crate::rules;
 use crate::seeding;
 use clap::{Args, Subcommand};
 use seed_data::world::World;
@@ -64,6 +66,10 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
         seed::load(&platform, &world, PEOPLE, VACANCIES).await?;
         seeding::again::load(&platform, &world).await?;
     }
+    // The demonstration is a world in which the ministry has confirmed what waits for it.
+    let reason = "demonstration: taken for confirmed by the ministry";
+    let now = platform.clock.now();
+    rules::commands::confirm_all(&platform.database, &By::at_command_line(), reason, now).await?;
     let cast = accounts::make(&platform).await?;
     let operator = token::create(&platform.database, "operator", "demo", platform.clock.now()).await?;
     said::print(&cast);

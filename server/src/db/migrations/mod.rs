@@ -26,6 +26,7 @@ mod m0020_held_records;
 mod m0021_tokens;
 mod m0022_education;
 mod m0023_trail_of_accounts;
+mod m0024_rules;
 
 /// All steps in order.
 pub struct Migrator;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_tokens::Migration),
             Box::new(m0022_education::Migration),
             Box::new(m0023_trail_of_accounts::Migration),
+            Box::new(m0024_rules::Migration),
         ]
     }
 }

@@ -7,7 +7,6 @@ use super::template::{contract, plausible};
 use crate::imports::cells::{is_formula, shown};
 use crate::imports::columns::Holds;
 use crate::imports::records::{Record, Refusal};
-use crate::imports::request::ImportError;
 use crate::imports::run::{Intake, Setting};
 use crate::imports::understand::place::{self, GivenPlace};
 use crate::imports::understand::{self, VacancyMeaning, VacancyText, date, occupation, wage};

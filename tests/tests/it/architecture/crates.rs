@@ -26,7 +26,11 @@ const ROOMS: &[Room] = &[
             "thiserror",
         ],
     },
-    Room { folder: "matching", ours: &[], outside: &["serde", "thiserror", "bytemuck", "chrono", "rust_decimal"] },
+    Room {
+        folder: "matching",
+        ours: &[],
+        outside: &["serde", "thiserror", "bytemuck", "chrono", "rust_decimal"],
+    },
     Room { folder: "views", ours: &[], outside: &["maud", "fluent-templates"] },
     Room {
         folder: "print",

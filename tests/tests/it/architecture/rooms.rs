@@ -23,6 +23,7 @@ pub(super) const FEATURES: &[&str] = &[
     "admin",
     "homes",
     "advice",
+    "rules",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`

@@ -1,0 +1,67 @@
+//! Rules as pages show them.
+
+use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, State, Taken, Topic};
+use crate::rules::store::{self, ReadRulesError};
+use sea_orm::ConnectionTrait;
+use std::collections::BTreeMap;
+
+/// Rules with the versions that held, hold or are to hold, and the instruments that make them.
+#[derive(Clone, Debug, Default)]
+pub struct Shelved {
+    /// In the order of the files, with their versions, earliest first.
+    pub rules: Vec<(RuleDefinition, Vec<RuleVersion>)>,
+    /// By code.
+    pub instruments: BTreeMap<String, Instrument>,
+}
+
+/// All rules, or those of a topic.
+pub async fn shelved(
+    connection: &impl ConnectionTrait,
+    topic: Option<Topic>,
+) -> Result<Shelved, ReadRulesError> {
+    let mut versions: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
+    for version in store::versions(connection, None, State::is_accepted).await? {
+        versions.entry(version.rule.clone()).or_default().push(version);
+    }
+    let rules = store::rules(connection).await?.into_iter();
+    let rules = rules.filter(|rule| topic.is_none_or(|topic| rule.topic == topic)).map(|rule| {
+        let held = versions.remove(&rule.code).unwrap_or_default();
+        (rule, held)
+    });
+    Ok(Shelved { rules: rules.collect(), instruments: store::instruments(connection).await? })
+}
+
+/// A rule with all of its versions, those that were proposed too, and what was done about each, earliest first.
+pub async fn rule(
+    connection: &impl ConnectionTrait,
+    code: &str,
+) -> Result<Option<(RuleDefinition, Vec<(RuleVersion, Vec<Taken>)>)>, ReadRulesError> {
+    let Some(rule) = store::rule(connection, code).await? else { return Ok(None) };
+    let versions = store::versions(connection, Some(code), |_| true).await?;
+    let mut steps: BTreeMap<i32, Vec<Taken>> = BTreeMap::new();
+    for (version, taken) in store::steps(connection, versions.iter().map(|version| version.key.0)).await? {
+        steps.entry(version).or_default().push(taken);
+    }
+    let versions = versions.into_iter().map(|version| {
+        let taken = steps.remove(&version.key.0).unwrap_or_default();
+        (version, taken)
+    });
+    Ok(Some((rule, versions.collect())))
+}
+
+/// What waits for a decision: versions that were proposed and have not come or gone, and versions that wait to be
+/// confirmed, each with its rule.
+pub async fn waiting(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<(RuleDefinition, RuleVersion)>, ReadRulesError> {
+    let rules: BTreeMap<String, RuleDefinition> =
+        store::rules(connection).await?.into_iter().map(|rule| (rule.code.clone(), rule)).collect();
+    let held =
+        store::versions(connection, None, |state| state.is_open() || state != State::Superseded).await?;
+    let waits = |version: &RuleVersion| {
+        let live = matches!(version.state, State::Scheduled | State::InForce);
+        version.state.is_open() || (live && version.verify && version.confirmed_at.is_none())
+    };
+    let waiting = held.into_iter().filter(waits);
+    Ok(waiting.filter_map(|version| Some((rules.get(&version.rule)?.clone(), version))).collect())
+}

@@ -1,0 +1,14 @@
+//! What the law asks for, as data with days: instruments, rules, and the versions of each rule.
+//!
+//! The files of `seed-data` bring what is known; what a ministry changes goes through proposal, legal check and approval
+//! by three people, and comes into force on its day. What nobody confirmed yet refuses nothing by itself.
+//! `matching::rules` judges by them; this room keeps them, and hands out the book.
+
+pub mod commands;
+mod load;
+pub mod model;
+mod shelf;
+mod store;
+
+pub use load::{LoadRulesError, load};
+pub use shelf::Shelf;
