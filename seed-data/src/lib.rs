@@ -44,7 +44,7 @@ pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
 pub use rules::{
     AlternativeRow, CheckRow, InstrumentRow, JudgesRow, RuleFile, RuleFileError, RuleRow, RuleVersionRow,
-    ValueRow, Worded, rule_sources, rules,
+    ValueRow, Worded, rule_sources, rule_words, rules,
 };
 pub use table::TableError;
 

@@ -202,7 +202,28 @@ macro_rules! rule_files {
 }
 
 /// A body of law each: what was issued, replaced and amended together stands together.
-const FILES: [(&str, &str); 1] = rule_files!["labour_law.toml"];
+const FILES: [(&str, &str); 20] = rule_files![
+    "labour_law.toml",
+    "minimum_wage.toml",
+    "foreign_workers.toml",
+    "agencies.toml",
+    "sending_abroad.toml",
+    "thailand.toml",
+    "korea.toml",
+    "japan.toml",
+    "viet_nam.toml",
+    "fair_recruitment.toml",
+    "adverts.toml",
+    "complaints.toml",
+    "personal_data.toml",
+    "training.toml",
+    "matching.toml",
+    "vulnerable_groups.toml",
+    "social_security.toml",
+    "income_tax.toml",
+    "exchange.toml",
+    "project.toml",
+];
 
 /// All instruments and rules that the platform starts with.
 pub fn rules() -> Result<RuleFile, RuleFileError> {
@@ -221,3 +242,12 @@ pub fn rule_sources() -> Result<BTreeMap<String, String>, RuleFileError> {
     toml::from_str(include_str!("../data/rules/sources.toml"))
         .map_err(|source| RuleFileError { file, source })
 }
+
+/// What the words of rules are called: the list of a value whose unit is `words` holds these codes.
+pub fn rule_words() -> Result<BTreeMap<String, Worded>, RuleFileError> {
+    let file = "words.toml";
+    toml::from_str(include_str!("../data/rules/words.toml")).map_err(|source| RuleFileError { file, source })
+}
+
+#[cfg(test)]
+mod tests;
