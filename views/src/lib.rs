@@ -27,6 +27,7 @@ pub mod profile;
 pub mod reasons;
 pub mod registration;
 pub mod retention;
+pub mod rules;
 pub mod sitemap;
 pub mod specimens;
 pub mod tokens;

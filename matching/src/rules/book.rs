@@ -148,8 +148,9 @@ fn sound(rule: &Rule) -> Result<(), BookError> {
         check.value.is_some() != needs_none && (check.counted_on.is_none() || check.fact == Fact::Born)
     };
     let mut checks = rule.cases.iter().flat_map(|case| case.when.iter().chain(&case.checks));
-    match checks.all(complete) && rule.cases.iter().all(|case| !case.checks.is_empty()) {
-        true => Ok(()),
-        false => Err(BookError::Incomplete(rule.code.clone())),
+    if checks.all(complete) && rule.cases.iter().all(|case| !case.checks.is_empty()) {
+        Ok(())
+    } else {
+        Err(BookError::Incomplete(rule.code.clone()))
     }
 }

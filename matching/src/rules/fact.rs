@@ -71,6 +71,8 @@ names! {
     DaysAWeek = "days_a_week",
     /// Days of rest in a week.
     RestDaysAWeek = "rest_days_a_week",
+    /// Whether overtime is asked for.
+    Overtime = "overtime",
     /// Hours of overtime on a day.
     OvertimeADay = "overtime_hours_a_day",
     /// Hours of overtime in a month.
@@ -83,14 +85,14 @@ names! {
     Manual = "manual",
     /// Days on probation.
     ProbationDays = "probation_days",
-    /// Months of a contract with its renewals; unknown for one without an end.
+    /// Whether the contract has an end.
+    FixedTerm = "fixed_term",
+    /// Months of such a contract with its renewals.
     TermMonths = "term_months",
     /// Age in years from which somebody may take it up.
     LeastAge = "least_age",
-    /// Kip a month for full time, without allowances and overtime.
+    /// Kip a month for full time, without allowances and overtime; of piece-work, at the output that is expected.
     FullTimeWage = "full_time_wage",
-    /// Kip a month at the output that is expected, where work is paid by the piece.
-    PieceWage = "piece_wage",
     /// Grounds on which an advert chooses people.
     GroundsNamed = "grounds_named",
     /// When somebody was born.

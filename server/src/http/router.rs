@@ -5,7 +5,7 @@ use super::{bodies, employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
     access, accounts, admin, advice, consent, copies, erasure, homes, identities, organisations, people,
-    registration, retention, seen, tokens, trail, vacancies,
+    registration, retention, rules, seen, tokens, trail, vacancies,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -75,6 +75,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = registration::routes::routes(own);
     let own = tokens::routes::routes(own);
     let own = homes::routes::routes(advice::routes::routes(admin::routes::routes(own)));
+    let own = rules::routes::routes(own);
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

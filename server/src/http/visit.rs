@@ -19,6 +19,7 @@ const GUIDE: Guide = Guide {
     privacy: super::paths::PRIVACY,
     accessibility: super::paths::ACCESSIBILITY,
     contact: super::paths::OPERATOR,
+    rules: super::paths::RULES,
 };
 
 /// What a handler of a page is given.

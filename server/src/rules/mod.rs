@@ -7,6 +7,8 @@
 pub mod commands;
 mod load;
 pub mod model;
+mod present;
+pub mod routes;
 mod shelf;
 mod store;
 

@@ -127,6 +127,7 @@ fn footer(chrome: &Chrome) -> Markup {
                     @if let Some(guide) = &chrome.guide {
                         li { a href=(guide.help) { (text(locale, "help-title")) } }
                         li { a href=(guide.contact) { (text(locale, "contact-link")) } }
+                        li { a href=(guide.rules) { (text(locale, "rules-title")) } }
                         li { a href=(guide.privacy) { (text(locale, "privacy-title")) } }
                         li { a href=(guide.accessibility) { (text(locale, "access-title")) } }
                     }

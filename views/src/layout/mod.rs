@@ -48,6 +48,8 @@ pub struct Guide {
     pub accessibility: &'static str,
     /// Whom to ask.
     pub contact: &'static str,
+    /// What the law asks for.
+    pub rules: &'static str,
 }
 
 /// Where the reader goes for what is their own.

@@ -24,6 +24,7 @@ mod profile;
 mod reasons;
 mod registration;
 mod retention;
+mod rules;
 mod samples;
 mod schools;
 mod tokens;
@@ -138,6 +139,7 @@ fn of_people() -> Vec<Specimen> {
         advice::all(),
         registration::all(),
         retention::all(),
+        rules::all(),
     ]
     .into_iter()
     .flatten()

@@ -28,6 +28,7 @@ pub(super) fn chrome(locale: Locale, path: &str, title: String) -> Chrome {
             privacy: "/privacy",
             accessibility: "/accessibility",
             contact: "/contact",
+            rules: "/rules",
         }),
         languages: Locale::ALL.into_iter().map(|other| (other, localised(other))).collect(),
         open_graph: Some(OpenGraph::Website),

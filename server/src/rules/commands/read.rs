@@ -1,6 +1,6 @@
 //! Rules as pages show them.
 
-use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, State, Taken, Topic};
+use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, State, Taken};
 use crate::rules::store::{self, ReadRulesError};
 use sea_orm::ConnectionTrait;
 use std::collections::BTreeMap;
@@ -14,17 +14,20 @@ pub struct Shelved {
     pub instruments: BTreeMap<String, Instrument>,
 }
 
-/// All rules, or those of a topic.
-pub async fn shelved(
+/// The instruments, by code.
+pub async fn instruments(
     connection: &impl ConnectionTrait,
-    topic: Option<Topic>,
-) -> Result<Shelved, ReadRulesError> {
+) -> Result<BTreeMap<String, Instrument>, ReadRulesError> {
+    store::instruments(connection).await
+}
+
+/// All rules.
+pub async fn shelved(connection: &impl ConnectionTrait) -> Result<Shelved, ReadRulesError> {
     let mut versions: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
     for version in store::versions(connection, None, State::is_accepted).await? {
         versions.entry(version.rule.clone()).or_default().push(version);
     }
-    let rules = store::rules(connection).await?.into_iter();
-    let rules = rules.filter(|rule| topic.is_none_or(|topic| rule.topic == topic)).map(|rule| {
+    let rules = store::rules(connection).await?.into_iter().map(|rule| {
         let held = versions.remove(&rule.code).unwrap_or_default();
         (rule, held)
     });

@@ -48,7 +48,7 @@ pub(in crate::rules) async fn rules(
     connection: &impl ConnectionTrait,
 ) -> Result<Vec<RuleDefinition>, ReadRulesError> {
     let rows = rule::Entity::find().order_by_asc(rule::Column::Position).all(connection).await?;
-    rows.iter().map(|row| definition(row)).collect()
+    rows.iter().map(definition).collect()
 }
 
 /// One rule.

@@ -85,6 +85,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/employers/{id}", Anyone, Nothing),
     ("GET", "/help", Anyone, Nothing),
     ("GET", "/privacy", Anyone, Nothing),
+    ("GET", "/rules", Anyone, Nothing),
+    ("GET", "/rules/{code}", Anyone, Nothing),
     ("GET", "/accessibility", Anyone, Nothing),
     ("GET", "/contact", Anyone, Nothing),
     ("GET", "/healthz", Anyone, Nothing),

@@ -1,0 +1,94 @@
+rules-title = Labour rules
+rules-lead = What the law says, since when, and where that is known from. Viak holds vacancies and placements to these rules.
+rules-on = Rules of the day
+rules-on-hint = Day/month/year, such as 01/10/2024. It may lie behind or ahead.
+rules-on-problem = Write a day of the calendar as day/month/year. Below are the rules of today.
+rules-on-show = Show
+rules-of-day = On { $day }
+rules-topics = By topic
+rules-other-topics = Other topics
+rules-not-on-day = It does not hold on that day.
+rules-since = In force since { $day }
+rules-since-unknown = It is not known since when
+rules-waiting = The ministry has yet to confirm this: Viak only warns, and an officer decides.
+rules-confirmed = Confirmed by the ministry on { $day }
+rules-waiting-count = The ministry has yet to confirm { $count } of them.
+rules-now = Today
+rules-history = Before and after
+rules-issued = Issued on { $day }
+rules-sources = Known from: { $text }
+rules-alternative = Another source says: { $says } ({ $sources })
+rules-sure-high = Sure: from the text itself, or two sources that agree
+rules-sure-medium = Fairly sure: from one credible source
+rules-sure-low = Not sure: sources disagree, or it is from memory
+rules-effect-refuse = What does not keep to it is refused.
+rules-effect-review = Where it is not kept to, an officer decides.
+rules-effect-warn = Where it is not kept to, Viak warns.
+rules-effect-inform = It is told, and no more.
+rules-not-computed = Viak tells this rule and does not check it by itself.
+rules-value-unknown = (not known yet)
+rules-instrument = { $title }, No. { $number }
+rules-step-propose = Proposed
+rules-step-check = Checked against the law
+rules-step-approve = Approved
+rules-step-schedule = Its day was fixed
+rules-step-begin = Came into force
+rules-step-end = Ended
+rules-step-reject = Rejected
+rules-step-confirm = Confirmed
+rules-step-unconfirm = Confirmation taken back
+rules-step-shorten = Ends earlier, for another begins
+rules-topic-working-time = Working time
+rules-topic-contract = Contracts
+rules-topic-wage = Minimum wage
+rules-topic-equal-treatment = Equal treatment
+rules-topic-age = Age
+rules-topic-foreign-workers = Foreign workers in Laos
+rules-topic-agencies = Recruitment agencies
+rules-topic-sending-abroad = Work abroad
+rules-topic-thailand = Thailand
+rules-topic-korea = Korea
+rules-topic-japan = Japan
+rules-topic-viet-nam = Viet Nam
+rules-topic-fees = Recruitment costs
+rules-topic-adverts = Job adverts
+rules-topic-complaints = Complaints
+rules-topic-personal-data = Personal data
+rules-topic-training = Training
+rules-topic-matching = How work and people are matched
+rules-topic-support = People who are helped first
+rules-topic-social-security = Social security
+rules-topic-income-tax = Income tax
+rules-topic-exchange = Exchange with other countries
+rules-unit-hours = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+rules-unit-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+rules-unit-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+rules-unit-months = { $count ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+rules-unit-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+rules-unit-points = { $count ->
+    [one] { $number } point
+   *[other] { $number } points
+}
+rules-unit-months-of-pay = { $count ->
+    [one] { $number } month’s pay
+   *[other] { $number } months’ pay
+}
+rules-article = { $count ->
+    [one] article { $numbers }
+   *[other] articles { $numbers }
+}
