@@ -29,7 +29,7 @@ pub use archive::{
 };
 pub use keeping::KeyState;
 pub use noted::{Noted, last, note};
-pub use restore::{RestoreError, Restored, restore};
+pub use restore::{REVIVED, RestoreError, Restored, restore};
 pub use store::{columns_of, rows_of};
 pub use take::{TakeError, Taken, Wanted, take};
 

@@ -176,7 +176,25 @@ impl<'a> Work<'a> {
     }
 }
 
+/// What a restore brings back that had been taken away since the backup.
+pub const REVIVED: [&str; 4] = [
+    "consents that were withdrawn",
+    "people and accounts that were erased",
+    "roles, cards and tokens that were taken back",
+    "passwords and contacts that were changed",
+];
+
 impl Restored {
+    /// What the backup does not know of, and what has to be ended again therefore.
+    pub fn revived_in_words(&self) -> String {
+        let made = self.manifest.made_at.format("%Y-%m-%d %H:%M:%S UTC");
+        format!(
+            "what was withdrawn or erased after {made} holds again: {}. End it again before you serve \
+             (docs/OPERATIONS.md, Backup and restore)",
+            REVIVED.join("; ")
+        )
+    }
+
     /// What is to be known of the key file, which lies at `file` or should.
     pub fn keys_in_words(&self, file: &Path) -> String {
         let file = file.display();

@@ -36,6 +36,7 @@ pub(super) async fn run(settings: Settings, arguments: Arguments) -> Result<(), 
         output::json(
             &json!({"made_at": manifest.made_at, "database": manifest.database, "demo": manifest.demo,
             "keys": manifest.keys, "keys_in_place": restored.keys_in_place,
+            "holds_again": {"since": manifest.made_at, "what": backup::REVIVED},
             "brought_forward": restored.brought_forward, "rows": manifest.rows(), "tables": by_table(manifest)}),
         );
         return Ok(());
@@ -45,5 +46,6 @@ pub(super) async fn run(settings: Settings, arguments: Arguments) -> Result<(), 
     }
     let made = manifest.made_at.format("%Y-%m-%d %H:%M:%S UTC");
     output::line(format_args!("{:>10}  rows in all, of the backup of {made}", manifest.rows()));
+    output::line(format_args!("{}", restored.revived_in_words()));
     Ok(())
 }

@@ -6,6 +6,7 @@ mod ended;
 mod keys;
 mod older;
 mod refused;
+mod revived;
 mod under_way;
 
 use server::backup::{Archive, Manifest};
