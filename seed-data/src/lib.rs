@@ -37,7 +37,10 @@ pub use labels::{
     skill_labels, skill_links, skills,
 };
 pub use model::{title_weights, vectors};
-pub use organisations::{LegalForm, ReservedName, TermRow, legal_forms, reserved_names, verification_terms};
+pub use organisations::{
+    InnocentWord, LegalForm, ReservedName, TermRow, innocent_words, legal_forms, reserved_names,
+    verification_terms,
+};
 pub use people::{AgeRow, ages};
 pub use places::{Country, PlaceName, PlaceRow, countries, places};
 pub use platform::platform_limits;

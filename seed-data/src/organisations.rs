@@ -49,6 +49,20 @@ pub struct ReservedName {
     pub source: String,
 }
 
+/// A word that begins or ends like a reserved one and means something else.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct InnocentWord {
+    /// The word.
+    pub word: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Words that begin or end like reserved ones and mean something else.
+pub fn innocent_words() -> Result<Vec<InnocentWord>, TableError> {
+    table!("organisations/innocent_words.csv")
+}
+
 /// Reserved words of names.
 pub fn reserved_names() -> Result<Vec<ReservedName>, TableError> {
     table!("organisations/reserved_names.csv")

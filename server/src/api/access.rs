@@ -14,8 +14,9 @@ use crate::audit::model::{OPERATOR, Origin};
 use crate::http::client;
 use crate::ids::OrganisationId;
 use crate::organisations;
+use crate::organisations::commands::Bringing;
 use crate::seen::model::Onlooker;
-use crate::tokens::model::{Held, Presented, Scope};
+use crate::tokens::model::{Held, Presented, Role, Scope};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -95,6 +96,8 @@ async fn stands(platform: &Platform, organisation: OrganisationId) -> Result<(),
 pub(crate) struct Publisher {
     /// The source.
     pub(super) source: String,
+    /// Whether it is a program of the operator's own.
+    operator: bool,
     /// Digest of the token.
     pub(super) token: String,
     /// Whose doing it is, as the audit trail says it.
@@ -106,10 +109,18 @@ impl FromRequestParts<Arc<Platform>> for Publisher {
 
     async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, Problem> {
         let Held { digest: token, source, role, organisation, .. } = proof(parts, Scope::JobsWrite)?;
+        let operator = role == Some(Role::Operator);
         let role = role.and_then(|role| role.code().parse().ok()).unwrap_or(OPERATOR);
         // Vacancies belong to the source where the token is no organisation's.
         let origin = origin(parts, platform).of_office(organisation.as_ref()).of_office(Some(&source));
-        Ok(Self { by: By::program(&token, role, origin), source, token })
+        Ok(Self { by: By::program(&token, role, origin), source, operator, token })
+    }
+}
+
+impl Publisher {
+    /// For whom it may bring vacancies.
+    pub(super) fn bringing(&self) -> Bringing<'_> {
+        if self.operator { Bringing::Operator } else { Bringing::Source(&self.source) }
     }
 }
 

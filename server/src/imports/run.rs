@@ -15,6 +15,8 @@ use crate::audit::By;
 use crate::clock::Clock;
 use crate::db::Database;
 use crate::ids::ImportId;
+use crate::organisations::commands::{Bringing, offices};
+use crate::organisations::model::Offices;
 use crate::reference::ReferenceBook;
 use crate::vacancies::commands as vacancies;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -40,6 +42,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) database: &'a Database,
     pub(crate) book: &'a ReferenceBook,
     pub(crate) former: &'a FormerPlaces,
+    /// For which offices vacancies may be brought.
+    pub(crate) offices: &'a Offices,
     pub(crate) source: &'a str,
     pub(crate) import: ImportId,
     pub(crate) at: DateTime<Utc>,
@@ -94,10 +98,12 @@ pub async fn run(
     let source = records::open(&request.file, format).await?;
     let (at, today) = (clock.now(), clock.today());
     let former = store::former_places(database, today).await?;
+    let offices = offices(database.reader(), Bringing::Operator).await?;
     let setting = Setting {
         database,
         book,
         former: &former,
+        offices: &offices,
         source: request.source_name(),
         import: ImportId::new(at),
         at,

@@ -12,7 +12,7 @@ mod terms;
 pub use alike::{Likeness, Reading, alike, mixes_scripts};
 pub use facts::{FactError, Identity, Name, Number, Profile, WebAddress};
 pub use papers::{Evidence, Missing, Numbers};
-pub use reserved::reserved_in;
+pub use reserved::{Offices, reserved_in};
 pub use seen::{AlikeName, Choices, Own, Seen};
 pub use standing::{Publishing, Standing, Verification};
 pub use steps::{Hand, Papers, Refused, Step, open_to};

@@ -31,7 +31,8 @@ pub(in crate::api) fn limit() -> DefaultBodyLimit {
 ///
 /// Takes one schema.org `JobPosting` and reads it as an import does: occupation, place, skills and pay are
 /// understood from its texts. The same `identifier` again amends the vacancy, or offers it again; another
-/// token of the same source may do so too. An answer of 2xx is stored for good. Needs the scope
+/// token of the same source may do so too. An answer of 2xx is stored for good. A name
+/// that only offices bear is refused, but to the office itself, whose source is called by its key. Needs the scope
 /// `jobs:write`.
 #[utoipa::path(post, path = "/api/v1/jobs", operation_id = "publishVacancy", tag = "Vacancies",
     params(Reading, ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 visible ASCII characters. The same call with the same key within 24 hours is answered as the first time and changes nothing.", example = "8e03978e-40d5-43e8-bc93-6894a57f9324")),
@@ -57,7 +58,8 @@ pub(in crate::api) async fn publish(
     let attempt = attempt(&publisher, &headers, (Method::POST, "/api/v1/jobs"), text.as_bytes())?;
     let (platform, at) = (&call.platform, call.platform.clock.now());
     let when = (at, call.today);
-    let draft = imports::posting(&platform.database, &call.book, &publisher.source, text, when).await?;
+    let source = (publisher.source.as_str(), publisher.bringing());
+    let draft = imports::posting(&platform.database, &call.book, source, text, when).await?;
     let transaction = platform.database.begin().await?;
     if let Some(answer) = attempt.first_answer(&transaction).await? {
         return Ok(present(answer, "repeated"));

@@ -63,7 +63,7 @@ impl Intake for Itviec<'_> {
 fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     let Setting { book, today, .. } = desk.setting;
     let title = cells.needed("job_names")?;
-    let employer = cells.needed("company_names")?;
+    let employer = super::employer(cells.needed("company_names")?, "company_names", &desk.setting)?;
     let description = cells.text("exp_skills");
     let skills = items(cells, "array_skills");
     let skills: Vec<&str> = skills.iter().map(String::as_str).collect();
@@ -73,7 +73,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     Ok(VacancyDraft {
         source_key: String::new(),
         content_hash: desk.hash(cells.record),
-        employer: employer.to_owned(),
+        employer,
         title: super::title(cells, "job_names")?,
         description: description.to_owned(),
         language: understand::language_of(&format!("{title} {description}")).to_owned(),

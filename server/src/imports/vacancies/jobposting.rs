@@ -52,6 +52,7 @@ fn draft(posting: &Value, record: &Record, desk: &Desk<'_>) -> Result<VacancyDra
     let today = desk.setting.today;
     let title = short(posting, "title")?;
     let employer = short(posting, "hiringOrganization")?;
+    let employer = super::employer(&employer, "hiringOrganization", &desk.setting)?;
     let description = markup::text(&text(posting.get("description")).unwrap_or_default());
     let meaning = meaning(posting, desk, &title, &description)?;
     let place = place(posting, desk);

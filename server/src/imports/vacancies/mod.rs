@@ -29,6 +29,19 @@ fn title(cells: &Cells<'_>, column: &str) -> Result<Title, Refusal> {
     parsed_title(cells.needed(column)?).map_err(|error| cells.refuse(column, error))
 }
 
+/// The name of an employer in a column; refused where its words belong to offices, and it is none of those for which
+/// vacancies may be brought here.
+fn employer(name: &str, column: &str, setting: &Setting<'_>) -> Result<String, Refusal> {
+    match setting.offices.reserved_in(name) {
+        None => Ok(name.to_owned()),
+        Some(words) => {
+            let reason =
+                format!("only an office may be called so, and none is known here by this name: `{words}`");
+            Err(Refusal::new(column, reason))
+        }
+    }
+}
+
 fn parsed_title(text: &str) -> Result<Title, String> {
     text.parse().map_err(|error: TitleError| error.to_string())
 }

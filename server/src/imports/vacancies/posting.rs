@@ -6,6 +6,7 @@ use crate::ids::ImportId;
 use crate::imports::records::{Record, Refusal};
 use crate::imports::run::{Intake, Setting};
 use crate::imports::store;
+use crate::organisations::commands::{Bringing, offices};
 use crate::reference::ReferenceBook;
 use crate::vacancies::draft::VacancyDraft;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -98,11 +99,12 @@ pub(crate) enum PostingError {
 pub(crate) async fn posting(
     database: &Database,
     book: &Arc<ReferenceBook>,
-    source: &str,
+    (source, by): (&str, Bringing<'_>),
     text: String,
     (at, today): (DateTime<Utc>, NaiveDate),
 ) -> Result<VacancyDraft, PostingError> {
     let former = store::former_places(database, today).await?;
+    let offices = offices(database.reader(), by).await?;
     let (database, book, source) = (database.clone(), book.clone(), source.to_owned());
     let read = move || {
         judge(&text)?;
@@ -111,6 +113,7 @@ pub(crate) async fn posting(
             database: &database,
             book: &book,
             former: &former,
+            offices: &offices,
             source: &source,
             import,
             at,

@@ -87,7 +87,7 @@ impl Intake for VacancyTemplate<'_> {
 fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     let Setting { book, former, today, .. } = desk.setting;
     let title = cells.needed("title")?;
-    let employer = cells.needed("employer")?;
+    let employer = super::employer(cells.needed("employer")?, "employer", &desk.setting)?;
     let description = cells.text("description");
     let given = GivenPlace {
         district: cells.some("district"),
@@ -113,7 +113,7 @@ fn draft(cells: &Cells<'_>, desk: &Desk<'_>) -> Result<VacancyDraft, Refusal> {
     Ok(VacancyDraft {
         source_key: String::new(),
         content_hash: desk.hash(cells.record),
-        employer: employer.to_owned(),
+        employer,
         title: super::title(cells, "title")?,
         description: description.to_owned(),
         language: understand::language_of(&format!("{title} {description}")).to_owned(),

@@ -1,7 +1,7 @@
 //! Which organisations are there, for rooms that name them?
 
 use crate::ids::OrganisationId;
-use crate::organisations::model::Brief;
+use crate::organisations::model::{Brief, Offices};
 use crate::organisations::store;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -22,6 +22,28 @@ pub async fn school_named(
     name: &str,
 ) -> Result<Option<OrganisationId>, DbErr> {
     if name.is_empty() { Ok(None) } else { store::school_named(connection, name).await }
+}
+
+/// Who brings vacancies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bringing<'a> {
+    /// Whoever keeps the platform going, from a file or by a program of its own.
+    Operator,
+    /// A program of others, which writes a source of its own: that of an office is called by the office's key.
+    Source(&'a str),
+}
+
+/// The offices for which somebody may bring vacancies: all of them for an operator, its own for the program of an office.
+pub async fn offices(connection: &impl ConnectionTrait, who: Bringing<'_>) -> Result<Offices, DbErr> {
+    let held = store::offices(connection).await?;
+    let is_own = |id: OrganisationId| match who {
+        Bringing::Operator => true,
+        Bringing::Source(source) => source == id.to_string(),
+    };
+    let own = held.iter().filter(|(id, ..)| is_own(*id));
+    Ok(Offices::called(
+        own.flat_map(|(_, name, latin)| std::iter::once(name).chain(latin)).map(String::as_str),
+    ))
 }
 
 /// Id and last change of those that are verified on a day, the newest first, at most `limit`.

@@ -14,7 +14,7 @@ pub use alike::{AlikeError, alike_to};
 pub use attach::{AttachError, add_evidence, add_site, close_site, withdraw_evidence};
 pub use day::close_day;
 pub use decide::{DecideError, Officer, decide, submit};
-pub use directory::{brief, briefs, school_named, verified};
+pub use directory::{Bringing, brief, briefs, offices, school_named, verified};
 pub use edit::{EditError, amend, describe};
 pub use found::{FoundingError, add_office, found, founded_same};
 pub use hold::{HoldError, hold, records, release};

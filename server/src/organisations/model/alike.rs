@@ -89,7 +89,7 @@ pub(super) fn plain(words: &[String]) -> Vec<String> {
 }
 
 /// A text with each letter replaced by that which it looks like.
-fn looked(text: &str) -> String {
+pub(super) fn looked(text: &str) -> String {
     skeleton(text).flat_map(char::to_lowercase).collect()
 }
 

@@ -129,7 +129,7 @@ pub struct Identity {
 impl Identity {
     /// The field whose words an organisation of its kind may not bear, with these words; none where it may be called so.
     pub fn reserved(&self) -> Option<(&'static str, &'static str)> {
-        let of = |field, name: &Name| reserved_in(self.kind, name).map(|words| (field, words));
+        let of = |field, name: &Name| reserved_in(self.kind, name.as_str()).map(|words| (field, words));
         of("name", &self.name).or_else(|| of("latin_name", self.latin_name.as_ref()?))
     }
 

@@ -1,12 +1,28 @@
-//! Employers whom imported vacancies name.
+//! Employers whom imported vacancies name, and the offices among which they may not be.
 
 use super::BATCH;
 use crate::db::entities::organisation;
 use crate::ids::OrganisationId;
 use crate::organisations::model::{OrganisationKind, Standing};
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QuerySelect,
+};
 use std::collections::{BTreeSet, HashMap};
+
+/// Every office that stands, with its name and its name in Latin letters. Only whoever keeps the platform going makes one.
+pub(in crate::organisations) async fn offices(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<(OrganisationId, String, Option<String>)>, DbErr> {
+    let fallen = [Standing::Suspended, Standing::Barred];
+    let rows = organisation::Entity::find()
+        .select_only()
+        .columns([organisation::Column::Id, organisation::Column::Name, organisation::Column::LatinName])
+        .filter(organisation::Column::Kind.eq(OrganisationKind::Office))
+        .filter(organisation::Column::Standing.is_not_in(fallen));
+    rows.into_tuple().all(connection).await
+}
 
 /// The employers called `names` in `source`, made where they are missing.
 pub(crate) async fn ensure_employers(

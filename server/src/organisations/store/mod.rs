@@ -10,6 +10,7 @@ pub(super) use attached::{
     close_site, decisions, insert_decision, insert_evidence, insert_site, papers, sites, withdraw_evidence,
 };
 pub(crate) use imported::ensure_employers;
+pub(super) use imported::offices;
 pub(super) use lists::{countries, section, sections};
 pub use queue::{Asked, Found};
 pub(super) use queue::{due, listed, named, of_ids, queue, verified, waiting_for_first};

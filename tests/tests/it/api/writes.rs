@@ -1,8 +1,10 @@
 //! Vacancies published and withdrawn through the interface: once each, by whoever may.
 
+use crate::access::organisation;
 use axum::body::Body;
 use serde_json::{Value, json};
 use server::api::token;
+use server::organisations::model::OrganisationKind;
 use server::tokens::model::Presented;
 use std::sync::Arc;
 use tests::{Page, Postgres, TestApp};
@@ -265,4 +267,34 @@ async fn a_request_whose_first_is_still_running_may_ask_again() {
     running.rollback().await.unwrap();
     assert_eq!(post(&app, &token, Some("k-1"), welder().to_string()).await.status, 201);
     app.settle().await;
+}
+
+#[tokio::test]
+async fn under_the_name_of_an_office_nobody_publishes_but_the_office_and_the_operator() {
+    let app = TestApp::start().await;
+    let office = organisation(&app, OrganisationKind::Office, "Ministry of Labour", None).await;
+    let theirs = token_for(&app, "publisher", "mekong").await;
+    let mut posting = welder();
+    for name in ["Ministry of Labour", "M1nistry of Labour", "ກະຊ່ວງແຮງງານ", "Viak", "District Labour Office"]
+    {
+        posting["hiringOrganization"]["name"] = name.into();
+        let refused = post(&app, &theirs, None, posting.to_string()).await;
+        assert_eq!((refused.status.as_u16(), kind(&refused).as_str()), (422, "posting-refused"), "{name}");
+        assert_eq!(refused.json()["property"], "hiringOrganization");
+        assert!(refused.json()["detail"].as_str().unwrap().contains("only an office"), "{}", refused.body());
+    }
+    let own = token_for(&app, "publisher", &office.to_string()).await;
+    let operator = token_for(&app, "operator", "mekong").await;
+    for (token, name, status) in [
+        (&own, "Ministry of Labour", 201),
+        (&operator, "Ministry of Labour", 201),
+        (&own, "M1nistry of Labour", 422),
+        (&operator, "Ministry of Health", 422),
+    ] {
+        posting["hiringOrganization"]["name"] = name.into();
+        assert_eq!(post(&app, token, None, posting.to_string()).await.status, status, "{name}");
+    }
+    app.settle().await;
+    let found = app.get("/api/v1/jobs?q=welder").await.json();
+    assert_eq!(found["total"], 2, "what was refused is not there: {found}");
 }

@@ -76,6 +76,41 @@ fn bad_rows_come_back_explained_and_the_rest_goes_in() {
 }
 
 #[test]
+fn rows_under_the_name_of_an_office_come_back_unless_the_office_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let office = [
+        "organisation",
+        "add",
+        "--kind",
+        "office",
+        "--name",
+        "ກະຊວງແຮງງານ",
+        "--latin-name",
+        "Ministry of Labour",
+    ];
+    let rows = |employers: &[&str]| -> Vec<String> {
+        let row = |(number, employer)| format!("{number},Welder,{employer},7212,13,x,01/06/2025");
+        employers.iter().enumerate().map(row).collect()
+    };
+    let file = csv(
+        data,
+        "adverts.csv",
+        &rows(&["Mekong Works", "Ministry of Labour", "ກະຊວງແຮງງານ", "\u{41c}inistry of Labour", "V1AK"]),
+    );
+    let said = import(data, &file).done();
+    assert_eq!((said.number("accepted"), said.number("rejected")), (1, 4), "{}", said.out);
+    for (line, column, reason) in refused(&file) {
+        assert_eq!(column, "employer", "line {line}");
+        assert!(reason.contains("only an office may be called so"), "line {line}: {reason}");
+    }
+    Said::by(viak(data).args(office)).done();
+    let said = import(data, &file).done();
+    assert_eq!((said.number("accepted"), said.number("rejected")), (2, 2), "{}", said.out);
+    assert_eq!(refused(&file).iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [5, 6]);
+}
+
+#[test]
 fn a_corrected_file_leaves_no_errors_behind() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path();
