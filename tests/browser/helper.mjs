@@ -253,8 +253,26 @@ async function refuseOne(page, proxy) {
   await assertSound(page, "helper-not-taken");
 }
 
+/** A page that stayed open sends nothing in the name of whoever signed in meanwhile, and says whose sign-in it waits for. */
+async function saveOnOldPage(page) {
+  await fill(page, "ຂອງເກົ່າ");
+  await press(page, "ບັນທຶກ");
+  await told(page, "ລໍຖ້າໃຫ້ +856 20 *** **62 ເຂົ້າສູ່ລະບົບອີກ");
+  assert.ok((await names(page)).includes("ຂອງເກົ່າ"), "it waits");
+  page.faults.length = 0;
+  await assertSound(page, "helper-other-account");
+  const home = await page.context().newPage();
+  await home.goto("/helper");
+  assert.equal(await home.getByText("ຂອງເກົ່າ").count(), 0, "nobody else has registered that person");
+  await home.close();
+}
+
 /** Signed out on another page: the next on this phone sees neither the page nor the records, and they are not lost. */
 async function leave(page, house) {
+  const old = await page.context().newPage();
+  old.faults = [];
+  await old.goto("/helper/register");
+  await told(old, "ດຽວນີ້ເປີດໜ້ານີ້ໄດ້ເຖິງບໍ່ມີເຄືອຂ່າຍ.");
   await page.goto("/me/account");
   await press(page, "ອອກຈາກລະບົບ");
   await page.waitForURL((address) => address.pathname === "/");
@@ -268,6 +286,7 @@ async function leave(page, house) {
   assert.deepEqual(await names(page), [], "the records of another are not shown");
   assert.deepEqual(await kept(page), ["ຄຳດີ", "ບຸນ"], "and are kept");
   page.faults.length = 0;
+  await saveOnOldPage(old);
 }
 
 export function helper(house) {

@@ -60,11 +60,15 @@
     return box;
   }
 
+  // What is told of the network; by itself what stands against it.
+  function here() {
+    if (note === said("other-account")) return note;
+    return [navigator.onLine ? said("online") : said("offline")].concat(ready ? said("ready") : [], note || []).join(" ");
+  }
+
   function show() {
-    var here = [navigator.onLine ? said("online") : said("offline")];
-    if (ready) here.push(said("ready"));
-    network.textContent = here.concat(note || []).join(" ");
-    if (note === said("signed-out")) {
+    network.textContent = here();
+    if (note === said("signed-out") || note === said("other-account")) {
       network.append(" ", link(said("sign-in"), part.dataset.signIn));
     }
     return queue.all().then(function (all) {
@@ -163,6 +167,7 @@
   function sendOne(record) {
     var body = new URLSearchParams(record.fields);
     body.set("key", record.key);
+    body.set("owner", record.owner);
     var giveUp = new AbortController();
     var patience = setTimeout(function () { giveUp.abort(); }, 20000);
     return fetch(part.dataset.records, {
@@ -174,6 +179,11 @@
       }
       if (answer.status === 403) {
         note = said("not-permitted");
+        return false;
+      }
+      // Another account has signed in meanwhile, in another tab: the record waits for its own.
+      if (answer.status === 412) {
+        note = said("other-account");
         return false;
       }
       // What can never be taken as it is must not keep the others waiting.

@@ -108,6 +108,7 @@ queue-signed-out = You are signed out. Sign in again: the records stay here and 
 queue-sign-in = Sign in
 queue-not-permitted = You may not register people at present. Ask your office; the records stay here.
 queue-others = Records of another helper wait on this device: they are sent once that helper signs in here.
+queue-other-account = Another account is signed in on this device now. What you saved stays here and waits for the sign-in of { $name }.
 queue-correct = Correct
 queue-remove = Delete here
 queue-ask-remove = Delete this record from this device? It has not arrived.

@@ -2,7 +2,7 @@
 
 use super::record::{Group, Queue, RegisterPage};
 use crate::form::{draw_field, problems};
-use crate::{Locale, layout, text};
+use crate::{Arg, Locale, layout, text, text_args};
 use maud::{Markup, Render, html};
 
 impl Render for RegisterPage {
@@ -70,6 +70,19 @@ const SAID: [(&str, &str); 18] = [
     ("ask-leave", "queue-ask-leave"),
 ];
 
+/// Whose sign-in a record waits for, told where another account is signed in meanwhile.
+fn other_account(locale: Locale, known_as: Option<&str>) -> String {
+    match known_as {
+        Some(name) => text_args(locale, "queue-other-account", &[("name", Arg::Text(name))]),
+        None => of_another(locale),
+    }
+}
+
+/// The same where nobody is named.
+pub fn of_another(locale: Locale) -> String {
+    text(locale, "queue-others")
+}
+
 /// What is said of working without a network, and where records wait; the script fills it in.
 fn offline(locale: Locale, queue: &Queue) -> Markup {
     html! {
@@ -83,7 +96,10 @@ fn offline(locale: Locale, queue: &Queue) -> Markup {
                 ul.cards #queue {}
                 button.quiet #send type="button" { (text(locale, "queue-send")) }
             }
-            div #said hidden { @for (name, key) in SAID { p data-said=(name) { (text(locale, key)) } } }
+            div #said hidden {
+                @for (name, key) in SAID { p data-said=(name) { (text(locale, key)) } }
+                p data-said="other-account" { (other_account(locale, queue.owner_known_as.as_deref())) }
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod record;
 
 pub use card::{CardPage, card};
 pub use claim::{Claim, ClaimDone, claim, claim_code};
+pub use draw::of_another;
 pub use home::{Home, ListedRow, StateWord, home, looked_at};
 pub use problem::Problem;
 pub use record::{Consent, DOCUMENT, FIELDS, Offered, Queue, RegisterPage, Typed, register};

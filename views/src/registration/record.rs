@@ -68,6 +68,8 @@ pub struct Queue {
     pub records: String,
     /// Names the helper, so that records of another on the same device are not mixed up.
     pub owner: String,
+    /// As whom the helper knows that account: a contact, masked.
+    pub owner_known_as: Option<String>,
     /// Where somebody signs in and comes back.
     pub sign_in: String,
     /// Where somebody signs out.

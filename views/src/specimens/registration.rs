@@ -100,6 +100,7 @@ fn form(locale: Locale, values: &[(&str, &str)], problems: &[(&'static str, Prob
     let queue = Queue {
         records: "/helper/records".to_owned(),
         owner: "0123456789abcdef".to_owned(),
+        owner_known_as: Some("+856 20 *** **78".to_owned()),
         sign_in: "/sign-in?next=%2Fhelper%2Fregister".to_owned(),
         sign_out: "/sign-out".to_owned(),
         scripts: ("/helper/queue.js", "/helper/register.js"),

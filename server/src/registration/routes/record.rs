@@ -2,6 +2,7 @@
 
 use super::{Sent, fields, helper};
 use crate::access::model::Permission;
+use crate::accounts::commands as accounts;
 use crate::http::errand::{Answer, Errand, done, page, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -36,14 +37,26 @@ fn with_worker(page: Response) -> Response {
     (Extension(Script::WithWorker), page).into_response()
 }
 
-fn form(errand: &Errand, helper: &Helper, typed: &Typed, key: String) -> Result<RegisterPage, PageError> {
+/// Names a helper to a browser, which keeps it with each record; the same for no other account.
+fn owner(errand: &Errand, helper: &Helper) -> Result<String, PageError> {
+    let keys = errand.visit.platform.keys().map_err(PageError::internal)?;
+    Ok(keys.digest("queue", &helper.account().to_string()).chars().take(16).collect())
+}
+
+async fn form(
+    errand: &Errand,
+    helper: &Helper,
+    typed: &Typed,
+    key: String,
+) -> Result<RegisterPage, PageError> {
     let platform = &errand.visit.platform;
     let locale = errand.visit.locale;
     let (version, texts) = words_of(errand.visit.today).ok_or(PageError::NotFound)?;
-    let keys = platform.keys().map_err(PageError::internal)?;
+    let known = accounts::addressee(platform.database.reader(), helper.account()).await?;
     let queue = Queue {
         records: paths::HELPER_RECORDS.to_owned(),
-        owner: keys.digest("queue", &helper.account().to_string()).chars().take(16).collect(),
+        owner: owner(errand, helper)?,
+        owner_known_as: known.map(|known| known.recipient.masked()),
         sign_in: paths::then(paths::SIGN_IN, paths::HELPER_REGISTER),
         sign_out: paths::SIGN_OUT.to_owned(),
         scripts: ("/helper/queue.js", "/helper/register.js"),
@@ -67,7 +80,7 @@ async fn show(errand: Errand, holder: Holder) -> Answer {
     let lao = [("heard_in", Locale::default().code()), ("speaks_lo", "yes")];
     let values = lao.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     let typed = Typed { values, problems: Vec::new() };
-    Ok(with_worker(page(&form(&errand, &helper, &typed, key)?)))
+    Ok(with_worker(page(&form(&errand, &helper, &typed, key).await?)))
 }
 
 /// Stores a record, or tells what is wrong with it.
@@ -114,15 +127,21 @@ async fn register(errand: Errand, holder: Holder, sent: Sent) -> Answer {
             let fresh = || RegistrationId::new(errand.visit.platform.clock.now()).as_uuid();
             let key = held.unwrap_or_else(fresh).to_string();
             let typed = Typed { values: fields.0, problems };
-            Ok(with_worker(unprocessable(&form(&errand, &helper, &typed, key)?)))
+            Ok(with_worker(unprocessable(&form(&errand, &helper, &typed, key).await?)))
         }
     }
 }
 
-/// A record from a queue: answered with where it is, or with what is wrong in the reader's words.
+/// A record from a queue: answered with where it is, or with what is wrong in the reader's words. What another account
+/// saved is not taken: the page may be open still when somebody else has signed in.
 async fn take(errand: Errand, holder: Holder, sent: Sent) -> Answer {
     let helper = helper(&errand, &holder)?;
     let fields = fields(sent)?;
+    if fields.get("owner") != owner(&errand, &helper)? {
+        let text = views::registration::of_another(errand.visit.locale);
+        let told = json!({ "problems": [{ "field": "", "text": text }] });
+        return Ok((StatusCode::PRECONDITION_FAILED, Json(told)).into_response());
+    }
     match store(&errand, &helper, &fields).await? {
         Ok(id) => Ok(Json(json!({ "href": paths::helper_record(id) })).into_response()),
         Err(problems) => {

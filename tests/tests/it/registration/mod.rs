@@ -73,9 +73,22 @@ fn with(
 
 pub(crate) const KEY: &str = "6f0c1a52-6d6e-4f2b-9d3a-0d7a6a3b1c01";
 
-/// Sends a record as the queue of a browser does.
-async fn queued(device: &mut Device<'_>, fields: &[(&str, &str)]) -> Page {
-    device.send("/helper/records", fields, &[("sec-fetch-site", "same-origin")]).await
+/// Sends a record as the queue of a browser does, from the page that is open: saved by whoever is signed in.
+pub(crate) async fn queued(device: &mut Device<'_>, fields: &[(&str, &str)]) -> Page {
+    let owner = owner(device).await;
+    saved_by(&owner, device, fields).await
+}
+
+/// Sends a record as the queue of a browser does that this helper saved.
+async fn saved_by(owner: &str, device: &mut Device<'_>, fields: &[(&str, &str)]) -> Page {
+    let fields: Vec<_> = fields.iter().copied().chain([("owner", owner)]).collect();
+    device.send("/helper/records", &fields, &[("sec-fetch-site", "same-origin")]).await
+}
+
+/// By which name a page keeps the records of whoever is signed in; none where nobody is.
+async fn owner(device: &mut Device<'_>) -> String {
+    let page = device.look("/helper/register").await;
+    page.attributes("#offline", "data-owner").pop().unwrap_or_default()
 }
 
 /// Makes a card on the page of a registration; its number and PIN.

@@ -1,8 +1,11 @@
 //! A record arrives once, however often it is sent.
 
-use super::{HELPER, KEY, helper, queued, record, with};
+use super::{HELPER, KEY, helper, owner, queued, record, saved_by, with};
 use axum::http::StatusCode;
 use tests::{Postgres, TestApp};
+
+/// Another key of a record.
+const OTHER_KEY: &str = "6f0c1a52-6d6e-4f2b-9d3a-0d7a6a3b1c77";
 
 async fn a_record_arrives_once_on(app: TestApp) {
     let mut helper = helper(&app, HELPER, "1301").await;
@@ -76,4 +79,28 @@ async fn a_queue_whose_helper_is_signed_out_is_led_to_the_sign_in_page_and_keeps
     let answer = queued(&mut helper, &record(KEY)).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "the browser sees a redirect and asks to sign in");
     assert!(answer.header("location").starts_with("/sign-in"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_helper_saved_is_not_taken_from_another() {
+    let app = TestApp::start().await;
+    let mut one = helper(&app, HELPER, "1301").await;
+    let mut other = helper(&app, "+8562055510002", "1301").await;
+    let (saved, theirs) = (owner(&mut one).await, owner(&mut other).await);
+    assert!(saved.len() >= 16 && saved != theirs, "{saved} and {theirs}");
+    for wrong in [saved.as_str(), "", "ຄຳ <b>'; drop table person; --"] {
+        let refused = saved_by(wrong, &mut other, &record(KEY)).await;
+        assert_eq!(refused.status, StatusCode::PRECONDITION_FAILED, "{wrong:?}: {}", refused.body());
+        let told = refused.json()["problems"][0]["text"].as_str().unwrap().to_owned();
+        assert!(told.contains("once that helper signs in"), "{told}");
+    }
+    assert!(other.open("/helper").await.main_text().contains("Nobody yet."), "nothing was stored");
+    let page = one.open("/helper/register").await;
+    let said = page.texts("[data-said=other-account]").concat();
+    assert!(said.contains("waits for the sign-in of +856 20 *** **01"), "{said}");
+    assert_eq!(saved_by(&saved, &mut one, &record(KEY)).await.status, StatusCode::OK);
+    assert_eq!(saved_by(&theirs, &mut other, &record(KEY)).await.status, StatusCode::OK);
+    let page = other.submit("/helper/register", &with(record(KEY), &[("key", OTHER_KEY)])).await;
+    assert_eq!(page.status, StatusCode::OK, "a form without script says no owner: {}", page.main_text());
+    app.settle().await;
 }

@@ -3,7 +3,7 @@
 use super::{Asker, Key, facing};
 use crate::consent::{account_of, worker};
 use crate::identities::{looked, officer, person, tell};
-use crate::registration::{KEY, helper, record};
+use crate::registration::{KEY, helper, queued, record};
 use server::access::model::Role;
 use tests::member::seat;
 use tests::{Device, TestApp};
@@ -67,7 +67,7 @@ pub(super) async fn of_registrations(app: &TestApp) -> Vec<Asker<'_>> {
         let mut fields = record(key);
         fields.retain(|(name, _)| *name != "district");
         fields.push(("district", district));
-        let answer = helper.send("/helper/records", &fields, &[("sec-fetch-site", "same-origin")]).await;
+        let answer = queued(&mut helper, &fields).await;
         let href = answer.json()["href"].as_str().unwrap_or_else(|| panic!("{}", answer.body())).to_owned();
         held.push((helper, Key::of(href.rsplit('/').next().unwrap())));
     }
