@@ -253,6 +253,33 @@ async function refuseOne(page, proxy) {
   await assertSound(page, "helper-not-taken");
 }
 
+/** A browser without room keeps nothing and says so: what was typed stays, and is saved once there is room. */
+async function runOutOfRoom(page) {
+  // The quota of a profile such as this one cannot be set: the store refuses as it does where the device is full.
+  const room = (there) => page.evaluate((there) => {
+    const own = IDBObjectStore.prototype;
+    own.whole ??= own.put;
+    own.put = there ? own.whole : () => { throw new DOMException("full", "QuotaExceededError"); };
+  }, there);
+  await page.context().setOffline(true);
+  const before = await kept(page);
+  await fill(page, "ນາງ ເຕັມ");
+  await room(false);
+  await press(page, "ບັນທຶກ");
+  await told(page, "ເຄື່ອງນີ້ບໍ່ມີບ່ອນຫວ່າງແລ້ວ");
+  assert.equal(await page.getByLabel("ຊື່", { exact: true }).inputValue(), "ນາງ ເຕັມ");
+  assert.equal(await page.getByLabel("ຊື່ພະຍານ").inputValue(), "ນາງ ແສງ");
+  assert.deepEqual(await kept(page), before);
+  page.faults.length = 0;
+  await assertSound(page, "helper-no-room");
+  await room(true);
+  await press(page, "ບັນທຶກ");
+  await page.locator("#queue h3").getByText("ນາງ ເຕັມ", { exact: true }).waitFor();
+  assert.equal(await page.locator("#network", { hasText: "ບໍ່ມີບ່ອນຫວ່າງ" }).count(), 0, "there is room again");
+  await page.context().setOffline(false);
+  await page.locator("#queue").getByText("ມາຮອດແລ້ວ").first().waitFor();
+}
+
 /** A page that stayed open sends nothing in the name of whoever signed in meanwhile, and says whose sign-in it waits for. */
 async function saveOnOldPage(page) {
   await fill(page, "ຂອງເກົ່າ");
@@ -300,6 +327,7 @@ export function helper(house) {
       await told(page, "ດຽວນີ້ເປີດໜ້ານີ້ໄດ້ເຖິງບໍ່ມີເຄືອຂ່າຍ.");
       await correctMeanwhile(page, proxy);
       await refuseOne(page, proxy);
+      await runOutOfRoom(page);
       await leave(page, house);
     } finally {
       proxy.stop();

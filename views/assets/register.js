@@ -15,6 +15,8 @@
   // Something was saved, or corrected, that the present turn does not send.
   var more = false;
   var note = "";
+  // What was typed last found no room in this browser.
+  var full = false;
   var arrived = [];
   // When the person agreed whose record is corrected, as long as the words are the same.
   var agreedOn = "";
@@ -62,13 +64,15 @@
 
   // What is told of the network; by itself what stands against it.
   function here() {
+    if (full) return said("no-room");
     if (note === said("other-account")) return note;
     return [navigator.onLine ? said("online") : said("offline")].concat(ready ? said("ready") : [], note || []).join(" ");
   }
 
   function show() {
     network.textContent = here();
-    if (note === said("signed-out") || note === said("other-account")) {
+    network.className = full ? "problem" : "";
+    if (!full && (note === said("signed-out") || note === said("other-account"))) {
       network.append(" ", link(said("sign-in"), part.dataset.signIn));
     }
     return queue.all().then(function (all) {
@@ -131,18 +135,21 @@
   function save(event) {
     event.preventDefault();
     form.elements.namedItem("agreed_on").value = agreedOn || today();
-    agreedOn = "";
     var fields = Array.from(new FormData(form).entries());
     var key = form.elements.namedItem("key").value;
     fields = fields.filter(function (pair) { return pair[0] !== "key"; });
     queue.put({ key: key, owner: owner, fields: fields, since: Date.now(), problems: [] }).then(function () {
+      full = false;
+      agreedOn = "";
       form.reset();
       form.elements.namedItem("key").value = crypto.randomUUID();
-      return show();
-    }).then(function () {
+    }, function () {
+      // The browser has no room for it: the form stays filled in.
+      full = true;
+    }).then(show).then(function () {
       part.scrollIntoView();
-      more = true;
-      return send();
+      more = !full;
+      return full ? undefined : send();
     });
   }
 

@@ -109,6 +109,7 @@ queue-sign-in = Sign in
 queue-not-permitted = You may not register people at present. Ask your office; the records stay here.
 queue-others = Records of another helper wait on this device: they are sent once that helper signs in here.
 queue-other-account = Another account is signed in on this device now. What you saved stays here and waits for the sign-in of { $name }.
+queue-no-room = This device has no room left: the record was not saved. The form is as you filled it in. Delete what is not needed from the device, then save again.
 queue-correct = Correct
 queue-remove = Delete here
 queue-ask-remove = Delete this record from this device? It has not arrived.

@@ -106,6 +106,7 @@ queue-sign-in = Đăng nhập
 queue-not-permitted = Hiện bạn không được đăng ký giúp. Hãy hỏi cơ quan của bạn; hồ sơ vẫn ở đây.
 queue-others = Hồ sơ của người hỗ trợ khác đang chờ trên thiết bị này: chúng được gửi khi người đó đăng nhập ở đây.
 queue-other-account = Hiện có tài khoản khác đang đăng nhập trên thiết bị này. Những gì bạn đã lưu vẫn ở đây và chờ { $name } đăng nhập lại.
+queue-no-room = Thiết bị này đã hết chỗ, hồ sơ chưa được lưu. Mẫu vẫn giữ nguyên như bạn đã điền: hãy xóa bớt những gì không cần trên thiết bị rồi lưu lại.
 queue-correct = Sửa
 queue-remove = Xóa khỏi đây
 queue-ask-remove = Xóa hồ sơ này khỏi thiết bị? Hồ sơ chưa đến nơi.

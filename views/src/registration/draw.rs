@@ -49,7 +49,7 @@ fn group(part: &Group, first: Option<&str>) -> Markup {
 }
 
 /// Messages that the script shows, by the names under which it asks for them.
-const SAID: [(&str, &str); 18] = [
+const SAID: [(&str, &str); 19] = [
     ("ready", "queue-ready"),
     ("online", "queue-online"),
     ("offline", "queue-offline"),
@@ -64,6 +64,7 @@ const SAID: [(&str, &str); 18] = [
     ("sign-in", "queue-sign-in"),
     ("not-permitted", "queue-not-permitted"),
     ("others", "queue-others"),
+    ("no-room", "queue-no-room"),
     ("correct", "queue-correct"),
     ("remove", "queue-remove"),
     ("ask-remove", "queue-ask-remove"),
