@@ -56,6 +56,8 @@ pub const LEASE: &str = "viak_lease_held";
 pub const AUDIT_WAITING: &str = "viak_audit_waiting_events";
 /// Connections to the database.
 pub const CONNECTIONS: &str = "viak_database_connections";
+/// Connections of callers.
+pub const CALLERS: &str = "viak_http_connections";
 /// Memory of the process.
 pub const MEMORY: &str = "viak_process_resident_bytes";
 
@@ -67,7 +69,7 @@ pub const MESSAGES_HELD: &str = "viak_messages";
 pub const MESSAGES_OLDEST: &str = "viak_messages_oldest_waiting_seconds";
 
 /// All figures.
-pub const ALL: [Figure; 20] = [
+pub const ALL: [Figure; 21] = [
     counter(REQUESTS, "Requests, by route and status."),
     Figure { name: SECONDS, form: Form::Histogram, means: "Seconds that a request took, by route." },
     counter(WRITES, "Writes through the interface for machines that were committed, by outcome."),
@@ -87,6 +89,10 @@ pub const ALL: [Figure; 20] = [
     gauge(LEASE, "1 in the one process that does this work for all; else 0."),
     gauge(AUDIT_WAITING, "Events of the audit trail that wait for their seal."),
     gauge(CONNECTIONS, "Connections of the pool to the database: open, and idle among them."),
+    gauge(
+        CALLERS,
+        "Connections of callers to the pages and to these figures: open, and the most there may be.",
+    ),
     counter(MESSAGES, "Letters and short messages that were tried, by channel and outcome."),
     gauge(MESSAGES_HELD, "Letters and short messages of the last ninety days, by channel and state."),
     gauge(MESSAGES_OLDEST, "Age in seconds of the oldest letter or short message that waits; 0 for none."),

@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 pub struct Server {
     data: PathBuf,
     settings: Vec<String>,
+    /// How many files it may hold open, where that is not for the system to say.
+    files: Option<u32>,
     /// What stands in its log, as `VIAK_LOG` says it.
     says: Option<String>,
     address: String,
@@ -28,6 +30,7 @@ impl Server {
         Self {
             data: data.to_owned(),
             settings,
+            files: None,
             says: None,
             address: free_address(),
             metrics: free_address(),
@@ -39,6 +42,13 @@ impl Server {
     #[must_use]
     pub fn saying(mut self, what: &str) -> Self {
         self.says = Some(what.to_owned());
+        self
+    }
+
+    /// The same in a process that may hold so many files open and no more.
+    #[must_use]
+    pub fn with_files(mut self, files: u32) -> Self {
+        self.files = Some(files);
         self
     }
 
@@ -55,7 +65,8 @@ impl Server {
         assert!(self.child.is_none(), "the server runs already");
         crate::program::make_private(&self.data);
         let log = File::options().append(true).create(true).open(self.log()).expect("a log can be written");
-        let mut command = viak(&self.data);
+        let mut command =
+            self.files.map_or_else(|| viak(&self.data), |files| limited(&viak(&self.data), files));
         command.args(["serve", "--listen", &self.address, "--metrics", &self.metrics]).args(&self.settings);
         command.envs(self.says.iter().map(|what| ("VIAK_LOG", what)));
         let child = command.stdout(Stdio::null()).stderr(log).spawn();
@@ -175,6 +186,21 @@ impl Drop for Server {
         }
         self.kill();
     }
+}
+
+/// The same command in a process that may hold so many files open.
+fn limited(command: &Command, files: u32) -> Command {
+    let mut limited = Command::new("sh");
+    limited.arg("-c").arg(format!("ulimit -n {files} && exec \"$0\" \"$@\""));
+    limited.arg(command.get_program()).args(command.get_args()).stdin(Stdio::null());
+    limited.current_dir(command.get_current_dir().unwrap_or(Path::new("/")));
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    limited
 }
 
 /// An address that nobody listens on, below the range from which the system takes ports for outgoing

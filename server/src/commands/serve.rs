@@ -7,11 +7,10 @@ use crate::app::{Platform, Schema};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::{goes_in_the_open, settings};
-use crate::http::long_lines::{Listener, Peer, name_peer};
+use crate::http::connections::{self, Terms};
 use crate::http::{metrics, router};
 use crate::service;
 use clap::Args;
-use std::future::IntoFuture;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -50,10 +49,8 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
     let address = listener.local_addr()?;
     let (ending, ended) = watch::channel(false);
     watch_figures(&platform).await?;
-    let app = router::router(platform.clone()).layer(axum::middleware::from_fn(name_peer));
-    let app = app.into_make_service_with_connect_info::<Peer>();
-    let serving = axum::serve(Listener(listener), app).with_graceful_shutdown(told_to_end());
-    let mut serving = tokio::spawn(serving.into_future());
+    let app = router::router(platform.clone());
+    let mut serving = tokio::spawn(connections::serve(listener, app, Terms::of_pages(), told_to_end()));
     if let Err(error) = platform.close_the_day().await {
         tracing::warn!(%error, "the day could not be closed yet; it is tried again");
     }
@@ -69,7 +66,7 @@ pub(super) async fn serve(platform: Arc<Platform>) -> Result<(), Failure> {
     for follower in followers {
         follower.await?;
     }
-    Ok(served??)
+    Ok(served?)
 }
 
 /// Waits until indexes and matching columns have been brought to the present.
@@ -86,7 +83,7 @@ async fn watch_figures(platform: &Platform) -> Result<(), Failure> {
         Ok(listener) => {
             let figures = metrics::start()?;
             let routes = metrics::routes(figures.clone());
-            tokio::spawn(async move { axum::serve(listener, routes).await });
+            tokio::spawn(connections::serve(listener, routes, Terms::of_figures(), std::future::pending()));
             tokio::spawn(metrics::drain(figures));
         }
         Err(error) => tracing::warn!(%address, %error, "no figures: the address cannot be listened on"),

@@ -5,64 +5,22 @@
 //! wrapper follows requests without body line by line and cuts the target of an overlong one; after the
 //! first request with a body it passes everything on untouched.
 //!
-//! It ends connections whose request does not come: so long as it follows them, the head of a request is there within ten
-//! seconds after its first byte, and that of the first request ten seconds after the connection.
+//! It ends connections whose answers are not taken: of which the other end has room for nothing more for a minute. For
+//! how long requests are waited for is said beside (`connections.rs`).
 
 mod line;
 
-use axum::extract::{ConnectInfo, Request, connect_info::Connected};
-use axum::middleware::Next;
-use axum::response::Response;
-use axum::serve::IncomingStream;
 use line::Line;
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-/// A head of a request that takes longer is not waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A listener whose connections shorten overlong addresses.
-pub(crate) struct Listener(pub(crate) TcpListener);
-
-impl axum::serve::Listener for Listener {
-    type Io = Shortening;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Shortening, SocketAddr) {
-        let (stream, peer) = axum::serve::Listener::accept(&mut self.0).await;
-        (Shortening::over(stream, PATIENCE), peer)
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
-    }
-}
-
-/// Who is at the other end of a connection.
-#[derive(Clone, Copy)]
-pub(crate) struct Peer(SocketAddr);
-
-impl Connected<IncomingStream<'_, Listener>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Listener>) -> Self {
-        Self(*stream.remote_addr())
-    }
-}
-
-/// Tells handlers who is at the other end, as with the library's own listener.
-pub(crate) async fn name_peer(
-    ConnectInfo(Peer(peer)): ConnectInfo<Peer>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    request.extensions_mut().insert(ConnectInfo(peer));
-    next.run(request).await
-}
+/// An answer of which nothing is taken for so long is not kept.
+const TAKEN_WITHIN: Duration = Duration::from_mins(1);
 
 /// A connection that shortens overlong addresses.
 pub(crate) struct Shortening<S = TcpStream> {
@@ -70,33 +28,27 @@ pub(crate) struct Shortening<S = TcpStream> {
     line: Line,
     /// What was read and found no room in the reader's buffer: an escaped byte takes three.
     left: Vec<u8>,
-    /// How long a head is waited for.
+    /// How long the other end may take nothing.
     patience: Duration,
-    /// When the head that is being read is no longer waited for.
+    /// When what is written is no longer kept.
     end: Option<Pin<Box<Sleep>>>,
 }
 
 impl<S> Shortening<S> {
-    fn over(stream: S, patience: Duration) -> Self {
-        let end = Some(Box::pin(sleep(patience)));
-        Self { stream, line: Line::default(), left: Vec::new(), patience, end }
+    /// Over this stream.
+    pub(crate) fn over(stream: S) -> Self {
+        Self { stream, line: Line::default(), left: Vec::new(), patience: TAKEN_WITHIN, end: None }
     }
 
-    /// Begins to wait for the rest of a head, or ends it.
-    fn watch(&mut self) {
-        if !self.line.is_within_a_head() {
+    /// What came of writing: an error where the other end has taken nothing for too long.
+    fn written(&mut self, written: Poll<io::Result<usize>>, cx: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        if written.is_ready() {
             self.end = None;
-        } else if self.end.is_none() {
-            self.end = Some(Box::pin(sleep(self.patience)));
+            return written;
         }
-    }
-
-    /// Nothing more has come: an error where it is no longer waited for.
-    fn waits(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match self.end.as_mut().map(|end| end.as_mut().poll(cx)) {
-            Some(Poll::Ready(())) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
-            Some(Poll::Pending) | None => Poll::Pending,
-        }
+        let patience = self.patience;
+        let end = self.end.get_or_insert_with(|| Box::pin(sleep(patience)));
+        end.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 
     /// Gives the reader as much of what was kept as it has room for.
@@ -120,7 +72,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
         loop {
             let before = buffer.filled().len();
             match Pin::new(&mut self.stream).poll_read(cx, buffer) {
-                Poll::Pending => return self.waits(cx),
+                Poll::Pending => return Poll::Pending,
                 Poll::Ready(read) => read?,
             }
             let Some(read) = buffer.filled().get(before..).map(<[u8]>::to_vec) else {
@@ -131,7 +83,6 @@ impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
             }
             let mut kept = read;
             self.line.shorten(&mut kept);
-            self.watch();
             buffer.set_filled(before);
             // Nothing left of what was read is not the end of the connection: read on.
             if !kept.is_empty() {
@@ -145,7 +96,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for Shortening<S> {
 
 impl<S: AsyncWrite + Unpin> AsyncWrite for Shortening<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        self.written(written, cx)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -161,7 +113,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Shortening<S> {
         cx: &mut Context<'_>,
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, buffers)
+        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, buffers);
+        self.written(written, cx)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -176,7 +129,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_with_little_room_gets_all_that_raw_bytes_become() {
         let request = "GET /jobs?q=ຊ່າງ HTTP/1.1\r\nhost: x\r\n\r\n";
-        let mut connection = Shortening::over(request.as_bytes(), PATIENCE);
+        let mut connection = Shortening::over(request.as_bytes());
         let (mut all, mut room) = (Vec::<u8>::new(), [0; 7]);
         loop {
             let read = tokio::io::AsyncReadExt::read(&mut connection, &mut room).await.unwrap();
@@ -188,32 +141,23 @@ mod tests {
         assert_eq!(all, b"GET /jobs?q=%E0%BA%8A%E0%BB%88%E0%BA%B2%E0%BA%87 HTTP/1.1\r\nhost: x\r\n\r\n");
     }
 
-    /// What comes of a connection on which these come, and then nothing more.
-    async fn after(bytes: &[u8]) -> (Vec<u8>, Option<io::ErrorKind>) {
-        let (mut far, near) = tokio::io::duplex(1_000);
-        tokio::io::AsyncWriteExt::write_all(&mut far, bytes).await.unwrap();
-        let patience = Duration::from_millis(20);
-        let (mut connection, mut all) = (Shortening::over(near, patience), Vec::new());
-        let reading = tokio::io::AsyncReadExt::read_to_end(&mut connection, &mut all);
-        let ended = tokio::time::timeout(10 * patience, reading).await;
-        (all, ended.ok().and_then(Result::err).map(|error| error.kind()))
-    }
-
     #[tokio::test]
-    async fn a_head_that_does_not_come_to_its_end_is_not_waited_for() {
-        for unfinished in ["", "G", "GET / HTTP/1.1\r\nhost: x", "GET / HTTP/1.1\r\nhost: x\r\n"] {
-            let (read, error) = after(unfinished.as_bytes()).await;
-            assert_eq!((read.as_slice(), error), (unfinished.as_bytes(), Some(io::ErrorKind::TimedOut)));
-        }
-        let whole = "GET / HTTP/1.1\r\nhost: x\r\n\r\n";
-        for waiting in [whole, "POST / HTTP/1.1\r\ncontent-length: 9\r\n\r\nslow"] {
-            assert_eq!(
-                after(waiting.as_bytes()).await,
-                (waiting.as_bytes().to_vec(), None),
-                "others may wait"
-            );
-        }
-        let (_, error) = after(format!("{whole}GET /jo").as_bytes()).await;
-        assert_eq!(error, Some(io::ErrorKind::TimedOut), "also of a later request");
+    async fn an_answer_of_which_nothing_is_taken_is_not_kept() {
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        let patience = Duration::from_millis(50);
+        let (mut far, near) = tokio::io::duplex(10);
+        let mut connection = Shortening { patience, ..Shortening::over(near) };
+        let answer = [b'x'; 40];
+        let slowly = async {
+            let mut piece = [0; 10];
+            for _ in 0..3 {
+                tokio::time::sleep(patience / 2).await;
+                far.read_exact(&mut piece).await.unwrap();
+            }
+        };
+        let (written, ()) = tokio::join!(connection.write_all(&answer), slowly);
+        assert!(written.is_ok(), "taken slowly: {written:?}");
+        let ended = tokio::time::timeout(100 * patience, connection.write_all(&answer)).await;
+        assert_eq!(ended.unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
     }
 }

@@ -2,6 +2,7 @@
 
 mod bodies;
 pub(crate) mod client;
+pub(crate) mod connections;
 pub(crate) mod cookies;
 pub mod device;
 mod employer;

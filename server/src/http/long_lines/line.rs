@@ -35,15 +35,6 @@ impl Line {
         self.part == Part::Passing
     }
 
-    /// Whether a request has begun, and its head is not there yet.
-    pub(super) fn is_within_a_head(&self) -> bool {
-        match self.part {
-            Part::Target => self.length > 0,
-            Part::Dropping | Part::Version | Part::Headers => true,
-            Part::Passing => false,
-        }
-    }
-
     /// Drops from `bytes` what lies beyond the longest target.
     pub(super) fn shorten(&mut self, bytes: &mut Vec<u8>) {
         if self.part != Part::Passing {

@@ -199,8 +199,9 @@ pub(super) const OUTSIDE: &[Outside] = &[
     Outside { name: "maud", only_in: &[], but: &[] },
     Outside { name: "clap", only_in: &["config", "commands"], but: &[] },
     Outside { name: "lettre", only_in: &["config", "mail"], but: &[] },
-    Outside { name: "hyper", only_in: &["config", "mail"], but: &[] },
-    Outside { name: "hyper_util", only_in: &["mail"], but: &[] },
+    // Connections are served with terms that axum has no words for.
+    Outside { name: "hyper", only_in: &["config", "mail", "http::connections"], but: &[] },
+    Outside { name: "hyper_util", only_in: &["mail", "http::connections"], but: &[] },
     Outside { name: "hyper_rustls", only_in: &["mail"], but: &[] },
     Outside { name: "http_body_util", only_in: &["mail"], but: &[] },
     Outside { name: "csv", only_in: &["imports", "bench", "evaluation", "allocation"], but: &[] },
