@@ -1,12 +1,13 @@
 //! A request as a query of the engine.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::index::IndexError;
 use crate::lexicon::cut;
 use crate::text::is_function_word;
 use crate::text::{Folded, words};
-use crate::{Facet, Lexicon, Mention, Request};
+use crate::{Concept, Facet, Lexicon, Mention, PlaceKey, Request};
 
 use super::concepts::{concept, required};
 use super::condition::Condition;
@@ -42,13 +43,14 @@ impl Plan {
     /// Plans a request.
     pub(crate) fn of(reader: &Words<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
         let lookup = reader.lookup;
-        let (understood, typed, cut) = if request.as_words {
+        let (mut understood, typed, cut) = if request.as_words {
             let (words, cut) = plain_words(&request.text);
             (Vec::new(), words, cut)
         } else {
             let read = lexicon.understand_beside(&request.text, &|word| reader.has(word));
             (read.concepts, read.words, read.cut)
         };
+        widen(&mut understood, &request.wider);
         let mut words = Vec::new();
         let mut guesses = 0;
         for word in &typed {
@@ -98,6 +100,22 @@ impl Plan {
         let words = words.map(|word| Part { typed: word.typed.clone(), condition: word.condition.clone() });
         Ok(concepts.chain(words).collect())
     }
+}
+
+/// Reads places as the wider ones that are asked in their stead, each once at its place in the text.
+fn widen(understood: &mut Vec<Mention>, wider: &BTreeMap<PlaceKey, PlaceKey>) {
+    if wider.is_empty() {
+        return;
+    }
+    for mention in &mut *understood {
+        if let Concept::Place(place) = mention.concept
+            && let Some(around) = wider.get(&place)
+        {
+            mention.concept = Concept::Place(*around);
+        }
+    }
+    let mut told = BTreeSet::new();
+    understood.retain(|mention| told.insert((mention.span.start, mention.span.end, mention.concept)));
 }
 
 /// The words of a text as typed, without function words if others remain.

@@ -1,6 +1,7 @@
 //! What a search asks and what it answers.
 
 use crate::{DocumentKey, Highlighter, Mention, OccupationKey, PlaceKey, Position, SkillKey};
+use std::collections::BTreeMap;
 
 /// Lower bounds of the wage bands of [`Facets::wage`], in kip per month.
 pub const WAGE_BANDS: [u64; 8] =
@@ -88,6 +89,8 @@ pub struct Request {
     pub facets: bool,
     /// Days since 1970-01-01.
     pub today: i32,
+    /// Places of the text that are read as wider ones: of a place in here the other one is asked.
+    pub wider: BTreeMap<PlaceKey, PlaceKey>,
 }
 
 impl Default for Request {
@@ -102,6 +105,7 @@ impl Default for Request {
             limit: 20,
             facets: false,
             today: 0,
+            wider: BTreeMap::new(),
         }
     }
 }

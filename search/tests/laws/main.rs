@@ -9,4 +9,5 @@ mod languages;
 mod marks;
 mod rebuild;
 mod text;
+mod wider;
 mod world;

@@ -51,6 +51,17 @@ const SEARCH: [Told; 17] = [
     LANGUAGE,
 ];
 
+/// What parameters of the search of vacancies mean in that of people.
+const OF_PEOPLE: [(&str, &str); 7] = [
+    ("district", "National code of a district; where the role sees no districts, its province is asked."),
+    ("contract", "Passed over."),
+    ("wage_min", "Least wage that is wished for, or `none`; passed over where the role sees no wishes."),
+    ("posted", "Last changed within so many days."),
+    ("from", "Code of the place from which distances are measured; passed over as `within` is."),
+    ("within", "Within so many km of it; passed over where the role sees no districts."),
+    ("sort", "Order; `near` needs `from`. One by what the role does not see is `relevance`."),
+];
+
 const FINDING: [Told; 3] = [
     ("q", Form::Text, "Free text."),
     ("limit", Form::Whole { from: 1, to: 100, otherwise: Some(10) }, "Items at most."),
@@ -67,6 +78,8 @@ const MATCHING: [Told; 2] =
 
 /// Parameters of a search.
 pub(super) struct Searching;
+/// Parameters of a search of people.
+pub(super) struct SearchingPeople;
 /// Parameters of a question for concepts.
 pub(super) struct Finding;
 /// Parameters of a question for completions.
@@ -79,6 +92,16 @@ pub(super) struct Reading;
 impl IntoParams for Searching {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
         SEARCH.into_iter().map(|told| parameter(told, Required::False)).collect()
+    }
+}
+
+impl IntoParams for SearchingPeople {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let of_people = |(name, form, description): Told| {
+            let other = OF_PEOPLE.into_iter().find(|(of, _)| *of == name);
+            (name, form, other.map_or(description, |(_, description)| description))
+        };
+        SEARCH.into_iter().map(|told| parameter(of_people(told), Required::False)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::access::Seer;
 use super::call::Call;
 use super::concept::{self, Coded, Understood};
 use super::jobs::{Facets, asked};
-use super::parameters::Searching;
+use super::parameters::SearchingPeople;
 use super::problem::Problem;
 use super::reads::Shown;
 use crate::ids::PersonId;
@@ -34,7 +34,7 @@ pub(super) struct People {
     cut: bool,
     /// The page asked for.
     items: Vec<FoundPerson>,
-    /// Counts by parameter; wages are wishes, and `where` is the will to work abroad.
+    /// Counts by parameter, for the operator alone and of what it sees; `where` is the will to work abroad.
     facets: Facets,
 }
 
@@ -114,9 +114,11 @@ impl From<SearchError> for Problem {
 
 /// Search people
 ///
-/// The parameters are those of the search of vacancies; `contract` is no matter, and `posted` compares with the last
-/// change. Programs of organisations find profiles that are shown, 500 deep and without facets.
-#[utoipa::path(get, path = "/api/v1/people", operation_id = "searchPeople", tag = "People", params(Searching), security(("token" = [])), responses(
+/// The parameters are those of the search of vacancies, as far as they ask about what the token's role sees of everybody
+/// whom it may find: programs of employers see no wishes for wages, those of agencies and of the operator no districts
+/// either. What asks about more is passed over, as unknown parameters are, and changes neither hits nor counts. Programs of
+/// organisations find profiles that are shown, 500 deep and without facets.
+#[utoipa::path(get, path = "/api/v1/people", operation_id = "searchPeople", tag = "People", params(SearchingPeople), security(("token" = [])), responses(
     (status = 200, description = "Profiles, as far as the token's role may see each.", body = People)))]
 pub(super) async fn search(Seer(looking): Seer, call: Call) -> Result<Json<People>, Problem> {
     let (asked, request) = asked(&call)?;

@@ -1,13 +1,14 @@
 //! A search of people, held to those whom the onlooker may find before the index is asked: totals tell nothing of others.
 
-use super::model::{Onlooker, Scope};
+use super::model::{Asked, Onlooker, Scope};
 use crate::access::model::Area;
 use crate::app::Platform;
 use crate::outbox::Subject;
 use crate::people::model::Visibility;
-use crate::reference::ReferenceBook;
-use search::{Facet, Filters, IndexError, PlaceKey, Request, Results};
-use std::collections::BTreeSet;
+use crate::reference::model::ConceptKind;
+use crate::reference::{PlaceChain, ReferenceBook};
+use search::{Concept, Count, Facet, Facets, Filters, IndexError, PlaceKey, Request, Results, Sort};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A place where nobody lives.
@@ -39,28 +40,108 @@ pub async fn ask(
         platform.indexes.suspect();
     }
     let mut results = results.map_err(SearchError::Stopped)??;
-    // People have no contract: those numbers say who may find them.
-    results.facets.contract.clear();
+    results.facets = counted(results.facets, onlooker);
     Ok(results)
 }
 
-/// Narrows a request to whom the onlooker may find. Facets are counted past their own filter, so only those who may find
-/// everybody are given them.
+/// Takes out of a request what asks about more than the onlooker sees of everybody, and narrows it to whom the onlooker may
+/// find. Facets are counted past their own filter, so only those who may find everybody are given them.
 fn hold(request: &mut Request, onlooker: &Onlooker, book: &ReferenceBook) {
-    let filters = &mut request.filters;
-    filters.contracts.clear();
-    filters.not_stated.retain(|facet| *facet != Facet::Contract);
+    cover(request, onlooker, book);
     match &onlooker.scope {
         Scope::Everybody => {}
         Scope::Shown => {
-            filters.contracts = [Visibility::Anonymous, Visibility::Open].map(Visibility::key).into();
+            request.filters.contracts = [Visibility::Anonymous, Visibility::Open].map(Visibility::key).into();
             request.facets = false;
         }
         Scope::Within(areas) => {
-            within(filters, areas, book);
+            within(&mut request.filters, areas, book);
             request.facets = false;
         }
     }
+}
+
+/// Takes out of a request what asks about more than is seen. It is taken apart in full, so that nothing new is forgotten.
+fn cover(request: &mut Request, onlooker: &Onlooker, book: &ReferenceBook) {
+    let sees = |asked: Asked| asked.is_seen_by(onlooker);
+    let Request {
+        filters,
+        sort,
+        wider,
+        text: _,
+        as_words: _,
+        all_words: _,
+        offset: _,
+        limit: _,
+        facets: _,
+        today: _,
+    } = request;
+    let Filters {
+        provinces,
+        districts,
+        contracts,
+        wage_min,
+        within,
+        not_stated,
+        countries: _,
+        occupations: _,
+        skills: _,
+        posted_within: _,
+        abroad: _,
+    } = filters;
+    not_stated.retain(|facet| sees(Asked::by(*facet)));
+    if !sees(Asked::Visibility) {
+        contracts.clear();
+    }
+    if !sees(Asked::Wage) {
+        *wage_min = None;
+    }
+    if !sees(Asked::District) {
+        *within = None;
+        *wider = provinces_around(book);
+        // Where both are named the index looks at districts alone.
+        if !districts.is_empty() {
+            let around = |asked: PlaceKey| wider.get(&asked).copied().unwrap_or(asked);
+            *provinces = districts.drain(..).map(around).collect();
+        }
+    }
+    let sorts = match sort {
+        Sort::Relevance | Sort::Newest => true,
+        Sort::Wage => sees(Asked::Wage),
+        Sort::Near(_) => sees(Asked::District),
+    };
+    if !sorts {
+        *sort = Sort::Relevance;
+    }
+}
+
+/// Counts of what the onlooker sees.
+fn counted(facets: Facets, onlooker: &Onlooker) -> Facets {
+    let counts = |facet: Facet, counts: Vec<Count>| {
+        if Asked::by(facet).is_seen_by(onlooker) { counts } else { Vec::new() }
+    };
+    let Facets { province, occupation, wage, contract, abroad, posted } = facets;
+    Facets {
+        province: counts(Facet::Province, province),
+        occupation: counts(Facet::Occupation, occupation),
+        wage: counts(Facet::Wage, wage),
+        contract: counts(Facet::Contract, contract),
+        abroad: counts(Facet::Abroad, abroad),
+        posted: counts(Facet::Posted, posted),
+    }
+}
+
+/// What is asked in place of each district: the province around it.
+fn provinces_around(book: &ReferenceBook) -> BTreeMap<PlaceKey, PlaceKey> {
+    let places = book.codes.all(ConceptKind::Place).into_iter().filter_map(|(_, concept)| match concept {
+        Concept::Place(place) => Some(place),
+        Concept::Occupation(_) | Concept::Skill(_) => None,
+    });
+    let districts = places.filter_map(|place| {
+        let PlaceChain { country, province, district } = book.chain(place);
+        district.filter(|district| *district == place).zip(province.or(country))
+    });
+    districts.collect()
 }
 
 /// Narrows the places of a search to some areas.

@@ -62,6 +62,26 @@ pub enum Sight {
     Referral,
 }
 
+impl Sight {
+    /// Whether the district is told by how much is seen of where somebody is reached.
+    pub fn tells_district(self) -> bool {
+        match self {
+            Self::Full | Self::Masked | Self::District => true,
+            Self::Nothing
+            | Self::LastFour
+            | Self::SchoolNumber
+            | Self::Passport
+            | Self::Match
+            | Self::Answer
+            | Self::Band
+            | Self::EmployerSite
+            | Self::Aggregate
+            | Self::Notice
+            | Self::Referral => false,
+        }
+    }
+}
+
 /// How somebody may stand to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

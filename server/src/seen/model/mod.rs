@@ -1,6 +1,7 @@
 //! Who looks at people, who may find whom, what is seen, and when looking becomes too much.
 
 mod alarm;
+mod asked;
 mod known;
 mod limits;
 mod onlooker;
@@ -8,6 +9,7 @@ mod purpose;
 mod sighted;
 
 pub use alarm::{Alarm, AlarmKind, Closed, Listed};
+pub use asked::Asked;
 pub use known::{Known, Work};
 pub use limits::{Limits, LimitsError};
 pub use onlooker::{Onlooker, Scope};

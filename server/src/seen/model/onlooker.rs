@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use crate::access::model::{
-    Area, Audience, Classes, DataClass, Grant, Permission, Policy, Reach, Role, Seat, Tie, Ties,
+    Area, Audience, Classes, DataClass, Field, Grant, Permission, Policy, Reach, Role, Seat, Sight, Tie, Ties,
 };
 use crate::discovery::Among;
 use crate::ids::OrganisationId;
@@ -123,6 +123,12 @@ impl Onlooker {
         };
         let candidate = self.audience == Some(Audience::Agency) && consented;
         Ties::default().and(Tie::Consent, consented).and(Tie::Candidate, candidate).and(Tie::Area, within)
+    }
+
+    /// What the onlooker sees of a field of everybody whom a search may find, whatever each lets it see besides.
+    pub fn sees_of_all(&self, field: Field) -> Sight {
+        let ties = Ties::default().and(Tie::Area, matches!(self.scope, Scope::Within(_)));
+        self.audience.map_or(Sight::Nothing, |audience| Policy::shipped().sight(field, audience, ties))
     }
 
     /// Whether the onlooker verifies documents of somebody to whom it stands in these ties.

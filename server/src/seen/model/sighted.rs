@@ -132,13 +132,12 @@ impl Sighted {
         if tells_who(&work.headline, known, (named, contact == Sight::Full)) {
             work.headline.clear();
         }
-        let places = matches!(contact, Sight::Full | Sight::Masked | Sight::District);
         let told = |of: Covered| told(of, known, contact, cover);
         Self {
             id: known.id,
             work,
             province: known.province,
-            district: known.district.filter(|_| places),
+            district: known.district.filter(|_| contact.tells_district()),
             address: known.address.clone().filter(|_| contact == Sight::Full),
             name: known.name().filter(|_| named),
             birth: born(sight(Field::BirthDate), known.birth, today),

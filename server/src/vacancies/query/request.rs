@@ -30,6 +30,7 @@ impl JobsQuery {
             limit: PAGE_SIZE,
             facets: true,
             today: crate::clock::day_number(today),
+            ..Request::default()
         }
     }
 

@@ -1,6 +1,7 @@
 //! People as others see them: found, opened, shown for a purpose, and alarms.
 
 mod alarms;
+mod asked;
 mod classes;
 mod machines;
 mod named;
