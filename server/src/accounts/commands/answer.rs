@@ -83,7 +83,7 @@ pub async fn answer(desk: &Desk<'_>, id: ChallengeId, code: &Code) -> Result<Ans
         return Err(AnswerError::Gone);
     }
     if challenge.purpose == Purpose::SecondFactor
-        && let Some(account) = challenge.account_id
+        && let Some(account) = &account
         && !second_factor::counts(desk, &transaction, account).await?
     {
         transaction.commit().await?;

@@ -126,7 +126,7 @@ pub(super) async fn is_owner_with_both(
         return Ok(account);
     }
     let transaction = desk.database.begin().await?;
-    let may = second_factor::counts(desk, &transaction, account.id).await?;
+    let may = second_factor::counts(desk, &transaction, &account).await?;
     let right = may && second_factor::is_right(desk, &transaction, Some(account.id), code).await?;
     if may && !right {
         desk.record_wrong_answer(&transaction, account.id).await?;

@@ -19,7 +19,7 @@ const SECRET: usize = 20;
 const CODES: usize = 10;
 /// Bytes of one.
 const CODE: usize = 5;
-/// Answers to the second factor of one account: at most so many in so long.
+/// Answers to the second factor of one account: at most so many in so long, and as many on the owner's own devices.
 const ANSWERS: Limit = (12, TimeDelta::hours(1));
 /// Name that the owner's device shows.
 const ISSUER: &str = "Viak";
@@ -150,13 +150,19 @@ pub async fn remove(
     Ok(())
 }
 
-/// Counts an answer to the second factor of an account, whatever it is asked for: whoever is asked knows the password.
+/// Counts an answer to the second factor of an account, whatever it is asked for: whoever is asked knows the password. The
+/// owner's own devices are counted apart and all together, so that whoever has learnt the password cannot keep the owner
+/// out, and nobody has more tries by having more devices.
 pub(super) async fn counts(
     desk: &Desk<'_>,
     transaction: &DatabaseTransaction,
-    account: AccountId,
+    account: &store::Account,
 ) -> Result<bool, sea_orm::DbErr> {
-    desk.counts(transaction, ("second factor", &account.to_string()), ANSWERS).await
+    let what = match desk.own_device(account) {
+        Some(_) => "second factor on own devices",
+        None => "second factor",
+    };
+    desk.counts(transaction, (what, &account.id.to_string()), ANSWERS).await
 }
 
 /// Whether a code is that of the owner's device now, or a recovery code; either is used up by it.

@@ -228,10 +228,45 @@ async fn all_tries_of_the_second_factor_count_together() {
         let page = thief.submit(path, &[more, right[0], right[1]]).await;
         assert!(page.status == 422 && page.main_text().contains("Too many tries"), "{}", page.main_text());
     }
+    sign_in(&mut thief, PHONE.0, PASSWORD).await;
+    assert_eq!(thief.submit("/code", &[("code", &codes[0])]).await.status, 422, "nor at sign-in");
     let mut elsewhere = Device::new(&app);
     sign_in(&mut elsewhere, PHONE.0, PASSWORD).await;
-    assert_eq!(elsewhere.submit("/code", &[("code", &codes[0])]).await.status, 422, "nor at sign-in");
+    let page = elsewhere.submit("/code", &[("code", &codes[1])]).await;
+    assert_eq!(page.heading(), "My pages", "devices that nobody knows are counted apart");
     app.seconds_pass(1_800);
     let path = "/me/account/second-step/codes";
     assert_eq!(owner.submit(path, &right).await.texts("ul.codes code").len(), 10);
+}
+
+#[tokio::test]
+async fn whoever_knows_the_password_does_not_use_up_the_second_step_of_the_owners_device() {
+    let app = TestApp::start().await;
+    let mut owner = Device::new(&app);
+    sign_up(&app, &mut owner, PHONE).await;
+    let (secret, _) = set_up(&app, &mut owner).await;
+    owner.done("/sign-out", &[]).await;
+    let mut thief = Device::at(&app, std::net::IpAddr::from([198, 51, 100, 7]));
+    let guess = async |device: &mut Device<'_>, times: usize| {
+        for _ in 0..times.div_ceil(5) {
+            sign_in(device, PHONE.0, PASSWORD).await;
+            for _ in 0..5 {
+                assert_eq!(device.submit("/code", &[("code", "000000")]).await.status, 422);
+            }
+        }
+    };
+    guess(&mut thief, 15).await;
+    app.seconds_pass(60);
+    sign_in(&mut thief, PHONE.0, PASSWORD).await;
+    let page = thief.submit("/code", &[("code", &code(&app, &secret))]).await;
+    assert_eq!(page.status, 422, "also a right code is not looked at on a device that nobody knows");
+    sign_in(&mut owner, PHONE.0, PASSWORD).await;
+    let page = owner.submit("/code", &[("code", &code(&app, &secret))]).await;
+    assert_eq!(page.heading(), "My pages", "{}", page.main_text());
+    owner.done("/sign-out", &[]).await;
+    guess(&mut owner, 15).await;
+    app.seconds_pass(60);
+    sign_in(&mut owner, PHONE.0, PASSWORD).await;
+    let page = owner.submit("/code", &[("code", &code(&app, &secret))]).await;
+    assert_eq!(page.status, 422, "a known device has no more tries than others");
 }
