@@ -5,7 +5,7 @@ use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
 use chrono::NaiveDate;
 
-/// Years above this are counted from the death of the Buddha, as on Thai papers.
+/// Years above this are counted from the death of the Buddha.
 const LAST_COMMON_YEAR: i32 = 2400;
 const BUDDHIST_YEARS_AHEAD: i32 = 543;
 
@@ -68,9 +68,15 @@ pub fn partial(text: &str) -> Result<(NaiveDate, BirthPrecision), DateError> {
     date.map(|date| (date, precision)).ok_or_else(|| DateError::NoSuchDay(text.to_owned()))
 }
 
+/// The year of the common era of one that may be counted from the death of the Buddha, as on Lao and Thai papers: nothing
+/// that people write down lies beyond [`LAST_COMMON_YEAR`].
+pub fn of_common_era(year: i32) -> i32 {
+    if year > LAST_COMMON_YEAR { year - BUDDHIST_YEARS_AHEAD } else { year }
+}
+
 /// The common year of a year of either calendar, from 1900 to 2150.
 fn common_year(year: i32) -> Option<i32> {
-    let common = if year > LAST_COMMON_YEAR { year - BUDDHIST_YEARS_AHEAD } else { year };
+    let common = of_common_era(year);
     (1900..=2150).contains(&common).then_some(common)
 }
 

@@ -1,13 +1,11 @@
 //! Days and months that people type: as precise as known, and of the calendar.
 
+use crate::imports::understand::date::of_common_era;
 use crate::imports::understand::number::ascii_digits;
 use crate::people::ages::Ages;
 use crate::people::model::BirthPrecision;
 use chrono::{Datelike, NaiveDate};
 use views::profile::Problem;
-
-/// By how many years the Buddhist era is ahead, as it is counted in Laos and Thailand.
-const BUDDHIST_ERA: i32 = 543;
 
 /// A number of one to `most` digits.
 fn number(typed: &str, most: usize) -> Option<u32> {
@@ -20,12 +18,12 @@ fn year(typed: &str) -> Option<i32> {
     number(typed, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| *year >= 1000)
 }
 
-/// The year of the common era where one looks as if it were counted from the death of the Buddha, as on many papers: it
-/// has not come yet, and 543 years before it somebody may have been born.
+/// The year of a birth in the common era where it was typed in the Buddhist one. It is asked, not taken: papers and
+/// contracts go by a birth date, and its owner shall have seen it as it is kept.
 fn buddhist(year: i32, today: NaiveDate) -> Option<i32> {
-    let common = year - BUDDHIST_ERA;
+    let common = of_common_era(year);
     let age = u32::try_from(today.year() - common).ok()?;
-    (year > today.year() && age <= Ages::on(today).oldest).then_some(common)
+    (common != year && age <= Ages::on(today).oldest).then_some(common)
 }
 
 /// A birth date: day, month and year, of which the day, or day and month, may be left out; none where all are. Lao and
@@ -78,7 +76,7 @@ fn parts(typed: &str) -> Vec<String> {
     digits.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// A day as day/month/year, or year-month-day; none where nothing was typed.
+/// A day as day/month/year, or year-month-day, of either calendar; none where nothing was typed.
 pub(super) fn day(typed: &str) -> Result<Option<NaiveDate>, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
@@ -86,12 +84,12 @@ pub(super) fn day(typed: &str) -> Result<Option<NaiveDate>, Problem> {
     let parts = parts(typed);
     let [first, month, last] = parts.as_slice() else { return Err(Problem::Date) };
     let (day_of, year_of) = if first.len() == 4 { (last, first) } else { (first, last) };
-    let read = (year(year_of), number(month, 2), number(day_of, 2));
+    let read = (year(year_of).map(of_common_era), number(month, 2), number(day_of, 2));
     let (Some(year_of), Some(month), Some(day_of)) = read else { return Err(Problem::Date) };
     NaiveDate::from_ymd_opt(year_of, month, day_of).map(Some).ok_or(Problem::NoSuchDay)
 }
 
-/// A month as month/year, or a year alone, as its first day; none where nothing was typed. It has begun by `today`.
+/// A month as month/year, or a year alone, of either calendar, as its first day; none where nothing was typed. It has begun by `today`.
 pub(super) fn month(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
@@ -103,7 +101,8 @@ pub(super) fn month(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, 
         [first, second] => (first.as_str(), second.as_str()),
         _ => return Err(Problem::Month),
     };
-    let (Some(month), Some(year_of)) = (number(month, 2), year(year_of)) else { return Err(Problem::Month) };
+    let read = (number(month, 2), year(year_of).map(of_common_era));
+    let (Some(month), Some(year_of)) = read else { return Err(Problem::Month) };
     let first = NaiveDate::from_ymd_opt(year_of, month, 1).ok_or(Problem::NoSuchDay)?;
     if first > today {
         return Err(Problem::Future);
@@ -167,6 +166,15 @@ mod tests {
         assert_eq!(day("tomorrow"), Err(Problem::Date));
         assert_eq!(month("03/2021", today()), Ok(NaiveDate::from_ymd_opt(2021, 3, 1)));
         assert_eq!(month("2021", today()), Ok(NaiveDate::from_ymd_opt(2021, 1, 1)));
+        assert_eq!(
+            day("31/12/2570"),
+            Ok(NaiveDate::from_ymd_opt(2027, 12, 31)),
+            "a year of the Buddhist era"
+        );
+        assert_eq!(month("໐໓/໒໕໖໔", today()), Ok(NaiveDate::from_ymd_opt(2021, 3, 1)));
+        assert_eq!(month("2567", today()), Ok(NaiveDate::from_ymd_opt(2024, 1, 1)));
+        assert_eq!(month("12/2569", today()), Err(Problem::Future));
+        assert_eq!(month("2458", today()), Err(Problem::TooOld(110)));
         assert_eq!(month("12/2026", today()), Err(Problem::Future));
         assert_eq!(month("13/2021", today()), Err(Problem::NoSuchDay));
         assert_eq!(month("3/21", today()), Err(Problem::Month));

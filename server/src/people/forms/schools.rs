@@ -2,6 +2,7 @@
 
 use super::{Fields, LINE, Problems, line};
 use crate::ids::EducationId;
+use crate::imports::understand::date::of_common_era;
 use crate::imports::understand::number::whole;
 use crate::people::ages::Ages;
 use crate::people::profile::Education;
@@ -10,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use views::profile::Problem;
 
 /// Years from now in which a school may end that somebody visits.
-const AHEAD: i64 = 10;
+const AHEAD: i32 = 10;
 
 impl Fields {
     /// Schooling.
@@ -48,22 +49,23 @@ impl Fields {
         }
     }
 
-    /// A year that has come, where something was finished in it.
+    /// A year of either calendar that has come, where something was finished in it.
     fn year(&self, finished: bool, today: NaiveDate) -> Result<Option<i32>, Problem> {
         let typed = self.get("year").trim();
         if typed.is_empty() {
             return Ok(None);
         }
-        let year = whole(typed).ok_or(Problem::Year)?;
-        let now = i64::from(today.year());
-        if year > now + if finished { 0 } else { AHEAD } {
-            return Err(if year > 9_999 { Problem::Year } else { Problem::Future });
+        let year = whole(typed).and_then(|year| i32::try_from(year).ok());
+        let year = year.filter(|year| (1_000..=9_999).contains(year)).ok_or(Problem::Year)?;
+        let year = of_common_era(year);
+        if year > today.year() + if finished { 0 } else { AHEAD } {
+            return Err(Problem::Future);
         }
         let oldest = Ages::on(today).oldest;
-        if year < now - i64::from(oldest) {
-            return Err(if year < 1_000 { Problem::Year } else { Problem::TooOld(oldest) });
+        if u32::try_from(today.year() - year).is_ok_and(|years| years > oldest) {
+            return Err(Problem::TooOld(oldest));
         }
-        Ok(i32::try_from(year).ok())
+        Ok(Some(year))
     }
 }
 
@@ -108,5 +110,9 @@ mod tests {
         assert_eq!(typed("yes", "1901").unwrap_err(), [("year", Problem::TooOld(110))]);
         assert_eq!(typed("yes", "20199").unwrap_err(), [("year", Problem::Year)]);
         assert_eq!(typed("yes", "").unwrap().year, None);
+        assert_eq!(typed("yes", "໒໕໖໗").unwrap().year, Some(2024), "a year of the Buddhist era");
+        assert_eq!(typed("no", "2570").unwrap().year, Some(2027));
+        assert_eq!(typed("yes", "2570").unwrap_err(), [("year", Problem::Future)]);
+        assert_eq!(typed("yes", "2458").unwrap_err(), [("year", Problem::TooOld(110))]);
     }
 }
