@@ -1,6 +1,12 @@
 //! Skills and occupations that move when records are joined, and move back when they are parted: as they are now, or as
 //! they were noted where none is there any more.
 //!
+//! One that was removed from the record that stayed comes back to the one that was joined. Records are parted because
+//! they are of two people: that one struck out what had come from the other says nothing of the other, and was perhaps
+//! the first sign that they are two. Nor is it known who removed it: a file that brings the record that stayed once more
+//! does so too, for it never held what moved. Whoever owns both after all strikes it out again; what is lost here nobody
+//! brings back. Jobs and schooling that were removed are gone, for of them the keys alone are noted.
+//!
 //! Where the other record has one of its own by now, it keeps it. Then what was changed since it moved stays with whoever
 //! changed it, and what nobody changed is dropped, for it would be there twice.
 
