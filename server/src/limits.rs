@@ -32,6 +32,8 @@ pub struct Limits {
     pub sms_alarm_percent: u32,
     /// Codes that one number gets by short message a day.
     pub sms_number_a_day: u32,
+    /// Codes that one number gets by short message a day for right passwords that came too late to be let in.
+    pub sms_password_a_day: u32,
     /// Days after which the last backup is too old.
     pub backup_days: u32,
 }
@@ -93,6 +95,7 @@ impl Limits {
             sms_a_day: value("sms_a_day")?,
             sms_alarm_percent: value("sms_alarm_percent")?,
             sms_number_a_day: value("sms_number_a_day")?,
+            sms_password_a_day: value("sms_password_a_day")?,
             backup_days: value("backup_days")?,
         };
         if rows.len() != asked {

@@ -144,6 +144,18 @@ pub fn sign_in(shell: &Shell, typed: &str, next: Option<&str>, problems: &Proble
     shell.page(words(text(locale, "sign-in-title"), None), form, links)
 }
 
+/// The sign-in form where somebody may have been sent a code instead, with the way to where it is typed.
+pub fn sign_in_or_code(
+    shell: &Shell,
+    typed: &str,
+    (next, to_code): (Option<&str>, String),
+    problems: &Problems,
+) -> FormPage {
+    let mut page = sign_in(shell, typed, next, problems);
+    page.links.insert(0, Link::new(to_code, text(shell.locale(), "sign-in-type-code")));
+    page
+}
+
 /// The form that asks for a code to sign in with.
 pub fn by_code(shell: &Shell, typed: &str, problems: &Problems) -> FormPage {
     let locale = shell.locale();

@@ -13,7 +13,7 @@ use crate::layout::Chrome;
 pub(crate) use forms::shown as proof_fields;
 pub use forms::{
     by_code, card, change_contact, change_password, choose_password, code, new_codes, recover,
-    second_factor_off, sign_in, sign_up,
+    second_factor_off, sign_in, sign_in_or_code, sign_up,
 };
 pub(crate) use notices::about;
 pub use notices::{NoticeForm, Pages, SentLetter, SentState, notices};

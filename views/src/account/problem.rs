@@ -37,6 +37,8 @@ pub enum Problem {
     SignIn,
     /// Too many tries; a code may be sent instead.
     TooMany,
+    /// Too many tries; whoever gave the right password was sent a code.
+    TooManyPerhapsSent,
     /// Too many tries.
     TooManyWait,
     /// Too many tries, which are counted by the hour.
@@ -59,7 +61,7 @@ impl Problem {
     /// Whether it is right but comes too often.
     #[must_use]
     pub fn is_of_a_limit(self) -> bool {
-        matches!(self, Self::TooMany | Self::TooManyHour | Self::TooManyWait)
+        matches!(self, Self::TooMany | Self::TooManyPerhapsSent | Self::TooManyHour | Self::TooManyWait)
     }
 
     /// In the reader's words.
@@ -83,6 +85,7 @@ impl Problem {
             Self::CodeGone => text(locale, "problem-code-gone"),
             Self::SignIn => text(locale, "problem-sign-in"),
             Self::TooMany => text(locale, "problem-too-many"),
+            Self::TooManyPerhapsSent => text(locale, "problem-too-many-perhaps-sent"),
             Self::TooManyWait => text(locale, "problem-too-many-wait"),
             Self::TooManyHour => text(locale, "problem-too-many-hour"),
             Self::NoShortMessages => text(locale, "problem-no-short-messages"),

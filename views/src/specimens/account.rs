@@ -58,6 +58,12 @@ pub(super) fn sign_in_failing(locale: Locale) -> String {
     account::sign_in(&shell(locale), "name@example.la", None, &problems).render().into_string()
 }
 
+pub(super) fn sign_in_or_code(locale: Locale) -> String {
+    let problems = Problems::whole(Problem::TooManyPerhapsSent);
+    let ways = (Some("/me/account"), "/code?next=%2Fme%2Faccount".to_owned());
+    account::sign_in_or_code(&shell(locale), "name@example.la", ways, &problems).render().into_string()
+}
+
 pub(super) fn card(locale: Locale) -> String {
     let problems = Problems::of("card", Problem::Card);
     account::card(&shell(locale), "799 273", &problems).render().into_string()

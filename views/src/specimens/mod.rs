@@ -103,6 +103,7 @@ fn of_accounts() -> Vec<Specimen> {
         specimen("account-sign-up-failing", account::sign_up_failing),
         specimen("account-sign-in", account::sign_in),
         specimen("account-sign-in-failing", account::sign_in_failing),
+        specimen("account-sign-in-or-code", account::sign_in_or_code),
         specimen("account-code", account::code),
         specimen("account-card", account::card),
         specimen("account-card-code", account::card_code),

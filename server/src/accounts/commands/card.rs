@@ -1,7 +1,7 @@
 //! Somebody without phone or mailbox comes in by a card that a helper made.
 
 use super::sign_in::{OWN, STRANGERS};
-use super::{Answered, Desk, SignInError, Trouble, answer};
+use super::{Answered, Desk, Trouble, answer};
 use crate::accounts::hashing::{Hashing, HashingError};
 use crate::accounts::model::{
     AccountStatus, CODE_LIVES, CardNumber, Code, Contact, Factors, NewCard, Password, Purpose,
@@ -16,6 +16,20 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 /// PINs tried for one card in a day by devices that never used it: six digits would be guessed in some years.
 const A_DAY: (i32, TimeDelta) = (50, TimeDelta::days(1));
+
+/// Why a card did not let somebody in.
+#[derive(Debug, thiserror::Error)]
+pub enum CardError {
+    /// No such card, or another PIN; which of them is not told.
+    #[error("card and PIN do not belong together")]
+    Wrong,
+    /// Too many tries for this card, or from this network.
+    #[error("too many tries")]
+    TooMany,
+    /// Something of ours.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
 
 /// A new card with a PIN that nobody can guess; a code goes to `contact` whenever it is used.
 pub async fn new_card(hashing: &Hashing, contact: Option<Contact>) -> Result<NewCard, Trouble> {
@@ -73,20 +87,20 @@ pub async fn retire_card(
 }
 
 /// The account that a card enters, if the PIN is that of the card; counts the try.
-pub async fn card_is_right(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<AccountId, SignInError> {
+pub async fn card_is_right(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<AccountId, CardError> {
     Ok(checked(desk, card, pin).await?.id)
 }
 
-async fn checked(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<store::Account, SignInError> {
+async fn checked(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<store::Account, CardError> {
     let (held, may) = count(desk, card).await?;
     if !may {
-        return Err(SignInError::TooMany);
+        return Err(CardError::TooMany);
     }
     let hash = held.as_ref().and_then(|account| account.card_pin.as_deref());
     let right = desk.hashing.is(&Password::typed(pin.as_str()), hash).await.map_err(Trouble::from)?;
     let Some(account) = held.filter(|account| right && account.status == AccountStatus::Active) else {
         desk.record_refusal(card.as_str()).await.map_err(Trouble::from)?;
-        return Err(SignInError::Wrong);
+        return Err(CardError::Wrong);
     };
     Ok(account)
 }
@@ -108,13 +122,9 @@ async fn count(desk: &Desk<'_>, card: &CardNumber) -> Result<(Option<store::Acco
 }
 
 /// Signs the owner of a card in, or sends a code to the phone that belongs to it.
-pub async fn sign_in_by_card(
-    desk: &Desk<'_>,
-    card: &CardNumber,
-    pin: &Code,
-) -> Result<Answered, SignInError> {
+pub async fn sign_in_by_card(desk: &Desk<'_>, card: &CardNumber, pin: &Code) -> Result<Answered, CardError> {
     let account = checked(desk, card, pin).await?;
-    enter(desk, &account).await?.ok_or(SignInError::TooMany)
+    enter(desk, &account).await?.ok_or(CardError::TooMany)
 }
 
 /// None where too many codes were sent, or the card was replaced this moment.

@@ -20,6 +20,9 @@ pub(super) type Limit = (i32, TimeDelta);
 const CODES: Limit = (5, TimeDelta::hours(1));
 /// Codes that are sent to one contact for all strangers together.
 const CODES_TOGETHER: Limit = (12, TimeDelta::hours(1));
+/// Codes that are sent to whoever gave the right password of an account while strangers use up its tries: only right
+/// passwords count here.
+const AFTER_PASSWORD: Limit = (5, TimeDelta::hours(1));
 /// One contact counts once in so long, however many codes it gets.
 const ONCE: Limit = (1, TimeDelta::hours(1));
 /// Different contacts to which one network has codes sent, as many as it has sign-ups.
@@ -111,27 +114,44 @@ impl Desk<'_> {
         contact: &Contact,
         owner: Option<&Account>,
     ) -> Result<bool, DbErr> {
+        // The owner's own devices have as many as all strangers together.
+        let a_day = Limits::shipped().sms_number_a_day;
         if let Some(device) = owner.and_then(|account| self.own_device(account)) {
             return Ok(self.counts(transaction, ("code for own device", device), CODES).await?
-                && self.counts_short_message(transaction, ("for own device", contact)).await?);
+                && self.counts_short_message(transaction, ("for own device", contact), a_day).await?);
         }
         let here = self.here(contact);
         Ok(self.counts(transaction, ("code from here", &here), CODES).await?
             && self.counts(transaction, ("code", contact.as_str()), CODES_TOGETHER).await?
-            && self.counts_short_message(transaction, ("for strangers", contact)).await?)
+            && self.counts_short_message(transaction, ("for strangers", contact), a_day).await?)
     }
 
-    /// Counts a short message to a number; no, where it got too many today. The owner's own devices have as many as all
-    /// strangers together.
+    /// Counts a code to be sent to `contact` of `owner`, whose right password somebody gave; no, where it got too many of
+    /// those. What strangers have sent counts nowhere here.
+    pub(super) async fn counts_code_after_password(
+        &self,
+        transaction: &DatabaseTransaction,
+        contact: &Contact,
+        owner: &Account,
+    ) -> Result<bool, DbErr> {
+        let most = Limits::shipped().sms_password_a_day;
+        Ok(self
+            .counts(transaction, ("code after the password", &owner.id.to_string()), AFTER_PASSWORD)
+            .await?
+            && self.counts_short_message(transaction, ("after the password", contact), most).await?)
+    }
+
+    /// Counts a short message to a number; no, where it got `most` today of those that were asked for in this way.
     async fn counts_short_message(
         &self,
         transaction: &DatabaseTransaction,
         (asked, contact): (&str, &Contact),
+        most: u32,
     ) -> Result<bool, DbErr> {
         if contact.recipient().channel() != Channel::Sms {
             return Ok(true);
         }
-        let most = i32::try_from(Limits::shipped().sms_number_a_day).unwrap_or(i32::MAX);
+        let most = i32::try_from(most).unwrap_or(i32::MAX);
         let what = format!("short messages {asked}");
         self.counts(transaction, (&what, contact.as_str()), (most, TimeDelta::days(1))).await
     }
@@ -209,7 +229,7 @@ impl Desk<'_> {
     }
 
     /// A contact as this network asks about it.
-    fn here(&self, contact: &Contact) -> String {
+    pub(super) fn here(&self, contact: &Contact) -> String {
         format!("{} {}", contact.as_str(), self.network())
     }
 }

@@ -22,7 +22,9 @@ mod sign_in;
 mod sign_up;
 
 pub use answer::{AnswerError, Answered, answer};
-pub use card::{card_is_right, enters_by_card_alone, new_card, put_card, retire_card, sign_in_by_card};
+pub use card::{
+    CardError, card_is_right, enters_by_card_alone, new_card, put_card, retire_card, sign_in_by_card,
+};
 pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact, shows_both};
 pub use directory::{entries, find};

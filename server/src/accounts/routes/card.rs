@@ -1,7 +1,7 @@
 //! Coming in by a card.
 
 use super::{Asking, no_form, page, refused};
-use crate::accounts::commands::{self, SignInError};
+use crate::accounts::commands::{self, CardError};
 use crate::accounts::forms::Fields;
 use crate::accounts::present::shell;
 use crate::http::error::PageError;
@@ -32,8 +32,8 @@ async fn enter(asking: Asking, sent: Result<Form<Fields>, FormRejection>) -> Res
     let base_url = asking.base_url();
     match commands::sign_in_by_card(&asking.desk(&base_url)?, &number, &pin).await {
         Ok(answered) => Ok(asking.after(answered, Some(paths::PROFILE))),
-        Err(SignInError::Wrong) => again(&Problems::whole(Problem::CardWrong)),
-        Err(SignInError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
-        Err(error @ SignInError::Trouble(_)) => Err(PageError::internal(error)),
+        Err(CardError::Wrong) => again(&Problems::whole(Problem::CardWrong)),
+        Err(CardError::TooMany) => again(&Problems::whole(Problem::TooManyWait)),
+        Err(error @ CardError::Trouble(_)) => Err(PageError::internal(error)),
     }
 }

@@ -6,6 +6,8 @@ mod own;
 mod ways_in;
 
 use super::commands::{Answered, Desk, MayChoose, SignedIn};
+use super::forms::Fields;
+use super::present::shell;
 use crate::app::Platform;
 use crate::http::cookies::{self, Cookie};
 use crate::http::device::Device;
@@ -22,7 +24,7 @@ use axum::response::Response;
 use std::convert::Infallible;
 use std::sync::Arc;
 use views::Render;
-use views::account::{Asked, Problems};
+use views::account::{Asked, Problem, Problems, sign_in_or_code};
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
@@ -96,6 +98,15 @@ impl Asking {
         };
         let page = next.map_or(paths::CODE.to_owned(), |next| paths::then(paths::CODE, next));
         go(&page, &[Cookie::Asked.set(&format!("{id}.{kind}"), self.secure())])
+    }
+
+    /// The sign-in form with the way to where a code is typed, which was sent if the password was right.
+    fn perhaps_sent(&self, id: ChallengeId, typed: &Fields) -> Response {
+        let to_code = typed.next().map_or(paths::CODE.to_owned(), |next| paths::then(paths::CODE, next));
+        let problems = Problems::whole(Problem::TooManyPerhapsSent);
+        let form = sign_in_or_code(&shell(&self.visit), &typed.contact, (typed.next(), to_code), &problems);
+        let cookie = Cookie::Asked.set(&format!("{id}.sent"), self.secure());
+        cookies::with(refused(&problems, &form), [cookie])
     }
 
     /// Leads to where an answer leads.

@@ -93,9 +93,15 @@ async fn sign_in(asking: Asking, sent: Sent) -> Answer {
         Err(problems) => return again(&problems),
     };
     let base_url = asking.base_url();
+    let begun = Instant::now();
     match commands::sign_in(&asking.desk(&base_url)?, &contact, &password).await {
         Ok(answered) => Ok(asking.after(answered, fields.next())),
         Err(SignInError::Wrong) => again(&Problems::whole(Problem::SignIn)),
+        Err(SignInError::Throttled(id)) => {
+            // Writing to the owner takes longer than to nobody.
+            sleep_until(begun + AT_LEAST).await;
+            Ok(asking.perhaps_sent(id, &fields))
+        }
         Err(SignInError::TooMany) => again(&Problems::whole(Problem::TooMany)),
         Err(error @ SignInError::Trouble(_)) => Err(PageError::internal(error)),
     }

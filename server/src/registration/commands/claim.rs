@@ -1,7 +1,7 @@
 //! Somebody with an account of their own takes over a record that others made: by its card, or by a code that goes to the
 //! phone or mailbox which the record holds. Who shows neither learns nothing, not even whether there is such a record.
 
-use crate::accounts::commands::{Desk, SignInError, Trouble, ask_proof, card_is_right, proven, retire_card};
+use crate::accounts::commands::{CardError, Desk, Trouble, ask_proof, card_is_right, proven, retire_card};
 use crate::accounts::model::{CardNumber, Code, Contact, Viewer};
 use crate::audit::model::{Action, Actor, PERSON, SEEKER, Subject};
 use crate::audit::{self, Event};
@@ -50,12 +50,12 @@ impl From<DbErr> for ClaimError {
     }
 }
 
-impl From<SignInError> for ClaimError {
-    fn from(error: SignInError) -> Self {
+impl From<CardError> for ClaimError {
+    fn from(error: CardError) -> Self {
         match error {
-            SignInError::Wrong => Self::Wrong,
-            SignInError::TooMany => Self::TooMany,
-            SignInError::Trouble(trouble) => Self::Trouble(trouble),
+            CardError::Wrong => Self::Wrong,
+            CardError::TooMany => Self::TooMany,
+            CardError::Trouble(trouble) => Self::Trouble(trouble),
         }
     }
 }

@@ -4,6 +4,7 @@ mod abuse;
 mod devices;
 mod errands;
 mod guessing;
+mod kept_out;
 mod many_guesses;
 mod notices;
 mod rested;
