@@ -14,8 +14,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use search::Concept;
 use views::Locale;
 use views::desk::{
-    DeskPage, GrantForm, Held, InviteForm, MembersDone, MembersPage, MembersProblem, Offer, OwnRole,
-    RolesDone, RolesPage, RolesProblem, Task, Waiting,
+    DeskPage, GrantForm, Held, HomeDone, InviteForm, MembersDone, MembersPage, MembersProblem, Offer,
+    OwnRole, RolesDone, RolesPage, RolesProblem, Task, Waiting,
 };
 use views::layout::Chrome;
 
@@ -186,6 +186,17 @@ pub(super) fn looked_at(looked_at: bool) -> Option<Task> {
     looked_at.then(|| Task::LookedAt { href: paths::PROFILE_DOCUMENTS.to_owned() })
 }
 
+/// Invitations that wait for the reader, as tasks.
+pub(super) fn invited(locale: Locale, offered: Vec<Offered>) -> Vec<Task> {
+    let task = |Offered { invitation, organisation }: Offered| Task::Invited {
+        href: format!("{}{}", paths::INVITATIONS, invitation.id),
+        organisation: organisation.map(|brief| brief.name),
+        role: invitation.seat.role.word(),
+        until: day_of(locale, invitation.expires_at),
+    };
+    offered.into_iter().map(task).collect()
+}
+
 /// Requests for consent that wait for an answer, as a task.
 pub(super) fn asked_for_consent(asked: usize) -> Option<Task> {
     let count = u64::try_from(asked).unwrap_or(u64::MAX);
@@ -197,7 +208,7 @@ pub(super) fn home(
     (chrome, book): (Chrome, &ReferenceBook),
     tasks: Vec<Task>,
     own: Vec<Member>,
-    said: (bool, bool),
+    said: (Option<HomeDone>, bool),
 ) -> DeskPage {
     let locale = chrome.locale;
     let own = own.into_iter().map(|Member { membership, entry: _, organisation }| OwnRole {

@@ -52,6 +52,17 @@ pub enum Task {
         /// Where.
         href: String,
     },
+    /// Somebody invites the reader.
+    Invited {
+        /// Where it is accepted.
+        href: String,
+        /// Name of the organisation; none where it is the platform itself.
+        organisation: Option<String>,
+        /// To which role.
+        role: RoleWord,
+        /// Until when, as it is written.
+        until: String,
+    },
     /// The own profile.
     Profile {
         /// Where.
@@ -95,6 +106,24 @@ pub enum Task {
     },
 }
 
+/// What was done just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HomeDone {
+    /// A role was given up.
+    Left,
+    /// A role was taken.
+    Joined,
+}
+
+impl HomeDone {
+    fn said(self, locale: Locale) -> String {
+        match self {
+            Self::Left => text(locale, "me-left"),
+            Self::Joined => text(locale, "me-joined"),
+        }
+    }
+}
+
 /// A role of the reader.
 #[derive(Debug, Clone)]
 pub struct OwnRole {
@@ -116,7 +145,7 @@ pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
-    (left, last): (bool, bool),
+    (done, last): (Option<HomeDone>, bool),
     [organisations, consents, trail, copies, account]: [&str; 5],
 ) -> DeskPage {
     let locale = chrome.locale;
@@ -138,7 +167,7 @@ pub fn home(
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
-        done: left.then(|| text(locale, "me-left")),
+        done: done.map(|done| done.said(locale)),
         problem: last.then(|| text(locale, "members-last")),
         sections: vec![next, held],
         links: vec![
@@ -172,6 +201,12 @@ fn task_row(locale: Locale, task: Task) -> Row {
                 text_args(locale, "account-phone-fails", &day)
             };
             row(text(locale, "me-task-contact"), href, vec![why])
+        }
+        Task::Invited { href, organisation, role: offered, until } => {
+            let title = organisation.unwrap_or_else(|| text(locale, "invitation-platform"));
+            let until = text_args(locale, "me-role-until", &[("day", Arg::Text(&until))]);
+            let title = text_args(locale, "me-task-invited", &[("organisation", Arg::Text(&title))]);
+            row(title, href, vec![role(locale, offered), until])
         }
         Task::Verify { href } => row(text(locale, "org-queue-title"), href, Vec::new()),
         Task::Identities { href } => row(text(locale, "twins-title"), href, Vec::new()),

@@ -9,7 +9,7 @@ mod roles;
 mod work;
 
 pub(crate) use draw::section;
-pub use home::{OwnRole, Task, home};
+pub use home::{HomeDone, OwnRole, Task, home};
 pub use invitation::{Offer, invitation, invitation_gone};
 pub use members::{InviteForm, Member, MembersDone, MembersPage, MembersProblem, Waiting, members};
 pub use role::{RoleWord, role};

@@ -2,8 +2,8 @@
 
 use super::samples::{chrome, pick};
 use crate::desk::{
-    self, GrantForm, Held, InviteForm, Member, MembersDone, MembersPage, MembersProblem, Offer, OwnRole,
-    RoleWord, RolesPage, RolesProblem, Task, Waiting,
+    self, GrantForm, Held, HomeDone, InviteForm, Member, MembersDone, MembersPage, MembersProblem, Offer,
+    OwnRole, RoleWord, RolesPage, RolesProblem, Task, Waiting,
 };
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render};
@@ -125,7 +125,8 @@ pub(super) fn invitation_gone(locale: Locale) -> String {
 
 pub(super) fn home_bare(locale: Locale) -> String {
     let nothing = (Vec::new(), "/me/roles/leave");
-    desk::home(own(locale, "/me"), Vec::new(), nothing, (false, false), WAYS).render().into_string()
+    let joined = (Some(HomeDone::Joined), false);
+    desk::home(own(locale, "/me"), Vec::new(), nothing, joined, WAYS).render().into_string()
 }
 
 pub(super) fn home(locale: Locale) -> String {
@@ -136,6 +137,12 @@ pub(super) fn home(locale: Locale) -> String {
             href: "/organisation/1/members".to_owned(),
             organisation: brewery(locale),
             to_confirm: 3,
+        },
+        Task::Invited {
+            href: "/invitations/1".to_owned(),
+            organisation: Some(brewery(locale)),
+            role: RoleWord::EmployerUser,
+            until: "06/12/2026".to_owned(),
         },
         Task::People { href: "/people".to_owned() },
         Task::Alarms { href: "/admin/alarms".to_owned() },
@@ -155,7 +162,7 @@ pub(super) fn home(locale: Locale) -> String {
         until: Some("22/02/2027".to_owned()),
     };
     let held = (vec![role], "/me/roles/leave");
-    desk::home(own(locale, "/me"), tasks, held, (true, true), WAYS).render().into_string()
+    desk::home(own(locale, "/me"), tasks, held, (Some(HomeDone::Left), true), WAYS).render().into_string()
 }
 
 pub(super) fn roles(locale: Locale) -> String {

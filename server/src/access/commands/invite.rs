@@ -125,19 +125,64 @@ pub async fn invite(
     Ok(invitation.id)
 }
 
-/// The invitation of a token, as long as it can be accepted.
+/// The invitation of a token, or of a key where it was sent to a contact of the account; as long as it can be accepted.
+async fn held(
+    connection: &impl ConnectionTrait,
+    (account, named): (AccountId, &str),
+    at: DateTime<Utc>,
+) -> Result<Option<Invitation>, DbErr> {
+    let Ok(id) = named.parse::<InvitationId>() else {
+        return store::invitation_of_digest(connection, &sha256(named.as_bytes()), at).await;
+    };
+    Ok(waiting(connection, account, at).await?.into_iter().find(|invitation| invitation.id == id))
+}
+
+/// The invitations to the contacts of an account that can be accepted.
+async fn waiting(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Invitation>, DbErr> {
+    let own = accounts::commands::entries(connection, &[account]).await?;
+    let contacts: Vec<String> =
+        own.into_iter().flat_map(|entry| [entry.phone, entry.email]).flatten().collect();
+    store::invitations_for(connection, &contacts, at).await
+}
+
+/// The invitations that were sent to a contact of an account, for its first page.
+pub async fn invited(
+    connection: &impl ConnectionTrait,
+    account: AccountId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Offered>, DbErr> {
+    let mut offered = Vec::new();
+    for invitation in waiting(connection, account, at).await? {
+        offered.push(with_organisation(connection, invitation).await?);
+    }
+    Ok(offered)
+}
+
+/// The invitation that an address names, by its token or, for whoever was meant, by its key.
 pub async fn offered(
     connection: &impl ConnectionTrait,
-    token: &str,
+    named: (AccountId, &str),
     at: DateTime<Utc>,
 ) -> Result<Option<Offered>, DbErr> {
-    let held = store::invitation_of_digest(connection, &sha256(token.as_bytes()), at).await?;
-    let Some(invitation) = held else { return Ok(None) };
+    match held(connection, named, at).await? {
+        Some(invitation) => Ok(Some(with_organisation(connection, invitation).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn with_organisation(
+    connection: &impl ConnectionTrait,
+    invitation: Invitation,
+) -> Result<Offered, DbErr> {
     let organisation = match invitation.seat.organisation {
         Some(id) => organisations::commands::brief(connection, id).await?,
         None => None,
     };
-    Ok(Some(Offered { invitation, organisation }))
+    Ok(Offered { invitation, organisation })
 }
 
 /// Why an invitation was not accepted.
@@ -166,8 +211,8 @@ pub async fn accept(
     at: DateTime<Utc>,
 ) -> Result<MembershipId, AcceptError> {
     let transaction = database.begin().await?;
-    let held = store::invitation_of_digest(&transaction, &sha256(token.as_bytes()), at).await?;
-    let Invitation { id, contact, seat, .. } = held.ok_or(AcceptError::Gone)?;
+    let Invitation { id, contact, seat, .. } =
+        held(&transaction, (account, token), at).await?.ok_or(AcceptError::Gone)?;
     let own = accounts::commands::entries(&transaction, &[account]).await?;
     if !own.iter().any(|entry| entry.is_reached_by(&contact)) {
         return Err(AcceptError::Another);

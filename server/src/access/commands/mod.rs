@@ -12,7 +12,7 @@ mod watchers;
 pub use end::{EndError, confirm, confirm_any, end, end_any, is_last_anywhere, leave};
 pub use founding::{FoundError, administrators, found, founded, is_member};
 pub use grant::{GrantError, grant};
-pub use invite::{AcceptError, InviteError, Inviting, accept, invite, offered, withdraw};
+pub use invite::{AcceptError, InviteError, Inviting, accept, invite, invited, offered, withdraw};
 pub use members::{Steward, keys_of, members, of_role, own, to_confirm};
 pub use rights::rights;
 pub use term::longest;

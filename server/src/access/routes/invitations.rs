@@ -19,7 +19,8 @@ pub(super) fn routes(routes: Routes) -> Routes {
 async fn show(errand: Errand, Owner(viewer): Owner, Path(token): Path<String>) -> Answer {
     let platform = &errand.visit.platform;
     let reader = platform.database.reader();
-    let Some(offered) = commands::offered(reader, &token, platform.clock.now()).await? else {
+    let Some(offered) = commands::offered(reader, (viewer.account, &token), platform.clock.now()).await?
+    else {
         return Ok(gone(&errand));
     };
     let own = accounts::commands::entries(reader, &[viewer.account]).await?;
@@ -40,7 +41,9 @@ async fn accept(errand: Errand, Owner(viewer): Owner, Path(token): Path<String>)
         Ok(_) => Ok(done(paths::ME, "joined")),
         Err(AcceptError::Gone | AcceptError::Seat(_)) => Ok(gone(&errand)),
         Err(AcceptError::Another) => {
-            let Some(offered) = commands::offered(platform.database.reader(), &token, at).await? else {
+            let Some(offered) =
+                commands::offered(platform.database.reader(), (viewer.account, &token), at).await?
+            else {
                 return Ok(gone(&errand));
             };
             let address = errand.visit.path.clone();

@@ -16,18 +16,26 @@ use crate::identities;
 use crate::people;
 use crate::people::profile::next_part;
 use axum::extract::Form;
-use views::desk::{DeskPage, work_section};
+use views::desk::{DeskPage, HomeDone, work_section};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(paths::ME, Access::SignedIn, show).post(paths::LEAVE, Access::SignedIn, leave)
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {
-    let left = errand.done()?.is_some();
-    Ok(page(&shown(&errand, &owner, (left, false)).await?))
+    let done = match errand.done()?.as_deref() {
+        Some("left") => Some(HomeDone::Left),
+        Some("joined") => Some(HomeDone::Joined),
+        _ => None,
+    };
+    Ok(page(&shown(&errand, &owner, (done, false)).await?))
 }
 
-async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Result<DeskPage, PageError> {
+async fn shown(
+    errand: &Errand,
+    Owner(viewer): &Owner,
+    told: (Option<HomeDone>, bool),
+) -> Result<DeskPage, PageError> {
     let platform = &errand.visit.platform;
     let (reader, at) = (platform.database.reader(), platform.clock.now());
     let rights = commands::rights(reader, viewer, at).await?;
@@ -60,6 +68,7 @@ async fn shown(errand: &Errand, Owner(viewer): &Owner, told: (bool, bool)) -> Re
     let missing = next_part(profile.as_ref());
     let (chrome, book) = (errand.chrome(), platform.book());
     let mut tasks = present::contacts(chrome.locale, &overview);
+    tasks.extend(present::invited(chrome.locale, commands::invited(reader, viewer.account, at).await?));
     tasks.extend(present::asked_for_consent(requests));
     tasks.extend(present::looked_at(looked_at));
     tasks.extend(present::tasks(&rights, (looked_after, unasked), (profile.is_some(), missing)));
@@ -80,7 +89,7 @@ async fn leave(errand: Errand, owner: Owner, sent: Sent) -> Answer {
     match commands::leave(&platform.database, &giver, id, (&base_url, at)).await {
         Ok(()) => Ok(done(paths::ME, "left")),
         Err(EndError::Unknown) => Err(PageError::NotFound),
-        Err(EndError::LastAdministrator) => Ok(unprocessable(&shown(&errand, &owner, (false, true)).await?)),
+        Err(EndError::LastAdministrator) => Ok(unprocessable(&shown(&errand, &owner, (None, true)).await?)),
         Err(EndError::Database(error)) => Err(error.into()),
     }
 }

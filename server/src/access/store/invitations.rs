@@ -81,6 +81,18 @@ pub(in crate::access) async fn invitation_of_digest(
     Ok(invitation::Entity::find().filter(those).one(connection).await?.map(Invitation::from))
 }
 
+/// The invitations to any of some contacts that can be accepted, the oldest first.
+pub(in crate::access) async fn invitations_for(
+    connection: &impl ConnectionTrait,
+    contacts: &[String],
+    at: DateTime<Utc>,
+) -> Result<Vec<Invitation>, DbErr> {
+    let those = open(at).add(invitation::Column::Contact.is_in(contacts));
+    let rows =
+        invitation::Entity::find().filter(those).order_by_asc(invitation::Column::Id).all(connection).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
 /// How many invitations to an organisation were sent after a moment, whatever came of them.
 pub(in crate::access) async fn sent_since(
     connection: &impl ConnectionTrait,

@@ -4,7 +4,7 @@ mod invitations;
 mod memberships;
 
 pub(in crate::access) use invitations::{
-    accept, insert_invitation, invitation_of_digest, invitations_to, sent_since, withdraw,
+    accept, insert_invitation, invitation_of_digest, invitations_for, invitations_to, sent_since, withdraw,
 };
 pub(in crate::access) use memberships::{
     administrators, confirm, end, founded, held_in, held_in_none, held_in_role, insert_membership, keys_of,

@@ -58,10 +58,18 @@ async fn whole_story(app: &TestApp) {
     // The one who was meant comes, sets the second step up, and works.
     let mut second = Device::new(app);
     second.register(SECOND).await;
+    let page = second.open("/me").await;
+    let shown = page.link("Lao Brewery invites you");
+    assert_eq!(stranger.open(&shown).await.status, 404, "the key opens it to nobody else");
+    assert_eq!(stranger.submit(&shown, &[]).await.status, 404);
+    let page = second.open(&shown).await;
+    assert!(page.main_text().contains("Lao Brewery invites you"), "{}", page.main_text());
     let page = second.open(&link).await;
     assert!(page.main_text().contains("Lao Brewery invites you"), "{}", page.main_text());
     let page = second.submit(&link, &[]).await;
     assert_eq!((page.heading(), second.path.starts_with("/me")), ("My pages".to_owned(), true));
+    assert!(page.main_text().contains("You took the role."), "{}", page.main_text());
+    assert!(!page.main_text().contains("given up"), "{}", page.main_text());
     assert!(page.main_text().contains("Set up the second step"), "{}", page.main_text());
     assert_eq!(second.open(&address).await.status, 200, "it leads to the second step");
     assert_eq!(second.path, "/me/account/second-step");
@@ -263,4 +271,21 @@ async fn members_and_invitations_of_another_organisation_are_not_touched_from_th
     let mut third = Device::new(&app);
     third.register(THIRD).await;
     assert_eq!(third.open(&link).await.status, 200, "and may still come");
+}
+
+#[tokio::test]
+async fn an_invitation_that_is_shown_on_the_own_page_is_accepted_there() {
+    let app = TestApp::start().await;
+    let (mut first, address) = employer(&app).await;
+    first.done(&format!("{address}/invite"), &invitation(SECOND, "no")).await;
+    link_for(&app, SECOND).await;
+    let mut second = Device::new(&app);
+    second.register(SECOND).await;
+    let shown = second.open("/me").await.link("Lao Brewery invites you");
+    let page = second.submit(&shown, &[]).await;
+    assert!(page.main_text().contains("You took the role."), "{}", page.main_text());
+    assert_eq!(second.submit(&shown, &[]).await.status, 404, "it works once");
+    for key in ["0190f3c4-7b2e-7c3a-9f00-000000000001", "ຊື່", "%27%20or%201=1"] {
+        assert_eq!(second.open(&format!("/invitations/{key}")).await.status, 404, "{key}");
+    }
 }
