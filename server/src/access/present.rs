@@ -112,19 +112,24 @@ fn asks(membership: &Membership) -> bool {
     Rights::of(vec![membership.clone()], true).ask_for_second_factor(Policy::shipped())
 }
 
+/// A phone number or an address, most of it covered.
+fn masked(contact: String) -> String {
+    let recipient = if contact.contains('@') { Recipient::Email(contact) } else { Recipient::Phone(contact) };
+    recipient.masked()
+}
+
 /// What somebody is invited to; `another` says that the reader's account is reached otherwise.
 pub(super) fn invitation(chrome: Chrome, address: String, offered: Offered, another: bool) -> DeskPage {
     let locale = chrome.locale;
     let Offered { invitation, organisation } = offered;
-    let contact = invitation.contact;
-    let recipient = if contact.contains('@') { Recipient::Email(contact) } else { Recipient::Phone(contact) };
+    let contact = masked(invitation.contact);
     let policy = Policy::shipped().role(invitation.seat.role);
     views::desk::invitation(Offer {
         address,
         organisation: organisation.map(|brief| brief.name),
         role: invitation.seat.role.word(),
         until: day_of(locale, invitation.expires_at),
-        contact: recipient.masked(),
+        contact,
         second_factor: invitation.seat.administers || policy.is_none_or(|role| role.second_factor),
         another,
         back: to_me(locale),
@@ -181,11 +186,6 @@ pub(super) fn contacts(locale: Locale, overview: &Overview) -> Vec<Task> {
     fails(overview.phone_fails, false).into_iter().chain(fails(overview.email_fails, true)).collect()
 }
 
-/// That an office looks whether two records are of the reader, as a task.
-pub(super) fn looked_at(looked_at: bool) -> Option<Task> {
-    looked_at.then(|| Task::LookedAt { href: paths::PROFILE_DOCUMENTS.to_owned() })
-}
-
 /// Invitations that wait for the reader, as tasks.
 pub(super) fn invited(locale: Locale, offered: Vec<Offered>) -> Vec<Task> {
     let task = |Offered { invitation, organisation }: Offered| Task::Invited {
@@ -195,6 +195,11 @@ pub(super) fn invited(locale: Locale, offered: Vec<Offered>) -> Vec<Task> {
         until: day_of(locale, invitation.expires_at),
     };
     offered.into_iter().map(task).collect()
+}
+
+/// That an office looks whether two records are of the reader, as a task.
+pub(super) fn looked_at(looked_at: bool) -> Option<Task> {
+    looked_at.then(|| Task::LookedAt { href: paths::PROFILE_DOCUMENTS.to_owned() })
 }
 
 /// Requests for consent that wait for an answer, as a task.
@@ -238,7 +243,7 @@ pub(super) fn roles(
     let locale = chrome.locale;
     let held = held.into_iter().map(|Member { membership, entry, organisation }| Held {
         id: membership.id.to_string(),
-        contact: entry.name().to_owned(),
+        contact: masked(entry.name().to_owned()),
         role: membership.seat.role.word(),
         organisation,
         area: membership.seat.area.and_then(|area| written::area(book, locale, area)),

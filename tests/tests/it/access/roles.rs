@@ -50,6 +50,7 @@ async fn an_administrator_gives_and_takes_roles_and_the_last_one_stays() {
     let page = officer.open("/me").await;
     assert!(page.main_text().contains("district officer, Labour office"), "{}", page.main_text());
     let page = admin.open("/admin/roles").await;
+    assert!(!page.main_text().contains("+85620"), "numbers stay covered: {}", page.main_text());
     for id in page.attributes("form[action='/admin/roles/end'] input[name=id]", "value") {
         let page = admin.submit("/admin/roles/end", &[("id", &id)]).await;
         let last = page.main_text().contains("Nobody would be left");
