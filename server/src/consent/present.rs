@@ -3,7 +3,7 @@
 use super::model::{AudienceKind, Channel, Consent, DataClass, Own, Purposes, Recipient, Request};
 use crate::clock::days_after;
 use crate::http::errand::{Errand, to_me};
-use crate::http::paths;
+use crate::http::{paths, who_sees};
 use crate::ids::PersonId;
 use crate::organisations::model::Brief;
 use crate::written::{self, day_of};
@@ -73,6 +73,7 @@ pub(super) fn list(errand: &Errand, own: &Own, has_profile: bool, done: Option<D
         asked: own.requests.iter().map(asked).collect(),
         live: own.live.iter().map(row).collect(),
         past: own.past.iter().map(row).collect(),
+        by_law: who_sees::by_law(today),
         no_profile: !has_profile,
         done,
         seen,

@@ -24,4 +24,4 @@ pub(crate) mod security;
 pub mod session;
 mod status;
 pub mod visit;
-mod who_sees;
+pub(crate) mod who_sees;

@@ -36,6 +36,12 @@ pub(super) fn sights(today: NaiveDate) -> Sights {
     Sights { rows, never: never(policy) }
 }
 
+/// Who sees what of a hidden profile too, without consent: officers of the area in which somebody lives.
+pub(crate) fn by_law(today: NaiveDate) -> Vec<SeenBy> {
+    let rows = sights(today).rows.into_iter();
+    rows.filter(|row| row.when.contains(&When::InArea) && !row.seen.is_empty()).collect()
+}
+
 fn who(audience: Audience) -> Option<Who> {
     match audience {
         Audience::Employer => Some(Who::Employers),
@@ -212,6 +218,13 @@ mod tests {
             assert!(here.contains(&seen), "{here:?}");
         }
         assert_eq!(of(Who::AreaOfficers, When::Elsewhere), []);
+    }
+
+    #[test]
+    fn what_is_seen_by_law_is_what_officers_of_the_area_see() {
+        let rows = by_law(NaiveDate::from_ymd_opt(2026, 11, 29).unwrap());
+        assert!(rows.iter().any(|row| row.who == Who::AreaOfficers && row.seen.contains(&Seen::Name)));
+        assert!(rows.iter().all(|row| ![Who::Employers, Who::Agencies].contains(&row.who)), "{rows:?}");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 consent-title = Who sees my details
 consent-lead = These can see your name and how to reach you. What the law lets officers see is marked so; all else you can take back at any time: they see none of it from that moment.
 consent-asked = They ask, and wait for your answer
-consent-live = They see it now
-consent-live-none = Nobody yet.
+consent-live = Seen now, with your consent
+consent-live-none = Nobody by your consent yet.
 consent-past = Over, or taken back
+consent-law = Seen by law
 consent-answer-until = You can answer until { $day }
 consent-until = Until { $day }
 consent-ended = Ended { $day }

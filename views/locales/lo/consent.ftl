@@ -1,9 +1,10 @@
 consent-title = ໃຜເຫັນຂໍ້ມູນຂອງຂ້ອຍ
 consent-lead = ໃນນີ້ມີຜູ້ທີ່ເຫັນຊື່ ແລະ ວິທີຕິດຕໍ່ທ່ານ. ສິ່ງທີ່ເຈົ້າໜ້າທີ່ເຫັນຕາມກົດໝາຍມີບອກໄວ້; ນອກນັ້ນທ່ານຖອນຄືນໄດ້ທຸກເວລາ: ຖອນແລ້ວເຂົາເຈົ້າບໍ່ເຫັນອີກທັນທີ.
 consent-asked = ຂໍເບິ່ງ, ລໍຖ້າທ່ານຕອບ
-consent-live = ເຫັນຢູ່ດຽວນີ້
-consent-live-none = ຍັງບໍ່ມີໃຜ.
+consent-live = ເຫັນຢູ່ດຽວນີ້ ໂດຍທ່ານຍິນຍອມ
+consent-live-none = ຍັງບໍ່ມີໃຜທີ່ທ່ານຍິນຍອມໃຫ້ເຫັນ.
 consent-past = ໝົດແລ້ວ ຫຼື ຖອນແລ້ວ
+consent-law = ເຫັນຕາມກົດໝາຍ
 consent-answer-until = ຕອບໄດ້ເຖິງ { $day }
 consent-until = ເຖິງ { $day }
 consent-ended = ໝົດເມື່ອ { $day }

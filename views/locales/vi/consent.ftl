@@ -1,9 +1,10 @@
 consent-title = Ai thấy thông tin của tôi
 consent-lead = Đây là những người thấy tên và cách liên lạc của bạn. Những gì cán bộ được xem theo luật có ghi rõ; mọi thứ khác bạn có thể rút lại bất cứ lúc nào: từ lúc đó họ không thấy nữa.
 consent-asked = Đang xin xem, chờ bạn trả lời
-consent-live = Đang được xem
-consent-live-none = Chưa có ai.
+consent-live = Đang xem được, do bạn đồng ý
+consent-live-none = Chưa có ai được bạn đồng ý.
 consent-past = Đã hết hạn hoặc đã rút lại
+consent-law = Được xem theo luật
 consent-answer-until = Bạn có thể trả lời đến { $day }
 consent-until = Đến { $day }
 consent-ended = Hết hạn { $day }

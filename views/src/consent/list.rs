@@ -3,6 +3,7 @@
 use super::{ClassWord, Recipient, classes};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::Form;
+use crate::guide::SeenBy;
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};
 
@@ -70,6 +71,8 @@ pub struct ConsentsPage {
     pub live: Vec<ConsentRow>,
     /// What is over.
     pub past: Vec<ConsentRow>,
+    /// Who sees what without being asked, by law.
+    pub by_law: Vec<SeenBy>,
     /// Whether the reader has no profile that anybody could see.
     pub no_profile: bool,
     /// What was done just now.
@@ -82,7 +85,7 @@ pub struct ConsentsPage {
 
 /// The list of somebody's consents.
 pub fn list(page: ConsentsPage) -> DeskPage {
-    let ConsentsPage { chrome, asked, live, past, no_profile, done, seen, back } = page;
+    let ConsentsPage { chrome, asked, live, past, by_law, no_profile, done, seen, back } = page;
     let locale = chrome.locale;
     let mut sections = Vec::new();
     if !asked.is_empty() {
@@ -100,6 +103,20 @@ pub fn list(page: ConsentsPage) -> DeskPage {
         none: Some(text(locale, "consent-live-none")),
         ..Section::default()
     });
+    if !no_profile && !by_law.is_empty() {
+        let row = |seen: &SeenBy| Row {
+            title: seen.who.said(locale),
+            facts: vec![seen.line(locale)],
+            ..Row::default()
+        };
+        sections.push(Section {
+            id: "by-law",
+            heading: text(locale, "consent-law"),
+            lead: Some(text(locale, "consent-by-law")),
+            rows: by_law.iter().map(row).collect(),
+            ..Section::default()
+        });
+    }
     if !past.is_empty() {
         sections.push(Section {
             id: "past",

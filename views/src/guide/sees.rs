@@ -102,7 +102,7 @@ pub struct Sights {
 }
 
 impl Who {
-    fn said(self, locale: Locale) -> String {
+    pub(crate) fn said(self, locale: Locale) -> String {
         match self {
             Self::Employers => text(locale, "privacy-who-employers"),
             Self::Agencies => text(locale, "privacy-who-agencies"),
@@ -159,13 +159,17 @@ impl Never {
 }
 
 impl SeenBy {
+    /// What is seen, in a line.
+    pub(crate) fn line(&self, locale: Locale) -> String {
+        let seen: Vec<String> = self.seen.iter().map(|seen| seen.said(locale)).collect();
+        if seen.is_empty() { text(locale, "privacy-sees-nothing") } else { seen.join("; ") }
+    }
+
     fn row(&self, locale: Locale) -> Vec<String> {
         let when: Vec<String> = self.when.iter().map(|when| when.said(locale)).collect();
         let who = self.who.said(locale);
         let who = if when.is_empty() { who } else { format!("{who}: {}", when.join("; ")) };
-        let seen: Vec<String> = self.seen.iter().map(|seen| seen.said(locale)).collect();
-        let seen = if seen.is_empty() { text(locale, "privacy-sees-nothing") } else { seen.join("; ") };
-        vec![who, seen]
+        vec![who, self.line(locale)]
     }
 }
 

@@ -6,6 +6,7 @@ use crate::consent::{
     self, AnswerPage, AnswerProblem, AskProblem, AskWords, AskedRow, ChannelWord, ClassWord, ConsentPage,
     ConsentRow, ConsentsPage, Done, Recipient,
 };
+use crate::guide::{Seen, SeenBy, When, Who};
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render, text};
 
@@ -63,6 +64,11 @@ fn page(locale: Locale) -> ConsentsPage {
         asked: Vec::new(),
         live: Vec::new(),
         past: Vec::new(),
+        by_law: vec![SeenBy {
+            who: Who::AreaOfficers,
+            when: vec![When::InArea],
+            seen: vec![Seen::Name, Seen::BirthDate, Seen::ContactForPurpose],
+        }],
         no_profile: false,
         done: None,
         seen: Link::new(

@@ -64,3 +64,22 @@ async fn whoever_hides_is_not_there_to_be_asked() {
     );
     app.settle().await;
 }
+
+#[tokio::test]
+async fn whoever_signed_up_alone_is_told_what_officers_see_by_law() {
+    let app = TestApp::start().await;
+    let (mut device, _) = worker(&app, WORKER).await;
+    let page = device.open("/me/consents").await;
+    let told = page.texts("#by-law ~ ul .card").join(" ");
+    assert!(told.contains("Labour officers of a district or province"), "{}", page.main_text());
+    for seen in ["name", "birth date", "phone and e-mail, after they say what for"] {
+        assert!(told.contains(seen), "{seen}: {told}");
+    }
+    assert!(!told.contains("Employers"), "{told}");
+    assert!(page.main_text().contains("Nobody by your consent yet."), "{}", page.main_text());
+    let mut nobody = Device::new(&app);
+    nobody.register(ASKER).await;
+    let page = nobody.open("/me/consents").await;
+    assert!(page.texts("#by-law").is_empty(), "without a profile there is nothing to see");
+    app.settle().await;
+}
