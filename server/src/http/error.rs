@@ -114,7 +114,9 @@ pub async fn layer(State(platform): State<Arc<Platform>>, request: Request, next
         }
         None => response,
     };
-    let page = !visit.path.starts_with("/api/");
+    // Programs have no language to be remembered, and the language of a file is that of the file alone.
+    let page =
+        !visit.path.starts_with("/api/") && !response.headers().contains_key(header::CONTENT_DISPOSITION);
     if let Some(cookie) = asked.filter(|_| page).and_then(|locale| language::cookie(locale, secure)) {
         response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
     }

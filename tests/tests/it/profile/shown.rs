@@ -72,3 +72,8 @@ async fn the_cv_is_downloaded_in_three_languages_and_kept_by_no_cache() {
     }
     app.settle().await;
 }
+        assert_eq!(
+            device.cookie("__Host-lang"),
+            Some("en"),
+            "the language of a file is that of the file alone"
+        );
