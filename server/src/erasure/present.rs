@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use views::account::{Problems, Proof};
 use views::desk::DeskPage;
 use views::erasure::{self as pages, Done, OfficeDone, OfficePage, OfficeProblem, OwnPage, Waits};
+use views::retention::TermWord;
 use views::{Link, Locale, text};
 
 fn hold(hold: Hold) -> pages::Hold {
@@ -30,7 +31,7 @@ fn classes() -> (Vec<Class>, Vec<Class>) {
 /// The page on which the owner of an account asks.
 pub(super) fn own(
     errand: &Errand,
-    (seen, term): (&Seen, TimeDelta),
+    (seen, term, trail): (&Seen, TimeDelta, TermWord),
     (second_factor, problems): (bool, Problems),
     done: Option<Done>,
 ) -> DeskPage {
@@ -40,6 +41,7 @@ pub(super) fn own(
     pages::own(OwnPage {
         goes,
         stays,
+        trail,
         days: term.num_days(),
         waits: seen.waiting.as_ref().map(|waiting| waits(locale, waiting)),
         hold: seen.hold.map(hold),
@@ -66,7 +68,7 @@ pub(super) struct Told {
 pub(super) fn office(
     errand: &Errand,
     (person, name): (PersonId, String),
-    (seen, term): (&Seen, TimeDelta),
+    (seen, term, trail): (&Seen, TimeDelta, TermWord),
     told: Told,
 ) -> DeskPage {
     let chrome = errand.chrome();
@@ -77,6 +79,7 @@ pub(super) fn office(
         name,
         goes,
         stays,
+        trail,
         days: term.num_days(),
         waits: seen.waiting.as_ref().map(|waiting| waits(locale, waiting)),
         hold: seen.hold.map(hold),

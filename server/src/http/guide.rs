@@ -7,9 +7,10 @@ use super::visit::{About, Visit};
 use super::who_sees;
 use crate::config::Contact;
 use crate::learning::board;
+use crate::retention::model::{Class, Schedule};
 use axum::response::Html;
 use views::Render;
-use views::guide::{self, GuidePage, Operator, Shell, Ways};
+use views::guide::{self, GuidePage, Kept, Operator, Shell, Ways};
 use views::layout::OpenGraph;
 
 const WAYS: Ways = Ways {
@@ -39,8 +40,16 @@ async fn help(visit: Visit) -> Result<Html<String>, PageError> {
 
 async fn privacy(visit: Visit) -> Result<Html<String>, PageError> {
     let days = board::kept_days(&visit.platform.database).await?;
+    let schedule = Schedule::shipped().map_err(PageError::internal)?;
+    let term = |class| schedule.term(class).map_err(PageError::internal);
+    let kept = Kept {
+        search_days: days,
+        messages: term(Class::Letter)?.word(),
+        trail: term(Class::Trail)?.word(),
+        records: term(Class::UnclaimedRecord)?.word(),
+    };
     let sights = who_sees::sights(visit.today);
-    Ok(page(&guide::privacy(&shell(&visit)?, days, &sights)))
+    Ok(page(&guide::privacy(&shell(&visit)?, kept, &sights)))
 }
 
 async fn accessibility(visit: Visit) -> Result<Html<String>, PageError> {

@@ -6,6 +6,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use sea_orm::Iterable;
 use sea_orm::entity::prelude::*;
 use seed_data::{RetentionRow, TableError};
+use views::retention::TermWord;
 
 /// A class of rows that have a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
@@ -50,6 +51,14 @@ impl Term {
             Self::Months(months) => at.checked_sub_months(Months::new(months)),
         }
         .unwrap_or(DateTime::<Utc>::MIN_UTC)
+    }
+
+    /// The term in words.
+    pub fn word(self) -> TermWord {
+        match self {
+            Self::Days(days) => TermWord::Days(days.into()),
+            Self::Months(months) => TermWord::Months(months.into()),
+        }
     }
 
     /// When the term of something of a moment is over.
@@ -120,6 +129,12 @@ impl Schedule {
     /// The rules in the order of the table.
     pub fn rules(&self) -> &[Rule] {
         &self.0
+    }
+
+    /// The term of a class, for whoever is told of it.
+    pub fn term(&self, class: Class) -> Result<Term, ScheduleError> {
+        let rule = self.0.iter().find(|rule| rule.class == class);
+        rule.map(|rule| rule.term).ok_or(ScheduleError::NotOnce)
     }
 
     /// The rule of a class, where it holds at a moment.

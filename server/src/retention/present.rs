@@ -1,10 +1,10 @@
 //! What is due as a page: the words are those of `views::retention`.
 
-use super::model::{Class, Deed, Line, Run, Term};
+use super::model::{Class, Deed, Line, Run};
 use crate::http::errand::{Errand, to_admin, to_me};
 use crate::written;
 use views::desk::DeskPage;
-use views::retention::{ClassWord, DeedWord, LineRow, RetentionPage, RunRow, TermWord, retention};
+use views::retention::{ClassWord, DeedWord, LineRow, RetentionPage, RunRow, retention};
 
 fn class(class: Class) -> ClassWord {
     match class {
@@ -21,10 +21,7 @@ pub(super) fn page(errand: &Errand, lines: &[Line], runs: &[Run], erased: u64) -
     let locale = chrome.locale;
     let line = |line: &Line| LineRow {
         class: class(line.rule.class),
-        term: match line.rule.term {
-            Term::Days(days) => TermWord::Days(days.into()),
-            Term::Months(months) => TermWord::Months(months.into()),
-        },
+        term: line.rule.term.word(),
         deed: match line.rule.deed {
             Deed::Erase => DeedWord::Erase(line.rule.warn_days.into()),
             Deed::Delete => DeedWord::Delete,

@@ -1,6 +1,7 @@
 //! What rows about somebody are to their owner, in plain words.
 
-use crate::{Locale, text};
+use crate::retention::TermWord;
+use crate::{Arg, Locale, text, text_args};
 
 /// A class of what is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,8 +59,10 @@ impl Class {
         }
     }
 
-    /// What becomes of it.
-    pub fn said(self, locale: Locale) -> String {
+    /// What becomes of it, where the audit trail is kept for a term.
+    pub fn said(self, locale: Locale, trail: TermWord) -> String {
+        let trail = trail.said(locale);
+        let term = [("term", Arg::Text(&trail))];
         match self {
             Self::Profile => text(locale, "erasure-profile-what"),
             Self::Papers => text(locale, "erasure-papers-what"),
@@ -69,8 +72,8 @@ impl Class {
             Self::Registration => text(locale, "erasure-registration-what"),
             Self::Cases => text(locale, "erasure-cases-what"),
             Self::Roles => text(locale, "erasure-roles-what"),
-            Self::Trail => text(locale, "erasure-trail-what"),
-            Self::Work => text(locale, "erasure-work-what"),
+            Self::Trail => text_args(locale, "erasure-trail-what", &term),
+            Self::Work => text_args(locale, "erasure-work-what", &term),
         }
     }
 }

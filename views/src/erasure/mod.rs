@@ -9,6 +9,7 @@ pub use office::{OfficeDone, OfficePage, OfficeProblem, office};
 pub use own::{Done, OwnPage, own};
 
 use crate::desk::{Row, Section};
+use crate::retention::TermWord;
 use crate::{Arg, Locale, text, text_args};
 
 /// What holds an erasure up.
@@ -50,11 +51,11 @@ impl Waits {
 }
 
 /// What goes, what stays and what is only counted.
-fn told(locale: Locale, goes: &[Class], stays: &[Class]) -> Vec<Section> {
+fn told(locale: Locale, (goes, stays): (&[Class], &[Class]), trail: TermWord) -> Vec<Section> {
     let rows = |classes: &[Class]| {
         let row = |class: &Class| Row {
             title: class.title(locale),
-            facts: vec![class.said(locale)],
+            facts: vec![class.said(locale, trail)],
             ..Row::default()
         };
         classes.iter().map(row).collect::<Vec<Row>>()

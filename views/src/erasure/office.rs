@@ -4,6 +4,7 @@ use super::{Class, Hold, Waits, told};
 use crate::desk::{DeskPage, Section};
 use crate::form::{Field, FieldKind, Form};
 use crate::layout::Chrome;
+use crate::retention::TermWord;
 use crate::{Arg, Link, Locale, text, text_args};
 
 /// What was done just now.
@@ -37,6 +38,8 @@ pub struct OfficePage {
     pub goes: Vec<Class>,
     /// What stays.
     pub stays: Vec<Class>,
+    /// For how long the audit trail is kept.
+    pub trail: TermWord,
     /// How many days it waits.
     pub days: i64,
     /// What waits.
@@ -113,7 +116,7 @@ pub fn office(page: OfficePage) -> DeskPage {
         form: Some(page.form()),
         ..Section::default()
     };
-    let sections = [ask].into_iter().chain(told(locale, &page.goes, &page.stays)).collect();
+    let sections = [ask].into_iter().chain(told(locale, (&page.goes, &page.stays), page.trail)).collect();
     let waits = page.waits.as_ref().map(|waits| waits.said(locale));
     let problem = page.problem();
     DeskPage {

@@ -5,6 +5,7 @@ use crate::account::{Problems, Proof, proof_fields};
 use crate::desk::{DeskPage, Section};
 use crate::form::Form;
 use crate::layout::Chrome;
+use crate::retention::TermWord;
 use crate::{Arg, Link, text, text_args};
 
 /// What was done just now.
@@ -25,6 +26,8 @@ pub struct OwnPage {
     pub goes: Vec<Class>,
     /// What stays.
     pub stays: Vec<Class>,
+    /// For how long the audit trail is kept.
+    pub trail: TermWord,
     /// How many days it waits.
     pub days: i64,
     /// What waits.
@@ -73,7 +76,7 @@ pub fn own(page: OwnPage) -> DeskPage {
         form: Some(form),
         ..Section::default()
     };
-    let mut sections = told(locale, &page.goes, &page.stays);
+    let mut sections = told(locale, (&page.goes, &page.stays), page.trail);
     if page.waits.is_some() {
         sections.insert(0, ask);
     } else {

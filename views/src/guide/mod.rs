@@ -16,7 +16,7 @@ use crate::{Link, Locale, text};
 pub use accessibility::accessibility;
 pub use contact::{Operator, contact};
 pub use help::help;
-pub use privacy::privacy;
+pub use privacy::{Kept, privacy};
 pub use sees::{Never, Seen, SeenBy, Sights, When, Who};
 
 /// What the pages share; the chrome's title and description are those of the page it is for.

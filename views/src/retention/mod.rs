@@ -37,6 +37,20 @@ pub enum TermWord {
     Months(i64),
 }
 
+impl TermWord {
+    /// The term alone, as people count it.
+    pub(crate) fn said(self, locale: Locale) -> String {
+        let count = |count| [("count", Arg::Number(count))];
+        match self {
+            Self::Days(days) => text_args(locale, "retention-for-days", &count(days)),
+            Self::Months(months) if months % 12 == 0 => {
+                text_args(locale, "retention-for-years", &count(months / 12))
+            }
+            Self::Months(months) => text_args(locale, "retention-for-months", &count(months)),
+        }
+    }
+}
+
 /// What is done then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeedWord {

@@ -7,6 +7,7 @@ use crate::erasure::{
     Class, Done, Hold, OfficeDone, OfficePage, OfficeProblem, OwnPage, Waits, office as office_page, own,
 };
 use crate::layout::{Chrome, Own};
+use crate::retention::TermWord;
 use crate::{Link, Locale, Render};
 
 /// The pages.
@@ -40,6 +41,7 @@ fn usual(locale: Locale) -> OwnPage {
         chrome: signed_in(locale, "/me/data/erase"),
         goes,
         stays,
+        trail: TermWord::Months(120),
         days: 30,
         waits: None,
         hold: None,
@@ -75,6 +77,7 @@ fn usual_office(locale: Locale) -> OfficePage {
         name: pick(locale, "ບຸນມີ ແກ້ວມະນີ", "Bounmy Keomany", "Bounmy Keomany"),
         goes,
         stays,
+        trail: TermWord::Months(120),
         days: 14,
         waits: None,
         hold: None,

@@ -1,7 +1,8 @@
 //! The pages that explain.
 
 use super::samples::{chrome, pick};
-use crate::guide::{self, Never, Operator, Seen, SeenBy, Shell, Sights, Ways, When, Who};
+use crate::guide::{self, Kept, Never, Operator, Seen, SeenBy, Shell, Sights, Ways, When, Who};
+use crate::retention::TermWord;
 use crate::{Locale, Render};
 
 const WAYS: Ways = Ways {
@@ -41,7 +42,13 @@ pub(super) fn privacy(locale: Locale) -> String {
         row(Who::Others, &[], &[]),
     ];
     let never = vec![Never::Numbers, Never::BirthDate, Never::CriminalRecord, Never::Welfare];
-    guide::privacy(&shell(locale, WAYS.privacy), 90, &Sights { rows, never }).render().into_string()
+    let kept = Kept {
+        search_days: 90,
+        messages: TermWord::Days(90),
+        trail: TermWord::Months(120),
+        records: TermWord::Months(18),
+    };
+    guide::privacy(&shell(locale, WAYS.privacy), kept, &Sights { rows, never }).render().into_string()
 }
 
 pub(super) fn accessibility(locale: Locale) -> String {

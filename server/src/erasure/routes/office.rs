@@ -52,7 +52,8 @@ async fn shown(errand: &Errand, reached: Reached, told: Told) -> Answer {
     let seen = commands::waiting_for(&platform.database, reached.person, platform.clock.now()).await?;
     let term = Terms::shipped().map_err(PageError::internal)?.office;
     let refused = told.problem.is_some() || told.wrong != (false, false);
-    let shown = present::office(errand, (reached.person, reached.name), (&seen, term), told);
+    let shown =
+        present::office(errand, (reached.person, reached.name), (&seen, term, super::trail_term()?), told);
     Ok(if refused { unprocessable(&shown) } else { page(&shown) })
 }
 

@@ -35,7 +35,7 @@ async fn shown(
     let now = platform.clock.now();
     let seen = commands::waiting(platform.database.reader(), viewer.account, now).await?;
     let term = Terms::shipped().map_err(PageError::internal)?.own;
-    Ok(present::own(errand, (&seen, term), (viewer.second_factor, problems), what))
+    Ok(present::own(errand, (&seen, term, super::trail_term()?), (viewer.second_factor, problems), what))
 }
 
 async fn show(errand: Errand, owner: Owner) -> Answer {

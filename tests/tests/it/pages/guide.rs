@@ -73,6 +73,26 @@ async fn whom_to_ask_is_what_the_operator_set_or_the_centre_nearby() {
 }
 
 #[tokio::test]
+async fn the_page_about_privacy_says_the_terms_of_the_table() {
+    use server::retention::model::{Class, Schedule, Term};
+    let schedule = Schedule::shipped().unwrap();
+    let years = |class| match schedule.term(class).unwrap() {
+        Term::Months(months) => format!("{} years", months / 12),
+        Term::Days(days) => format!("{days} days"),
+    };
+    let app = TestApp::start().await;
+    let text = app.english("/privacy").await.main_text();
+    for (class, said) in [
+        (Class::Trail, "It stays that something was read or changed"),
+        (Class::UnclaimedRecord, "after the last change, then it is erased"),
+        (Class::Letter, ""),
+    ] {
+        assert!(text.contains(&years(class)) && text.contains(said), "{class:?}: {text}");
+    }
+    assert!(!text.contains("No end is set"), "{text}");
+}
+
+#[tokio::test]
 async fn the_page_about_privacy_says_for_how_long_searches_are_kept_here() {
     let app = TestApp::start().await;
     assert!(app.english("/privacy").await.main_text().contains("90 days; after that only totals"));
