@@ -217,6 +217,20 @@ const kept = (page) => page.evaluate(() => new Promise((done, failed) => {
 
 const names = (page) => page.locator("#queue h3").allInnerTexts();
 
+/** What is missing, or no year, is named before anything is kept, and the form stays as it was typed. */
+async function refuseIncomplete(page) {
+  await fill(page, " ");
+  await page.getByLabel("ຊື່ພະຍານ").fill(" ");
+  await page.getByLabel("ວັນເກີດ: ປີ (ຄ.ສ.)").fill("84");
+  await press(page, "ບັນທຶກ");
+  await page.locator("#wrong li", { hasText: "ຊື່ພະຍານ: ຕ້ອງຂຽນ." }).waitFor();
+  await page.locator("#wrong li", { hasText: "ຂຽນປີເປັນສີ່ຕົວເລກ" }).waitFor();
+  assert.equal(await page.locator("#wrong li").count(), 3, "the name, the year and the witness");
+  assert.deepEqual(await kept(page), [], "nothing waits");
+  assert.equal(await page.getByLabel("ວຽກທີ່ເຮັດຢູ່ ຫຼື ເຄີຍເຮັດ").inputValue(), "ຊາວນາ");
+  await assertSound(page, "helper-incomplete");
+}
+
 /** A record is corrected while its first words are on their way: both stay. */
 async function correctMeanwhile(page, proxy) {
   proxy.held = [];
@@ -325,6 +339,7 @@ export function helper(house) {
       await makeHelper(house, "+8562055556662", "ຫ້ອງການຜູ້ຊ່ວຍ");
       await page.goto("/helper/register");
       await told(page, "ດຽວນີ້ເປີດໜ້ານີ້ໄດ້ເຖິງບໍ່ມີເຄືອຂ່າຍ.");
+      await refuseIncomplete(page);
       await correctMeanwhile(page, proxy);
       await refuseOne(page, proxy);
       await runOutOfRoom(page);

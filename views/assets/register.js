@@ -94,7 +94,7 @@
     var state = record.sending ? said("sending") : record.problems.length ? said("refused") : said("waiting");
     var box = card(nameOf(record), state);
     record.problems.forEach(function (problem) {
-      var text = element("p", problem.text);
+      var text = element("p", [labelOf(problem.field), problem.text].filter(Boolean).join(": "));
       text.className = "problem";
       box.appendChild(text);
     });
@@ -132,8 +132,45 @@
     (first || form.elements.namedItem("given")).focus();
   }
 
+  function labelOf(name) {
+    var label = name && form.querySelector("label[for='" + name + "']");
+    return label ? label.textContent.trim() : "";
+  }
+
+  // What is wrong with a field that can be seen without the platform: it is needed and empty, or no year.
+  function wrong(field, needed) {
+    var text = field.type === "checkbox" ? (field.checked ? "yes" : "") : (field.value || "").trim();
+    if (needed.indexOf(field.name) >= 0 && !text) return said("empty");
+    if (/_year$/.test(field.name) && text && !/^(\d{4}|[\u0ed0-\u0ed9]{4}|[\u0e50-\u0e59]{4})$/.test(text)) return said("year");
+    return "";
+  }
+
+  // Whether the record can be kept; names the fields that hold it up, leads to the first, and leaves all as it was typed.
+  function complete() {
+    var needed = part.dataset.needed.split(" ");
+    var told = document.getElementById("wrong");
+    var items = told.querySelector("ul");
+    items.textContent = "";
+    var first = null;
+    Array.from(form.elements).forEach(function (field) {
+      if (!field.name || field.type === "hidden") return;
+      var problem = wrong(field, needed);
+      field.toggleAttribute("aria-invalid", Boolean(problem));
+      if (!problem) return;
+      field.setAttribute("aria-invalid", "true");
+      first = first || field;
+      var row = document.createElement("li");
+      row.append(link(labelOf(field.name), "#" + field.name), ": ", problem);
+      items.appendChild(row);
+    });
+    told.hidden = !first;
+    if (first) first.focus();
+    return !first;
+  }
+
   function save(event) {
     event.preventDefault();
+    if (!complete()) return;
     form.elements.namedItem("agreed_on").value = agreedOn || today();
     var fields = Array.from(new FormData(form).entries());
     var key = form.elements.namedItem("key").value;

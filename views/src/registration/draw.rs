@@ -9,15 +9,19 @@ impl Render for RegisterPage {
     fn render(&self) -> Markup {
         let locale = self.chrome.locale;
         let fields: Vec<_> = self.groups.iter().flat_map(|group| &group.fields).collect();
+        let needed: Vec<&str> =
+            fields.iter().filter(|field| !field.optional).map(|field| field.name.as_str()).collect();
         let first = fields.iter().find(|field| field.problem.is_some()).map(|field| field.name.as_str());
         let main = html! {
             div.wrap {
                 div.form-page {
                     h1 { (text(locale, "register-title")) }
                     p { (text(locale, "register-lead")) }
-                    (offline(locale, &self.queue))
+                    (offline(locale, &self.queue, &needed))
                     form #record method="post" action=(self.action) {
                         (problems(locale, self.problem.as_deref(), fields.iter().copied()))
+                        // What the script finds wrong before it keeps a record.
+                        div.detail #wrong role="alert" hidden { h2 { (text(locale, "form-problems")) } ul {} }
                         input type="hidden" name="key" value=(self.key);
                         @for part in &self.groups { (group(part, first)) }
                         button type="submit" { (text(locale, "register-submit")) }
@@ -49,7 +53,9 @@ fn group(part: &Group, first: Option<&str>) -> Markup {
 }
 
 /// Messages that the script shows, by the names under which it asks for them.
-const SAID: [(&str, &str); 19] = [
+const SAID: [(\&str, \&str); 20] = [
+    ("empty", "profile-problem-empty"),
+    ("year", "profile-problem-year"),
     ("ready", "queue-ready"),
     ("online", "queue-online"),
     ("offline", "queue-offline"),
@@ -85,10 +91,10 @@ pub fn of_another(locale: Locale) -> String {
 }
 
 /// What is said of working without a network, and where records wait; the script fills it in.
-fn offline(locale: Locale, queue: &Queue) -> Markup {
+fn offline(locale: Locale, queue: &Queue, needed: &[&str]) -> Markup {
     html! {
         section #offline aria-labelledby="offline-title" data-records=(queue.records) data-owner=(queue.owner)
-            data-sign-in=(queue.sign_in) {
+            data-sign-in=(queue.sign_in) data-needed=(needed.join(" ")) {
             h2 #offline-title { (text(locale, "queue-title")) }
             p #network role="status" { (text(locale, "queue-script")) }
             div #waiting hidden {
