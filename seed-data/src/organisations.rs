@@ -22,6 +22,26 @@ pub fn verification_terms() -> Result<Vec<TermRow>, TableError> {
     table!("organisations/terms.csv")
 }
 
+/// How a number of an organisation looks at least.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct NumberRow {
+    /// Which.
+    pub number: String,
+    /// Fewest characters.
+    pub shortest: usize,
+    /// Most characters.
+    pub longest: usize,
+    /// Fewest digits among them.
+    pub digits: usize,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// How numbers of organisations look.
+pub fn organisation_numbers() -> Result<Vec<NumberRow>, TableError> {
+    table!("organisations/numbers.csv")
+}
+
 /// A legal form of an enterprise as it stands in names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct LegalForm {

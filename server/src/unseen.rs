@@ -25,6 +25,12 @@ pub(crate) fn without_unseen(text: &str) -> String {
     text.chars().filter(|sign| !is_unseen(*sign)).collect()
 }
 
+/// Are all letters of the Latin script?
+pub(crate) fn is_latin(name: &str) -> bool {
+    let latin = |letter: char| matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    name.chars().all(|letter| latin(letter) || matches!(letter, '\u{300}'..='\u{36f}' | '’'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,8 @@
 //! What people type into the forms about organisations: raw strings become values, or problems, all of them at once.
 
 use super::model::{
-    Choices, EvidenceKind, FactError, Identity, Name, NewEvidence, NewSite, Number, Organisation,
-    OrganisationKind, Profile, WebAddress,
+    Choices, EvidenceKind, FactError, Identity, Name, NewEvidence, NewSite, Number, NumberForm, NumberForms,
+    Organisation, OrganisationKind, Profile, WebAddress,
 };
 use crate::access::model::{Area, of_code};
 use crate::imports::understand::date;
@@ -68,6 +68,15 @@ impl Reader {
 
     fn maybe<T: FromStr<Err = FactError>>(&mut self, field: &'static str, raw: &str) -> Option<T> {
         if raw.trim().is_empty() { None } else { self.needed(field, raw) }
+    }
+
+    /// A number that looks like one of its kind, or none.
+    fn number(&mut self, field: &'static str, raw: &str, form: NumberForm) -> Option<Number> {
+        let number = self.maybe::<Number>(field, raw)?;
+        if !form.fits(&number) {
+            self.refuse(field, Problem::Number(form.digits));
+        }
+        Some(number)
     }
 
     /// One of a list of codes, or none.
@@ -136,10 +145,12 @@ impl Fields {
             reader.refuse("kind", Problem::Choose);
         }
         let name = reader.needed::<Name>("name", &self.name);
-        let latin_name = reader.maybe("latin_name", &self.latin_name);
+        let latin_name = reader.maybe::<Name>("latin_name", &self.latin_name);
+        let latin = latin_name.as_ref().is_none_or(Name::is_latin);
         let country = reader.chosen("country", &self.country, &choices.countries);
-        let registration_no = reader.maybe::<Number>("registration_no", &self.registration_no);
-        let tax_no = reader.maybe("tax_no", &self.tax_no);
+        let forms = NumberForms::shipped();
+        let registration_no = reader.number("registration_no", &self.registration_no, forms.registration);
+        let tax_no = reader.number("tax_no", &self.tax_no, forms.tax);
         let (province, district) = reader.place(&self.district, book);
         let in_zone = self.in_zone == "yes";
         let identity: Option<Identity> = kind.zip(name).map(|(kind, name)| Identity {
@@ -153,8 +164,11 @@ impl Fields {
             district,
             in_zone,
         });
-        if let Some((field, words)) = identity.as_ref().and_then(Identity::reserved) {
-            reader.refuse(field, Problem::Reserved(words));
+        // Words of offices in letters of another script are refused as such.
+        match identity.as_ref().and_then(Identity::reserved) {
+            Some((field, words)) => reader.refuse(field, Problem::Reserved(words)),
+            None if !latin => reader.refuse("latin_name", Problem::Latin),
+            None => {}
         }
         reader.done(identity)
     }

@@ -3,6 +3,7 @@
 mod alike;
 mod facts;
 mod papers;
+mod numbers;
 mod reserved;
 mod seen;
 mod standing;
@@ -10,7 +11,9 @@ mod steps;
 mod terms;
 
 pub use alike::{Likeness, Reading, alike, mixes_scripts};
+pub use countries::in_order;
 pub use facts::{FactError, Identity, Name, Number, Profile, WebAddress};
+pub use numbers::{NumberForm, NumberForms, NumberFormsError};
 pub use papers::{Evidence, Missing, Numbers};
 pub use reserved::{Offices, reserved_in};
 pub use seen::{AlikeName, Choices, Own, Seen};

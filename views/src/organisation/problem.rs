@@ -11,6 +11,10 @@ pub enum Problem {
     Long,
     /// Signs that do not belong there.
     Signs,
+    /// Letters that are not Latin ones.
+    Latin,
+    /// No number of its kind, which has so many digits at least.
+    Number(usize),
     /// These words belong to public offices.
     Reserved(&'static str),
     /// No address of the web.
@@ -50,6 +54,11 @@ impl Problem {
             Self::Empty => text(locale, "org-problem-empty"),
             Self::Long => text(locale, "org-problem-long"),
             Self::Signs => text(locale, "org-problem-signs"),
+            Self::Latin => text(locale, "org-problem-latin"),
+            Self::Number(digits) => {
+                let digits = Arg::Number(i64::try_from(digits).unwrap_or(i64::MAX));
+                text_args(locale, "org-problem-number", &[("digits", digits)])
+            }
             Self::Reserved(words) => {
                 text_args(locale, "org-problem-reserved", &[("words", Arg::Text(words))])
             }

@@ -1,7 +1,7 @@
 //! What an organisation says of itself, checked once: names, numbers, addresses.
 
 use super::{Organisation, OrganisationKind, reserved_in};
-use crate::unseen::{is_unseen, seen};
+use crate::unseen::{is_latin, is_unseen, seen};
 use std::str::FromStr;
 
 /// Longest name, in characters.
@@ -40,6 +40,13 @@ impl FromStr for Name {
             1..=NAME => Err(FactError::Signs),
             _ => Err(FactError::Long),
         }
+    }
+}
+
+impl Name {
+    /// Whether all of its letters are Latin ones.
+    pub fn is_latin(&self) -> bool {
+        is_latin(&self.0)
     }
 }
 

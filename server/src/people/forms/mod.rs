@@ -11,6 +11,7 @@ use crate::accounts::model::{ContactError, Email, Phone};
 use crate::ids::ExperienceId;
 use crate::imports::understand::number;
 use crate::reference::{ReferenceBook, spoken::language_key};
+use crate::unseen::is_latin;
 use chrono::NaiveDate;
 use search::SkillKey;
 use views::profile::Problem;
@@ -58,7 +59,7 @@ impl Fields {
         };
         let names =
             Names { given: name("given", true), family: name("family", false), latin: name("latin", false) };
-        if names.latin.as_deref().is_some_and(|latin| !words::is_latin(latin)) {
+        if names.latin.as_deref().is_some_and(|latin| !is_latin(latin)) {
             problems.push(("latin", Problem::Latin));
         }
         let parts = ["birth_day", "birth_month", "birth_year"].map(|field| self.get(field));

@@ -35,15 +35,10 @@ pub(super) fn name(typed: &str) -> Result<Option<String>, Problem> {
     if name.chars().any(char::is_alphabetic) { Ok(Some(name)) } else { Err(Problem::Letters) }
 }
 
-/// Are all letters of the Latin script?
-pub(super) fn is_latin(name: &str) -> bool {
-    let latin = |letter: char| matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
-    name.chars().all(|letter| latin(letter) || matches!(letter, '\u{300}'..='\u{36f}' | '’'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::unseen::is_latin;
 
     #[test]
     fn lao_text_with_markup_and_sql_is_text() {

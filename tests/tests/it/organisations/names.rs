@@ -51,6 +51,30 @@ async fn html_and_sql_in_lao_text_stay_text() {
 }
 
 #[tokio::test]
+async fn numbers_that_are_none_and_lao_letters_for_latin_ones_are_refused_with_what_is_expected() {
+    let app = TestApp::start().await;
+    let mut founder = Strong::new(&app, FOUNDER).await;
+    let fields = [
+        ("kind", "employer"),
+        ("name", "ໂຮງງານເບຍລາວ"),
+        ("latin_name", "ເບຍລາວ"),
+        ("registration_no", "x"),
+        ("tax_no", "abc"),
+    ];
+    let page = founder.device.submit("/organisations/new", &fields).await;
+    assert_eq!(page.status, 422);
+    let told = page.attributes(".detail li a", "href");
+    assert_eq!(told, ["#latin_name", "#registration_no", "#tax_no"], "{}", page.main_text());
+    for expected in ["in Latin letters", "at least 3 digits", "at least 5 digits"] {
+        assert!(page.main_text().contains(expected), "{expected}: {}", page.main_text());
+    }
+    assert_eq!(page.attributes("#tax_no", "value"), ["abc"]);
+    let page = founder.device.open("/organisations/new").await;
+    let first = page.attributes("#country option", "value");
+    assert_eq!(first[..4], ["", "LA", "TH", "VN"], "neighbours come first");
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_form_is_told_and_what_was_typed_stays() {
     let app = TestApp::start().await;
     let mut founder = Strong::new(&app, FOUNDER).await;
