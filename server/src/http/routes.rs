@@ -154,7 +154,7 @@ async fn gate(
     match proved {
         Ok(()) => next.run(request).await,
         Err(Refusal::NotPermitted) => PageError::NotPermitted.into_response(),
-        Err(Refusal::SecondFactor) => to_second_factor(&viewer),
+        Err(Refusal::SecondFactor) => to_second_factor(&viewer, &request),
         Err(Refusal::Standing) => Redirect::to(paths::STANDING).into_response(),
     }
 }
@@ -169,12 +169,13 @@ fn to_sign_in(request: Request, platform: &Arc<Platform>) -> Response {
     Redirect::to(&paths::then(paths::SIGN_IN, &back)).into_response()
 }
 
-/// Whoever has no second factor sets one up; who has one, and signed in before, signs in again.
-fn to_second_factor(viewer: &Viewer) -> Response {
+/// Whoever has no second factor sets one up, and is led on to the page after it; who has one, and signed in before, signs in again.
+fn to_second_factor(viewer: &Viewer, request: &Request) -> Response {
     let to = if viewer.second_factor && viewer.factors == Factors::One {
         paths::then(paths::SIGN_IN, paths::ME)
     } else {
-        paths::SECOND_FACTOR.to_owned()
+        let page = if request.method() == Method::GET { request.uri().path() } else { paths::ME };
+        paths::then(paths::SECOND_FACTOR, page)
     };
     Redirect::to(&to).into_response()
 }

@@ -107,6 +107,7 @@ impl Render for SecondFactorPage {
             div.wrap {
                 div.form-page {
                     h1 { (text(locale, "second-heading")) }
+                    @if let Some(why) = &self.why { p.status role="status" { (why) } }
                     p { (text(locale, "second-lead")) }
                     ol { @for step in &self.steps { li { (step) } } }
                     img.picture src=(self.picture) alt=(text(locale, "second-picture")) width="220" height="220";

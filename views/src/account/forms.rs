@@ -271,8 +271,9 @@ pub fn new_codes(shell: &Shell, problems: &Problems) -> FormPage {
 }
 
 /// The form that takes the first code of a second factor.
-pub(super) fn first_code(shell: &Shell, problems: &Problems) -> Form {
+pub(super) fn first_code(shell: &Shell, next: Option<&str>, problems: &Problems) -> Form {
     let locale = shell.locale();
-    let fields = vec![device_code(locale, problems), own_password(locale, problems)];
+    let mut fields = vec![device_code(locale, problems), own_password(locale, problems)];
+    fields.extend(next.map(|next| hidden("next", next)));
     form(locale, (shell.ways.second_factor, text(locale, "second-submit")), problems, fields)
 }

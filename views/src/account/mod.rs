@@ -6,9 +6,9 @@ mod notices;
 mod own;
 mod problem;
 
-use crate::Link;
 use crate::form::Form;
 use crate::layout::Chrome;
+use crate::{Link, Locale, text};
 
 pub(crate) use forms::shown as proof_fields;
 pub use forms::{
@@ -169,11 +169,31 @@ pub struct SentRow {
     pub failed: bool,
 }
 
+/// Why a second factor is asked for now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondWhy {
+    /// A role of the reader asks for it.
+    Role,
+    /// An organisation was founded, which the reader looks after.
+    Founded,
+}
+
+impl SecondWhy {
+    pub(crate) fn said(self, locale: Locale) -> String {
+        match self {
+            Self::Role => text(locale, "second-why-role"),
+            Self::Founded => text(locale, "second-why-founded"),
+        }
+    }
+}
+
 /// The page on which a second factor is set up.
 #[derive(Debug, Clone)]
 pub struct SecondFactorPage {
     /// What surrounds the page.
     pub chrome: Chrome,
+    /// Why it is asked for now, if it is.
+    pub why: Option<String>,
     /// What to do, a step each.
     pub steps: Vec<String>,
     /// A picture that the device reads: an SVG image as a `data:` address.

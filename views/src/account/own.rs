@@ -1,7 +1,9 @@
 //! Somebody's own account in words: what it is known by, where it is signed in, its second factor.
 
 use super::forms::{first_code, hidden};
-use super::{AccountFact, AccountPage, Problems, RecoveryCodesPage, SecondFactorPage, SessionRow, Shell};
+use super::{
+    AccountFact, AccountPage, Problems, RecoveryCodesPage, SecondFactorPage, SecondWhy, SessionRow, Shell,
+};
 use crate::form::Form;
 use crate::mail::When;
 use crate::{Arg, Link, Locale, text, text_args};
@@ -163,7 +165,14 @@ fn row(shell: &Shell, session: Seen) -> SessionRow {
 }
 
 /// The page on which a second factor is set up: `picture` is an address that holds the picture itself.
-pub fn set_up(shell: &Shell, secret: &str, picture: String, problems: &Problems) -> SecondFactorPage {
+///
+/// `next` is where the reader is led on to: a page that asks for it.
+pub fn set_up(
+    shell: &Shell,
+    (secret, picture): (&str, String),
+    next: Option<(&str, SecondWhy)>,
+    problems: &Problems,
+) -> SecondFactorPage {
     let locale = shell.chrome.locale;
     let letters: Vec<char> = secret.chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
@@ -176,17 +185,18 @@ pub fn set_up(shell: &Shell, secret: &str, picture: String, problems: &Problems)
         ],
         picture,
         secret: groups.join(" "),
-        form: first_code(shell, problems),
+        why: next.map(|(_, why)| why.said(locale)),
+        form: first_code(shell, next.map(|(next, _)| next), problems),
     }
 }
 
-/// The page that shows recovery codes once.
-pub fn recovery_codes(shell: &Shell, codes: Vec<String>) -> RecoveryCodesPage {
+/// The page that shows recovery codes once, and leads on to `next`.
+pub fn recovery_codes(shell: &Shell, codes: Vec<String>, next: Option<&str>) -> RecoveryCodesPage {
     let locale = shell.chrome.locale;
     RecoveryCodesPage {
         chrome: shell.titled(text(locale, "recovery-codes-heading")),
         lead: vec![text(locale, "recovery-codes-lead"), text(locale, "recovery-codes-once")],
         codes,
-        on: Link::new(shell.ways.account, text(locale, "recovery-codes-on")),
+        on: Link::new(next.unwrap_or(shell.ways.account), text(locale, "recovery-codes-on")),
     }
 }

@@ -1,7 +1,7 @@
 //! The pages of accounts.
 
 use super::samples::chrome;
-use crate::account::{self, Asked, Done, Known, Problem, Problems, Proof, Seen, Shell, Ways};
+use crate::account::{self, Asked, Done, Known, Problem, Problems, Proof, SecondWhy, Seen, Shell, Ways};
 use crate::layout::{Chrome, Own};
 use crate::mail::When;
 use crate::{Locale, Render};
@@ -148,12 +148,13 @@ pub(super) fn longest(locale: Locale) -> String {
 
 pub(super) fn set_up(locale: Locale) -> String {
     let picture = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E".to_owned();
-    account::set_up(&shell(locale), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", picture, &Problems::default())
+    let next = Some(("/organisation/1", SecondWhy::Founded));
+    account::set_up(&shell(locale), ("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", picture), next, &Problems::default())
         .render()
         .into_string()
 }
 
 pub(super) fn recovery_codes(locale: Locale) -> String {
     let codes = (0..10).map(|number| format!("4f8a{number}-b21c7")).collect();
-    account::recovery_codes(&shell(locale), codes).render().into_string()
+    account::recovery_codes(&shell(locale), codes, None).render().into_string()
 }

@@ -11,7 +11,9 @@ use crate::http::visit::{About, Visit};
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use qrcode::QrCode;
 use qrcode::render::svg;
-use views::account::{AccountPage, Done, Known, Problems, SecondFactorPage, Seen, Shell, Ways, account};
+use views::account::{
+    AccountPage, Done, Known, Problems, SecondFactorPage, SecondWhy, Seen, Shell, Ways, account,
+};
 use views::mail::When;
 
 /// Where the forms of accounts are sent.
@@ -89,8 +91,16 @@ fn when(moment: DateTime<Utc>) -> When {
 }
 
 /// The page on which a second factor is set up.
-pub(super) fn set_up(visit: &Visit, proposal: &Proposal, problems: &Problems) -> SecondFactorPage {
-    views::account::set_up(&shell(visit), &proposal.secret, picture(&proposal.address), problems)
+pub(super) fn set_up(
+    visit: &Visit,
+    proposal: &Proposal,
+    next: Option<&str>,
+    problems: &Problems,
+) -> SecondFactorPage {
+    let founded = visit.asked("done").ok().flatten().as_deref() == Some("founded");
+    let why = if founded { SecondWhy::Founded } else { SecondWhy::Role };
+    let shown = (proposal.secret.as_str(), picture(&proposal.address));
+    views::account::set_up(&shell(visit), shown, next.map(|next| (next, why)), problems)
 }
 
 /// A QR code as an address that holds the picture itself; empty where the text is too long for one.

@@ -139,7 +139,9 @@ async fn password(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
 }
 
 async fn show_second_factor(asking: Asking, owner: Owner) -> Answer {
-    Ok(page_of_second_factor(&asking, &owner, &Problems::default()).await?.map_or_else(
+    let next = asking.visit.asked("next")?.unwrap_or_default();
+    let fields = Fields { next, ..Fields::default() };
+    Ok(page_of_second_factor(&asking, &owner, fields.next(), &Problems::default()).await?.map_or_else(
         || page(&pages::second_factor_off(&shell(&asking.visit), &Problems::default())),
         |set_up| page(&set_up),
     ))
@@ -149,11 +151,12 @@ async fn show_second_factor(asking: Asking, owner: Owner) -> Answer {
 async fn page_of_second_factor(
     asking: &Asking,
     Owner(viewer): &Owner,
+    next: Option<&str>,
     problems: &Problems,
 ) -> Result<Option<views::account::SecondFactorPage>, PageError> {
     let base_url = asking.base_url();
     let proposal = commands::propose(&asking.desk(&base_url)?, viewer).await.map_err(PageError::internal)?;
-    Ok(proposal.map(|proposal| present::set_up(&asking.visit, &proposal, problems)))
+    Ok(proposal.map(|proposal| present::set_up(&asking.visit, &proposal, next, problems)))
 }
 
 async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
@@ -162,7 +165,7 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
     let typed = Password::typed(&fields.password);
     let problem = match commands::confirm(&asking.desk(&base_url)?, &owner.0, &typed, &code).await {
         Ok((codes, signed_in)) => {
-            let shown = page(&pages::recovery_codes(&shell(&asking.visit), codes));
+            let shown = page(&pages::recovery_codes(&shell(&asking.visit), codes, fields.next()));
             return Ok(asking.with_session(&signed_in, shown));
         }
         Err(SecondFactorError::Nothing) => return Ok(go(paths::SECOND_FACTOR, &[])),
@@ -171,7 +174,7 @@ async fn second_factor(asking: Asking, owner: Owner, sent: Sent) -> Answer {
         Err(SecondFactorError::Wrong) => Problems::of("code", Problem::CodeWrong),
         Err(error @ SecondFactorError::Trouble(_)) => return Err(PageError::internal(error)),
     };
-    match page_of_second_factor(&asking, &owner, &problem).await? {
+    match page_of_second_factor(&asking, &owner, fields.next(), &problem).await? {
         Some(set_up) => Ok(unprocessable(&set_up)),
         None => Ok(go(paths::SECOND_FACTOR, &[])),
     }
@@ -186,7 +189,7 @@ async fn codes(asking: Asking, Owner(viewer): Owner, sent: Sent) -> Answer {
     let (base_url, typed) = (asking.base_url(), Password::typed(&fields.password));
     let (desk, code) = (asking.desk(&base_url)?, Code::typed(&fields.code));
     match commands::new_recovery_codes(&desk, &viewer, &typed, &code).await {
-        Ok(codes) => Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes))),
+        Ok(codes) => Ok(page(&pages::recovery_codes(&shell(&asking.visit), codes, None))),
         Err(error) => Ok(unprocessable(&pages::new_codes(&shell(&asking.visit), &refused(error)?))),
     }
 }

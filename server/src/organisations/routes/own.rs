@@ -3,10 +3,12 @@
 use super::{Answer, Errand, Key, administers, choices, doer, done, no_form, page, saved, unprocessable};
 use crate::access;
 use crate::access::model::Permission;
+use crate::accounts::model::Viewer;
+use crate::http::errand::see_other;
 use crate::http::error::PageError;
-use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::{Holder, Owner};
+use crate::http::{paths, query};
 use crate::ids::OrganisationId;
 use crate::organisations::commands::{self, Administrator, EditError, FoundingError};
 use crate::organisations::forms::Fields;
@@ -14,6 +16,7 @@ use crate::organisations::model::{Identity, Name, Own};
 use crate::organisations::present::{self, chrome, offered};
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
+use axum::response::Response;
 use views::Link;
 use views::organisation::{self as pages, Problem, Problems};
 
@@ -83,7 +86,7 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
     let who = (viewer.account, errand.origin.clone());
     let facts = (&identity, isic.as_deref());
     match commands::found(&platform.database, who, facts, platform.clock.now()).await {
-        Ok(id) => Ok(saved(&paths::organisation(id))),
+        Ok(id) => Ok(leads_on(&viewer, id)),
         Err(FoundingError::TooManyToday) => again(&Problems::whole(Problem::FoundToday), &alike),
         Err(FoundingError::TooManyOpen) => again(&Problems::whole(Problem::FoundOpen), &alike),
         // Read with the form: nothing else leads here.
@@ -91,6 +94,16 @@ async fn found(errand: Errand, Owner(viewer): Owner, sent: Sent) -> Answer {
         Err(FoundingError::Kind) => again(&Problems::of("kind", Problem::Choose), &alike),
         Err(error @ FoundingError::Database(_)) => Err(PageError::internal(error)),
     }
+}
+
+/// To what was founded; whoever has no second step yet is told why one is wanted, and comes there after it.
+fn leads_on(viewer: &Viewer, id: OrganisationId) -> Response {
+    let address = paths::organisation(id);
+    if viewer.second_factor {
+        return saved(&address);
+    }
+    let pairs = [("next", address.as_str()), ("done", "founded")];
+    see_other(&paths::with_query(paths::SECOND_FACTOR, &query::encode(pairs)))
 }
 
 /// Names of others that are alike those of `identity`; its own is none of them.

@@ -381,7 +381,8 @@ fn judged(
         return (!turned_away).then_some("a stranger is led to the sign-in page");
     }
     if weak && matches!(who, These(names) if names.contains(&"administrator")) {
-        return (to != "/me/account/second-step").then_some("the second step comes first");
+        let second = to.split('?').next() == Some("/me/account/second-step");
+        return (!second).then_some("the second step comes first");
     }
     if !permitted {
         return (*status != StatusCode::FORBIDDEN).then_some("it is forbidden");

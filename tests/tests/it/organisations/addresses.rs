@@ -71,7 +71,10 @@ async fn an_administrator_shows_a_second_factor_first() {
     let mut device = Device::new(&app);
     device.register(FOUNDER).await;
     let fields = [("kind", "employer"), ("name", "Savan Timber"), ("district", "1301")];
-    device.done("/organisations/new", &fields).await;
-    assert_eq!(device.path, "/me/account/second-step");
+    let page = device.submit("/organisations/new", &fields).await;
+    assert!(device.path.starts_with("/me/account/second-step?next="), "{}", device.path);
+    assert!(page.main_text().contains("Saved: the organisation is there"), "{}", page.main_text());
+    let next = page.attributes("input[name=next]", "value");
+    assert!(next.len() == 1 && next[0].starts_with("/organisation/"), "{next:?}");
     assert!(device.open("/organisations").await.main_text().contains("Savan Timber"));
 }
