@@ -42,7 +42,7 @@ pub use organisations::{
     reserved_names, verification_terms,
 };
 pub use people::{AgeRow, ages};
-pub use places::{Country, PlaceName, PlaceRow, countries, places};
+pub use places::{Country, FirstCountry, PlaceName, PlaceRow, countries, countries_first, places};
 pub use platform::platform_limits;
 pub use retention::{RetentionRow, retention_classes};
 pub use rules::{

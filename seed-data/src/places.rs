@@ -115,6 +115,22 @@ pub fn countries() -> Result<Vec<Country>, TableError> {
     table!("places/countries.csv")
 }
 
+/// A country that stands before the others in lists.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FirstCountry {
+    /// Alpha-2.
+    pub code: String,
+    /// Why it does.
+    pub why: String,
+    /// Who says so.
+    pub source: String,
+}
+
+/// Countries that stand before the others in lists, in order: the own, neighbours, those in which many work.
+pub fn countries_first() -> Result<Vec<FirstCountry>, TableError> {
+    table!("places/countries_first.csv")
+}
+
 fn lao_place(row: LaoRow) -> PlaceRow {
     let mut names = names("lo", &row.name_lo, &row.aliases_lo);
     names.extend(self::names("en", &row.name_en, &row.aliases_en));

@@ -1,6 +1,7 @@
 //! What organisations are.
 
 mod alike;
+mod countries;
 mod facts;
 mod papers;
 mod numbers;

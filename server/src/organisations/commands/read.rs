@@ -2,7 +2,9 @@
 
 use super::{Administrator, Officer};
 use crate::ids::OrganisationId;
-use crate::organisations::model::{Choices, Hand, Organisation, OrganisationKind, Own, Seen, open_to};
+use crate::organisations::model::{
+    Choices, Hand, Organisation, OrganisationKind, Own, Seen, in_order, open_to, verified_since,
+};
 use crate::organisations::store::{self, Asked, Found, Narrowed};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -94,7 +96,7 @@ pub async fn listed(
 /// What a form lets choose, in a language.
 pub async fn choices(connection: &impl ConnectionTrait, language: Language) -> Result<Choices, DbErr> {
     Ok(Choices {
-        countries: store::countries(connection, language).await?,
+        countries: in_order(store::countries(connection, language).await?, language),
         sections: store::sections(connection, language).await?,
     })
 }

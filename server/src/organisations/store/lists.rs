@@ -13,7 +13,7 @@ fn in_language(language: Language, en: String, lo: Option<String>, vi: Option<St
     own.unwrap_or(en)
 }
 
-/// Code and name of every country, by name.
+/// Code and name of every country.
 pub(in crate::organisations) async fn countries(
     connection: &impl ConnectionTrait,
     language: Language,
@@ -23,9 +23,7 @@ pub(in crate::organisations) async fn countries(
         let name = in_language(language, row.name_en, row.name_lo, row.name_vi);
         (row.code, name)
     });
-    let mut named: Vec<(String, String)> = named.collect();
-    named.sort_by(|(_, one), (_, other)| one.cmp(other));
-    Ok(named)
+    Ok(named.collect())
 }
 
 /// Code and title of every section of ISIC, by code.
