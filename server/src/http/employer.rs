@@ -27,12 +27,12 @@ async fn employer(visit: Visit, key: Key) -> Result<Html<String>, PageError> {
     let (locale, book) = (visit.locale, visit.platform.book());
     let reader = visit.platform.database.reader();
     let found = organisations::commands::public(reader, id, of_labels(locale)).await?;
-    let (held, sector) = found.ok_or(PageError::NotFound)?;
+    let (held, sector, since) = found.ok_or(PageError::NotFound)?;
     let (total, rows) = vacancies::store::open_of(reader, id, (SHOWN, visit.today)).await?;
     let card = |row: &vacancies::store::Listed| {
         vacancies::present::card(&book, row, None, None, (locale, visit.today))
     };
-    let verified = present::shown(locale, &held);
+    let verified = present::shown(locale, &held, since);
     let about = About {
         title: held.name.clone(),
         description: organisation::meaning(locale, verified.standing),

@@ -3,8 +3,8 @@
 mod alike;
 mod countries;
 mod facts;
-mod papers;
 mod numbers;
+mod papers;
 mod reserved;
 mod seen;
 mod standing;
@@ -259,4 +259,12 @@ pub struct Decision {
     pub reason: String,
     /// Last day for which it holds.
     pub until: Option<NaiveDate>,
+}
+
+/// Since when an organisation has been verified without a break, by its decisions; none where it is not verified now.
+pub fn verified_since(now: Standing, decisions: &[Decision]) -> Option<DateTime<Utc>> {
+    let verified = |standing| matches!(standing, Standing::Verified | Standing::SiteChecked);
+    // After a break it begins again.
+    let began = decisions.iter().filter(|decision| verified(decision.after) && !verified(decision.before));
+    began.map(|decision| decision.at).max().filter(|_| verified(now))
 }

@@ -14,6 +14,7 @@ pub(super) fn status(locale: Locale, verified: &Verified) -> Markup {
     html! {
         div.status {
             p { strong { (standing(locale, verified.standing)) }
+                @if let Some(since) = verified.since(locale) { " · " (since) }
                 @if let Some(until) = verified.until(locale) { " · " (until) } }
             p { (meaning(locale, verified.standing)) }
         }

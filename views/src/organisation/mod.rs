@@ -27,11 +27,19 @@ use crate::{Arg, Link, Locale, text_args};
 pub struct Verified {
     /// How far.
     pub standing: Standing,
+    /// The day on which it was verified, as text.
+    pub since: Option<String>,
     /// Last day of that, as text.
     pub until: Option<String>,
 }
 
 impl Verified {
+    /// The first day in words.
+    fn since(&self, locale: Locale) -> Option<String> {
+        let day = self.since.as_deref()?;
+        Some(text_args(locale, "org-since", &[("date", Arg::Text(day))]))
+    }
+
     /// The last day in words.
     fn until(&self, locale: Locale) -> Option<String> {
         let day = self.until.as_deref()?;

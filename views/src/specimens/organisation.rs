@@ -201,7 +201,7 @@ pub(super) fn bare(locale: Locale) -> String {
         name: name(),
         done: false,
         problem: Some(Problem::Papers),
-        verified: Verified { standing: Standing::Unverified, until: None },
+        verified: Verified { standing: Standing::Unverified, since: None, until: None },
         missing: vec![
             Missing::Country,
             Missing::Registration,
@@ -226,7 +226,7 @@ pub(super) fn longest(locale: Locale) -> String {
         name,
         done: true,
         problem: None,
-        verified: Verified { standing: Standing::Lapsed, until: Some("31/01/2027".to_owned()) },
+        verified: Verified { standing: Standing::Lapsed, since: None, until: Some("31/01/2027".to_owned()) },
         missing: Vec::new(),
         submit: Some(format!("/organisation/{KEY}/submit")),
         facts: facts(locale),

@@ -64,7 +64,7 @@ fn officers(locale: Locale, problems: &Problems, within: bool) -> OfficerPage {
         chrome: chrome(locale, &name()),
         name: name(),
         done: within,
-        verified: Verified { standing: Standing::DocumentsIn, until: None },
+        verified: Verified { standing: Standing::DocumentsIn, since: None, until: None },
         within,
         missing: if within { vec![Missing::Paper(Paper::Other)] } else { Vec::new() },
         facts: facts(locale),
@@ -91,7 +91,7 @@ fn employer(locale: Locale) -> EmployerPage {
     EmployerPage {
         chrome: super::samples::chrome(locale, "/employers/x", name()),
         name: name(),
-        verified: Verified { standing: Standing::Unverified, until: None },
+        verified: Verified { standing: Standing::Unverified, since: None, until: None },
         facts: Vec::new(),
         about: Vec::new(),
         jobs: Vec::new(),
@@ -106,7 +106,11 @@ pub(super) fn employer_bare(locale: Locale) -> String {
 
 pub(super) fn employer_longest(locale: Locale) -> String {
     let page = EmployerPage {
-        verified: Verified { standing: Standing::SiteChecked, until: Some("31/01/2027".to_owned()) },
+        verified: Verified {
+            standing: Standing::SiteChecked,
+            since: Some("31/01/2026".to_owned()),
+            until: Some("31/01/2027".to_owned()),
+        },
         facts: facts(locale),
         about: vec![Prose::new("ພວກເຮົາກໍ່ສ້າງຂົວ ແລະ ທາງ <b>", Some("lo"))],
         jobs: cards(locale, 3),

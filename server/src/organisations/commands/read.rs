@@ -70,19 +70,22 @@ pub async fn queue(
     store::queue(connection, officer.reach(), asked, page).await
 }
 
-/// An organisation for everybody; none where it is gone or an office: those have pages of their own.
+/// An organisation for everybody, with its sector and since when it has been verified; none where it is gone or an office:
+/// those have pages of their own.
 pub async fn public(
     connection: &impl ConnectionTrait,
     id: OrganisationId,
     language: Language,
-) -> Result<Option<(Organisation, Option<String>)>, DbErr> {
+) -> Result<Option<(Organisation, Option<String>, Option<DateTime<Utc>>)>, DbErr> {
     let held = store::organisation(connection, id).await?;
     let Some(held) = held.filter(|held| held.kind != OrganisationKind::Office) else { return Ok(None) };
     let sector = match &held.isic {
         Some(code) => store::section(connection, code, language).await?,
         None => None,
     };
-    Ok(Some((held, sector)))
+    let decisions = store::decisions(connection, id).await?;
+    let since = verified_since(held.verification.standing, &decisions);
+    Ok(Some((held, sector, since)))
 }
 
 /// All of a kind and a standing, for whoever operates the platform.

@@ -13,7 +13,7 @@ use words::{kind, paper};
 
 use super::model::{
     AlikeName, Choices, Decision, Evidence, EvidenceKind, Likeness, Organisation, OrganisationKind, Own,
-    Seen, Site, Standing, Step, Verification, mixes_scripts,
+    Seen, Site, Standing, Step, Verification, mixes_scripts, verified_since,
 };
 use super::store::{Asked, Found};
 use crate::http::language::of_labels;
@@ -21,7 +21,7 @@ use crate::http::paths;
 use crate::http::visit::{About, Visit};
 use crate::reference::{PlaceLevel, ReferenceBook};
 use crate::written::{day, day_of};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveEnum;
 use search::{Concept, PlaceKey};
 use views::form::Form;
@@ -38,8 +38,12 @@ pub(super) fn chrome(visit: &Visit, title: String) -> Chrome {
     visit.bare().chrome(About { title, description, open_graph: None, noindex: true, feed: None })
 }
 
-fn verified(locale: Locale, of: &Verification) -> Verified {
-    Verified { standing: standing(of.standing), until: of.until.map(|until| day(locale, until)) }
+fn verified(locale: Locale, of: &Verification, since: Option<DateTime<Utc>>) -> Verified {
+    Verified {
+        standing: standing(of.standing),
+        since: since.map(|since| day_of(locale, since)),
+        until: of.until.map(|until| day(locale, until)),
+    }
 }
 
 /// District and province in the reader's language.
@@ -125,7 +129,11 @@ pub(super) fn own(
         name: organisation.name.clone(),
         done,
         problem,
-        verified: verified(locale, &organisation.verification),
+        verified: verified(
+            locale,
+            &organisation.verification,
+            verified_since(organisation.verification.standing, decided),
+        ),
         missing: if open { missing.iter().map(|each| words::missing(*each)).collect() } else { Vec::new() },
         submit: (open && missing.is_empty()).then(|| paths::organisation_submit(id)),
         facts: facts(&book, locale, organisation, choices),
@@ -221,7 +229,11 @@ pub(super) fn officer(
         chrome: chrome(visit, organisation.name.clone()),
         name: organisation.name.clone(),
         done,
-        verified: verified(locale, &organisation.verification),
+        verified: verified(
+            locale,
+            &organisation.verification,
+            verified_since(organisation.verification.standing, decided),
+        ),
         within: seen.within,
         missing: missing.iter().map(|each| words::missing(*each)).collect(),
         facts: facts(&book, locale, organisation, choices),

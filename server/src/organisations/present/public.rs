@@ -4,15 +4,16 @@ use super::{kind, place, verified};
 use crate::http::paths;
 use crate::organisations::model::Organisation;
 use crate::reference::ReferenceBook;
+use chrono::{DateTime, Utc};
 use search::{Concept, Language, PlaceKey};
 use serde_json::{Value, json};
 use views::Locale;
 use views::job::Prose;
 use views::organisation::{Facts, Known, Verified};
 
-/// How far it is verified, in words.
-pub(crate) fn shown(locale: Locale, of: &Organisation) -> Verified {
-    verified(locale, &of.verification)
+/// How far it is verified, and since when, in words.
+pub(crate) fn shown(locale: Locale, of: &Organisation, since: Option<DateTime<Utc>>) -> Verified {
+    verified(locale, &of.verification, since)
 }
 
 /// What everybody may know: no numbers.

@@ -62,6 +62,7 @@ async fn whole_story(app: &TestApp) {
     assert!(!app.english("/sitemap.xml").await.body().contains(&public));
     assert_eq!(decide(&mut officer, &looked_at, "verify", "").await.status, 200);
     let page = app.english(&public).await;
+    assert!(page.main_text().contains("since 22/11/2026"), "{}", page.main_text());
     assert!(page.main_text().contains("Verified · until 22/11/2027"), "{}", page.main_text());
     assert!(app.english("/sitemap.xml").await.body().contains(&public));
 
