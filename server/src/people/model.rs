@@ -42,6 +42,15 @@ pub enum Visibility {
 }
 
 impl Visibility {
+    /// By how many it lets a profile be seen, the fewest first.
+    pub fn reach(self) -> u8 {
+        match self {
+            Self::Hidden => 0,
+            Self::Anonymous => 1,
+            Self::Open => 2,
+        }
+    }
+
     /// The number by which the index of people knows it: none that a kind of contract has.
     pub fn key(self) -> u32 {
         match self {

@@ -1,7 +1,7 @@
 //! What moves when two records are joined, kept so that all of it can be given back.
 
 use crate::ids::{ConsentId, ConsentRequestId, EducationId, ExperienceId, IdentifierId, PersonId};
-use crate::people::model::{SkillEvidence, Visibility};
+use crate::people::model::{Licence, SkillEvidence, SpokenLanguage, Visibility};
 use chrono::{DateTime, Utc};
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,22 @@ pub struct Moved {
     /// What it was asked to consent to.
     #[serde(default)]
     pub requests: Vec<ConsentRequestId>,
+    /// What the row of the one that stays took over; nothing in what was noted before it did.
+    #[serde(default)]
+    pub taken: Taken,
+}
+
+/// What the row of the record that stays took over from the joined one, which keeps its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Taken {
+    /// Languages that the one that stays had not.
+    pub languages: Vec<SpokenLanguage>,
+    /// Licences that it had not.
+    pub licences: Vec<Licence>,
+    /// Whether nobody had asked it for licences, and somebody the joined one.
+    pub licences_unasked: bool,
+    /// How it was seen before, where the joined one was seen by fewer.
+    pub shown: Option<Visibility>,
 }
 
 /// How a record is seen.

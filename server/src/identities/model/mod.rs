@@ -9,7 +9,7 @@ mod says;
 
 pub use case::{Case, CaseState, Decided, Judgement, Refused, Source, rests_on_a_number};
 pub use kind::{Formats, FormatsError, IdKind, Number, NumberError};
-pub use merge::{Moved, MovedOccupation, MovedSkill, Seen, Stood};
+pub use merge::{Moved, MovedOccupation, MovedSkill, Seen, Stood, Taken};
 pub use paper::{Identifier, Method, NewIdentifier};
 pub use record::Record;
 pub use says::{Said, Says, Spoken};

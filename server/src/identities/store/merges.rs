@@ -2,7 +2,7 @@
 
 use super::abilities::{carry_occupations, carry_skills};
 use super::consents::{self, Consents};
-use super::schools;
+use super::{rows, schools};
 use crate::db::entities::{
     person, person_experience, person_identifier, person_merge, person_occupation, person_skill,
 };
@@ -83,6 +83,7 @@ async fn to_move(
         consents: given,
         requests: asked,
         schools: schools::of(transaction, merged).await?,
+        taken: rows::to_take(transaction, (survivor, merged)).await?,
     })
 }
 
@@ -124,6 +125,7 @@ pub(in crate::identities) async fn join(
 ) -> Result<Moved, DbErr> {
     let moved = to_move(transaction, (survivor, merged)).await?;
     carry(transaction, (merged, survivor), &moved).await?;
+    rows::take(transaction, (survivor, moved.seen.visibility), &moved.taken).await?;
     let theirs = Consents { given: moved.consents.clone(), asked: moved.requests.clone() };
     consents::carry(transaction, (merged, survivor), &theirs).await?;
     let row = person::ActiveModel {
@@ -144,6 +146,7 @@ pub(in crate::identities) async fn part(
     moved: &Moved,
 ) -> Result<(), DbErr> {
     carry(transaction, (survivor, merged), moved).await?;
+    rows::give_back(transaction, (survivor, moved.seen.visibility), &moved.taken).await?;
     let theirs = Consents { given: moved.consents.clone(), asked: moved.requests.clone() };
     let own: Vec<PersonId> = moved.followers.iter().copied().chain([merged]).collect();
     let theirs = consents::to_give_back(transaction, (survivor, &own), theirs).await?;

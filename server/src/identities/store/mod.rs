@@ -8,6 +8,7 @@ mod merges;
 mod papers;
 mod queue;
 mod records;
+mod rows;
 mod schools;
 
 pub(super) use cases::{

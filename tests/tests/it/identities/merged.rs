@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, Statement};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, Statement};
 use server::access::model::{Area, Grant, Permission, Reach, Role};
 use server::api::token;
 use server::audit::model::Origin;
@@ -11,6 +11,7 @@ use server::db::entities::{consent, consent_request, person, person_education};
 use server::identities::commands::{Officer, decide};
 use server::identities::model::Judgement;
 use server::ids::{AccountId, CaseId, ConsentId, ConsentRequestId, EducationId, OrganisationId};
+use server::people::model::{Licence, LicenceList, SpokenLanguage, SpokenLanguages, Visibility};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tests::drafts::person as drafted;
@@ -265,5 +266,56 @@ async fn a_chain_of_records_is_parted_from_its_end() {
     }
     assert_eq!(undone.len(), 2);
     assert_eq!(everything(&app).await, before);
+    app.settle().await;
+}
+
+/// What is spoken and held by the records, and how they are seen, by whether they were joined with another.
+async fn told(app: &TestApp, joined: bool) -> (Vec<String>, Vec<String>, Visibility) {
+    let people = person::Entity::find().all(app.platform().database.reader()).await.unwrap();
+    let row = people.into_iter().find(|row| row.merged_into.is_some() == joined).unwrap();
+    let licences = row.licences.unwrap_or_default().0.into_iter().map(|held| held.code).collect();
+    (row.languages.0.into_iter().map(|held| held.language).collect(), licences, row.visibility)
+}
+
+#[tokio::test]
+async fn languages_and_licences_are_united_and_the_stricter_visibility_holds() {
+    let app = TestApp::start().await;
+    two(&app, ["7212", "5120"], false).await;
+    let speaks = |codes: &[&str]| {
+        let one = |code: &&str| SpokenLanguage {
+            language: (*code).to_owned(),
+            level: Some(3),
+            tested: false,
+            test: None,
+        };
+        SpokenLanguages(codes.iter().map(one).collect())
+    };
+    let transaction = app.platform().database.begin().await.unwrap();
+    let mut people = person::Entity::find().all(&transaction).await.unwrap();
+    people.sort_by_key(|row| (row.created_at, row.id));
+    // The first stays: it was registered before.
+    let kept = [(speaks(&["lo", "en"]), None, Visibility::Anonymous), {
+        let licences = LicenceList(vec![Licence::of("driving_b".to_owned())]);
+        (speaks(&["en", "th"]), Some(licences), Visibility::Hidden)
+    }];
+    for (row, (languages, licences, visibility)) in people.into_iter().zip(kept) {
+        let mut row = person::ActiveModel::from(row);
+        row.languages = Set(languages);
+        row.licences = Set(licences);
+        row.visibility = Set(visibility);
+        row.update(&transaction).await.unwrap();
+    }
+    transaction.commit().await.unwrap();
+    app.settle().await;
+    assert_eq!(super::looked(&app).await, 1);
+    let before = everything(&app).await;
+    let case = cases(&app).await.swap_remove(0);
+    said(&app, &officer(&app), case, Judgement::Same).await;
+    said(&app, &officer(&app), case, Judgement::Same).await;
+    let (languages, licences, visibility) = told(&app, false).await;
+    assert_eq!(languages, ["lo", "en", "th"], "each once");
+    assert_eq!((licences, visibility), (vec!["driving_b".to_owned()], Visibility::Hidden));
+    said(&app, &officer(&app), case, Judgement::Undo).await;
+    assert_eq!(everything(&app).await, before, "and all of it comes back");
     app.settle().await;
 }
