@@ -18,8 +18,8 @@ pub struct Work {
     pub languages: Vec<SpokenLanguage>,
     /// What was finished at schools: codes of level and field.
     pub schooling: Vec<(String, Option<String>)>,
-    /// Codes of the licences held.
-    pub licences: Vec<String>,
+    /// Licences held: codes with their last days.
+    pub licences: Vec<(String, Option<NaiveDate>)>,
     /// Months of work in all.
     pub months: Option<u32>,
     /// First day of work.

@@ -129,6 +129,8 @@ impl Sighted {
         let named = sight(Field::Name) == Sight::Full;
         let contact = sight(Field::Contact);
         let mut work = known.work.clone();
+        // What ended is its owner's to renew: others would take it for one that holds.
+        work.licences.retain(|(_, until)| until.is_none_or(|until| until >= today));
         if tells_who(&work.headline, known, (named, contact == Sight::Full)) {
             work.headline.clear();
         }

@@ -53,7 +53,7 @@ pub(crate) fn shown(book: &ReferenceBook, locale: Locale, seen: &Sighted, today:
             None => name,
         }
     });
-    let licences = work.licences.iter().filter_map(|code| book.licences.key(code));
+    let licences = work.licences.iter().filter_map(|(code, _)| book.licences.key(code));
     let tables = Schooling::shipped();
     let schooling = work.schooling.iter().map(|(level, field)| tables.line(locale, level, field.as_deref()));
     let place = [seen.district, seen.province].into_iter().flatten();

@@ -73,7 +73,7 @@ impl From<&WithSkills> for Known {
                 skills: skills.iter().map(|held| held.skill_id).collect(),
                 languages: person.languages.0.clone(),
                 schooling: Vec::new(),
-                licences: licences.map(|licence| licence.code.clone()).collect(),
+                licences: licences.map(|licence| (licence.code.clone(), licence.valid_until)).collect(),
                 months: person.experience_months.and_then(|months| u32::try_from(months).ok()),
                 available_from: person.available_from,
                 abroad: person.abroad,

@@ -8,6 +8,9 @@ async fn what_an_employer_sees_stands_beside_each_other_without_and_with_consent
     let app = TestApp::start().await;
     let mut device = owner(&app).await;
     fill(&mut device).await;
+    let ended = [("licence", "driving_b"), ("number", "B 1"), ("until", "31/12/2020")];
+    device.done("/me/profile/licences", &ended).await;
+    assert!(device.open("/me/profile/licences").await.main_text().contains("expired on 31/12/2020"));
     let page = device.open("/me/profile/as-seen").await;
     let titles = page.texts("#fields ~ ul h3");
     let told = page.texts("#fields ~ ul p");
@@ -26,6 +29,11 @@ async fn what_an_employer_sees_stands_beside_each_other_without_and_with_consent
     assert_eq!(of("Birth date"), (of_age.clone(), of_age), "never the date itself");
     assert!(!page.main_text().contains("1998") && !page.main_text().contains("LA 77"));
     assert_eq!(of("Skills"), ("arc welding".to_owned(), "arc welding".to_owned()));
+    let (_, licences) = of("Licences and certificates");
+    assert!(
+        !licences.is_empty() && !licences.to_lowercase().contains("driv"),
+        "what ended is not shown: {licences}"
+    );
     assert_eq!(of("Pay you would like").1, "nothing", "a wish is nobody's offer");
     app.settle().await;
 }
@@ -65,6 +73,11 @@ async fn the_cv_is_downloaded_in_three_languages_and_kept_by_no_cache() {
         assert_eq!(page.header("content-type"), "application/pdf", "{language}");
         assert_eq!(page.header("content-disposition"), format!("attachment; filename=\"cv-{language}.pdf\""));
         assert!(page.header("cache-control").contains("no-store"));
+        assert_eq!(
+            device.cookie("__Host-lang"),
+            Some("en"),
+            "the language of a file is that of the file alone"
+        );
         let text = app.platform().papers.extractor.text_of(&page.bytes).await.unwrap().text;
         for told in [name, skill, "Secret Works", "LA 77"] {
             assert!(text.contains(told), "{told} is not in the {language} CV: {text}");
@@ -72,8 +85,3 @@ async fn the_cv_is_downloaded_in_three_languages_and_kept_by_no_cache() {
     }
     app.settle().await;
 }
-        assert_eq!(
-            device.cookie("__Host-lang"),
-            Some("en"),
-            "the language of a file is that of the file alone"
-        );
