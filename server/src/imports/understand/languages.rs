@@ -20,6 +20,13 @@ const LANGUAGES: &[(&str, &[&str], &[&str])] = &[
 /// Words before which or behind which a name means the language and not the people.
 const LANGUAGE: &[&str] = &["tiếng", "ພາສາ", "ภาษา", "language"];
 
+/// Words behind a name that mean that somebody speaks the language: `Thai fluent`, `Lao: native`.
+const SPOKEN_BEHIND: &[&str] =
+    &["fluent", "fluently", "native", "proficient", "speaker", "speaking", "spoken"];
+
+/// Words before a name that mean the same: `fluent Thai`, `speaks Lao`.
+const SPOKEN_AHEAD: &[&str] = &["fluent", "fluently", "native", "speak", "speaks", "spoken"];
+
 /// What a text asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WantedLanguages {
@@ -88,7 +95,8 @@ fn named(tokens: &[Token], at: usize) -> Option<&'static str> {
     let token = tokens.get(at)?;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let beside = before.is_some_and(|token| token.is_word(LANGUAGE))
-        || tokens.get(at + 1).is_some_and(|token| token.is_word(&["language"]));
+        || tokens.get(at + 1).is_some_and(|token| token.is_word(&["language"]))
+        || is_spoken(tokens, at);
     let bare =
         token.word().and_then(|word| ["ພາສາ", "ภาษา"].iter().find_map(|prefix| word.split_once(prefix)));
     let joined = bare.map(|(_, name)| Token::Word(name.to_owned())).filter(|name| name.word() != Some(""));
@@ -98,6 +106,21 @@ fn named(tokens: &[Token], at: usize) -> Option<&'static str> {
             || joined.as_ref().is_some_and(|name| name.is_word(with));
         found.then_some(*code)
     })
+}
+
+/// Whether the words around a name say how well a language is spoken, so that people or food are not meant.
+fn is_spoken(tokens: &[Token], at: usize) -> bool {
+    let signs = [':', '(', '-', '–', '—'];
+    let mut behind =
+        tokens.get(at + 1..).unwrap_or_default().iter().skip_while(|token| token.is_sign(&signs));
+    let mut ahead = tokens.get(..at).unwrap_or_default().iter().rev();
+    let ahead = ahead.find(|token| !token.is_word(&["in"]));
+    let (first, second) = (behind.next(), behind.next());
+    let graded = matches!(second, Some(Token::Number(digits)) if digits == "1" || digits == "2")
+        && first.is_some_and(|token| token.is_word(&["a", "b", "c"]));
+    graded
+        || first.is_some_and(|token| token.is_word(SPOKEN_BEHIND))
+        || ahead.is_some_and(|token| token.is_word(SPOKEN_AHEAD))
 }
 
 /// The level that begins at a place: language, 1 to 6, and whether a test shows it. Equivalents as the
@@ -181,6 +204,17 @@ mod tests {
 
     fn one(language: &str, level: Option<u8>) -> Vec<(String, Option<u8>)> {
         vec![(language.to_owned(), level)]
+    }
+
+    #[test]
+    fn a_people_s_name_is_its_language_where_it_is_said_how_well_it_is_spoken() {
+        let both = vec![("en".to_owned(), Some(3)), ("th".to_owned(), None)];
+        for text in ["English B1, Thai fluent", "English B1; Thai: fluent", "English (B1), fluent in Thai"] {
+            assert_eq!(read(text), both, "{text}");
+        }
+        assert_eq!(read("Lao (native)"), one("lo", None));
+        assert_eq!(read("Thai B2"), one("th", Some(4)));
+        assert_eq!(read("Thai food, Lao brewery, speaks well"), []);
     }
 
     #[test]

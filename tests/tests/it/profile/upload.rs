@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tests::TestApp;
 
-const CV: &str = "Curriculum vitae\nI do arc welding and gas welding. English B2.\n";
+const CV: &str = "Curriculum vitae\nI do arc welding and gas welding. English B2, Thai fluent.\n";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_found_is_proposed_and_only_what_is_ticked_is_taken() {
@@ -31,6 +31,8 @@ async fn what_is_found_is_proposed_and_only_what_is_ticked_is_taken() {
     let page = device.upload("/me/profile/upload", "cv.txt", CV.as_bytes()).await;
     let offered = page.attributes("input[type=checkbox]", "name");
     assert!(!offered.contains(&"skill_arc-welding".to_owned()), "what is held is not offered: {offered:?}");
+    assert!(!offered.contains(&"language_en".to_owned()), "{offered:?}");
+    assert!(offered.contains(&"language_th".to_owned()), "what is not held is: {offered:?}");
     app.settle().await;
 }
 
