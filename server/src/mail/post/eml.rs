@@ -1,17 +1,37 @@
-//! How does a letter look on its way? As a message of RFC 5322, in plain text and HTML.
+//! How does a letter look on its way? As a message of RFC 5322, in plain text and HTML. In a folder it can be read as it
+//! stands; a server is sent what any server takes.
 
 use super::{Outgoing, Refusal};
 use crate::config::Mailbox;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 /// From whom letters come that go into a folder of a platform without a sender.
 const NOBODY: &str = "Viak <no-reply@viak.invalid>";
 
+/// Where a letter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Into a folder.
+    Folder,
+    /// To a server.
+    Server,
+}
+
+/// A part of a letter: as it stands in a folder, unless a line is too long for that; as any server takes it otherwise.
+fn part(kind: ContentType, text: &str, way: Way) -> SinglePart {
+    let as_it_stands = match way {
+        Way::Folder => Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::EightBit).ok(),
+        Way::Server => None,
+    };
+    let body = as_it_stands.unwrap_or_else(|| Body::new(text.to_owned()));
+    SinglePart::builder().header(kind).body(body)
+}
+
 /// The message of a letter. Its Message-ID is made from the letter's own identifier, so that one that is sent again
 /// can be recognised.
-pub(super) fn build(outgoing: &Outgoing, sender: Option<&Mailbox>) -> Result<Message, Refusal> {
+pub(super) fn build(outgoing: &Outgoing, sender: Option<&Mailbox>, way: Way) -> Result<Message, Refusal> {
     let to = address(&outgoing.recipient)?;
     let from = match sender {
         Some(sender) => sender.clone(),
@@ -26,10 +46,13 @@ pub(super) fn build(outgoing: &Outgoing, sender: Option<&Mailbox>) -> Result<Mes
         .message_id(Some(format!("<{}@{domain}>", outgoing.id)))
         .raw_header(raw("Auto-Submitted", "auto-generated")?)
         .raw_header(raw("Content-Language", &outgoing.language)?);
-    let text = outgoing.text.clone();
+    let plain = part(ContentType::TEXT_PLAIN, &outgoing.text, way);
     let built = match &outgoing.html {
-        Some(html) => builder.multipart(MultiPart::alternative_plain_html(text, html.clone())),
-        None => builder.singlepart(SinglePart::plain(text)),
+        Some(html) => {
+            let html = part(ContentType::TEXT_HTML, html, way);
+            builder.multipart(MultiPart::alternative().singlepart(plain).singlepart(html))
+        }
+        None => builder.singlepart(plain),
     };
     built.map_err(|error| Refusal::for_good(format!("the letter cannot be written: {error}")))
 }
@@ -74,12 +97,23 @@ mod tests {
         for breaks in ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"] {
             let evil =
                 letter("a@example.la", &format!("Hello{breaks}Bcc: victim@example.la{breaks}{breaks}x"));
-            let sent = String::from_utf8(build(&evil, None).unwrap().formatted()).unwrap();
+            let sent = String::from_utf8(build(&evil, None, Way::Folder).unwrap().formatted()).unwrap();
             let head = sent.split("\r\n\r\n").next().unwrap();
             assert!(!head.to_lowercase().contains("\nbcc:"), "{head}");
             assert_eq!(head.matches("\r\nSubject:").count(), 1, "{head}");
             assert!(head.contains("\r\nAuto-Submitted: auto-generated"), "{head}");
         }
+    }
+
+    #[test]
+    fn a_letter_in_a_folder_can_be_read_as_it_stands_and_a_server_is_sent_seven_bits() {
+        let written = |way| {
+            let letter = build(&letter("a@example.la", "x"), None, way).unwrap();
+            String::from_utf8(letter.formatted()).unwrap()
+        };
+        let (folder, server) = (written(Way::Folder), written(Way::Server));
+        assert!(folder.contains("ສະບາຍດີ") && folder.contains("<p>ສະບາຍດີ</p>"), "{folder}");
+        assert!(server.is_ascii(), "{server}");
     }
 
     #[test]
@@ -95,15 +129,15 @@ mod tests {
             "a b@example.la",
         ];
         for recipient in wrong {
-            let refusal = build(&letter(recipient, "x"), None).unwrap_err();
+            let refusal = build(&letter(recipient, "x"), None, Way::Server).unwrap_err();
             assert!(refusal.for_good && refusal.bad_address, "{recipient:?}");
         }
     }
 
     #[test]
     fn a_letter_that_is_sent_again_carries_the_same_message_id() {
-        let once = build(&letter("a@example.la", "x"), None).unwrap();
-        let again = build(&letter("a@example.la", "x"), None).unwrap();
+        let once = build(&letter("a@example.la", "x"), None, Way::Server).unwrap();
+        let again = build(&letter("a@example.la", "x"), None, Way::Server).unwrap();
         let id = |message: &Message| message.headers().get_raw("Message-ID").unwrap().to_owned();
         assert_eq!(id(&once), id(&again));
         assert_eq!(id(&once), "<00000000-0000-0000-0000-000000000007@viak.invalid>");

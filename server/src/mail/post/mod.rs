@@ -111,10 +111,12 @@ impl Post {
     async fn hand_over(&self, outgoing: &Outgoing) -> Result<String, Refusal> {
         match outgoing.channel {
             Channel::Email => {
-                let letter = eml::build(outgoing, self.sender.as_ref())?;
+                let letter = |way| eml::build(outgoing, self.sender.as_ref(), way);
                 match &self.mail {
-                    Mail::Directory(folder) => folder.write(outgoing.id, "eml", letter.formatted()).await,
-                    Mail::Smtp(server) => server.send(&letter).await,
+                    Mail::Directory(folder) => {
+                        folder.write(outgoing.id, "eml", letter(eml::Way::Folder)?.formatted()).await
+                    }
+                    Mail::Smtp(server) => server.send(&letter(eml::Way::Server)?).await,
                 }
             }
             Channel::Sms => {

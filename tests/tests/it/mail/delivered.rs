@@ -129,6 +129,7 @@ async fn a_folder_takes_letters_as_whole_files() {
     assert_eq!(files[0].file_name().to_str().unwrap(), format!("{id}.eml"));
     let text = std::fs::read_to_string(files[0].path()).unwrap();
     assert!(text.contains("To: anong@example.la\r\n") && text.ends_with("--\r\n"), "{text}");
+    assert!(!text.contains("base64"), "it can be read as it stands: {text}");
 }
 
 /// The tables refuse what would keep a secret, whatever the program does.
