@@ -32,6 +32,6 @@ pub use keeper::{KeepError, Keeper};
 pub use keys::KeyError;
 pub use recorder::{RecordError, Recorder};
 pub use store::{
-    Filter, SEAL_AT_MOST, erase_account, erase_personal, listed, of_owner, of_person, record, record_all,
-    reveals_today, seal_waiting, waiting,
+    Filter, SEAL_AT_MOST, counted, erase_account, erase_personal, listed, of_owner, of_person, record,
+    record_all, reveals_today, seal_waiting, waiting,
 };

@@ -3,10 +3,10 @@
 use super::failure::Failure;
 use super::{catch_up, output};
 use crate::audit::{self, Filter, Personal, Recorded};
-use crate::clock::{Clock, day_begins};
+use crate::clock::{Clock, clock_in_vientiane, day_begins};
 use crate::config::Settings;
 use crate::ids::PersonId;
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::NaiveDate;
 use clap::Args;
 use serde_json::json;
 
@@ -40,14 +40,26 @@ pub(super) async fn run(settings: Settings, clock: Clock, arguments: Arguments) 
     for event in &events {
         output::line(said(event));
     }
-    output::line(format_args!("{} events", events.len()));
+    let all = audit::counted(platform.database.reader(), &filter).await?;
+    output::line(ended(events.len(), all));
     Ok(())
+}
+
+/// How many were listed, of how many.
+fn ended(listed: usize, all: u64) -> String {
+    if u64::try_from(listed).is_ok_and(|listed| listed < all) {
+        format!(
+            "the newest {listed} of {all} events; --limit N lists more, --since DATE and --person ID fewer"
+        )
+    } else {
+        format!("{all} events")
+    }
 }
 
 /// An event in a line: when, who, what, of what, which fields, what for, why.
 fn said(event: &Recorded) -> String {
     let Recorded { id: _, at, action, subject, role, purpose, personal, seal } = event;
-    let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let at = clock_in_vientiane(*at).format("%Y-%m-%dT%H:%M:%S+07:00");
     let mut line = match personal {
         Some(personal) => {
             let Personal { actor, subject: key, person, fields, reason, office, network } = personal;

@@ -2,7 +2,7 @@
 
 mod reading;
 
-pub use reading::{Filter, listed, of_owner, of_person, reveals_today};
+pub use reading::{Filter, counted, listed, of_owner, of_person, reveals_today};
 pub(super) use reading::{
     last_seal, of_seals, sealed_until, seals_after, totals, unknown_seals, waiting_after,
 };

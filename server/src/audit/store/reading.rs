@@ -30,21 +30,29 @@ fn first_at(moment: DateTime<Utc>) -> EventId {
     EventId::from_u128(u128::try_from(moment.timestamp_millis()).unwrap_or(0) << 80)
 }
 
+/// The events that a filter lets through.
+fn through(filter: &Filter) -> Select<audit_event::Entity> {
+    use audit_event::Column;
+    let Filter { person, since, before } = filter;
+    audit_event::Entity::find()
+        .apply_if(*person, |query, person| query.filter(Column::PersonId.eq(person)))
+        .apply_if(*since, |query, since| query.filter(Column::Id.gte(first_at(since))))
+        .apply_if(*before, |query, before| query.filter(Column::Id.lt(before)))
+}
+
 /// The newest events that a filter lets through, newest first.
 pub async fn listed(
     connection: &impl ConnectionTrait,
     filter: &Filter,
     limit: u64,
 ) -> Result<Vec<Recorded>, DbErr> {
-    use audit_event::Column;
-    let Filter { person, since, before } = filter;
-    let rows = audit_event::Entity::find()
-        .apply_if(*person, |query, person| query.filter(Column::PersonId.eq(person)))
-        .apply_if(*since, |query, since| query.filter(Column::Id.gte(first_at(since))))
-        .apply_if(*before, |query, before| query.filter(Column::Id.lt(before)))
-        .order_by_desc(Column::Id)
-        .limit(limit);
+    let rows = through(filter).order_by_desc(audit_event::Column::Id).limit(limit);
     Ok(rows.all(connection).await?.into_iter().map(Recorded::from).collect())
+}
+
+/// How many events a filter lets through.
+pub async fn counted(connection: &impl ConnectionTrait, filter: &Filter) -> Result<u64, DbErr> {
+    through(filter).count(connection).await
 }
 
 /// The trail of a person: who read or changed what of it, newest first; `before` is the last of the page before.

@@ -159,6 +159,9 @@ fn the_command_lists_what_was_done_as_lines_and_as_json() {
     let listed = run(&["audit"]);
     let lines: Vec<&str> = listed.lines().collect();
     assert_eq!((lines.len(), lines[3]), (4, "3 events"), "{listed}");
+    assert!(lines[0].contains("+07:00  "), "the time of Vientiane, as --since has it: {listed}");
+    let one = run(&["audit", "--limit", "1"]);
+    assert!(one.lines().last().unwrap().starts_with("the newest 1 of 3 events; --limit N"), "{one}");
     assert!(lines[0].contains("command-line (operator) removed synonym zqarcman (en)"), "{listed}");
     assert!(lines[1].contains("approved synonym") && lines[1].contains("decided by Test"), "{listed}");
     assert!(lines[2].contains("created token") && lines[2].contains("publisher of mekong: ວຽກ"), "{listed}");
