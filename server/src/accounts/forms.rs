@@ -65,12 +65,12 @@ impl Fields {
     /// The number of a card with its PIN.
     pub(super) fn card(&self) -> Result<(CardNumber, Code), Problems> {
         let pin = Code::typed(&self.pin);
-        let empty = pin.as_str().is_empty().then_some(("pin", Problem::PasswordEmpty));
+        let empty = pin.as_str().is_empty().then_some(("pin", Problem::PinEmpty));
         match (self.card.parse::<CardNumber>(), empty) {
             (Ok(number), None) => Ok((number, pin)),
             (number, empty) => {
                 let problem = |error| match error {
-                    CardNumberError::Empty => ("card", Problem::ContactEmpty),
+                    CardNumberError::Empty => ("card", Problem::CardEmpty),
                     CardNumberError::Mistyped => ("card", Problem::Card),
                 };
                 Err(Problems {

@@ -7,6 +7,10 @@ use crate::{Arg, Locale, text, text_args};
 pub enum Problem {
     /// No phone number or address.
     ContactEmpty,
+    /// No number of a card.
+    CardEmpty,
+    /// No PIN.
+    PinEmpty,
     /// No address of a mailbox.
     Email,
     /// No phone number.
@@ -68,6 +72,8 @@ impl Problem {
     pub(crate) fn said(self, locale: Locale) -> String {
         match self {
             Self::ContactEmpty => text(locale, "problem-contact-empty"),
+            Self::CardEmpty => text(locale, "problem-card-empty"),
+            Self::PinEmpty => text(locale, "problem-pin-empty"),
             Self::Email => text(locale, "problem-email"),
             Self::Phone => text(locale, "problem-phone"),
             Self::PasswordEmpty => text(locale, "problem-password-empty"),

@@ -21,6 +21,11 @@ async fn where_nobody_has_a_phone_number_and_pin_open_the_record() {
     let place = registered(&mut helper, &NO_PHONE).await;
     let (number, pin) = card(&mut helper, &place).await;
     let mut person = Device::new(&app);
+    let page = person.submit("/card", &[("card", " "), ("pin", "")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in ["Type the number that stands on the card.", "Type the PIN of the card."] {
+        assert!(page.main_text().contains(told), "{}", page.main_text());
+    }
     let page = person.submit("/card", &[("card", &number), ("pin", &pin)]).await;
     assert_eq!(person.path, "/me/profile", "{}", page.main_text());
     for own in ["/me", "/me/account", "/me/account/notices", "/me/profile/visibility"] {
