@@ -170,7 +170,8 @@ async function claim(house, { number, pin }) {
   await page.getByLabel("ເລກບັດ").fill(number);
   await page.getByLabel("PIN").fill(pin);
   await press(page, "ຮັບເອົາ");
-  await page.waitForURL(/\/me\/profile\/visibility$/);
+  await page.waitForURL(/\/me\/profile\/visibility\?done=claimed$/);
+  await page.getByText("ຂໍ້ມູນລົງທະບຽນເປັນຂອງທ່ານແລ້ວ").waitFor();
   await page.goto("/me/profile");
   await page.getByText("ຄຳ").first().waitFor();
   return page;

@@ -31,6 +31,7 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
     match &letter.said {
         Said::SignInCode { code } => letters::sign_in_code(locale, site, code, minutes),
         Said::ConfirmContact { code } => letters::confirm_contact(locale, site, code, minutes),
+        Said::ClaimRecord { code } => letters::claim_record(locale, site, code, minutes),
         Said::AlreadyRegistered => letters::already_registered(locale, site),
         Said::Recovery { code } => letters::recovery(locale, site, code, minutes),
         Said::Invitation { organisation, inviter, link } => {

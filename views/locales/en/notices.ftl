@@ -29,6 +29,7 @@ notices-state-failed = Could not be delivered
 notices-state-withdrawn = Taken back, not sent
 notices-about-sign-in = A code to sign in
 notices-about-confirm = A code to confirm a number or address
+notices-about-claim = Code for taking over a record
 notices-about-registered = Somebody tried to register with your number or address
 notices-about-recovery = A code to get back into your account
 notices-about-invitation = An invitation into an organisation

@@ -13,6 +13,7 @@ profile-home = My pages
 profile-done-saved = Saved.
 profile-done-added = Added.
 profile-done-removed = Removed.
+profile-done-claimed = The record is yours now. Choose who may see it.
 profile-save = Save
 profile-continue = Continue
 profile-remove = Remove

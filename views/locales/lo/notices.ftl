@@ -29,6 +29,7 @@ notices-state-failed = ສົ່ງບໍ່ຮອດ
 notices-state-withdrawn = ຖືກຍົກເລີກ ບໍ່ໄດ້ສົ່ງ
 notices-about-sign-in = ລະຫັດເຂົ້າສູ່ລະບົບ
 notices-about-confirm = ລະຫັດຢືນຢັນເບີໂທ ຫຼື ອີເມວ
+notices-about-claim = ລະຫັດສຳລັບຮັບເອົາຂໍ້ມູນລົງທະບຽນ
 notices-about-registered = ມີຄົນພະຍາຍາມເປີດບັນຊີດ້ວຍເບີໂທ ຫຼື ອີເມວຂອງທ່ານ
 notices-about-recovery = ລະຫັດເອົາບັນຊີຄືນ
 notices-about-invitation = ຄຳເຊີນເຂົ້າຮ່ວມອົງກອນ

@@ -13,6 +13,7 @@ profile-home = ໜ້າຂອງຂ້ອຍ
 profile-done-saved = ບັນທຶກແລ້ວ.
 profile-done-added = ເພີ່ມແລ້ວ.
 profile-done-removed = ລຶບອອກແລ້ວ.
+profile-done-claimed = ຂໍ້ມູນລົງທະບຽນເປັນຂອງທ່ານແລ້ວ. ເລືອກວ່າໃຫ້ໃຜເຫັນ.
 profile-save = ບັນທຶກ
 profile-continue = ສືບຕໍ່
 profile-remove = ລຶບອອກ

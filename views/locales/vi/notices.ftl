@@ -29,6 +29,7 @@ notices-state-failed = Không gửi đến được
 notices-state-withdrawn = Đã rút lại, không gửi
 notices-about-sign-in = Mã để đăng nhập
 notices-about-confirm = Mã xác nhận số điện thoại hoặc địa chỉ
+notices-about-claim = Mã để nhận hồ sơ
 notices-about-registered = Có người thử đăng ký bằng số hoặc địa chỉ của bạn
 notices-about-recovery = Mã để lấy lại tài khoản
 notices-about-invitation = Lời mời vào một tổ chức

@@ -13,6 +13,7 @@ profile-home = Trang của tôi
 profile-done-saved = Đã lưu.
 profile-done-added = Đã thêm.
 profile-done-removed = Đã xoá.
+profile-done-claimed = Hồ sơ này giờ là của bạn. Hãy chọn ai được xem.
 profile-save = Lưu
 profile-continue = Tiếp tục
 profile-remove = Xoá

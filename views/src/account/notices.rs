@@ -177,6 +177,7 @@ pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
     Some(match kind {
         "sign_in_code" => text(locale, "notices-about-sign-in"),
         "confirm_contact" => text(locale, "notices-about-confirm"),
+        "claim_record" => text(locale, "notices-about-claim"),
         "already_registered" => text(locale, "notices-about-registered"),
         "recovery" => text(locale, "notices-about-recovery"),
         "invitation" => text(locale, "notices-about-invitation"),

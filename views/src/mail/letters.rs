@@ -42,6 +42,17 @@ pub fn confirm_contact(locale: Locale, site: &str, code: &str, minutes: Option<i
     }
 }
 
+/// The code with which an account takes over a record that others made.
+pub fn claim_record(locale: Locale, site: &str, code: &str, minutes: Option<i64>) -> Letter {
+    let code = one_line(code);
+    let short = text_args(locale, "mail-claim-sms", &[("code", Arg::Text(&code))]);
+    Letter {
+        subject: text(locale, "mail-claim-subject"),
+        paragraphs: vec![text(locale, "mail-claim-lead")],
+        ..with_code(locale, site, code, minutes, short)
+    }
+}
+
 /// The code that gives an account back to its owner.
 pub fn recovery(locale: Locale, site: &str, code: &str, minutes: Option<i64>) -> Letter {
     let code = one_line(code);

@@ -17,8 +17,8 @@ use crate::{Link, Locale};
 
 pub use consent::consent_asked;
 pub use letters::{
-    Change, When, account_changed, already_registered, confirm_contact, contact_changed, invitation,
-    new_device, recovery, sign_in_code, test, verification_ends, verification_over,
+    Change, When, account_changed, already_registered, claim_record, confirm_contact, contact_changed,
+    invitation, new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
 
 pub use alarm::alarm;

@@ -139,6 +139,8 @@ pub enum Done {
     Added,
     /// Something was removed.
     Removed,
+    /// A record that others made was taken over.
+    Claimed,
 }
 
 impl Done {
@@ -147,6 +149,7 @@ impl Done {
             Self::Saved => text(locale, "profile-done-saved"),
             Self::Added => text(locale, "profile-done-added"),
             Self::Removed => text(locale, "profile-done-removed"),
+            Self::Claimed => text(locale, "profile-done-claimed"),
         }
     }
 }

@@ -15,6 +15,10 @@ pub(super) fn sign_in_code(locale: Locale) -> Letter {
     mail::sign_in_code(locale, SITE, CODE, Some(10))
 }
 
+pub(super) fn claim_record(locale: Locale) -> Letter {
+    mail::claim_record(locale, SITE, CODE, Some(10))
+}
+
 pub(super) fn confirm_contact(locale: Locale) -> Letter {
     mail::confirm_contact(locale, SITE, CODE, Some(30))
 }

@@ -184,6 +184,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
     vec![
         specimen("letter-sign-in-code", letters::sign_in_code as fn(Locale) -> Letter),
         specimen("letter-confirm-contact", letters::confirm_contact),
+        specimen("letter-claim-record", letters::claim_record),
         specimen("letter-recovery", letters::recovery),
         specimen("letter-already-registered", letters::already_registered),
         specimen("letter-invitation", letters::invitation),

@@ -238,7 +238,8 @@ fn wishes(locale: Locale) -> String {
 }
 
 fn visibility(locale: Locale) -> String {
-    profile::visibility(&plain(locale), VisibilityWord::Anonymous, Some("22/11/2026")).render().into_string()
+    let shell = Shell { done: Some(profile::Done::Claimed), ..plain(locale) };
+    profile::visibility(&shell, VisibilityWord::Anonymous, Some("22/11/2026")).render().into_string()
 }
 
 fn as_seen(locale: Locale) -> String {

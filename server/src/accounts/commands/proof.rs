@@ -38,7 +38,7 @@ pub async fn ask_proof(
     };
     let id = desk.challenge(&transaction, Purpose::Claim, (sent.then_some(&code), CODE_LIVES), new).await?;
     if sent {
-        let said = Said::ConfirmContact { code: code.as_str().to_owned() };
+        let said = Said::ClaimRecord { code: code.as_str().to_owned() };
         desk.write(&transaction, (contact, None), said, Some(CODE_LIVES)).await?;
     }
     transaction.commit().await?;

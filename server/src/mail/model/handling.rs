@@ -9,6 +9,7 @@ impl Said {
         match self {
             Self::SignInCode { .. } => "sign_in_code",
             Self::ConfirmContact { .. } => "confirm_contact",
+            Self::ClaimRecord { .. } => "claim_record",
             Self::AlreadyRegistered => "already_registered",
             Self::Recovery { .. } => "recovery",
             Self::Invitation { .. } => "invitation",
@@ -43,6 +44,7 @@ impl Said {
         match self {
             Self::SignInCode { .. }
             | Self::ConfirmContact { .. }
+            | Self::ClaimRecord { .. }
             | Self::AlreadyRegistered
             | Self::Recovery { .. }
             | Self::NewDevice { .. }
@@ -77,6 +79,7 @@ impl Said {
         match self {
             Self::SignInCode { .. }
             | Self::ConfirmContact { .. }
+            | Self::ClaimRecord { .. }
             | Self::Recovery { .. }
             | Self::Invitation { .. } => true,
             Self::AlreadyRegistered

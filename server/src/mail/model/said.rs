@@ -17,6 +17,11 @@ pub enum Said {
         /// The code.
         code: String,
     },
+    /// A code with which a record that others made is taken over by an account.
+    ClaimRecord {
+        /// The code.
+        code: String,
+    },
     /// Somebody registered with this address, which has an account.
     AlreadyRegistered,
     /// A code that gives an account back.

@@ -81,6 +81,7 @@ impl Asking {
             Some("saved") => Some(Done::Saved),
             Some("added") => Some(Done::Added),
             Some("removed") => Some(Done::Removed),
+            Some("claimed") => Some(Done::Claimed),
             _ => None,
         };
         // What is wrong now was not done just now.

@@ -97,7 +97,7 @@ impl Asking {
 
     /// The record is the reader's: who sees it is asked next.
     fn taken(&self) -> Response {
-        self.forget(see_other(paths::PROFILE_VISIBILITY))
+        self.forget(done(paths::PROFILE_VISIBILITY, "claimed"))
     }
 
     /// Where the reader is led by what came of it.

@@ -45,7 +45,7 @@ async fn an_empty_profile_gives_way_to_the_record_that_is_claimed() {
     device.register(SOMXAY).await;
     device.done("/me/profile/visibility", &[("visibility", "hidden")]).await;
     assert_eq!(claims(&mut device).await.status, 200);
-    assert_eq!(device.path, "/me/profile/visibility");
+    assert_eq!(device.path, "/me/profile/visibility?done=claimed");
     assert!(device.open("/me/profile").await.main_text().contains("ສົມໄຊ"));
     app.settle().await;
     let said = server::checks::run(app.platform()).await.unwrap();
@@ -100,7 +100,7 @@ async fn what_officers_have_decided_is_not_asked_again() {
     let mut other = Device::new(&app);
     other.register(AGAIN).await;
     assert_eq!(claims(&mut other).await.status, 200);
-    assert_eq!(other.path, "/me/profile/visibility");
+    assert_eq!(other.path, "/me/profile/visibility?done=claimed");
     let page = device.submit("/me/claim/code", &[("code", "123456")]).await;
     assert_eq!(device.path, "/me/claim", "{}", page.status);
     app.settle().await;

@@ -31,8 +31,9 @@ async fn a_graduate_claims_the_imported_record_by_a_code_to_its_phone() {
     let code = app.code_for(GRADUATE).await;
     let page = graduate.submit("/me/claim/code", &[("code", "000000")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.main_text());
-    graduate.done("/me/claim/code", &[("code", &code)]).await;
-    assert_eq!(graduate.path, "/me/profile/visibility");
+    let page = graduate.submit("/me/claim/code", &[("code", &code)]).await;
+    assert_eq!(graduate.path, "/me/profile/visibility?done=claimed");
+    assert!(page.main_text().contains("The record is yours now."), "{}", page.main_text());
     assert!(graduate.open("/me/profile").await.main_text().contains("ບຸນມີ"));
     let page = graduate.submit("/me/claim/code", &[("code", &code)]).await;
     assert_eq!(graduate.path, "/me/claim", "a code works once: {}", page.main_text());
@@ -83,7 +84,7 @@ async fn a_code_that_another_asked_for_gives_nothing_away() {
     let page = thief.submit("/me/claim/code", &[("code", &code)]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.main_text());
     graduate.done("/me/claim/code", &[("code", &code)]).await;
-    assert_eq!(graduate.path, "/me/profile/visibility");
+    assert_eq!(graduate.path, "/me/profile/visibility?done=claimed");
     app.settle().await;
 }
 
@@ -105,7 +106,8 @@ async fn of_two_who_claim_one_card_at_once_one_has_it() {
         first.status,
         second.status
     );
-    let held = [one.path.as_str(), other.path.as_str()].map(|path| path == "/me/profile/visibility");
+    let held =
+        [one.path.as_str(), other.path.as_str()].map(|path| path == "/me/profile/visibility?done=claimed");
     assert_eq!(held.iter().filter(|held| **held).count(), 1, "{} {}", one.path, other.path);
     app.settle().await;
 }

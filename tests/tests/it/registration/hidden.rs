@@ -43,7 +43,7 @@ async fn nobody_finds_her_before_she_shows_herself(app: TestApp) {
     let mut woman = Device::new(&app);
     woman.register("+8562055519999").await;
     woman.done("/me/claim", &[("what", "card"), ("card", &number), ("pin", &pin)]).await;
-    assert_eq!(woman.path, "/me/profile/visibility");
+    assert_eq!(woman.path, "/me/profile/visibility?done=claimed");
     assert_eq!(found(&mut company, &bearer, asked).await, [0; 3], "she has not shown it yet");
     let copy = woman.open("/me/data/viak.json").await.json();
     let id: PersonId = copy["tables"]["person"][0]["id"].as_str().unwrap().parse().unwrap();

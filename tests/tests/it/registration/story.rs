@@ -59,7 +59,7 @@ async fn she_claims_it_with_a_phone_of_her_own(app: &TestApp, (number, pin): (&s
     own.register("+8562055519999").await;
     assert_eq!(own.open("/me").await.link("Take over my record"), "/me/claim");
     let page = own.submit("/me/claim", &[("what", "card"), ("card", number), ("pin", pin)]).await;
-    assert_eq!(own.path, "/me/profile/visibility", "{}", page.main_text());
+    assert_eq!(own.path, "/me/profile/visibility?done=claimed", "{}", page.main_text());
     let profile = own.open("/me/profile").await.main_text();
     assert!(profile.contains("ຄຳ") && profile.contains("1984"), "{profile}");
     let mut card = Device::new(app);
