@@ -174,12 +174,18 @@ pub(super) fn ask(
     for brief in organisations {
         for of in Purposes::shipped().for_kind(brief.kind) {
             let title = self::purpose(locale, &of.code, today);
-            purposes.push((format!("{} {}", brief.id, of.code), format!("{}: {title}", brief.name)));
+            // The purpose first: what is too long for a small screen is cut at its end.
+            let title = if organisations.len() > 1 { format!("{title}: {}", brief.name) } else { title };
+            purposes.push((format!("{} {}", brief.id, of.code), title));
         }
     }
     let words = AskWords {
         action: paths::consent_question(person),
         purposes,
+        asker: match organisations {
+            [only] => Some(only.name.clone()),
+            _ => None,
+        },
         purpose: purpose.clone(),
         reason: reason.clone(),
     };

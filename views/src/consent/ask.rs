@@ -10,6 +10,8 @@ use crate::{Link, Locale, text};
 pub struct AskWords {
     /// Where it is sent.
     pub action: String,
+    /// Who asks, where there is no choice.
+    pub asker: Option<String>,
     /// Purposes by code, each in a few words.
     pub purposes: Vec<(String, String)>,
     /// The purpose that is chosen.
@@ -53,7 +55,7 @@ impl AskProblem {
 
 /// The form.
 pub fn ask(locale: Locale, asked: AskWords, problem: Option<AskProblem>) -> Form {
-    let AskWords { action, purposes, purpose, reason } = asked;
+    let AskWords { action, asker, purposes, purpose, reason } = asked;
     let of = |problems: &[AskProblem]| {
         problem.filter(|problem| problems.contains(problem)).map(|problem| problem.said(locale))
     };
@@ -61,7 +63,7 @@ pub fn ask(locale: Locale, asked: AskWords, problem: Option<AskProblem>) -> Form
     let purpose = Field {
         name: "purpose".to_owned(),
         label: text(locale, "consent-ask-purpose"),
-        hint: None,
+        hint: asker,
         kind: FieldKind::Choice(choices),
         value: purpose,
         problem: of(&[AskProblem::Purpose]),

@@ -1,11 +1,13 @@
 //! People as others see them, in words: who was found, one of them, and alarms about those who look at many.
 
 mod alarms;
+mod asked;
 mod card;
 mod draw;
 mod person;
 
 pub use alarms::{AlarmProblem, AlarmRow, AlarmsPage, alarms};
+pub use asked::AskedBefore;
 pub use card::{Available, Shown};
 pub use person::{Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why, person};
 

@@ -1,5 +1,6 @@
 //! The page of a person, in words: what is seen and why, and covered values that are shown for a purpose.
 
+use super::asked::AskedBefore;
 use super::card::Shown;
 use crate::advice::{Fit, JobRow};
 use crate::desk::{DeskPage, Row, Section};
@@ -112,6 +113,8 @@ pub struct PersonPage {
     pub reveal: Option<RevealForm>,
     /// A value that is shown this once.
     pub revealed: Option<(ValueWord, String)>,
+    /// What the reader's organisation asked the person before, and what came of it.
+    pub asked: Option<AskedBefore>,
     /// Where the person is asked to let the reader see more.
     pub ask: Option<String>,
     /// Where an officer verifies the person's documents.
@@ -158,10 +161,11 @@ pub fn person(page: PersonPage) -> DeskPage {
         none: Some(text(locale, "person-nothing-said")),
         ..Section::default()
     };
+    let before = page.asked.as_ref().map(|before| before.said(locale));
     let known = Section {
         id: "known",
         heading: text(locale, "person-known"),
-        lead: Some(page.why.said(locale)),
+        lead: Some(std::iter::once(page.why.said(locale)).chain(before).collect::<Vec<_>>().join(" ")),
         rows: known(&page),
         ..Section::default()
     };
@@ -170,9 +174,10 @@ pub fn person(page: PersonPage) -> DeskPage {
         text_args(locale, "person-revealed", &[("what", Arg::Text(&what)), ("value", Arg::Text(value))])
     });
     let fit = page.fit.as_ref().map(|(fit, vacancy)| fit.section(locale, vacancy));
-    let PersonPage { chrome, reveal, ask, documents, jobs, links, .. } = page;
+    let PersonPage { chrome, reveal, asked, ask, documents, jobs, links, .. } = page;
     let jobs = jobs.map(|jobs| jobs_section(locale, jobs));
-    let ask = ask.map(|href| Link::new(href, text(locale, "consent-ask-submit")));
+    let again = if asked.is_some() { "person-ask-again" } else { "consent-ask-submit" };
+    let ask = ask.map(|href| Link::new(href, text(locale, again)));
     let documents = documents.map(|href| Link::new(href, text(locale, "person-documents")));
     let reveal = reveal.map(|form| reveal_section(locale, form));
     DeskPage {

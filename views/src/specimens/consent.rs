@@ -187,6 +187,7 @@ fn answer_failing(locale: Locale) -> String {
 
 fn ask_failing(locale: Locale) -> String {
     let offered = AskWords {
+        asker: Some(brewery(locale)),
         action: "/people/1/ask".to_owned(),
         purposes: vec![("share_employer".to_owned(), purpose(locale))],
         purpose: "share_employer".to_owned(),

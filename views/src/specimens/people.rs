@@ -5,8 +5,8 @@ use super::samples::{chrome, pick};
 use crate::advice::{Fit, JobRow};
 use crate::layout::{Chrome, Own};
 use crate::people::{
-    self, AlarmProblem, AlarmRow, AlarmsPage, Available, Birth, PeoplePage, PersonPage, RevealForm,
-    RevealProblem, Shown, Value, ValueWord, Ways, Why,
+    self, AlarmProblem, AlarmRow, AlarmsPage, AskedBefore, Available, Birth, PeoplePage, PersonPage,
+    RevealForm, RevealProblem, Shown, Value, ValueWord, Ways, Why,
 };
 use crate::{Link, Locale, Render};
 
@@ -146,6 +146,7 @@ fn person(locale: Locale) -> PersonPage {
         reveal: None,
         revealed: None,
         documents: None,
+        asked: None,
         ask: Some("/people/1/ask".to_owned()),
         fit: None,
         jobs: None,
@@ -154,7 +155,13 @@ fn person(locale: Locale) -> PersonPage {
 }
 
 fn bare(locale: Locale) -> String {
-    let page = PersonPage { shown: unknown(), why: Why::Agency, birth: Birth::Nothing, ..person(locale) };
+    let page = PersonPage {
+        shown: unknown(),
+        why: Why::Agency,
+        birth: Birth::Nothing,
+        asked: Some(AskedBefore::Waiting("22/12/2026".to_owned())),
+        ..person(locale)
+    };
     people::person(page).render().into_string()
 }
 
@@ -166,7 +173,12 @@ fn anonymous(locale: Locale) -> String {
     };
     let vacancy =
         Link::new("/organisation/1/vacancies/1/people", pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn"));
-    let page = PersonPage { birth: Birth::OfAge(false, 18), fit: Some((fit, vacancy)), ..person(locale) };
+    let page = PersonPage {
+        birth: Birth::OfAge(false, 18),
+        fit: Some((fit, vacancy)),
+        asked: Some(AskedBefore::Refused("22/11/2026".to_owned())),
+        ..person(locale)
+    };
     people::person(page).render().into_string()
 }
 

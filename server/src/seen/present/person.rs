@@ -4,6 +4,7 @@ use super::jobs::jobs;
 use super::{fit, shown, wage};
 use crate::access::model::{Audience, Tie};
 use crate::accounts::model::Phone;
+use crate::consent::model::{Answer, Request};
 use crate::discovery::present::Pair;
 use crate::discovery::questions::VacanciesFound;
 use crate::http::errand::{Errand, to_me};
@@ -14,7 +15,7 @@ use crate::written;
 use chrono::NaiveDate;
 use matching::{Match, Opening, Profile};
 use views::desk::DeskPage;
-use views::people::{self, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
+use views::people::{self, AskedBefore, Birth, PersonPage, RevealForm, RevealProblem, Value, ValueWord, Why};
 use views::{Link, Locale, text};
 
 /// What was asked for on the page just now, and what came of it.
@@ -28,6 +29,8 @@ pub(in crate::seen) struct Asked {
     pub(in crate::seen) revealed: Option<(Covered, String)>,
     /// A vacancy of the reader for which the person is looked at.
     pub(in crate::seen) fits: Option<Fitted>,
+    /// What the reader's organisations asked the person before, the newest first.
+    pub(in crate::seen) before: Vec<Request>,
     /// The jobs that fit the person, for whoever advises it.
     pub(in crate::seen) jobs: Option<VacanciesFound>,
 }
@@ -100,7 +103,7 @@ pub(in crate::seen) fn person(
         .filter(|of| matches!(seen.told(*of), Told::Covered(_)))
         .map(|of| (of.code().to_owned(), word(of)))
         .collect();
-    let Asked { typed, problem, revealed, fits, jobs: found } = asked;
+    let Asked { typed, problem, revealed, fits, before, jobs: found } = asked;
     let fits = fits.map(|Fitted { fit: held, profile, opening, vacancy }| {
         let pair = Pair { book: &book, locale, profile: &profile, opening: &opening };
         (fit(pair, &held, seen), vacancy)
@@ -124,6 +127,7 @@ pub(in crate::seen) fn person(
         wage: wage(locale, seen),
         reveal,
         revealed: revealed.map(|(of, value)| (word(of), readable(of, value))),
+        asked: asked_before(locale, &before, visit.today),
         ask: (!seen.ties.hold(Tie::Consent) && onlooker.asks_for_consent())
             .then(|| paths::consent_question(seen.id)),
         documents: onlooker.verifies(seen.ties).then(|| paths::officer_documents(seen.id)),
@@ -132,6 +136,15 @@ pub(in crate::seen) fn person(
         links: vec![Link::new(paths::PEOPLE, text(locale, "people-title")), to_me(locale)],
     };
     people::person(page)
+}
+
+/// What waits for an answer, else the last no.
+fn asked_before(locale: Locale, requests: &[Request], today: NaiveDate) -> Option<AskedBefore> {
+    if let Some(open) = requests.iter().find(|asked| asked.is_open(today)) {
+        return Some(AskedBefore::Waiting(written::day(locale, open.open_until)));
+    }
+    let last = requests.first().filter(|asked| asked.answer == Some(Answer::Refused))?;
+    Some(AskedBefore::Refused(written::day_of(locale, last.asked_at)))
 }
 
 /// A value that was shown, as people read it aloud.

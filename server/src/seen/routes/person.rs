@@ -3,6 +3,8 @@
 use super::{Sent, by, too_many};
 use crate::access::model::Permission;
 use crate::advice::ask;
+use crate::consent;
+use crate::consent::model::Request;
 use crate::discovery::questions::{self, VacanciesFound};
 use crate::http::errand::{Answer, Errand, Key, named, page, unprocessable};
 use crate::http::error::PageError;
@@ -49,8 +51,22 @@ async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {
         Some(vacancy) => fitted(&errand, vacancy, id).await?,
         None => None,
     };
-    let jobs = jobs(&errand, &by, &seen).await?;
-    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked { fits, jobs, ..Asked::default() })))
+    let (before, jobs) = (before(&errand, &by, id).await?, jobs(&errand, &by, &seen).await?);
+    Ok(page(&present::person(&errand, &by.onlooker, &seen, Asked { fits, before, jobs, ..Asked::default() })))
+}
+
+/// What the reader's organisations asked the person before, the newest first.
+async fn before(errand: &Errand, by: &By, id: PersonId) -> Result<Vec<Request>, PageError> {
+    if !by.onlooker.asks_for_consent() {
+        return Ok(Vec::new());
+    }
+    let reader = errand.visit.platform.database.reader();
+    let mut requests = Vec::new();
+    for organisation in &by.onlooker.organisations {
+        requests.extend(consent::commands::between(reader, id, *organisation).await?);
+    }
+    requests.sort_by_key(|asked| std::cmp::Reverse(asked.asked_at));
+    Ok(requests)
 }
 
 /// The open vacancies that fit somebody best whom the onlooker advises; that the page was opened tells of them too.
