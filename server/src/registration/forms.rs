@@ -19,7 +19,7 @@ use views::identities;
 use views::profile::Problem as Typed;
 use views::registration::{DOCUMENT, FIELDS, Problem};
 
-pub(super) use understood::understand;
+pub(super) use understood::{meanings, understand};
 
 /// What is wrong, by the names of the fields.
 pub(super) type Problems = Vec<(&'static str, Problem)>;

@@ -87,14 +87,29 @@ pub(super) fn home(
     pages::home(home)
 }
 
+/// What lines were read as, by name.
+pub(super) fn meant(
+    book: &ReferenceBook,
+    locale: Locale,
+    meanings: Vec<(String, Vec<Concept>)>,
+) -> Vec<(String, Vec<String>)> {
+    let name = |concept| book.name(concept, of_labels(locale)).to_owned();
+    meanings.into_iter().map(|(line, concepts)| (line, concepts.into_iter().map(name).collect())).collect()
+}
+
 /// One registration.
-pub(super) fn looked_at(chrome: Chrome, listed: Listed, done: bool) -> DeskPage {
+pub(super) fn looked_at(
+    chrome: Chrome,
+    listed: Listed,
+    meant: Vec<(String, Vec<String>)>,
+    done: bool,
+) -> DeskPage {
     let locale = chrome.locale;
     let registration = &listed.registration;
     let words = (phone_word(registration.phone_of), reads_word(registration.reads));
     let make = registration.needs_card.then(|| format!("{}/card", paths::helper_record(registration.id)));
     let row = row(locale, listed);
-    pages::looked_at(chrome, row, words, (make, done), (paths::HELPER_REGISTER, paths::HELPER))
+    pages::looked_at(chrome, (row, meant), words, (make, done), (paths::HELPER_REGISTER, paths::HELPER))
 }
 
 /// The districts in which a helper registers people, by code and name.

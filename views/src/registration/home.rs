@@ -111,11 +111,11 @@ fn row(locale: Locale, held: ListedRow) -> Row {
     }
 }
 
-/// One registration: `make` is where a card is made, none where the person needs none; `done` says that it has just
+/// One registration, with what its words were read as, where that is told: `make` is where a card is made, none where the person needs none; `done` says that it has just
 /// arrived.
 pub fn looked_at(
     chrome: Chrome,
-    held: ListedRow,
+    (held, meant): (ListedRow, Vec<(String, Vec<String>)>),
     (phone, reads): (PhoneWord, ReadsWord),
     (make, done): (Option<String>, bool),
     (another, back): (&str, &str),
@@ -150,11 +150,31 @@ pub fn looked_at(
         heading,
         lead: vec![state.said(locale), since, reads.said(locale), text(locale, "helper-hidden")],
         done: done.then(|| text(locale, "helper-arrived")),
-        sections: card.into_iter().collect(),
+        sections: understood(locale, meant).into_iter().chain(card).collect(),
         links: vec![
             Link::new(another, text(locale, "helper-another")),
             Link::new(back, text(locale, "helper-back")),
         ],
         ..DeskPage::default()
     }
+}
+
+/// What the words of a record were read as, and which were not understood.
+fn understood(locale: Locale, meant: Vec<(String, Vec<String>)>) -> Option<Section> {
+    let row = |(line, names): (String, Vec<String>)| {
+        let names = names.join(", ");
+        let said = if names.is_empty() {
+            text(locale, "helper-word-unknown")
+        } else {
+            text_args(locale, "helper-word-known", &[("names", Arg::Text(&names))])
+        };
+        Row { title: line, facts: vec![said], ..Row::default() }
+    };
+    (!meant.is_empty()).then(|| Section {
+        id: "understood",
+        heading: text(locale, "helper-understood"),
+        lead: Some(text(locale, "helper-understood-lead")),
+        rows: meant.into_iter().map(row).collect(),
+        ..Section::default()
+    })
 }

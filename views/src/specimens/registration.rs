@@ -71,7 +71,18 @@ fn looked_at(locale: Locale, state: StateWord, phone: PhoneWord, reads: ReadsWor
     let make = (Some("/helper/records/1/card".to_owned()), state == StateWord::WithoutCard);
     let ways = ("/helper/register", "/helper");
     let chrome = signed_in(locale).chrome;
-    registration::looked_at(chrome, row(locale, state), (phone, reads), make, ways).render().into_string()
+    let known = [(pick(locale, "ຕ່ຳແຜ່ນ", "weaving", "dệt vải"), true), ("xyz".to_owned(), false)];
+    let names = |known: bool| {
+        if known { vec![pick(locale, "ຕ່ຳແຜ່ນ", "Weaving", "Dệt vải")] } else { Vec::new() }
+    };
+    let meant = if state == StateWord::Claimed {
+        Vec::new()
+    } else {
+        known.map(|(word, known)| (word, names(known))).into()
+    };
+    registration::looked_at(chrome, (row(locale, state), meant), (phone, reads), make, ways)
+        .render()
+        .into_string()
 }
 
 fn record(locale: Locale) -> String {

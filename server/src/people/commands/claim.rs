@@ -7,7 +7,7 @@ use crate::people::store::{self, own};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
-pub use crate::people::store::claims::{Kept, Record};
+pub use crate::people::store::claims::{AtWork, Kept, Record};
 
 /// Stores one person whom somebody else tells of, within the transaction of what that is part of.
 pub async fn register_one(
@@ -39,6 +39,11 @@ pub async fn remove_empty(
 /// These records as far as they are there.
 pub async fn records(connection: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Record>, DbErr> {
     store::claims::records(connection, ids).await
+}
+
+/// What was typed about somebody at work, and what it was read as.
+pub async fn at_work(connection: &impl ConnectionTrait, id: PersonId) -> Result<Option<AtWork>, DbErr> {
+    store::claims::at_work(connection, id).await
 }
 
 /// Records without an owner that hold this phone number, in international form, or mailbox.

@@ -2,7 +2,7 @@
 
 use crate::db::entities::{
     consent, consent_request, duplicate_case, person, person_education, person_experience, person_identifier,
-    person_merge, person_skill, registration,
+    person_merge, person_occupation, person_skill, registration,
 };
 use crate::ids::{AccountId, PersonId};
 use crate::people::model::BirthPrecision;
@@ -45,12 +45,39 @@ pub struct Record {
     pub merged_into: Option<PersonId>,
 }
 
+/// What was typed about somebody at work, and what it was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtWork {
+    /// As it was typed, a line each.
+    pub words: String,
+    /// Concepts of the occupations.
+    pub occupations: Vec<i32>,
+    /// Concepts of the skills.
+    pub skills: Vec<i32>,
+}
+
 impl Record {
     /// The name as people say it.
     pub fn name(&self) -> String {
         let (given, family) = (self.given_name.clone(), self.family_name.clone());
         Names { given, family, latin: self.latin_name.clone() }.whole().unwrap_or_default()
     }
+}
+
+/// What was typed about somebody at work, and what it was read as.
+pub(in crate::people) async fn at_work(
+    connection: &impl ConnectionTrait,
+    id: PersonId,
+) -> Result<Option<AtWork>, DbErr> {
+    let Some(held) = person::Entity::find_by_id(id).one(connection).await? else { return Ok(None) };
+    let occupations = person_occupation::Entity::find().filter(person_occupation::Column::PersonId.eq(id));
+    let skills = person_skill::Entity::find().filter(person_skill::Column::PersonId.eq(id));
+    let (occupations, skills) = (occupations.all(connection).await?, skills.all(connection).await?);
+    Ok(Some(AtWork {
+        words: held.profile,
+        occupations: occupations.into_iter().map(|row| row.occupation_id).collect(),
+        skills: skills.into_iter().map(|row| row.skill_id).collect(),
+    }))
 }
 
 /// These records as far as they are there.

@@ -10,7 +10,7 @@ pub use cards::{CardError, IssuedCard, issue_card, opened};
 pub use claim::{ClaimError, Claimed, ask_for_code, claim_by_card, claim_by_code};
 pub use consent::{agreed_on, words_of};
 pub use register::{RegisterError, Registered, register};
-pub use seen::{listed, looked_at, without_card};
+pub use seen::{listed, looked_at, typed_today, without_card};
 
 use crate::access::model::{Area, Grant, Permission};
 use crate::audit::Event;

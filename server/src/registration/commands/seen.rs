@@ -5,9 +5,10 @@ use crate::accounts::commands::enters_by_card_alone;
 use crate::audit;
 use crate::audit::Event;
 use crate::audit::model::{Action, Actor, PERSON, Subject};
+use crate::clock::day_in_vientiane;
 use crate::db::Database;
 use crate::ids::{AccountId, RegistrationId};
-use crate::people::commands::claim::{Record, records};
+use crate::people::commands::claim::{AtWork, Record, at_work, records};
 use crate::registration::model::{Listed, Registration, State};
 use crate::registration::store;
 use sea_orm::DbErr;
@@ -63,6 +64,26 @@ pub async fn looked_at(
     audit::record(&transaction, &event, helper.at).await?;
     transaction.commit().await?;
     Ok(Some(Listed { registration, name: Some(record.name()) }))
+}
+
+/// What a helper typed today about somebody at work, and what it was read as; nothing of what others typed, of other days,
+/// and of whom has taken the record over.
+pub async fn typed_today(
+    database: &Database,
+    helper: &Helper,
+    listed: &Listed,
+) -> Result<Option<AtWork>, DbErr> {
+    let Registration { person, helper: by, at, .. } = listed.registration;
+    let today = day_in_vientiane(at) == day_in_vientiane(helper.at);
+    if by != helper.account || !today || listed.registration.state() == State::Claimed {
+        return Ok(None);
+    }
+    let Some(work) = at_work(database.reader(), person).await? else { return Ok(None) };
+    let transaction = database.begin().await?;
+    let event = helper.event(Action::Read, person).fields(&["work", "skills"]);
+    audit::record(&transaction, &event, helper.at).await?;
+    transaction.commit().await?;
+    Ok(Some(work))
 }
 
 /// A registration and its record, where the helper may deal with it: within the helper's area as it is now.

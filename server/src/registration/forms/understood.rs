@@ -2,11 +2,28 @@
 
 use super::Read;
 use crate::imports::understand::{inferred_skills, language_of, occupation, skills};
+use crate::people::commands::claim::AtWork;
 use crate::people::draft::{DraftOccupation, DraftPersonSkill};
 use crate::people::model::SkillEvidence;
 use crate::reference::ReferenceBook;
 use crate::registration::model::NewRecord;
-use search::SkillKey;
+use search::{Concept, OccupationKey, SkillKey};
+
+/// What each line that was typed was read as, of the occupations and skills that the record holds; nothing where it was
+/// not understood.
+pub(in crate::registration) fn meanings(book: &ReferenceBook, work: &AtWork) -> Vec<(String, Vec<Concept>)> {
+    let key = |id: &i32| id.unsigned_abs();
+    let meaning = |line: &str| {
+        let occupation = occupation::of_title(book, line, &[]).map(|(occupation, _)| occupation);
+        let occupation =
+            occupation.filter(|found| work.occupations.iter().any(|held| OccupationKey(key(held)) == *found));
+        let skill = skills::listed(book, line).map(|(skill, _)| skill);
+        let skill = skill.filter(|found| work.skills.iter().any(|held| SkillKey(key(held)) == *found));
+        let concepts = occupation.map(Concept::Occupation).into_iter().chain(skill.map(Concept::Skill));
+        (line.to_owned(), concepts.collect())
+    };
+    work.words.lines().map(str::trim).filter(|line| !line.is_empty()).map(meaning).collect()
+}
 
 /// The record with what its words mean.
 pub(in crate::registration) fn understand(book: &ReferenceBook, read: Read) -> NewRecord {

@@ -8,6 +8,7 @@ use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Holder;
 use crate::registration::commands::{self, CardError};
+use crate::registration::forms::meanings;
 use crate::registration::present;
 
 /// Registrations on a page.
@@ -40,7 +41,16 @@ async fn look_at(errand: Errand, holder: Holder, key: Key) -> Answer {
     let database = &errand.visit.platform.database;
     let listed = commands::looked_at(database, &helper, named(key)?).await?.ok_or(PageError::NotFound)?;
     let done = errand.done()?.is_some();
-    Ok(page(&present::looked_at(errand.chrome(), listed, done)))
+    let (book, locale) = (errand.visit.platform.book(), errand.visit.locale);
+    let typed = commands::typed_today(database, &helper, &listed).await?;
+    let meant = match typed {
+        Some(typed) => {
+            let understood = move || present::meant(&book, locale, meanings(&book, &typed));
+            errand.visit.platform.turns.take(understood).await.map_err(PageError::internal)?
+        }
+        None => Vec::new(),
+    };
+    Ok(page(&present::looked_at(errand.chrome(), listed, meant, done)))
 }
 
 async fn make_card(errand: Errand, holder: Holder, key: Key) -> Answer {

@@ -1,6 +1,6 @@
 //! A woman with one name and a shared phone is registered, comes in by her card, and later by her own phone.
 
-use super::{HELPER, KEY, SHARED, card, helper, record};
+use super::{HELPER, KEY, SHARED, card, helper, record, with};
 use server::api::token;
 use server::audit::{self, Filter};
 use tests::{Device, Postgres, TestApp};
@@ -103,4 +103,27 @@ async fn a_woman_without_a_phone_is_registered_and_claims_the_same_record() {
 async fn a_woman_without_a_phone_is_registered_and_claims_the_same_record_on_postgresql() {
     let Some(postgres) = Postgres::start() else { return };
     a_woman_without_a_phone_is_registered_on(TestApp::start_on(postgres.url()).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_helper_is_told_that_day_which_words_were_understood_as_what() {
+    let app = TestApp::start().await;
+    let mut helper = helper(&app, HELPER, "1301").await;
+    let typed = with(record(KEY), &[("skills", "ເຊື່ອມເຫຼັກ\nzzqx ບບບ")]);
+    let page = helper.submit("/helper/register", &typed).await;
+    let told = page.texts("#understood ~ ul .card");
+    let of =
+        |line: &str| told.iter().find(|told| told.starts_with(line)).unwrap_or_else(|| panic!("{told:?}"));
+    assert!(of("ເຊື່ອມເຫຼັກ").contains("Understood as: arc welding"), "{told:?}");
+    assert!(of("zzqx").contains("Not understood"), "{told:?}");
+    assert!(of("ຊາວນາ").contains("Understood as: "), "{told:?}");
+    let place = helper.path.split('?').next().unwrap().to_owned();
+    app.days_pass(1);
+    let page = helper.open(&place).await;
+    assert!(
+        page.texts("#understood").is_empty(),
+        "the next day the name is told alone: {}",
+        page.main_text()
+    );
+    app.settle().await;
 }
