@@ -4,6 +4,7 @@ use super::model::{Area, Role, Seat, of_code};
 use crate::accounts::model::Contact;
 use crate::clock::{day_begins, days_after};
 use crate::ids::OrganisationId;
+use crate::imports::understand::date;
 use crate::reference::ReferenceBook;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
@@ -54,7 +55,7 @@ impl Fields {
         let until = match self.until.trim() {
             "" => None,
             typed => {
-                let last = typed.parse().ok().filter(|last| *last >= today).ok_or(RolesProblem::Until)?;
+                let last = date::day(typed).ok().filter(|last| *last >= today).ok_or(RolesProblem::Until)?;
                 Some(day_begins(days_after(last, 1)))
             }
         };

@@ -145,7 +145,8 @@ pub(super) fn answer(
         classes: of.map(|of| of.classes.iter().copied().map(class).collect()).unwrap_or_default(),
         until: written::day(locale, asked.open_until),
         action: paths::consent_request(asked.id),
-        ends: typed.map_or_else(|| usual.map(|day| day.to_string()).unwrap_or_default(), str::to_owned),
+        ends: typed
+            .map_or_else(|| usual.map(|day| written::day(locale, day)).unwrap_or_default(), str::to_owned),
         problem: wrong.map(|wrong| match wrong {
             Wrong::Day => AnswerProblem::Day,
             Wrong::End(last) => AnswerProblem::End(written::day(locale, last)),
@@ -181,11 +182,11 @@ pub(super) fn ask(
     }
     let words = AskWords {
         action: paths::consent_question(person),
-        purposes,
         asker: match organisations {
             [only] => Some(only.name.clone()),
             _ => None,
         },
+        purposes,
         purpose: purpose.clone(),
         reason: reason.clone(),
     };

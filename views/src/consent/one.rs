@@ -3,7 +3,7 @@
 use super::list::no_end;
 use super::{ChannelWord, ClassWord, Recipient, classes};
 use crate::desk::{DeskPage, Row, Section};
-use crate::form::{Field, FieldKind, Form};
+use crate::form::{Field, FieldKind, Form, day_hint};
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};
 
@@ -222,8 +222,8 @@ fn last_day(locale: Locale, ends: String, problem: Option<String>) -> Field {
     Field {
         name: "ends".to_owned(),
         label: text(locale, "consent-ends"),
-        hint: Some(text(locale, "consent-ends-hint")),
-        kind: FieldKind::Date,
+        hint: Some(day_hint(locale, Some(text(locale, "consent-ends-hint")))),
+        kind: FieldKind::Text,
         value: ends,
         problem,
         optional: false,

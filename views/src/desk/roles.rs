@@ -2,7 +2,7 @@
 
 use super::members::{InviteForm, MembersProblem, button, field, seat_fields};
 use super::{DeskPage, RoleWord, Row, Section, role};
-use crate::form::{Field, FieldKind, Form};
+use crate::form::{Field, FieldKind, Form, day_hint};
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};
 
@@ -169,8 +169,8 @@ fn form(
         ..field("organisation", text(locale, "roles-grant-organisation"), &typed.organisation)
     });
     fields.push(Field {
-        kind: FieldKind::Date,
-        hint: Some(text(locale, "roles-grant-until-hint")),
+        kind: FieldKind::Text,
+        hint: Some(day_hint(locale, Some(text(locale, "roles-grant-until-hint")))),
         optional: true,
         ..field("until", text(locale, "roles-grant-until"), &typed.until)
     });

@@ -160,7 +160,6 @@ impl Looks {
             FieldKind::NewPassword => looks("password", "new-password", None, false),
             FieldKind::Code => looks("text", "one-time-code", None, false),
             FieldKind::Time => looks("time", "off", None, true),
-            FieldKind::Date => looks("date", "off", None, true),
             FieldKind::Number => looks("text", "off", Some("numeric"), true),
             FieldKind::File => looks("file", "off", None, false),
             // These look after themselves.

@@ -4,8 +4,8 @@ mod draw;
 
 pub(crate) use draw::{field as draw_field, form, problems};
 
-use crate::Link;
 use crate::layout::Chrome;
+use crate::{Link, Locale, text};
 
 /// A page with one form.
 #[derive(Debug, Clone)]
@@ -35,6 +35,11 @@ pub struct Form {
     pub submit: String,
     /// Whether the button is the page's main one.
     pub quiet: bool,
+}
+
+/// How a day is typed, and what else the reader should know of it.
+pub(crate) fn day_hint(locale: Locale, more: Option<String>) -> String {
+    std::iter::once(text(locale, "form-day")).chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// A field of a form.
@@ -73,8 +78,6 @@ pub enum FieldKind {
     Time,
     /// Several lines of text.
     Area,
-    /// A day of the calendar.
-    Date,
     /// Yes, where it is ticked.
     Tick,
     /// A whole number.

@@ -2,7 +2,7 @@
 
 use super::{Document, Shown, hidden};
 use crate::desk::{DeskPage, Row, Section};
-use crate::form::{Choice, Field, FieldKind, Form};
+use crate::form::{Choice, Field, FieldKind, Form, day_hint};
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};
 
@@ -121,6 +121,7 @@ impl OwnDocuments {
             self.kinds.iter().map(|(code, document)| Choice::new(code.as_str(), document.said(locale)));
         let kinds = [Choice::new("", text(locale, "id-choose"))].into_iter().chain(kinds).collect();
         let said = |label: &str| (text(locale, label), None);
+        let day = |label: &str| (text(locale, label), Some(day_hint(locale, None)));
         let hinted = |label: &str, hint: &str| (text(locale, label), Some(text(locale, hint)));
         Form {
             action: self.address.to_owned(),
@@ -129,8 +130,8 @@ impl OwnDocuments {
                 self.field("kind", FieldKind::Choice(kinds), said("id-kind")),
                 self.field("number", FieldKind::Text, hinted("id-number", "id-number-hint")),
                 self.field("issuer", FieldKind::Text, said("id-issuer")),
-                self.field("issued_on", FieldKind::Date, said("id-issued")),
-                self.field("expires_on", FieldKind::Date, said("id-expires")),
+                self.field("issued_on", FieldKind::Text, day("id-issued")),
+                self.field("expires_on", FieldKind::Text, day("id-expires")),
             ],
             submit: text(locale, "id-add-submit"),
             quiet: false,

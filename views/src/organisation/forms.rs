@@ -2,7 +2,7 @@
 
 use super::problem::Problems;
 use super::words::{Kind, Paper, Step, kind, paper, step};
-use crate::form::{Choice, Field, FieldKind, Form, FormPage};
+use crate::form::{Choice, Field, FieldKind, Form, FormPage, day_hint};
 use crate::layout::Chrome;
 use crate::{Link, Locale, text};
 
@@ -219,17 +219,20 @@ pub fn evidence(
     let of = |name, kind, said, value: &str| field(locale, problems, (name, kind), said, value);
     let kinds = kinds.iter().map(|(code, of)| Choice::new(code, paper(locale, *of))).collect();
     let number = (text(locale, "org-evidence-number"), Some(text(locale, "org-evidence-number-hint")));
-    let until = (text(locale, "org-evidence-until"), Some(text(locale, "org-evidence-until-hint")));
+    let until = (
+        text(locale, "org-evidence-until"),
+        Some(day_hint(locale, Some(text(locale, "org-evidence-until-hint")))),
+    );
     let fields = vec![
         of("kind", FieldKind::Choice(kinds), (text(locale, "org-evidence-kind"), None), &typed.kind),
         of("number", FieldKind::Text, number, &typed.number),
         optional(of(
             "issued_on",
-            FieldKind::Date,
-            (text(locale, "org-evidence-issued"), None),
+            FieldKind::Text,
+            (text(locale, "org-evidence-issued"), Some(day_hint(locale, None))),
             &typed.issued_on,
         )),
-        optional(of("valid_until", FieldKind::Date, until, &typed.valid_until)),
+        optional(of("valid_until", FieldKind::Text, until, &typed.valid_until)),
         optional(of("note", FieldKind::Text, (text(locale, "org-evidence-note"), None), &typed.note)),
     ];
     let form = form(locale, action, text(locale, "org-evidence-submit"), problems, fields);
