@@ -38,8 +38,8 @@ pub use labels::{
 };
 pub use model::{title_weights, vectors};
 pub use organisations::{
-    InnocentWord, LegalForm, NumberRow, ReservedName, TermRow, innocent_words, legal_forms, organisation_numbers,
-    reserved_names, verification_terms,
+    InnocentWord, LegalForm, NumberRow, ReservedName, TermRow, innocent_words, legal_forms,
+    organisation_numbers, reserved_names, verification_terms,
 };
 pub use people::{AgeRow, ages};
 pub use places::{Country, FirstCountry, PlaceName, PlaceRow, countries, countries_first, places};

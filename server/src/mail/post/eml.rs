@@ -19,10 +19,10 @@ pub(super) enum Way {
     Server,
 }
 
-/// A part of a letter: as it stands in a folder, unless a line is too long for that; as any server takes it otherwise.
+/// A part of a letter: as it stands in a folder, however long its lines are; as any server takes it otherwise.
 fn part(kind: ContentType, text: &str, way: Way) -> SinglePart {
     let as_it_stands = match way {
-        Way::Folder => Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::EightBit).ok(),
+        Way::Folder => Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::Binary).ok(),
         Way::Server => None,
     };
     let body = as_it_stands.unwrap_or_else(|| Body::new(text.to_owned()));
@@ -86,7 +86,7 @@ mod tests {
             recipient: recipient.to_owned(),
             language: "lo".to_owned(),
             subject: subject.to_owned(),
-            text: "ສະບາຍດີ\n".to_owned(),
+            text: format!("ສະບາຍດີ\n{}\n", "ຍາວ ".repeat(400)),
             html: Some("<p>ສະບາຍດີ</p>".to_owned()),
             written_at: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
         }

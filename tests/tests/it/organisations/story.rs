@@ -62,8 +62,8 @@ async fn whole_story(app: &TestApp) {
     assert!(!app.english("/sitemap.xml").await.body().contains(&public));
     assert_eq!(decide(&mut officer, &looked_at, "verify", "").await.status, 200);
     let page = app.english(&public).await;
-    assert!(page.main_text().contains("since 22/11/2026"), "{}", page.main_text());
-    assert!(page.main_text().contains("Verified · until 22/11/2027"), "{}", page.main_text());
+    let told = "Verified · since 22/11/2026 · until 22/11/2027";
+    assert!(page.main_text().contains(told), "{}", page.main_text());
     assert!(app.english("/sitemap.xml").await.body().contains(&public));
 
     let now = brief(app.platform().database.reader(), id).await.unwrap().unwrap().verification;
@@ -100,7 +100,7 @@ async fn ends_and_is_renewed(
     }
     app.days_pass(7);
     assert_eq!(day_passes(app).await, 0, "the last day counts");
-    assert!(app.english(public).await.main_text().contains("Verified · until"));
+    assert!(app.english(public).await.main_text().contains("Verified · since"));
     app.days_pass(1);
     assert_eq!(day_passes(app).await, 1);
     assert_eq!(letters().await.len(), 1, "its administrator hears that it is over");
@@ -113,7 +113,8 @@ async fn ends_and_is_renewed(
     assert!(queue.main_text().contains(NAME), "{}", queue.main_text());
     assert_eq!(decide(officer, looked_at, "renew", "").await.status, 200);
     let page = app.english(public).await;
-    assert!(page.main_text().contains("Verified · until 23/11/2028"), "{}", page.main_text());
+    let told = "Verified · since 23/11/2027 · until 23/11/2028";
+    assert!(page.main_text().contains(told), "after a break it begins again: {}", page.main_text());
     founder.sign_in_again().await;
     let page = founder.device.open("/me").await;
     let page = founder.device.open(&page.link("My organisations")).await;
