@@ -53,7 +53,7 @@ fn group(part: &Group, first: Option<&str>) -> Markup {
 }
 
 /// Messages that the script shows, by the names under which it asks for them.
-const SAID: [(&str, &str); 20] = [
+const SAID: [(&str, &str); 21] = [
     ("empty", "profile-problem-empty"),
     ("year", "profile-problem-year"),
     ("ready", "queue-ready"),

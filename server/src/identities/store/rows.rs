@@ -9,6 +9,7 @@ use crate::identities::model::Taken;
 use crate::ids::PersonId;
 use crate::people::model::{LicenceList, SpokenLanguages, Visibility};
 use sea_orm::{
+    ActiveValue,
     ActiveValue::{NotSet, Set},
     ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
 };
@@ -49,7 +50,8 @@ pub(super) async fn take(
         LicenceList(own.chain(taken.licences.iter().cloned()).collect())
     });
     let shown = taken.shown.map(|_| merged);
-    write(transaction, survivor, (held.languages, licences.map(Some), shown)).await
+    write(transaction, survivor, (held.languages, licences.map_or(NotSet, |list| Set(Some(list))), shown))
+        .await
 }
 
 /// Takes out of the row of `survivor` what it took over and nobody changed since; `merged` is how the joined one was seen.
@@ -63,8 +65,13 @@ pub(super) async fn give_back(
     let mut licences = held.licences.unwrap_or_default().0;
     licences.retain(|licence| !taken.licences.contains(licence));
     let unasked = taken.licences_unasked && licences.is_empty();
-    let licences = if unasked { Some(None) } else { Some(Some(LicenceList(licences))) };
-    let licences = licences.filter(|_| taken.licences_unasked || !taken.licences.is_empty());
+    let licences = if unasked {
+        Set(None)
+    } else if taken.licences.is_empty() {
+        NotSet
+    } else {
+        Set(Some(LicenceList(licences)))
+    };
     let shown = taken.shown.filter(|_| held.visibility == merged);
     write(transaction, survivor, (held.languages, licences, shown)).await
 }
@@ -72,12 +79,12 @@ pub(super) async fn give_back(
 async fn write(
     transaction: &DatabaseTransaction,
     person: PersonId,
-    (languages, licences, shown): (SpokenLanguages, Option<Option<LicenceList>>, Option<Visibility>),
+    (languages, licences, shown): (SpokenLanguages, ActiveValue<Option<LicenceList>>, Option<Visibility>),
 ) -> Result<(), DbErr> {
     let row = person::ActiveModel {
         id: NotSet,
         languages: Set(languages),
-        licences: licences.map_or(NotSet, Set),
+        licences,
         visibility: shown.map_or(NotSet, Set),
         ..Default::default()
     };
