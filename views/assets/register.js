@@ -66,7 +66,8 @@
   function here() {
     if (full) return said("no-room");
     if (note === said("other-account")) return note;
-    return [navigator.onLine ? said("online") : said("offline")].concat(ready ? said("ready") : [], note || []).join(" ");
+    var network = said(navigator.onLine ? "online" : "offline");
+    return [network].concat(ready ? said("ready") : [], note || []).join(" ");
   }
 
   function show() {

@@ -33,7 +33,8 @@ pub enum Bringing<'a> {
     Source(&'a str),
 }
 
-/// The offices for which somebody may bring vacancies: all of them for an operator, its own for the program of an office.
+/// The offices for which somebody may bring vacancies: all of them for an operator, its own for the program of an
+/// office.
 pub async fn offices(connection: &impl ConnectionTrait, who: Bringing<'_>) -> Result<Offices, DbErr> {
     let held = store::offices(connection).await?;
     let is_own = |id: OrganisationId| match who {

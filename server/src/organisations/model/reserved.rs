@@ -1,9 +1,9 @@
 //! Which words of a name belong to public offices alone?
 //!
-//! A name is compared as it looks to a hurried reader: each letter replaced by that which it looks like, also a digit by a
-//! letter, folded, without diacritics; in Lao and Thai without marks of tone. There words of a name are compared with whole
-//! words, however they are spaced, and stand for a reserved one also where they begin or end with it; words of scripts
-//! without spaces are looked for anywhere in it.
+//! A name is compared as it looks to a hurried reader: each letter replaced by that which it looks like, also a digit by
+//! a letter, folded, without diacritics; in Lao and Thai without marks of tone. There words of a name are compared with
+//! whole words, however they are spaced, and stand for a reserved one also where they begin or end with it; words of
+//! scripts without spaces are looked for anywhere in it.
 
 use super::OrganisationKind;
 use super::alike::{look, looked, plain, words_of};

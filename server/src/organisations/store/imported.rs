@@ -11,7 +11,8 @@ use sea_orm::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// Every office that stands, with its name and its name in Latin letters. Only whoever keeps the platform going makes one.
+/// Every office that stands, with its name and its name in Latin letters. Only whoever keeps the platform going makes
+/// one.
 pub(in crate::organisations) async fn offices(
     connection: &impl ConnectionTrait,
 ) -> Result<Vec<(OrganisationId, String, Option<String>)>, DbErr> {
