@@ -1,23 +1,27 @@
 //! The assembled application: what every command and every request works with.
 
+mod failure;
+
+pub use failure::{CatchUpError, OpenPlatformError};
+
 use crate::accounts::hashing::Hashing;
 use crate::accounts::known::KnownPasswords;
 use crate::audit;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::db::{Database, OpenError, settings};
+use crate::db::{Database, settings};
 use crate::discovery::{Columns, FollowColumnsError};
-use crate::indexing::{self, FollowError, Indexes, OpenIndexesError};
-use crate::installation::{self, InstallationError};
+use crate::indexing::{self, FollowError, Indexes};
+use crate::installation;
 use crate::keys::{Keys, KeysError};
 use crate::learning::{self, commands::WriteSearchesError, log::SearchLog};
-use crate::mail::post::{OpenPostError, Post};
+use crate::mail::post::Post;
 use crate::mail::worker::Worker;
 use crate::outbox;
 use crate::papers::Papers;
-use crate::reference::titles::{self, ReadVectorsError};
-use crate::reference::{self, LoadReferenceError, ReadReferenceError, ReferenceBook};
-use crate::rules::{self, LoadRulesError, Shelf};
+use crate::reference::titles;
+use crate::reference::{self, ReadReferenceError, ReferenceBook};
+use crate::rules::{self, Shelf};
 use crate::turns::Turns;
 use crate::vacancies::{self, commands::PublishError, hiring::Hiring, recent::RecentRows};
 use chrono::NaiveDate;
@@ -68,60 +72,6 @@ pub struct Platform {
     reference_seen: Mutex<Option<String>>,
     labels_seen: Mutex<Option<String>>,
     closed_for: Mutex<Option<NaiveDate>>,
-}
-
-/// Why the platform could not be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenPlatformError {
-    /// No database.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The database refused a question.
-    #[error("the database could not be read")]
-    Database(#[from] DbErr),
-    /// PostgreSQL has an older schema; only `migrate` and `serve` change it.
-    #[error("the schema of the database is older than this program: run `viak migrate` first")]
-    OldSchema,
-    /// Reference data could not be loaded.
-    #[error(transparent)]
-    LoadReference(#[from] LoadReferenceError),
-    /// Rules could not be loaded.
-    #[error(transparent)]
-    LoadRules(#[from] LoadRulesError),
-    /// Reference data could not be read.
-    #[error(transparent)]
-    ReadReference(#[from] ReadReferenceError),
-    /// Vectors of titles that were given cannot be used.
-    #[error(transparent)]
-    Vectors(#[from] ReadVectorsError),
-    /// Mail or SMS cannot be sent as the settings say.
-    #[error(transparent)]
-    Post(#[from] OpenPostError),
-    /// The list of known passwords cannot be used.
-    #[error("the list of known passwords {file} cannot be used")]
-    KnownPasswords {
-        /// The file.
-        file: String,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The keys are not here, or are others.
-    #[error(transparent)]
-    Installation(#[from] InstallationError),
-    /// No index.
-    #[error(transparent)]
-    Indexes(#[from] OpenIndexesError),
-}
-
-/// Why the platform could not be brought to the present.
-#[derive(Debug, thiserror::Error)]
-pub enum CatchUpError {
-    /// The index.
-    #[error(transparent)]
-    Index(#[from] FollowError),
-    /// The matching columns.
-    #[error(transparent)]
-    Columns(#[from] FollowColumnsError),
 }
 
 /// May this command change the schema of a PostgreSQL database?

@@ -3,11 +3,13 @@
 mod advice;
 mod helper;
 mod organisations;
+mod rules;
 mod tokens;
 
 pub use advice::*;
 pub use helper::*;
 pub use organisations::*;
+pub use rules::*;
 pub use tokens::*;
 
 use crate::ids::{
@@ -29,11 +31,6 @@ pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
 /// Who runs the site, and whom to ask.
 pub const OPERATOR: &str = "/contact";
-
-/// What the law asks for.
-pub const RULES: &str = "/rules";
-/// One rule, with its history.
-pub const RULE: &str = "/rules/{code}";
 
 /// A new account.
 pub const SIGN_UP: &str = "/sign-up";
@@ -283,19 +280,6 @@ pub fn label(kind: &str, code: &str) -> String {
 /// A vacancy.
 pub fn job(id: VacancyId) -> String {
     format!("/jobs/{id}")
-}
-
-/// A rule, with its history.
-pub fn rule(code: &str) -> String {
-    format!("/rules/{code}")
-}
-
-/// The rules of a topic, on a day where one is told.
-pub fn rules_of(topic: &str, on: Option<&str>) -> String {
-    match on {
-        Some(on) => format!("/rules?topic={topic}&on={on}"),
-        None => format!("/rules?topic={topic}"),
-    }
 }
 
 /// `path` with a query, where there is one.

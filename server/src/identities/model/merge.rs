@@ -44,8 +44,8 @@ pub struct Taken {
     pub licences: Vec<Licence>,
     /// Whether nobody had asked it for licences, and somebody the joined one.
     pub licences_unasked: bool,
-    /// How it was seen before, where the joined one was seen by fewer.
-    pub shown: Option<Visibility>,
+    /// How it was seen before and since when its owner said so, where the joined one was seen by fewer.
+    pub shown: Option<(Visibility, Option<DateTime<Utc>>)>,
 }
 
 /// How a record is seen.

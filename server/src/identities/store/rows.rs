@@ -9,8 +9,7 @@ use crate::identities::model::Taken;
 use crate::ids::PersonId;
 use crate::people::model::{LicenceList, SpokenLanguages, Visibility};
 use sea_orm::{
-    ActiveValue,
-    ActiveValue::{NotSet, Set},
+    ActiveValue::{self, NotSet, Set},
     ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
 };
 
@@ -32,7 +31,8 @@ pub(super) async fn to_take(
         languages: other.languages.0.into_iter().filter(|other| !spoken(&other.language)).collect(),
         licences: licences.filter(|other| held.iter().all(|held| held.code != other.code)).collect(),
         licences_unasked: own.licences.is_none() && other.licences.is_some(),
-        shown: (other.visibility.reach() < own.visibility.reach()).then_some(own.visibility),
+        shown: (other.visibility.reach() < own.visibility.reach())
+            .then_some((own.visibility, own.visibility_since)),
     })
 }
 
@@ -44,14 +44,14 @@ pub(super) async fn take(
 ) -> Result<(), DbErr> {
     let mut held = row(transaction, survivor).await?;
     held.languages.0.extend(taken.languages.iter().cloned());
-    let licences = taken.licences_unasked || !taken.licences.is_empty();
-    let licences = licences.then(|| {
+    let licences = if moves(taken) {
         let own = held.licences.unwrap_or_default().0.into_iter();
-        LicenceList(own.chain(taken.licences.iter().cloned()).collect())
-    });
+        Set(Some(LicenceList(own.chain(taken.licences.iter().cloned()).collect())))
+    } else {
+        NotSet
+    };
     let shown = taken.shown.map(|_| merged);
-    write(transaction, survivor, (held.languages, licences.map_or(NotSet, |list| Set(Some(list))), shown))
-        .await
+    write(transaction, survivor, (held.languages, licences, shown)).await
 }
 
 /// Takes out of the row of `survivor` what it took over and nobody changed since; `merged` is how the joined one was seen.
@@ -65,15 +65,20 @@ pub(super) async fn give_back(
     let mut licences = held.licences.unwrap_or_default().0;
     licences.retain(|licence| !taken.licences.contains(licence));
     let unasked = taken.licences_unasked && licences.is_empty();
-    let licences = if unasked {
-        Set(None)
-    } else if taken.licences.is_empty() {
-        NotSet
-    } else {
-        Set(Some(LicenceList(licences)))
+    let licences = match (moves(taken), unasked) {
+        (false, _) => NotSet,
+        (true, true) => Set(None),
+        (true, false) => Set(Some(LicenceList(licences))),
     };
-    let shown = taken.shown.filter(|_| held.visibility == merged);
+    // What its owner has said meanwhile stays, whatever that is.
+    let as_left = |since| held.visibility == merged && held.visibility_since == since;
+    let shown = taken.shown.filter(|(_, since)| as_left(*since)).map(|(shown, _)| shown);
     write(transaction, survivor, (held.languages, licences, shown)).await
+}
+
+/// Whether licences are taken over, or at least that somebody was asked for them.
+fn moves(taken: &Taken) -> bool {
+    taken.licences_unasked || !taken.licences.is_empty()
 }
 
 async fn write(

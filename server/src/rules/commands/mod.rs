@@ -12,7 +12,7 @@ pub use confirm::confirm_all;
 pub use day::turn;
 pub use decide::{DecideError, decide};
 pub use propose::{Proposal, ProposeError, propose};
-pub use read::{Shelved, instruments, rule, shelved, waiting};
+pub use read::{instruments, rule, shelved, waiting};
 
 pub use super::store::ReadRulesError;
 

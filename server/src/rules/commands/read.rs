@@ -1,18 +1,9 @@
 //! Rules as pages show them.
 
-use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, State, Taken};
+use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, Shelved, State, Taken};
 use crate::rules::store::{self, ReadRulesError};
 use sea_orm::ConnectionTrait;
 use std::collections::BTreeMap;
-
-/// Rules with the versions that held, hold or are to hold, and the instruments that make them.
-#[derive(Clone, Debug, Default)]
-pub struct Shelved {
-    /// In the order of the files, with their versions, earliest first.
-    pub rules: Vec<(RuleDefinition, Vec<RuleVersion>)>,
-    /// By code.
-    pub instruments: BTreeMap<String, Instrument>,
-}
 
 /// The instruments, by code.
 pub async fn instruments(

@@ -8,7 +8,7 @@ mod version;
 pub use definition::{DefinitionError, Instrument, RuleDefinition, Topic};
 pub use state::{Past, Refused, State, Step};
 pub use unit::{Unit, UnitError};
-pub use version::{Confidence, RuleVersion, Taken};
+pub use version::{Confidence, RuleVersion, Shelved, Taken};
 
 pub use matching::rules::VersionKey;
 pub use seed_data::{AlternativeRow, ValueRow, Worded};

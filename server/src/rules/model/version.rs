@@ -1,6 +1,8 @@
 //! A version of a rule: its values, its days, where it is known from, and how far it has come.
 
-use super::{AlternativeRow, RuleDefinition, State, Step, UnitError, ValueRow, VersionKey, Worded};
+use super::{
+    AlternativeRow, Instrument, RuleDefinition, State, Step, UnitError, ValueRow, VersionKey, Worded,
+};
 use crate::ids::AccountId;
 use chrono::{DateTime, NaiveDate, Utc};
 use matching::rules::{Standing, Value, Version};
@@ -65,6 +67,15 @@ pub struct RuleVersion {
     pub proposed_by: Option<AccountId>,
     /// When.
     pub proposed_at: DateTime<Utc>,
+}
+
+/// Rules with the versions that held, hold or are to hold, and the instruments that make them.
+#[derive(Clone, Debug, Default)]
+pub struct Shelved {
+    /// In the order of the files, with their versions, earliest first.
+    pub rules: Vec<(RuleDefinition, Vec<RuleVersion>)>,
+    /// By code.
+    pub instruments: BTreeMap<String, Instrument>,
 }
 
 /// A step that was taken about a version.

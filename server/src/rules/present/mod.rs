@@ -5,8 +5,7 @@ mod words;
 
 pub(super) use history::history;
 
-use super::commands::Shelved;
-use super::model::{Instrument, RuleDefinition, RuleVersion, Topic};
+use super::model::{Instrument, RuleDefinition, RuleVersion, Shelved, Topic};
 use crate::http::paths;
 use crate::written;
 use chrono::NaiveDate;

@@ -133,7 +133,8 @@ async fn appears_and_vanishes(app: TestApp) {
     let address = page_of(&device.open("/people").await, "Somebody who looks for work");
     let page = device.open(&address).await;
     assert!(!page.body().contains("ບຸນມີ") && !page.body().contains(WORKER), "{}", page.main_text());
-    assert!(page.main_text().contains("the person can answer until"), "asked already: {}", page.main_text());
+    assert!(page.main_text().contains("You have asked to see more"), "{}", page.main_text());
+    assert_eq!(page.link("Ask for something else"), format!("{address}/ask"));
     let told = app.get_as(&program, "/api/v1/people?q=").await;
     assert!(!told.body().contains("ບຸນມີ") && !told.body().contains(WORKER), "{}", told.body());
     owner
