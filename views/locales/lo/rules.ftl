@@ -60,11 +60,27 @@ rules-topic-support = ຄົນທີ່ຊ່ວຍກ່ອນ
 rules-topic-social-security = ປະກັນສັງຄົມ
 rules-topic-income-tax = ອາກອນລາຍໄດ້
 rules-topic-exchange = ການແລກປ່ຽນຂໍ້ມູນກັບປະເທດອື່ນ
-rules-unit-hours = { $number } ຊົ່ວໂມງ
-rules-unit-minutes = { $number } ນາທີ
-rules-unit-days = { $number } ມື້
-rules-unit-months = { $number } ເດືອນ
-rules-unit-years = { $number } ປີ
-rules-unit-points = { $number } ຄະແນນ
-rules-unit-months-of-pay = ຄ່າແຮງງານ { $number } ເດືອນ
-rules-article = ມາດຕາ { $numbers }
+rules-unit-hours = { $count ->
+   *[other] { $number } ຊົ່ວໂມງ
+}
+rules-unit-minutes = { $count ->
+   *[other] { $number } ນາທີ
+}
+rules-unit-days = { $count ->
+   *[other] { $number } ມື້
+}
+rules-unit-months = { $count ->
+   *[other] { $number } ເດືອນ
+}
+rules-unit-years = { $count ->
+   *[other] { $number } ປີ
+}
+rules-unit-points = { $count ->
+   *[other] { $number } ຄະແນນ
+}
+rules-unit-months-of-pay = { $count ->
+   *[other] ຄ່າແຮງງານ { $number } ເດືອນ
+}
+rules-article = { $count ->
+   *[other] ມາດຕາ { $numbers }
+}

@@ -60,11 +60,27 @@ rules-topic-support = Người được ưu tiên hỗ trợ
 rules-topic-social-security = Bảo hiểm xã hội
 rules-topic-income-tax = Thuế thu nhập
 rules-topic-exchange = Trao đổi với nước khác
-rules-unit-hours = { $number } giờ
-rules-unit-minutes = { $number } phút
-rules-unit-days = { $number } ngày
-rules-unit-months = { $number } tháng
-rules-unit-years = { $number } năm
-rules-unit-points = { $number } điểm
-rules-unit-months-of-pay = { $number } tháng lương
-rules-article = Điều { $numbers }
+rules-unit-hours = { $count ->
+   *[other] { $number } giờ
+}
+rules-unit-minutes = { $count ->
+   *[other] { $number } phút
+}
+rules-unit-days = { $count ->
+   *[other] { $number } ngày
+}
+rules-unit-months = { $count ->
+   *[other] { $number } tháng
+}
+rules-unit-years = { $count ->
+   *[other] { $number } năm
+}
+rules-unit-points = { $count ->
+   *[other] { $number } điểm
+}
+rules-unit-months-of-pay = { $count ->
+   *[other] { $number } tháng lương
+}
+rules-article = { $count ->
+   *[other] Điều { $numbers }
+}

@@ -7,7 +7,7 @@ mod value;
 
 pub use history::{HistoryPage, StepWord, Taken, VersionRow, history};
 pub use topic::TopicWord;
-pub use value::{Amount, UnitWord, statement};
+pub use value::{Amount, UnitWord, article, instrument, statement};
 
 use crate::layout::Chrome;
 use crate::{Arg, Link, Locale, text, text_args};

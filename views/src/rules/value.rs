@@ -86,6 +86,20 @@ fn number(locale: Locale, (whole, decimals): (i64, Option<&str>), unit: UnitWord
     }
 }
 
+/// Where in an instrument: one article, or several.
+pub fn article(locale: Locale, numbers: &str, several: bool) -> String {
+    let args = [("count", Arg::Number(if several { 2 } else { 1 })), ("numbers", Arg::Text(numbers))];
+    text_args(locale, "rules-article", &args)
+}
+
+/// The instrument that makes a rule, by its title and number.
+pub fn instrument(locale: Locale, title: &str, number: &str) -> String {
+    if number.is_empty() {
+        return title.to_owned();
+    }
+    text_args(locale, "rules-instrument", &[("title", Arg::Text(title)), ("number", Arg::Text(number))])
+}
+
 /// What a rule says: its words with each `{name}` replaced by the value of that name.
 pub fn statement(locale: Locale, words: &str, values: &[(String, Amount)]) -> String {
     let mut said = words.to_owned();

@@ -10,9 +10,9 @@ use crate::http::paths;
 use crate::written;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use views::Locale;
 use views::layout::Chrome;
 use views::rules::{RuleRow, RulesPage, TopicLink};
-use views::{Arg, Locale, text_args};
 
 /// For which day, and which topic.
 #[derive(Clone, Debug)]
@@ -95,15 +95,9 @@ fn instrument(
     instruments: &BTreeMap<String, Instrument>,
 ) -> String {
     let code = version.and_then(|version| version.instrument.as_ref()).unwrap_or(&rule.instrument);
-    let known = instruments.get(code).map(|held| {
-        let title = words::worded(locale, &held.title);
-        if held.number.is_empty() {
-            title.to_owned()
-        } else {
-            let args = [("title", Arg::Text(title)), ("number", Arg::Text(&held.number))];
-            text_args(locale, "rules-instrument", &args)
-        }
-    });
+    let known = instruments
+        .get(code)
+        .map(|held| views::rules::instrument(locale, words::worded(locale, &held.title), &held.number));
     let cited = version.and_then(|version| version.citation.clone());
     let named = cited.or(known).unwrap_or_else(|| code.clone());
     match version.and_then(|version| version.article.as_ref()) {

@@ -8,8 +8,8 @@ use crate::written;
 use matching::rules::{Effect, Standing, Value};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use views::Locale;
 use views::rules::{Amount, Confirmed, EffectWord, StepWord, SureWord, TopicWord, UnitWord, statement};
-use views::{Arg, Locale, text_args};
 
 static WORDS: LazyLock<BTreeMap<String, Worded>> =
     LazyLock::new(|| shipped::or_nothing(seed_data::rule_words(), "the words of rules cannot be read"));
@@ -37,8 +37,7 @@ pub(super) fn article(locale: Locale, article: &str) -> String {
         (None, Some(number)) => (false, number),
         (None, None) => return article.to_owned(),
     };
-    let args = [("count", Arg::Number(if plural { 2 } else { 1 })), ("numbers", Arg::Text(numbers))];
-    text_args(locale, "rules-article", &args)
+    views::rules::article(locale, numbers, plural)
 }
 
 /// What a rule says with these values.
