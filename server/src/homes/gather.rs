@@ -11,6 +11,7 @@ use crate::learning::board;
 use crate::organisations::commands::{Asked, Officer, of_ids, queue};
 use crate::organisations::model::{Organisation, Standing, Terms};
 use crate::people;
+use crate::rules;
 use crate::vacancies;
 use crate::written;
 use chrono::NaiveDate;
@@ -110,15 +111,26 @@ pub(super) async fn group(
 async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let organisations = to_verify(asker).await?;
     let people = super::people::at_the_office(asker).await?;
-    if organisations.is_none() && people.is_none() {
+    let rules = rules_that_wait(asker).await?;
+    if organisations.is_none() && people.is_none() && rules.is_none() {
         return Ok(vec![Work::NoQueue]);
     }
-    let mut work: Vec<Work> = [organisations, people].into_iter().flatten().flatten().collect();
+    let queues = [organisations, people, rules.map(|rules| vec![rules])];
+    let mut work: Vec<Work> = queues.into_iter().flatten().flatten().collect();
     let may_verify = asker.rights.grant(Policy::shipped(), Permission::VerifyOrganisations).is_ok();
     if work.is_empty() && may_verify {
         work.push(Work::QueueAll(paths::OFFICER_ORGANISATIONS.to_owned()));
     }
     Ok(work)
+}
+
+/// Rules that wait for a decision, for whoever looks after them.
+async fn rules_that_wait(asker: &Asker<'_>) -> Result<Option<Work>, PageError> {
+    if asker.rights.grant(Policy::shipped(), Permission::ProposeRules).is_err() {
+        return Ok(None);
+    }
+    let count = rules::commands::waiting_count(asker.platform.database.reader()).await?;
+    Ok(Some(Work::Rules(paths::OFFICER_RULES.to_owned(), count)))
 }
 
 /// Organisations that wait for an officer, for whoever verifies them.
@@ -144,7 +156,8 @@ async fn planning(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
     let board = board::read(&platform.database, &platform.book(), None, platform.clock.today()).await?;
     let open = board.without_hits.iter().filter(|line| line.state == board::State::NotUnderstood);
-    Ok(vec![Work::Board(paths::BOARD.to_owned(), open.count() as u64)])
+    let board = Work::Board(paths::BOARD.to_owned(), open.count() as u64);
+    Ok([Some(board), rules_that_wait(asker).await?].into_iter().flatten().collect())
 }
 
 /// The organisations of some memberships, those first about which something is to be done.

@@ -5,6 +5,7 @@
 //! `matching::rules` judges by them; this room keeps them, and hands out the book.
 
 pub mod commands;
+mod forms;
 mod load;
 pub mod model;
 mod present;

@@ -67,6 +67,8 @@ pub enum Work {
     Duplicates(String, u64),
     /// Some of them wait for a second officer: where, how many.
     SecondOfficer(String, u64),
+    /// Rules wait for a decision: where, how many.
+    Rules(String, u64),
     /// People whom the reader registered have no card: where, how many.
     WithoutCard(String, u64),
     /// No queue belongs to the role.
@@ -175,6 +177,7 @@ fn row(locale: Locale, work: Work) -> Row {
         Work::QueueAll(href) => row(text(locale, "home-queue-all"), Some(href), None),
         Work::Duplicates(href, count) => counted(locale, "home-duplicates", href, count),
         Work::SecondOfficer(href, count) => counted(locale, "home-second-officer", href, count),
+        Work::Rules(href, count) => counted(locale, "home-rules", href, count),
         Work::WithoutCard(href, count) => counted(locale, "home-without-card", href, count),
         Work::NoQueue => row(text(locale, "home-no-queue"), None, None),
         Work::Board(href, count) => {

@@ -48,6 +48,23 @@ impl StepWord {
     }
 }
 
+impl StepWord {
+    /// In words, as something to be done.
+    pub(super) fn asked(self, locale: Locale) -> String {
+        match self {
+            Self::Propose => text(locale, "rules-propose-submit"),
+            Self::Check => text(locale, "rules-do-check"),
+            Self::Approve => text(locale, "rules-do-approve"),
+            Self::Schedule => text(locale, "rules-do-schedule"),
+            Self::Reject => text(locale, "rules-do-reject"),
+            Self::Confirm => text(locale, "rules-do-confirm"),
+            Self::Unconfirm => text(locale, "rules-do-unconfirm"),
+            // Nobody asks for these: a day or another step brings them.
+            Self::Begin | Self::End | Self::Shorten => self.said(locale),
+        }
+    }
+}
+
 /// A step that was taken.
 #[derive(Debug, Clone)]
 pub struct Taken {
@@ -144,7 +161,7 @@ pub fn history(page: HistoryPage) -> DeskPage {
 }
 
 impl VersionRow {
-    fn row(&self, locale: Locale) -> Row {
+    pub(super) fn row(&self, locale: Locale) -> Row {
         let named = |key: &str, value: &str| text_args(locale, key, &[("text", Arg::Text(value))]);
         let mut facts = vec![self.says.clone()];
         facts.extend(self.note.clone());

@@ -1,11 +1,18 @@
 //! What the law asks for, for everybody: the rules of a day by topic, and each rule with its history.
 
+mod desk;
 mod draw;
 mod history;
+mod propose;
 mod topic;
 mod value;
 
+pub use desk::{
+    DeskDone, DeskProblem, DeskVersion, Doable, RuleDeskPage, StateWord, WaitingPage, WaitingRow, rule_desk,
+    waiting,
+};
 pub use history::{HistoryPage, StepWord, Taken, VersionRow, history};
+pub use propose::{ProposeForm, ValueField};
 pub use topic::TopicWord;
 pub use value::{Amount, UnitWord, article, instrument, statement};
 
@@ -143,4 +150,14 @@ fn since(locale: Locale, day: Option<&str>) -> String {
 /// The way back to the rules.
 pub fn to_rules(locale: Locale, href: &str) -> Link {
     Link::new(href, text(locale, "rules-title"))
+}
+
+/// The way to those who look after rules.
+pub fn to_desk(locale: Locale, href: &str) -> Link {
+    Link::new(href, text(locale, "rules-desk-title"))
+}
+
+/// The way to the page of a rule that everybody sees.
+pub fn to_public(locale: Locale, href: String) -> Link {
+    Link::new(href, text(locale, "rules-desk-public"))
 }

@@ -2,9 +2,14 @@
 
 use super::Specimen;
 use super::samples::{chrome, pick};
+use crate::layout::{Chrome, Own};
 use crate::rules::{
     Confirmed, EffectWord, HistoryPage, RuleRow, RulesPage, StepWord, SureWord, Taken, TopicLink, TopicWord,
     VersionRow, history, to_rules,
+};
+use crate::rules::{
+    DeskDone, DeskProblem, DeskVersion, Doable, ProposeForm, RuleDeskPage, StateWord, ValueField,
+    WaitingPage, WaitingRow, rule_desk, waiting,
 };
 use crate::{Locale, Render};
 
@@ -16,6 +21,10 @@ pub(super) fn all() -> Vec<Specimen> {
         Specimen { name: "rules-no-day", render: no_day },
         Specimen { name: "rule-history", render: with_history },
         Specimen { name: "rule-empty", render: empty },
+        Specimen { name: "rules-waiting", render: waits },
+        Specimen { name: "rules-waiting-none", render: waits_for_nothing },
+        Specimen { name: "rule-desk", render: desk },
+        Specimen { name: "rule-desk-failing", render: desk_failing },
     ]
 }
 
@@ -142,4 +151,102 @@ fn rule(locale: Locale, versions: Vec<VersionRow>) -> String {
         links: vec![to_rules(locale, "/rules")],
     };
     history(page).render().into_string()
+}
+
+fn own(locale: Locale, path: &str) -> Chrome {
+    Chrome { own: Some(Own::Account("/me/account".to_owned())), ..chrome(locale, path, String::new()) }
+}
+
+fn waiting_page(locale: Locale, open: Vec<WaitingRow>, unconfirmed: Vec<WaitingRow>) -> String {
+    let links = vec![to_rules(locale, "/rules")];
+    let page = WaitingPage { chrome: own(locale, "/officer/rules"), open, unconfirmed, links };
+    waiting(page).render().into_string()
+}
+
+fn waits(locale: Locale) -> String {
+    let row = |state, since: Option<&str>| WaitingRow {
+        title: pick(locale, "ຄ່າແຮງງານຂັ້ນຕ່ຳ", "Wage floor", "Mức lương tối thiểu"),
+        code: "WAGE-01".to_owned(),
+        href: "/officer/rules/WAGE-01".to_owned(),
+        says: floor(locale),
+        state,
+        since: since.map(str::to_owned),
+    };
+    let open = [StateWord::Proposed, StateWord::LegalCheck, StateWord::Approved];
+    let open = open.map(|state| row(state, Some("01/01/2027"))).into();
+    waiting_page(
+        locale,
+        open,
+        vec![row(StateWord::InForce, None), row(StateWord::Scheduled, Some("01/01/2027"))],
+    )
+}
+
+fn waits_for_nothing(locale: Locale) -> String {
+    waiting_page(locale, Vec::new(), Vec::new())
+}
+
+fn propose_form(locale: Locale, wrong: bool) -> ProposeForm {
+    let typed = |text: &str, bad: bool| (if wrong { text.to_owned() } else { String::new() }, wrong && bad);
+    ProposeForm {
+        action: "/officer/rules/WAGE-01/propose".to_owned(),
+        values: vec![ValueField {
+            name: "value-kip_a_month".to_owned(),
+            label: "kip a month".to_owned(),
+            unit: "kip".to_owned(),
+            value: typed("<b>much</b>", true).0,
+            wrong,
+        }],
+        from: typed("31/02/2027", true),
+        until: typed("", false),
+        issued: typed("", false),
+        citation: typed(&notice(locale), false),
+        article: typed("", false),
+        reason: typed("", true),
+    }
+}
+
+fn desk_page(locale: Locale, versions: Vec<DeskVersion>, wrong: bool) -> RuleDeskPage {
+    RuleDeskPage {
+        chrome: own(locale, "/officer/rules/WAGE-01"),
+        code: "WAGE-01".to_owned(),
+        title: pick(locale, "ຄ່າແຮງງານຂັ້ນຕ່ຳ", "Wage floor", "Mức lương tối thiểu"),
+        statement: floor(locale),
+        done: None,
+        problem: None,
+        versions,
+        propose: Some(propose_form(locale, wrong)),
+        links: vec![to_rules(locale, "/rules")],
+    }
+}
+
+fn doable(step: StepWord, code: &str, needs_reason: bool) -> Doable {
+    let action = "/officer/rules/WAGE-01/decide".to_owned();
+    Doable { action, step, code: code.to_owned(), needs_reason, reason: String::new() }
+}
+
+fn desk(locale: Locale) -> String {
+    let version =
+        |id: &str, state, steps| DeskVersion { id: id.to_owned(), row: version(locale, false), state, steps };
+    let versions = vec![
+        version("12", StateWord::Proposed, vec![doable(StepWord::Check, "check", true)]),
+        version("11", StateWord::LegalCheck, vec![doable(StepWord::Approve, "approve", false)]),
+        version("10", StateWord::Approved, vec![doable(StepWord::Schedule, "schedule", false)]),
+        version("9", StateWord::InForce, vec![doable(StepWord::Confirm, "confirm", true)]),
+        version("8", StateWord::Superseded, Vec::new()),
+        version("7", StateWord::Rejected, vec![doable(StepWord::Unconfirm, "unconfirm", true)]),
+    ];
+    let page = desk_page(locale, versions, false);
+    rule_desk(RuleDeskPage { done: Some(DeskDone::Proposed), ..page }).render().into_string()
+}
+
+fn desk_failing(locale: Locale) -> String {
+    let reject = Doable { reason: "<script>".to_owned(), ..doable(StepWord::Reject, "reject", true) };
+    let version = DeskVersion {
+        id: "12".to_owned(),
+        row: version(locale, true),
+        state: StateWord::Approved,
+        steps: vec![doable(StepWord::Schedule, "schedule", false), reject],
+    };
+    let page = desk_page(locale, vec![version], true);
+    rule_desk(RuleDeskPage { problem: Some(DeskProblem::Overlap), ..page }).render().into_string()
 }

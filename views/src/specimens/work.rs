@@ -81,6 +81,7 @@ fn officer(locale: Locale) -> String {
         Work::Ending(queue.clone(), 3),
         Work::QueueAll(queue),
         Work::Duplicates("/officer/duplicates".to_owned(), 4),
+        Work::Rules("/officer/rules".to_owned(), 38),
         Work::SecondOfficer("/officer/duplicates?part=proposed".to_owned(), 1),
         Work::WithoutCard("/helper".to_owned(), 2),
         Work::NoQueue,

@@ -2,7 +2,7 @@
 
 use crate::rules::model::{Instrument, RuleDefinition, RuleVersion, Shelved, State, Taken};
 use crate::rules::store::{self, ReadRulesError};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, DbErr};
 use std::collections::BTreeMap;
 
 /// The instruments, by code.
@@ -58,4 +58,9 @@ pub async fn waiting(
     };
     let waiting = held.into_iter().filter(waits);
     Ok(waiting.filter_map(|version| Some((rules.get(&version.rule)?.clone(), version))).collect())
+}
+
+/// How many versions wait for a decision.
+pub async fn waiting_count(connection: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    store::waiting(connection).await
 }

@@ -7,7 +7,7 @@ mod version;
 
 pub use definition::{DefinitionError, Instrument, RuleDefinition, Topic};
 pub use state::{Past, Refused, State, Step};
-pub use unit::{Unit, UnitError};
+pub use unit::{Unit, UnitError, value_field};
 pub use version::{Confidence, RuleVersion, Shelved, Taken};
 
 pub use matching::rules::VersionKey;

@@ -96,6 +96,11 @@ impl Unit {
     }
 }
 
+/// The name of the field by which a value of this name is proposed.
+pub fn value_field(name: &str) -> String {
+    format!("value-{name}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Rules as pages: the words are those of `views::rules`.
 
+pub(super) mod desk;
 mod history;
 mod words;
 

@@ -11,7 +11,10 @@ pub(in crate::rules) use write::{
 use super::model::{DefinitionError, Instrument, RuleDefinition, RuleVersion, State, Taken, UnitError};
 use crate::db::entities::{instrument, rule, rule_step, rule_version};
 use matching::rules::{BookError, Rule, RuleBook};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, Iterable, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Iterable, PaginatorTrait, QueryFilter,
+    QueryOrder,
+};
 use seed_data::RuleRow;
 use std::collections::BTreeMap;
 
@@ -83,6 +86,15 @@ pub(in crate::rules) async fn versions(
     let mut read: Vec<RuleVersion> = rows.into_iter().map(rows::read).collect::<Result<_, _>>()?;
     read.sort_by(|a, b| (&a.rule, a.valid_from, a.number).cmp(&(&b.rule, b.valid_from, b.number)));
     Ok(read)
+}
+
+/// How many versions wait for a decision: proposals, and those that are to be confirmed.
+pub(in crate::rules) async fn waiting(connection: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    use rule_version::Column::{ConfirmedAt, State as StateColumn, Verify};
+    let open = StateColumn.is_in(State::iter().filter(|state| state.is_open()));
+    let live = StateColumn.is_in([State::Scheduled, State::InForce]);
+    let unconfirmed = Condition::all().add(live).add(Verify.eq(true)).add(ConfirmedAt.is_null());
+    rule_version::Entity::find().filter(Condition::any().add(open).add(unconfirmed)).count(connection).await
 }
 
 /// One version.

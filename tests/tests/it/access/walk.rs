@@ -76,6 +76,13 @@ const REVEALERS: Who = These(&["district_officer", "provincial_officer", "overse
 /// Who registers people.
 const HELPERS: Who = These(&["proxy_helper", "district_officer", "provincial_officer"]);
 
+/// Who proposes rules, and sees what waits.
+const RULE_PROPOSERS: Who = These(&["overseas_officer", "licence_officer", "inspector", "planner"]);
+/// Who holds them against the law.
+const RULE_CHECKERS: Who = These(&["licence_officer", "inspector"]);
+/// Who approves them.
+const RULE_APPROVERS: Who = These(&["overseas_officer", "licence_officer"]);
+
 /// Method, path, who may, what varies.
 const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/", Anyone, Nothing),
@@ -214,6 +221,11 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/helper/records", HELPERS, Nothing),
     ("GET", "/helper/records/{id}", HELPERS, Other),
     ("POST", "/helper/records/{id}/card", HELPERS, Other),
+    ("GET", "/officer/rules", RULE_PROPOSERS, Nothing),
+    ("GET", "/officer/rules/{code}", RULE_PROPOSERS, Nothing),
+    ("POST", "/officer/rules/{code}/propose", RULE_PROPOSERS, Nothing),
+    ("POST", "/officer/rules/{code}/check", RULE_CHECKERS, Nothing),
+    ("POST", "/officer/rules/{code}/decide", RULE_APPROVERS, Nothing),
     ("GET", "/officer/organisations", VERIFIERS, Nothing),
     ("GET", "/officer/organisations/{id}", VERIFIERS, LookedAt),
     ("POST", "/officer/organisations/{id}", VERIFIERS, LookedAt),

@@ -2,6 +2,7 @@
 
 mod change;
 mod loaded;
+mod pages;
 
 use chrono::NaiveDate;
 use server::access::model::{Grant, Permission, Reach, Role};

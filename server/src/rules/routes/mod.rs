@@ -1,5 +1,7 @@
 //! Handlers of the pages of rules.
 
+mod desk;
+
 use super::commands;
 use super::model::Topic;
 use super::present::{self, Asked};
@@ -17,7 +19,8 @@ use views::layout::{Chrome, OpenGraph};
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get(paths::RULES, Access::Anyone, rules).get(paths::RULE, Access::Anyone, rule)
+    let routes = routes.get(paths::RULES, Access::Anyone, rules).get(paths::RULE, Access::Anyone, rule);
+    desk::routes(routes)
 }
 
 fn chrome(visit: &Visit) -> Chrome {
