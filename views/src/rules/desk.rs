@@ -76,6 +76,8 @@ pub struct WaitingPage {
     pub open: Vec<WaitingRow>,
     /// Versions that the ministry has yet to confirm.
     pub unconfirmed: Vec<WaitingRow>,
+    /// Every rule, where it is looked after.
+    pub all: Vec<Link>,
     /// Ways on.
     pub links: Vec<Link>,
 }
@@ -117,7 +119,7 @@ pub struct RuleDeskPage {
     pub code: String,
     /// Its title.
     pub title: String,
-    /// What it says, with the names of its values.
+    /// What it says, with the labels of its values in their places.
     pub statement: String,
     /// What was done just now.
     pub done: Option<DeskDone>,
@@ -186,11 +188,18 @@ pub fn waiting(page: WaitingPage) -> DeskPage {
         none: Some(text(locale, "rules-desk-unconfirmed-none")),
         ..Section::default()
     };
+    let every = page.all.into_iter();
+    let all = Section {
+        id: "all",
+        heading: text(locale, "rules-desk-all"),
+        rows: every.map(|link| Row { title: link.text, href: Some(link.href), ..Row::default() }).collect(),
+        ..Section::default()
+    };
     DeskPage {
         chrome: Chrome { title: heading.clone(), ..page.chrome },
         heading,
         lead: vec![text(locale, "rules-desk-lead")],
-        sections: vec![open, unconfirmed],
+        sections: vec![open, unconfirmed, all],
         links: page.links,
         ..DeskPage::default()
     }

@@ -1,17 +1,17 @@
 //! The form by which somebody proposes a version of a rule.
 
 use crate::form::{Field, FieldKind, Form};
-use crate::{Locale, text};
+use crate::{Arg, Locale, text, text_args};
 
 /// A value in the form of a proposal.
 #[derive(Debug, Clone)]
 pub struct ValueField {
     /// Name of the field.
     pub name: String,
-    /// Name of the value, as the rule has it.
+    /// By which it is named in the statement of the page.
     pub label: String,
-    /// Code of its unit.
-    pub unit: String,
+    /// What it is today, with its unit.
+    pub now: String,
     /// What was typed.
     pub value: String,
     /// Whether it cannot be read.
@@ -55,10 +55,10 @@ impl ProposeForm {
     pub(super) fn form(&self, locale: Locale) -> Form {
         let problem = |wrong: bool| wrong.then(|| text(locale, "rules-propose-problem"));
         let values = self.values.iter().map(|value| Field {
-            label: format!("{} ({})", value.label, value.unit),
+            label: value.label.clone(),
             value: value.value.clone(),
             problem: problem(value.wrong),
-            hint: Some(text(locale, "rules-propose-value-hint")),
+            hint: Some(text_args(locale, "rules-propose-value-hint", &[("now", Arg::Text(&value.now))])),
             ..field(locale, &value.name, "rules-reason", FieldKind::Text)
         });
         let held = |name: &str, label: &str, (value, wrong): &(String, bool), optional: bool| Field {

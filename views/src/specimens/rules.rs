@@ -159,7 +159,8 @@ fn own(locale: Locale, path: &str) -> Chrome {
 
 fn waiting_page(locale: Locale, open: Vec<WaitingRow>, unconfirmed: Vec<WaitingRow>) -> String {
     let links = vec![to_rules(locale, "/rules")];
-    let page = WaitingPage { chrome: own(locale, "/officer/rules"), open, unconfirmed, links };
+    let all = vec![to_rules(locale, "/officer/rules/LAB-01")];
+    let page = WaitingPage { chrome: own(locale, "/officer/rules"), open, unconfirmed, all, links };
     waiting(page).render().into_string()
 }
 
@@ -191,8 +192,8 @@ fn propose_form(locale: Locale, wrong: bool) -> ProposeForm {
         action: "/officer/rules/WAGE-01/propose".to_owned(),
         values: vec![ValueField {
             name: "value-kip_a_month".to_owned(),
-            label: "kip a month".to_owned(),
-            unit: "kip".to_owned(),
+            label: "(1)".to_owned(),
+            now: "2.500.000 ກີບ".to_owned(),
             value: typed("<b>much</b>", true).0,
             wrong,
         }],

@@ -12,7 +12,12 @@ pub async fn instruments(
     store::instruments(connection).await
 }
 
-/// All rules.
+/// All rules without their versions.
+pub async fn rules(connection: &impl ConnectionTrait) -> Result<Vec<RuleDefinition>, ReadRulesError> {
+    store::rules(connection).await
+}
+
+/// All rules with their versions.
 pub async fn shelved(connection: &impl ConnectionTrait) -> Result<Shelved, ReadRulesError> {
     let mut versions: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
     for version in store::versions(connection, None, State::is_accepted).await? {

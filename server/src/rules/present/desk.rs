@@ -1,21 +1,23 @@
 //! The pages of those who look after rules.
 
 use super::history::version_row;
-use super::words;
+use super::{version_of, words};
 use crate::access::model::Permission;
 use crate::http::errand::{Errand, to_me};
 use crate::http::paths;
 use crate::ids::AccountId;
 use crate::rules::model::{
-    Instrument, Past, RuleDefinition, RuleVersion, State, Step, Taken, Unit, value_field,
+    Instrument, Past, RuleDefinition, RuleVersion, State, Step, Taken, Unit, ValueRow, value_field,
 };
 use crate::written;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use views::desk::DeskPage;
 use views::rules::{
-    self, DeskDone, DeskProblem, DeskVersion, Doable, ProposeForm, RuleDeskPage, StateWord, ValueField,
+    DeskDone, DeskProblem, DeskVersion, Doable, ProposeForm, RuleDeskPage, StateWord, ValueField,
     WaitingPage, WaitingRow, to_desk, to_public, to_rules,
 };
+use views::{Link, Locale};
 
 /// How somebody came to the page of a rule.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +35,11 @@ pub(in crate::rules) struct Looked {
 }
 
 /// What waits for a decision.
-pub(in crate::rules) fn waiting(errand: &Errand, waiting: &[(RuleDefinition, RuleVersion)]) -> DeskPage {
+pub(in crate::rules) fn waiting(
+    errand: &Errand,
+    waiting: &[(RuleDefinition, RuleVersion)],
+    rules: &[RuleDefinition],
+) -> DeskPage {
     let chrome = errand.chrome();
     let locale = chrome.locale;
     let row = |(rule, version): &(RuleDefinition, RuleVersion)| WaitingRow {
@@ -46,7 +52,12 @@ pub(in crate::rules) fn waiting(errand: &Errand, waiting: &[(RuleDefinition, Rul
     };
     let (open, unconfirmed): (Vec<_>, Vec<_>) =
         waiting.iter().partition(|(_, version)| version.state.is_open());
-    rules::waiting(WaitingPage {
+    let named = |rule: &RuleDefinition| {
+        let title = format!("{} · {}", words::worded(locale, &rule.title), rule.code);
+        Link::new(paths::officer_rule(&rule.code), title)
+    };
+    views::rules::waiting(WaitingPage {
+        all: rules.iter().map(named).collect(),
         open: open.into_iter().map(row).collect(),
         unconfirmed: unconfirmed.into_iter().map(row).collect(),
         links: vec![to_rules(locale, paths::RULES), to_me(locale)],
@@ -76,6 +87,7 @@ pub(in crate::rules) fn rule(
             steps: steps.into_iter().map(|step| action(rule, version, step, looked)).collect(),
         }
     });
+    let now = today_values(versions, today);
     let versions = shown.collect();
     let links = vec![
         to_public(locale, paths::rule(&rule.code)),
@@ -88,12 +100,12 @@ pub(in crate::rules) fn rule(
         "decided" => Some(DeskDone::Decided),
         _ => None,
     });
-    let propose =
-        (may.contains(&Permission::ProposeRules) && !rule.units.is_empty()).then(|| propose(rule, looked));
-    rules::rule_desk(RuleDeskPage {
+    let propose = (may.contains(&Permission::ProposeRules) && !rule.units.is_empty())
+        .then(|| propose(locale, (rule, &now), looked));
+    views::rules::rule_desk(RuleDeskPage {
         code: rule.code.clone(),
         title: words::worded(locale, &rule.title).to_owned(),
-        statement: words::worded(locale, &rule.statement).to_owned(),
+        statement: words::labelled(locale, rule, label),
         done,
         problem: looked.problem,
         versions,
@@ -140,20 +152,36 @@ fn action(rule: &RuleDefinition, version: &RuleVersion, step: Step, looked: &Loo
     }
 }
 
-fn propose(rule: &RuleDefinition, looked: &Looked) -> ProposeForm {
+/// By which a value is named in the form of a proposal.
+fn label(at: usize) -> String {
+    format!("({})", at + 1)
+}
+
+/// The values of the version that holds today.
+fn today_values(versions: &[(RuleVersion, Vec<Taken>)], today: NaiveDate) -> BTreeMap<String, ValueRow> {
+    let held: Vec<RuleVersion> =
+        versions.iter().map(|(held, _)| held.clone()).filter(|held| held.state.is_accepted()).collect();
+    version_of(today, &held).map(|held| held.values.clone()).unwrap_or_default()
+}
+
+fn propose(
+    locale: Locale,
+    (rule, now): (&RuleDefinition, &BTreeMap<String, ValueRow>),
+    looked: &Looked,
+) -> ProposeForm {
     let typed = |name: &str| looked.typed.get(name).cloned().unwrap_or_default();
     let wrong = |name: &str| looked.wrong.iter().any(|wrong| wrong == name);
-    let value = |(name, unit): (&String, &Unit)| ValueField {
+    let value = |(at, (name, unit)): (usize, (&String, &Unit))| ValueField {
         name: value_field(name),
-        label: name.replace('_', " "),
-        unit: unit.code(),
+        label: label(at),
+        now: words::said(locale, *unit, now.get(name)),
         value: typed(&value_field(name)),
         wrong: wrong(&value_field(name)),
     };
     let text = |name: &str| (typed(name), wrong(name));
     ProposeForm {
         action: format!("{}/propose", paths::officer_rule(&rule.code)),
-        values: rule.units.iter().map(value).collect(),
+        values: rule.units.iter().enumerate().map(value).collect(),
         from: text("from"),
         until: text("until"),
         issued: text("issued"),

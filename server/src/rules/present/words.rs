@@ -47,6 +47,18 @@ pub(super) fn says(locale: Locale, rule: &RuleDefinition, values: &BTreeMap<Stri
     statement(locale, worded(locale, &rule.statement), &amounts.collect::<Vec<_>>())
 }
 
+/// What a rule says with these labels in the places of its values.
+pub(super) fn labelled(locale: Locale, rule: &RuleDefinition, label: impl Fn(usize) -> String) -> String {
+    let amounts = rule.units.keys().enumerate();
+    let amounts = amounts.map(|(at, name)| (name.clone(), Amount::Words(vec![label(at)])));
+    statement(locale, worded(locale, &rule.statement), &amounts.collect::<Vec<_>>())
+}
+
+/// A value in words, with its unit.
+pub(super) fn said(locale: Locale, unit: Unit, row: Option<&ValueRow>) -> String {
+    amount(locale, unit, row).said(locale)
+}
+
 fn amount(locale: Locale, unit: Unit, row: Option<&ValueRow>) -> Amount {
     let Some(value) = row.and_then(|row| unit.read(row).ok()) else { return Amount::Unknown };
     match (value, unit_word(unit)) {

@@ -34,7 +34,8 @@ fn keeper(errand: &Errand, holder: &Holder) -> Result<Keeper, PageError> {
 async fn waiting(errand: Errand, _: Holder) -> Answer {
     let reader = errand.visit.platform.database.reader();
     let waiting = commands::waiting(reader).await.map_err(PageError::internal)?;
-    Ok(page(&desk::waiting(&errand, &waiting)))
+    let rules = commands::rules(reader).await.map_err(PageError::internal)?;
+    Ok(page(&desk::waiting(&errand, &waiting, &rules)))
 }
 
 async fn show(errand: Errand, holder: Holder, key: Key) -> Answer {

@@ -166,5 +166,10 @@ async fn what_the_ministry_confirms_is_confirmed_on_the_page_of_everybody() {
     assert!(page.main_text().contains("It is noted"), "{}", page.main_text());
     let public = app.get("/rules/LAB-07?lang=en").await;
     assert!(public.main_text().contains("Confirmed by the ministry"), "{}", public.main_text());
-    assert!(!officer.open("/officer/rules").await.main_text().contains("LAB-07"));
+    let left = officer.open("/officer/rules").await;
+    assert!(!left.attributes("#unconfirmed ~ ul a", "href").contains(&"/officer/rules/LAB-07".to_owned()));
+    assert!(
+        left.attributes("#all ~ ul a", "href").contains(&"/officer/rules/LAB-01".to_owned()),
+        "any can be proposed"
+    );
 }
