@@ -12,7 +12,7 @@ use crate::db::{Database, locks, settings};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction, DbErr};
 use seed_data::{RuleFileError, RuleRow, RuleVersionRow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why the rules could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -45,9 +45,16 @@ pub async fn load(database: &Database, at: DateTime<Utc>) -> Result<bool, LoadRu
     for at in (0..).zip(&shipped.instruments) {
         store::set_instrument(&transaction, at).await?;
     }
+    let all = store::versions(&transaction, None, |_| true).await?;
+    let touched = touched(&transaction, &all).await?;
+    let mut held: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
+    for version in all {
+        held.entry(version.rule.clone()).or_default().push(version);
+    }
     for (position, row) in (0..).zip(&shipped.rules) {
         store::set_rule(&transaction, (position, row)).await?;
-        load_versions(&transaction, row, (at, day_in_vientiane(at))).await?;
+        let held = held.remove(&row.code).unwrap_or_default();
+        load_versions(&transaction, row, (&held, &touched), (at, day_in_vientiane(at))).await?;
     }
     settings::write(&transaction, settings::RULES_VERSION, &seed_data::VERSION.to_string()).await?;
     store::tell(&transaction).await?;
@@ -60,29 +67,28 @@ async fn is_loaded(connection: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(held.and_then(|held| held.parse::<i32>().ok()).is_some_and(|held| held >= seed_data::VERSION))
 }
 
+/// Brings the versions of a rule to what the program says; those of one program do not overlap.
 async fn load_versions(
     transaction: &DatabaseTransaction,
     row: &RuleRow,
+    (held, touched): (&[RuleVersion], &BTreeSet<i32>),
     moment: (DateTime<Utc>, NaiveDate),
 ) -> Result<(), LoadRulesError> {
     let rule = RuleDefinition::try_from(row).map_err(ReadRulesError::from)?;
-    let mut held = store::versions(transaction, Some(&row.code), |_| true).await?;
-    let touched = touched(transaction, &held).await?;
+    let mut number = held.iter().map(|held| held.number).max().unwrap_or(0);
     for version in &row.versions {
-        let number = held.iter().map(|held| held.number).max().unwrap_or(0) + 1;
-        let new = new_version(row, version, number, moment)?;
+        let new = new_version(row, version, number + 1, moment)?;
         // Values that are none of their units would be found when somebody is judged: they are found here.
         store::checked(&rule, &new)?;
-        let same = held.iter().position(|held| is_same(held, &new));
-        match same.and_then(|at| held.get(at)).map(|held| (held.key.0, touched.contains_key(&held.key.0))) {
-            Some((_, true)) => {}
-            Some((id, false)) => store::set_shipped(transaction, id, new).await?,
-            None if overlaps(&held, new.valid_from, new.valid_until) => {}
+        match held.iter().find(|held| is_same(held, &new)).map(|held| held.key.0) {
+            Some(id) if touched.contains(&id) => {}
+            Some(id) => store::set_shipped(transaction, id, new).await?,
+            None if overlaps(held, new.valid_from, new.valid_until) => {}
             None => {
                 store::insert(transaction, new).await?;
+                number += 1;
             }
         }
-        held = store::versions(transaction, Some(&row.code), |_| true).await?;
     }
     Ok(())
 }
@@ -92,18 +98,11 @@ fn is_same(held: &RuleVersion, new: &NewVersion) -> bool {
     held.proposed_by.is_none() && held.valid_from == new.valid_from && held.label == new.label
 }
 
-/// The versions about which somebody decided here, with how often.
-async fn touched(
-    connection: &impl ConnectionTrait,
-    held: &[RuleVersion],
-) -> Result<BTreeMap<i32, usize>, DbErr> {
-    let mut touched = BTreeMap::new();
-    for (version, taken) in store::steps(connection, held.iter().map(|held| held.key.0)).await? {
-        if taken.step.is_by_hand() {
-            *touched.entry(version).or_default() += 1;
-        }
-    }
-    Ok(touched)
+/// The versions about which somebody decided here.
+async fn touched(connection: &impl ConnectionTrait, held: &[RuleVersion]) -> Result<BTreeSet<i32>, DbErr> {
+    let steps = store::steps(connection, held.iter().map(|held| held.key.0)).await?;
+    let by_hand = steps.into_iter().filter(|(_, taken)| taken.step.is_by_hand());
+    Ok(by_hand.map(|(version, _)| version).collect())
 }
 
 fn new_version(
@@ -164,8 +163,7 @@ pub(super) async fn local_edits(connection: &impl ConnectionTrait) -> Result<Vec
     let held = store::versions(connection, None, |_| true).await?;
     let touched = touched(connection, &held).await?;
     let mut told = Vec::new();
-    for version in held.iter().filter(|held| touched.contains_key(&held.key.0) || held.proposed_by.is_some())
-    {
+    for version in held.iter().filter(|held| touched.contains(&held.key.0) || held.proposed_by.is_some()) {
         told.push(format!("rule {}, version {} ({})", version.rule, version.number, version.state.code()));
     }
     for row in &seed_data::rules()?.rules {

@@ -59,14 +59,14 @@ pub(in crate::rules) async fn insert(
     Ok(rule_version::Entity::insert(stored(new)?).exec(transaction).await?.last_insert_id)
 }
 
-/// Writes what the program says now over a version that it brought.
+/// Writes what the program says now over a version that it brought; how far that has come, the days have decided.
 pub(in crate::rules) async fn set_shipped(
     transaction: &DatabaseTransaction,
     id: i32,
     new: NewVersion,
 ) -> Result<(), ReadRulesError> {
-    let row = rule_version::ActiveModel { number: NotSet, proposed_at: NotSet, ..stored(new)? };
-    let rule_version::ActiveModel { id: _, .. } = row;
+    let row =
+        rule_version::ActiveModel { number: NotSet, state: NotSet, proposed_at: NotSet, ..stored(new)? };
     rule_version::Entity::update_many()
         .set(row)
         .filter(rule_version::Column::Id.eq(id))
