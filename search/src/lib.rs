@@ -10,6 +10,7 @@ mod query;
 mod sentences;
 mod text;
 mod titles;
+mod wording;
 
 pub use fit::{Fitted, Judged};
 pub use index::{BrokenOff, Change, Document, DocumentConcept, Index, IndexError, Kind, Position, Role};
@@ -22,3 +23,7 @@ pub use query::{
 pub use sentences::Covering;
 pub use text::{fold, latin, says_nothing, sound, terms};
 pub use titles::{Entry, Held, Model, Plain, Vectors, VectorsError, Ways, Weights, stem_key};
+pub use wording::{
+    Contact, ContactKind, ContactSigns, Dialled, Sign, Signature, WordList, Wording, WordingError,
+    WordingRule, contacts, likeness,
+};

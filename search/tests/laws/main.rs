@@ -10,4 +10,5 @@ mod marks;
 mod rebuild;
 mod text;
 mod wider;
+mod wording;
 mod world;
