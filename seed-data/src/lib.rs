@@ -20,6 +20,7 @@ mod platform;
 mod retention;
 mod rules;
 mod table;
+mod wording;
 pub mod world;
 
 pub use access::{
@@ -50,7 +51,11 @@ pub use rules::{
     ValueRow, Worded, rule_sources, rule_words, rules,
 };
 pub use table::TableError;
+pub use wording::{
+    ContactWords, DialledRow, FlagRow, WordListRow, WordingFile, WordingFileError, WordingRow, advert_flags,
+    contact_words, wordings,
+};
 
 /// Version of the reference data; raised with every change of a file under `data/`, so that an
 /// installation knows that it has to take over new rows.
-pub const VERSION: i32 = 3;
+pub const VERSION: i32 = 4;

@@ -1,6 +1,6 @@
 //! What single rules tell: steps of the wage floor, other sources, signs of danger, words, a decree.
 
-use super::{ValueRow, rule_words};
+use super::{RuleRow, ValueRow, rule_words};
 use super::{all, each, rule, versions};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,8 @@ fn what_sources_tell_otherwise_is_kept() {
 fn hard_signs_hold_an_advert_and_the_signs_of_a_scam_add_up_to_ten() {
     let mut hard = Vec::new();
     let mut weights = BTreeMap::new();
-    for rule in all().rules.into_iter().filter(|rule| rule.topic == "adverts") {
+    let is_flag = |rule: &RuleRow| rule.topic == "adverts" && rule.code != "RF-HOLD";
+    for rule in all().rules.into_iter().filter(is_flag) {
         let values = &rule.versions[0].values;
         let ValueRow::Whole(weight) = values["weight"] else { panic!("{}: a weight is a number", rule.code) };
         assert!((1..=10).contains(&weight), "{}: {weight}", rule.code);
@@ -74,7 +75,15 @@ fn hard_signs_hold_an_advert_and_the_signs_of_a_scam_add_up_to_ten() {
     assert!(sum(&["RF-01", "RF-02", "RF-04"]) >= 10, "high pay, vague work, a chat app");
     assert!(sum(&["RF-02", "RF-03", "RF-12"]) >= 10, "vague work, a compound, typing tests");
     assert!(sum(&["RF-01", "RF-06"]) >= 10, "high pay, travel that becomes a debt");
-    assert!(sum(&["RF-04", "RF-13"]) < 10, "a small employer with a chat app is no scam");
+    assert!(
+        sum(&["RF-04", "RF-13"]) < 8,
+        "a small employer with a chat app is no scam, also on a new account"
+    );
+    let held = |name: &str| match rule("RF-HOLD").versions[0].values[name] {
+        ValueRow::Whole(points) => points,
+        ref other => panic!("{name} is {other:?}"),
+    };
+    assert_eq!((held("points"), held("early"), held("sure")), (10, 8, 20));
 }
 
 #[test]
