@@ -1,5 +1,5 @@
-//! What adverts say that they should not, as patterns in three languages; which of them make a red flag; and what contacts
-//! are told by.
+//! What adverts say that they should not, as patterns in three languages; which of them make a red flag; and what
+//! contacts are told by.
 
 use serde::Deserialize;
 
