@@ -53,6 +53,7 @@
 //! All of it lies in flat arrays that are used where they are, also in a map of a file. Changes become small
 //! tables that are merged by and by; a clone shares the tables and is never changed.
 
+pub mod adverts;
 pub mod allocation;
 mod columns;
 mod conditions;
