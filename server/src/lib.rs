@@ -64,4 +64,5 @@ pub mod trail;
 pub mod turns;
 mod unseen;
 pub mod vacancies;
+pub mod wording;
 mod written;

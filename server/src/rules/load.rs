@@ -105,7 +105,7 @@ async fn touched(connection: &impl ConnectionTrait, held: &[RuleVersion]) -> Res
     Ok(by_hand.map(|(version, _)| version).collect())
 }
 
-fn new_version(
+pub(super) fn new_version(
     row: &RuleRow,
     version: &RuleVersionRow,
     number: u32,

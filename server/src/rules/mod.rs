@@ -11,7 +11,9 @@ pub mod model;
 mod present;
 pub mod routes;
 mod shelf;
+mod shipped;
 mod store;
 
 pub use load::{LoadRulesError, load};
 pub use shelf::Shelf;
+pub use shipped::shipped_book;

@@ -81,6 +81,7 @@ pub(super) const BANS: &[Ban] = &[
             "config",
             "limits",
             "reference",
+            "wording",
             "indexing",
             "imports",
             "allocation",
