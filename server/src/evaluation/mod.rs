@@ -5,6 +5,7 @@
 //! a database or an index, and nothing is written but what the caller asks for, whole or not at all
 //! ([`written`]).
 
+pub(crate) mod adverts;
 pub(crate) mod beir;
 mod bootstrap;
 pub(crate) mod compare;

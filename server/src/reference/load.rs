@@ -6,6 +6,7 @@
 use super::model::ConceptKind;
 use super::upsert::{Amend, LabelWrite};
 use crate::db::{Database, entities, locks, settings};
+use crate::money::ExchangeRates;
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
@@ -224,6 +225,15 @@ async fn load_tables(transaction: &DatabaseTransaction) -> Result<(), LoadRefere
         .do_nothing()
         .to_owned();
     insert::<exchange_rate::Entity, _>(transaction, rates, keep).await
+}
+
+/// The exchange rates of the program, for what is judged without a database.
+pub(crate) fn shipped_rates() -> Result<ExchangeRates, LoadReferenceError> {
+    let mut rates = ExchangeRates::default();
+    for row in seed_data::exchange_rates()? {
+        rates.insert(&row.currency, day(&row.day)?, row.kip_per_unit);
+    }
+    Ok(rates)
 }
 
 async fn insert<E, A>(

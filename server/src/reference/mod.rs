@@ -17,4 +17,5 @@ pub(crate) use edits::{
     HeldLabel, NewLabel, NoName, against_label, approve_label, changed_labels, labels_of, set_label,
     take_label_back,
 };
+pub(crate) use load::shipped_rates;
 pub use load::{LoadReferenceError, load};

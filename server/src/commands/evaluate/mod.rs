@@ -1,5 +1,6 @@
 //! `viak evaluate`: quality judged on labelled data. Reads files and writes files; no database is opened.
 
+mod adverts;
 mod compare;
 mod duplicates;
 mod fit;
@@ -38,6 +39,9 @@ enum What {
     /// The same person twice in a table: precision and recall of the linkage, whose parameters are estimated
     /// from the file without its labels
     Duplicates(duplicates::Arguments),
+    /// Adverts that people judged: scams that are held, discriminating wording that is seen
+    #[command(after_long_help = adverts::FORMAT)]
+    Adverts(adverts::Arguments),
     /// Two runs query by query, with an interval of the difference
     Compare(compare::Arguments),
 }
@@ -114,6 +118,7 @@ pub(super) async fn run(settings: Settings, arguments: Arguments) -> Result<(), 
         What::Fit(arguments) => fit::run(settings.title_vectors, arguments).await,
         What::Skills(arguments) => skills::run(arguments).await,
         What::Duplicates(arguments) => duplicates::run(arguments).await,
+        What::Adverts(arguments) => adverts::run(arguments).await,
         What::Compare(arguments) => compare::run(arguments).await,
     }
 }

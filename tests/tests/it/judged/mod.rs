@@ -5,6 +5,7 @@
 //! demonstration that are what was wanted (2) or near to it (1), with the reason; what is not listed is neither.
 //! `scores.csv` holds the scores as they stood when they were last raised.
 
+mod adverts;
 mod halves;
 
 use sea_orm::{ConnectionTrait, Statement};
