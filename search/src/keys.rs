@@ -18,6 +18,10 @@ pub struct PlaceKey(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocumentKey(pub u128);
 
+/// A stored search, by the caller's own number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SearchKey(pub u128);
+
 /// What a label means: the same whatever language it was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Concept {
@@ -77,3 +81,4 @@ plain_key!(OccupationKey, u32, "an occupation");
 plain_key!(SkillKey, u32, "a skill");
 plain_key!(PlaceKey, u32, "a place");
 plain_key!(DocumentKey, u128, "a document");
+plain_key!(SearchKey, u128, "a stored search");

@@ -2,7 +2,7 @@
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::text::{Stems, gram_terms, word_terms};
+use crate::text::{GROUP, Stems, gram_terms, word_terms};
 
 use super::schema::{GRAMS, WORDS};
 
@@ -74,9 +74,9 @@ impl Tokenizer for Grams {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
         let terms = &mut self.terms;
         terms.clear();
-        gram_terms(text.strip_prefix(TITLE).unwrap_or(text), |position, gram| {
-            terms.push(None, gram, position, 1);
-        });
+        // The engine lets a body follow its title at once: so far apart, no stretch begins in one and ends in the other.
+        let (text, apart) = text.strip_prefix(TITLE).map_or((text, GROUP as u32), |title| (title, 0));
+        gram_terms(text, |position, gram| terms.push(None, gram, position + apart, 1));
         terms.stream()
     }
 }

@@ -44,7 +44,7 @@ const PAIRED: u32 = 1 << 28;
 
 impl Fact {
     /// The fact as a number: its kind in the upper byte.
-    fn number(self) -> u64 {
+    pub(crate) fn number(self) -> u64 {
         let (kind, number) = match self {
             Self::Concept(concept) => (concept.kind() as u8, concept.number()),
             Self::Main(concept) => (8 + concept.kind() as u8, concept.number()),

@@ -27,12 +27,12 @@ use std::time::Instant;
 use tantivy::{IndexWriter, Searcher};
 
 pub(crate) use alive::AliveCounts;
-pub(crate) use columns::{place, value};
+pub(crate) use columns::{place, position, stated, value};
 pub use document::{Change, Document, DocumentConcept, Kind, Position, Role};
 use entry::Entry;
 pub use error::IndexError;
 pub(crate) use everything::Everything;
-pub(crate) use fact::Fact;
+pub(crate) use fact::{Fact, Facts};
 use generation::Generation;
 pub(crate) use packed::{DETAILS, Packed};
 use payload::Payload;

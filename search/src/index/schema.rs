@@ -9,7 +9,7 @@ use crate::hash::Fingerprint;
 use crate::{DocumentKey, WAGE_BANDS};
 
 /// Raised whenever folding, segmentation, terms, facts or columns change their meaning.
-const ANALYSIS: u32 = 5;
+const ANALYSIS: u32 = 6;
 
 /// Names of the analyses of text fields, see [`super::analysis`].
 pub(crate) const WORDS: &str = "words";

@@ -15,11 +15,11 @@ pub(crate) const fn bit(facet: Facet) -> u8 {
 
 /// What a dimension lets pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Check {
+pub(crate) struct Check {
     /// Stated values that the filter names; else none.
-    named: bool,
+    pub(crate) named: bool,
     /// What is not stated.
-    unstated: bool,
+    pub(crate) unstated: bool,
 }
 
 /// Tests on packed facets, prepared for many documents.
@@ -83,7 +83,7 @@ impl<'t> Checks<'t> {
 
 impl Check {
     /// Whether a value passes: one that is stated if `named` says so, one that is not if that may be.
-    fn passes(self, stated: bool, named: impl FnOnce() -> bool) -> bool {
+    pub(crate) fn passes(self, stated: bool, named: impl FnOnce() -> bool) -> bool {
         (self.unstated && !stated) || (self.named && named())
     }
 }

@@ -19,9 +19,9 @@ pub(crate) fn fact(lookup: &Lookup<'_>, fact: Fact, score: f32) -> Result<Scored
 /// What one concept requires.
 pub(crate) fn concept(lookup: &Lookup<'_>, concept: Concept) -> Result<Condition, IndexError> {
     match concept {
-        Concept::Place(place) => Ok(Condition::term(fact(lookup, Fact::In(place.0), MENTIONED)?)),
+        Concept::Place(_) => Ok(Condition::term(fact(lookup, means(concept), MENTIONED)?)),
         Concept::Occupation(_) | Concept::Skill(_) => {
-            let has = fact(lookup, Fact::Concept(concept), MENTIONED)?;
+            let has = fact(lookup, means(concept), MENTIONED)?;
             let more = vec![fact(lookup, Fact::Main(concept), MAIN)?];
             Ok(Condition { ways: vec![Way::Term { has, more }] })
         }
@@ -35,17 +35,30 @@ fn any(lookup: &Lookup<'_>, concepts: impl IntoIterator<Item = Concept>) -> Resu
     Ok(Condition::any(conditions?))
 }
 
-/// What a query's concepts require, each of the conditions for itself: one of the places, one of the
-/// occupations, every skill. Mentions with one span are alternatives.
+/// The fact that a document must have to be about a concept.
+pub(crate) fn means(concept: Concept) -> Fact {
+    match concept {
+        Concept::Place(place) => Fact::In(place.0),
+        Concept::Occupation(_) | Concept::Skill(_) => Fact::Concept(concept),
+    }
+}
+
+/// What a query's concepts require, each of the conditions for itself.
 pub(crate) fn required(lookup: &Lookup<'_>, mentions: &[Mention]) -> Result<Vec<Condition>, IndexError> {
-    let mut conditions = Vec::new();
+    groups(mentions).into_iter().map(|group| any(lookup, group)).collect()
+}
+
+/// Concepts of a query, of each group of which a document must be about one: one of the places, one of the
+/// occupations, every skill. Mentions with one span are alternatives.
+pub(crate) fn groups(mentions: &[Mention]) -> Vec<Vec<Concept>> {
+    let mut all = Vec::new();
     for kind in [ConceptKind::Occupation, ConceptKind::Place] {
         let mut concepts: Vec<Concept> =
             mentions.iter().map(|mention| mention.concept).filter(|concept| concept.kind() == kind).collect();
         concepts.sort_unstable();
         concepts.dedup();
         if !concepts.is_empty() {
-            conditions.push(any(lookup, concepts)?);
+            all.push(concepts);
         }
     }
     let mut groups: Vec<Vec<Concept>> = Vec::new();
@@ -59,8 +72,6 @@ pub(crate) fn required(lookup: &Lookup<'_>, mentions: &[Mention]) -> Result<Vec<
     }
     groups.sort_unstable();
     groups.dedup();
-    for group in groups {
-        conditions.push(any(lookup, group)?);
-    }
-    Ok(conditions)
+    all.extend(groups);
+    all
 }

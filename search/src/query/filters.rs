@@ -31,6 +31,19 @@ const DIMENSIONS: [Facet; 6] =
     [Facet::Province, Facet::Occupation, Facet::Wage, Facet::Contract, Facet::Abroad, Facet::Posted];
 
 impl Tests {
+    /// What no fact tells of documents, where facets are not counted: wage, day and distance.
+    pub(crate) fn on_columns(filters: &Filters, today: i32) -> Self {
+        let Filters { wage_min, posted_within, within, not_stated, .. } = filters;
+        let columns = |facet: &&Facet| matches!(facet, Facet::Wage | Facet::Posted);
+        Self {
+            wage_min: *wage_min,
+            earliest: posted_within.map(|days| i64::from(today) - i64::from(days)),
+            within: *within,
+            not_stated: not_stated.iter().filter(columns).copied().collect(),
+            ..Self::default()
+        }
+    }
+
     /// Whether nothing is tested.
     pub(crate) fn are_none(&self) -> bool {
         self.within.is_none() && DIMENSIONS.into_iter().all(|facet| !self.restrict(facet))
@@ -79,41 +92,17 @@ pub(crate) fn split(
     facets: bool,
     today: i32,
 ) -> Result<Split, IndexError> {
-    let Filters {
-        provinces,
-        districts,
-        countries,
-        occupations,
-        skills,
-        contracts,
-        wage_min,
-        posted_within,
-        abroad,
-        within,
-        not_stated,
-    } = filters;
-    let (mut required, mut counted_past) = (Vec::new(), Vec::new());
-    let mut tests = Tests {
-        wage_min: *wage_min,
-        earliest: posted_within.map(|days| i64::from(today) - i64::from(days)),
-        within: *within,
-        not_stated: not_stated.clone(),
-        ..Tests::default()
-    };
-    for skill in skills {
-        required.push(vec![Fact::Concept(Concept::Skill(*skill))]);
-    }
-    required.push(countries.iter().map(|place| Fact::Country(place.0)).collect());
+    let Filters { provinces, districts, occupations, contracts, abroad, .. } = filters;
+    let mut tests = Tests::on_columns(filters, today);
+    let (required, mut counted_past) = (if facets { of_any(filters) } else { lists(filters) }, Vec::new());
     if facets {
         tests.provinces = provinces.iter().map(|place| u64::from(place.0)).collect();
         tests.districts = districts.iter().map(|place| u64::from(place.0)).collect();
         tests.occupations = occupations.iter().map(|key| key.0).collect();
         tests.contracts = contracts.iter().map(|kind| u64::from(*kind)).collect();
         tests.abroad = abroad.map(u64::from);
+        tests.not_stated.clone_from(&filters.not_stated);
         counted_past = each_dimension(filters);
-    } else {
-        tests.not_stated.retain(|facet| matches!(facet, Facet::Wage | Facet::Posted));
-        required.extend(facts(filters));
     }
     let conditions = |lists: &[Vec<Fact>]| -> Result<Vec<Condition>, IndexError> {
         lists.iter().filter(|facts| !facts.is_empty()).map(|facts| one_of(lookup, facts)).collect()
@@ -125,6 +114,23 @@ pub(crate) fn split(
         counted_past: counted_past.collect::<Result<_, IndexError>>()?,
         tests,
     })
+}
+
+/// Facts of which a document has one of each list, whether facets are counted or not.
+fn of_any(filters: &Filters) -> Vec<Vec<Fact>> {
+    let Filters { skills, countries, .. } = filters;
+    let mut lists: Vec<Vec<Fact>> =
+        skills.iter().map(|skill| vec![Fact::Concept(Concept::Skill(*skill))]).collect();
+    lists.push(countries.iter().map(|place| Fact::Country(place.0)).collect());
+    lists
+}
+
+/// Facts of which a document that passes has one of each list, but for what is tested on columns
+/// ([`Tests::on_columns`]). Empty lists are met by all.
+pub(crate) fn lists(filters: &Filters) -> Vec<Vec<Fact>> {
+    let mut lists = of_any(filters);
+    lists.extend(facts(filters));
+    lists
 }
 
 /// Facts of which a document that passes has one of each list, a list for each dimension.

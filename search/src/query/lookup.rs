@@ -25,6 +25,11 @@ impl Postings {
         self.infos.get(segment)?.as_ref()
     }
 
+    /// How many documents there are, deleted ones among them.
+    pub(crate) fn holders(&self) -> u64 {
+        self.infos.iter().flatten().map(|info| u64::from(info.doc_freq)).sum()
+    }
+
     fn is_empty(&self) -> bool {
         self.infos.iter().all(Option::is_none)
     }
@@ -47,6 +52,16 @@ impl Lookup<'_> {
             );
         }
         Ok(Postings { field, infos })
+    }
+
+    /// How many documents have a fact, by its number.
+    pub(crate) fn holders_of_fact(&self, number: u64) -> Result<u64, IndexError> {
+        Ok(self.postings(&Term::from_field_u64(self.fields.facts, number))?.holders())
+    }
+
+    /// How many documents have a word's term.
+    pub(crate) fn holders_of_word(&self, text: &str) -> Result<u64, IndexError> {
+        Ok(self.postings(&Term::from_field_text(self.fields.words, text))?.holders())
     }
 
     /// The documents with a fact.

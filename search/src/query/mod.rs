@@ -22,5 +22,12 @@ mod whole;
 mod window;
 mod words;
 
+pub(crate) use checks::Check;
+pub(crate) use concepts::{groups, means};
+pub(crate) use filters::{Tests, lists};
+pub(crate) use lookup::Lookup;
+pub(crate) use plan::Reading;
+pub(crate) use words::{Wanted, Words};
+
 pub use highlight::{Highlighter, Piece};
 pub use request::{Count, Facet, Facets, Filters, Hit, POSTED_DAYS, Request, Results, Sort, WAGE_BANDS};

@@ -33,16 +33,16 @@ pub(crate) struct Plan {
     pub(crate) cut: bool,
 }
 
-/// A part of the text with the condition that tells whether a document met it.
-pub(crate) struct Part {
-    pub(crate) typed: String,
-    pub(crate) condition: Condition,
+/// The text of a request as it was read.
+pub(crate) struct Reading {
+    pub(crate) understood: Vec<Mention>,
+    pub(crate) words: Vec<WordQuery>,
+    pub(crate) cut: bool,
 }
 
-impl Plan {
-    /// Plans a request.
+impl Reading {
+    /// Reads the text of a request: words that the index knows are not corrected.
     pub(crate) fn of(reader: &Words<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
-        let lookup = reader.lookup;
         let (mut understood, typed, cut) = if request.as_words {
             let (words, cut) = plain_words(&request.text);
             (Vec::new(), words, cut)
@@ -58,6 +58,21 @@ impl Plan {
             guesses += usize::from(read.condition.ways.is_empty() || !read.spellings.is_empty());
             words.push(read);
         }
+        Ok(Self { understood, words, cut })
+    }
+}
+
+/// A part of the text with the condition that tells whether a document met it.
+pub(crate) struct Part {
+    pub(crate) typed: String,
+    pub(crate) condition: Condition,
+}
+
+impl Plan {
+    /// Plans a request.
+    pub(crate) fn of(reader: &Words<'_>, lexicon: &Lexicon, request: &Request) -> Result<Self, IndexError> {
+        let lookup = reader.lookup;
+        let Reading { understood, words, cut } = Reading::of(reader, lexicon, request)?;
         let Split { required: mut conditions, counted_past, mut tests } =
             split(lookup, &request.filters, request.facets, request.today)?;
         conditions.extend(required(lookup, &understood)?);

@@ -79,7 +79,7 @@ impl Index {
         requests.iter().map(count).collect()
     }
 
-    fn lookup<'a>(&'a self, searcher: &'a Searcher) -> Lookup<'a> {
+    pub(crate) fn lookup<'a>(&'a self, searcher: &'a Searcher) -> Lookup<'a> {
         Lookup { searcher, fields: self.fields(), counts: self.counts() }
     }
 }

@@ -27,6 +27,34 @@ const SPELLINGS: usize = 16;
 /// Spellings among which these are chosen.
 const CANDIDATES: usize = 64;
 
+/// What the text of a document must have, whatever an index holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Wanted {
+    /// A term of its words.
+    Word(String),
+    /// A stretch of unspaced text, two characters or more.
+    Stretch(String),
+}
+
+impl Wanted {
+    /// What documents with a word have.
+    fn of(form: &Forms) -> Self {
+        if form.dense && form.word.chars().nth(1).is_some() {
+            Self::Stretch(form.word.clone())
+        } else {
+            Self::Word(term(form))
+        }
+    }
+}
+
+/// The term of the documents with a word: that of its class, or of the word itself whatever its diacritics.
+fn term(form: &Forms) -> String {
+    match (form.is_accented(), form.own()) {
+        (true, Some(own)) => own.to_owned(),
+        (true, None) | (false, _) => form.class(),
+    }
+}
+
 /// A word with what it meets in the index.
 #[derive(Debug, Clone)]
 pub(crate) struct WordQuery {
@@ -36,6 +64,9 @@ pub(crate) struct WordQuery {
     pub(crate) forms: Vec<Forms>,
     /// Words of the index that it may be a misspelling of, or their stems.
     pub(crate) spellings: Vec<String>,
+    /// Documents with any of these meet it: the word itself, and the spellings that it stands for where the index
+    /// has nothing of it.
+    pub(crate) wanted: Vec<Wanted>,
     /// What it requires; no ways if the index has nothing of it.
     pub(crate) condition: Condition,
 }
@@ -74,31 +105,33 @@ impl<'a> Words<'a> {
             words(&folded).iter().map(|token| Forms::of(token.of(&folded), token.script)).collect();
         let mut ways = Vec::new();
         let mut spellings = Vec::new();
+        let mut wanted = Vec::new();
         for form in &forms {
             let way = if form.dense { self.unspaced(form)? } else { self.spaced(form)? };
+            wanted.push(Wanted::of(form));
             if way.is_none() && guess {
                 for (text, factor) in self.spellings(form)? {
                     if let Some(has) = self.lookup.word(&text, factor)? {
                         ways.push(Way::Term { has, more: Vec::new() });
                         spellings.push(text.trim_start_matches(STEM).to_owned());
+                        wanted.push(Wanted::Word(text));
                     }
                 }
             }
             ways.extend(way);
         }
-        Ok(WordQuery { typed: typed.to_owned(), forms, spellings, condition: Condition { ways } })
+        Ok(WordQuery { typed: typed.to_owned(), forms, spellings, wanted, condition: Condition { ways } })
     }
 
     /// Documents with a word of the class, and more for the word itself. With diacritics: documents with the
     /// word, whatever its diacritics, and more for those with the same.
     fn spaced(&self, form: &Forms) -> Result<Option<Way>, IndexError> {
-        let class = form.class();
-        let (has, factor, more) = match (form.is_accented(), form.own()) {
-            (true, own) => (own.unwrap_or(&class), FOLDED, Some(format!("{ACCENTED}{}", form.word))),
-            (false, Some(own)) => (class.as_str(), STEMMED, Some(own.to_owned())),
-            (false, None) => (class.as_str(), EXACT, None),
+        let (factor, more) = match (form.is_accented(), form.own()) {
+            (true, _) => (FOLDED, Some(format!("{ACCENTED}{}", form.word))),
+            (false, Some(own)) => (STEMMED, Some(own.to_owned())),
+            (false, None) => (EXACT, None),
         };
-        let Some(has) = self.lookup.word(has, factor)? else { return Ok(None) };
+        let Some(has) = self.lookup.word(&term(form), factor)? else { return Ok(None) };
         let more = more.map(|text| self.lookup.word(&text, EXACT)).transpose()?.flatten();
         Ok(Some(Way::Term { has, more: more.into_iter().collect() }))
     }

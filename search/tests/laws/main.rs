@@ -8,6 +8,7 @@ mod follow;
 mod languages;
 mod marks;
 mod rebuild;
+mod stored;
 mod text;
 mod wider;
 mod wording;
