@@ -6,6 +6,7 @@
 //! get equal work: the same documents, segmented beforehand, and the same questions; hit counts are
 //! compared, so that speed cannot be bought with wrong answers.
 
+mod alerts;
 mod allocation;
 mod audit;
 mod child;
@@ -68,11 +69,13 @@ pub enum Part {
     Allocation,
     /// Events of the audit trail.
     Audit,
+    /// Stored searches that new vacancies meet.
+    Alerts,
 }
 
 impl Part {
     /// All parts in the order in which they run: pages before anything that fills the memory of the process.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Pages,
         Self::Match,
         Self::Search,
@@ -81,6 +84,7 @@ impl Part {
         Self::Linkage,
         Self::Allocation,
         Self::Audit,
+        Self::Alerts,
     ];
 
     /// The name on the command line.
@@ -94,6 +98,7 @@ impl Part {
             Self::Linkage => "linkage",
             Self::Allocation => "allocation",
             Self::Audit => "audit",
+            Self::Alerts => "alerts",
         }
     }
 }
@@ -152,6 +157,7 @@ pub async fn run(plan: &Plan, clock: &Clock, traces: &Traces, tell: Tell<'_>) ->
             Part::Linkage => linkage::measure(plan, clock, &mut report, tell).await?,
             Part::Allocation => allocation::measure(plan, &mut report, tell).await?,
             Part::Audit => audit::measure((plan, clock), traces, &mut report, tell).await?,
+            Part::Alerts => alerts::measure(&site, &mut report, tell).await?,
         }
         let processor = Usage::now().processor_seconds - before;
         report.figure(Some(part), "processor time of this process, whole part", processor, "s");

@@ -61,6 +61,8 @@ enum What {
     Allocation,
     /// Events of the audit trail: 1,000,000 if no size is given, else 10 a person; needs no world
     Audit,
+    /// Stored searches and the new vacancies that meet them: 250 for each vacancy, 500,000 at most
+    Alerts,
     /// Everything
     All,
 }
@@ -119,6 +121,7 @@ fn parts(what: What) -> Vec<Part> {
         What::Linkage => vec![Part::Linkage],
         What::Allocation => vec![Part::Allocation],
         What::Audit => vec![Part::Audit],
+        What::Alerts => vec![Part::Alerts],
         What::All => Part::ALL.to_vec(),
     }
 }
