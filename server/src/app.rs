@@ -6,6 +6,7 @@ pub use failure::{CatchUpError, OpenPlatformError};
 
 use crate::accounts::hashing::Hashing;
 use crate::accounts::known::KnownPasswords;
+use crate::alerts::commands::Waiting;
 use crate::audit;
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -50,6 +51,8 @@ pub struct Platform {
     pub recent_rows: RecentRows,
     /// What was searched since it was last written down.
     pub searches: SearchLog,
+    /// The alerts that vacancies are held against, if this process does that.
+    pub alerts: Waiting,
     /// The ways out for mail and SMS.
     pub post: Arc<Post>,
     keys: Option<Keys>,
@@ -121,6 +124,7 @@ impl Platform {
             hiring: Hiring::default(),
             recent_rows: RecentRows::default(),
             searches: SearchLog::default(),
+            alerts: Waiting::default(),
             post,
             keys,
             hashing,

@@ -83,6 +83,10 @@ id_type!(
     ImportId
 );
 id_type!(
+    /// A search of which somebody wants to hear.
+    AlertId
+);
+id_type!(
     /// An account.
     AccountId
 );

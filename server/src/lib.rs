@@ -8,6 +8,7 @@ pub mod access;
 pub mod accounts;
 pub mod admin;
 pub mod advice;
+pub mod alerts;
 pub mod allocation;
 pub mod api;
 pub mod app;

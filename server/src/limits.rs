@@ -36,6 +36,22 @@ pub struct Limits {
     pub sms_password_a_day: u32,
     /// Days after which the last backup is too old.
     pub backup_days: u32,
+    /// Alerts that one account or contact keeps.
+    pub alerts_of_one: u32,
+    /// Letters a day that ask one contact whether an alert is theirs.
+    pub alert_letters_a_day: u32,
+    /// Alerts that one network asks for a day without an account.
+    pub alert_network_a_day: u32,
+    /// Days after which an alert that nobody confirmed is forgotten.
+    pub alert_pending_days: u32,
+    /// Days after which an alert that has ended is forgotten.
+    pub alert_ended_days: u32,
+    /// Days for which it is known that somebody heard of a vacancy.
+    pub alert_hit_days: u32,
+    /// Hour of the morning in Vientiane at which alerts of a day or week are told.
+    pub alert_hour: u32,
+    /// Vacancies that one letter lists; it counts the others.
+    pub alert_shown: u32,
 }
 
 /// Why the table makes no limits.
@@ -97,6 +113,14 @@ impl Limits {
             sms_number_a_day: value("sms_number_a_day")?,
             sms_password_a_day: value("sms_password_a_day")?,
             backup_days: value("backup_days")?,
+            alerts_of_one: value("alerts_of_one")?,
+            alert_letters_a_day: value("alert_letters_a_day")?,
+            alert_network_a_day: value("alert_network_a_day")?,
+            alert_pending_days: value("alert_pending_days")?,
+            alert_ended_days: value("alert_ended_days")?,
+            alert_hit_days: value("alert_hit_days")?,
+            alert_hour: value("alert_hour")?,
+            alert_shown: value("alert_shown")?,
         };
         if rows.len() != asked {
             return Err(LimitsError::Nobodys);
@@ -110,6 +134,9 @@ impl Limits {
         }
         if self.sms_alarm_percent >= 100 {
             return Err(LimitsError::Order("nobody is told before short messages run out"));
+        }
+        if self.alert_hour >= 24 {
+            return Err(LimitsError::Order("no day has the hour at which alerts are told"));
         }
         Ok(self)
     }

@@ -2,6 +2,7 @@
 
 use crate::accounts;
 use crate::admin;
+use crate::alerts;
 use crate::app::Platform;
 use crate::audit;
 use crate::erasure;
@@ -177,8 +178,28 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     admin::commands::short_messages::watch(&platform.database, &platform.base_url(), platform.clock.now())
         .await?;
     platform.rules.turn(&platform.database, platform.clock.now()).await?;
+    tell_alerts(&platform).await?;
     tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
+}
+
+/// Holds vacancies that came or changed against alerts, and writes what is due.
+pub async fn tell_alerts(platform: &Platform) -> Result<(), WorkFailure> {
+    let (book, now) = (platform.book(), platform.clock.now());
+    let index = platform.indexes.of(crate::outbox::Subject::Vacancy);
+    alerts::commands::find(&platform.database, (&book, index), &platform.alerts, now).await?;
+    // A process without keys serves nobody.
+    let Ok(keys) = platform.keys() else { return Ok(()) };
+    let words = |query: &str, locale| alerts::present::in_words(&book, query, locale);
+    let telling = alerts::commands::Telling {
+        keys,
+        base_url: &platform.base_url(),
+        alert: crate::http::paths::alert,
+        vacancy: crate::http::paths::job,
+        words: &words,
+    };
+    alerts::commands::send_due(&platform.database, &telling, now).await?;
+    Ok(())
 }
 
 /// Asks owners again whether employers shall see their profiles, warns them, and hides what nobody answers for.
@@ -226,6 +247,7 @@ pub async fn forget(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     let transaction = platform.database.begin().await?;
     crate::api::idempotency::forget(&transaction, now).await?;
     retention::commands::forget(&transaction, now).await?;
+    alerts::commands::forget(&transaction, now).await?;
     transaction.commit().await?;
     accounts::commands::forget(&platform.database, now).await?;
     learning::commands::forget(&platform.database, platform.clock.today()).await?;
@@ -263,6 +285,9 @@ pub enum WorkFailure {
     /// What is kept for a term could not be looked after.
     #[error(transparent)]
     Retention(#[from] retention::commands::RetentionError),
+    /// Vacancies could not be held against alerts.
+    #[error(transparent)]
+    Alerts(#[from] alerts::commands::FindError),
     /// The rules of the day could not be begun or ended.
     #[error(transparent)]
     Rules(#[from] rules::commands::ReadRulesError),

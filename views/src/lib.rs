@@ -6,6 +6,7 @@
 pub mod account;
 pub mod admin;
 pub mod advice;
+pub mod alerts;
 pub mod atom;
 pub mod consent;
 pub mod copies;

@@ -228,7 +228,7 @@ pub(super) fn home(
         tasks,
         (own.collect(), paths::LEAVE),
         said,
-        [paths::ORGANISATIONS, paths::CONSENTS, paths::TRAIL, paths::OWN_DATA, paths::ACCOUNT],
+        [paths::ORGANISATIONS, paths::ALERTS, paths::CONSENTS, paths::TRAIL, paths::OWN_DATA, paths::ACCOUNT],
     )
 }
 

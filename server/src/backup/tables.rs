@@ -60,6 +60,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("synonym_decision"),
     all("account"),
     all("recovery_code"),
+    all("alert"),
+    all("alert_hit"),
     all("membership"),
     all("invitation"),
     all("registration"),

@@ -64,6 +64,7 @@ pub fn fact(table: &str, column: &str) -> Option<Fact> {
         }
         "person_identifier" | "registration" => of_papers(column),
         "consent" | "consent_request" => of_consents(column),
+        "alert" => of_alerts(column),
         // Who looked is told in the words of its own page.
         "audit_event" => Some(Fact::Key),
         _ => None,
@@ -82,8 +83,18 @@ pub fn title(table: &str) -> Option<&'static str> {
         "person_education" => Some("level"),
         "person_identifier" => Some("kind"),
         "consent" | "consent_request" => Some("purpose"),
+        "alert" => Some("query"),
         _ => None,
     }
+}
+
+fn of_alerts(column: &str) -> Option<Fact> {
+    Some(match column {
+        "query" => Fact::Text,
+        "language" | "frequency" | "state" => Fact::Code,
+        "next_due" | "created_at" | "changed_at" => Fact::Moment,
+        _ => return None,
+    })
 }
 
 fn of_account(column: &str) -> Option<Fact> {

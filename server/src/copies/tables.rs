@@ -36,7 +36,9 @@ pub const COPIED: &[Copied] = &[
     of_account("recovery_code", "account_id", &["digest"]),
     of_account("notice_setting", "account_id", &[]),
     of_account("membership", "account_id", &["granted_by"]),
-    of_account("message", "account", &["html", "claimed_by", "claimed_until", "last_error"]),
+    of_account("message", "account", &["html", "claimed_by", "claimed_until", "last_error", "unsubscribe"]),
+    // Of an account it is written where the account says.
+    of_account("alert", "account_id", &["channel", "recipient"]),
     of_account("erasure", "account_id", &["person_id", "asked_by", "reason", "witness"]),
     of_person("person", "id", &["content_hash"]),
     of_person("person_occupation", "person_id", &[]),

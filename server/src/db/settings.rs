@@ -24,6 +24,8 @@ pub const OUTBOX_FLOOR: &str = "outbox_floor";
 pub const TWINS_POSITION: &str = "twins_position";
 /// The person up to whom everybody was looked at; absent once all were.
 pub const TWINS_WALKED: &str = "twins_walked";
+/// Position of the outbox up to which vacancies were held against alerts.
+pub const ALERTS_POSITION: &str = "alerts_position";
 /// What tells the keys that this database was made with from others; see `keys`.
 pub const KEYS: &str = "keys";
 /// Public keys that have signed heads of the audit trail, in hexadecimal, with spaces between.

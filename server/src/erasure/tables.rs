@@ -85,6 +85,8 @@ pub const ERASED: &[Erased] = &[
     gone("recovery_code", "account_id", Account, Class::Account),
     gone("notice_setting", "account_id", Account, Class::Account),
     gone("look_count", "account_id", Account, Class::Account),
+    gone("alert", "account_id", Account, Class::Letters),
+    gone("alert", "recipient", Contact, Class::Letters),
     gone("message", "account", Account, Class::Letters),
     gone("message", "recipient", Contact, Class::Letters),
     gone("undeliverable", "recipient", Contact, Class::Letters),

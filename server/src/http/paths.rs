@@ -1,12 +1,14 @@
 //! Addresses of pages: the one place where they are written.
 
 mod advice;
+mod alerts;
 mod helper;
 mod organisations;
 mod rules;
 mod tokens;
 
 pub use advice::*;
+pub use alerts::*;
 pub use helper::*;
 pub use organisations::*;
 pub use rules::*;

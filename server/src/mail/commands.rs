@@ -157,6 +157,12 @@ pub async fn withdraw(
     Ok(ids.len())
 }
 
+/// Takes back letters of a kind that were given up, so that nobody sends them again: what they tell is told anew. Gives
+/// their identifiers.
+pub async fn take_back(transaction: &DatabaseTransaction, kind: &str) -> Result<Vec<MessageId>, DbErr> {
+    store::take_back(transaction, kind).await
+}
+
 /// Forgets letters of before a moment that wait no more; returns how many.
 pub async fn forget(transaction: &DatabaseTransaction, before: DateTime<Utc>) -> Result<u64, DbErr> {
     store::forget(transaction, before).await

@@ -1,8 +1,9 @@
 //! How does a letter read? Words, in the reader's language, as the table keeps them.
 
-use super::model::{Letter, Recipient, Said};
+use super::model::{AlertJob, Letter, Recipient, Said};
 use crate::written::{self, day};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use views::Locale;
 use views::mail as letters;
 
 /// A letter in words.
@@ -79,8 +80,24 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::TokenEnds { name, organisation, until, link } => {
             letters::token_ends(locale, site, (name, organisation.as_deref(), parts(*until)), link)
         }
+        Said::AlertAsked { link } => letters::alert_asked(locale, site, link),
+        Said::AlertHits { jobs, count, searches } => alert_hits(locale, site, (jobs, *count), searches),
         Said::Test => letters::test(locale, site),
     }
+}
+
+fn alert_hits(
+    locale: Locale,
+    site: &str,
+    (jobs, count): (&[AlertJob], u64),
+    searches: &[(String, String)],
+) -> letters::Letter {
+    let job = |AlertJob { title, employer, link }: &AlertJob| letters::AlertJob {
+        title: title.clone(),
+        employer: employer.clone(),
+        link: link.clone(),
+    };
+    letters::alert_hits(locale, site, (jobs.iter().map(job).collect(), count), searches)
 }
 
 fn parts(day: NaiveDate) -> letters::Day {

@@ -173,6 +173,7 @@ fn outgoing(letter: &Stored) -> Option<Outgoing> {
         text: letter.text.clone()?,
         html: letter.html.clone(),
         written_at: letter.created_at,
+        unsubscribe: letter.unsubscribe.clone(),
     })
 }
 
@@ -193,6 +194,7 @@ pub async fn send_now(
         text,
         html,
         written_at: at,
+        unsubscribe: letter.said.ends().map(str::to_owned),
     };
     post.send(&outgoing).await
 }

@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod admin;
 mod advice;
+mod alerts;
 mod allocate;
 mod api;
 mod architecture;

@@ -18,6 +18,8 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     read!(
         account,
         alarm,
+        alert,
+        alert_hit,
         api_token,
         audit_event,
         audit_seal,

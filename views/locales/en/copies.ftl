@@ -110,3 +110,5 @@ copies-way-played = After listening to a recording
 copies-said-yes = Yes
 copies-said-no = No
 copies-said-nothing = No answer in time
+copies-alert-query = Search
+copies-alert-due = Next message not before

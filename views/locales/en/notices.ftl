@@ -50,3 +50,5 @@ notices-about-consent-asked = Somebody asks to see your profile
 notices-about-profile-asked = Whether employers shall still see your profile
 notices-about-profile-warned = Your profile will be hidden
 notices-about-profile-hidden = Your profile is hidden
+notices-about-alert-asked = Whether you want an alert
+notices-about-alert-hits = New jobs for your searches

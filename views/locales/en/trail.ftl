@@ -81,3 +81,4 @@ trail-of-membership = a role of yours
 trail-role-began = A role of yours began
 trail-role-ended = A role of yours ended
 trail-role-confirmed = Said that a role of yours is still needed
+trail-of-alert = a job alert of yours

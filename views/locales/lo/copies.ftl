@@ -110,3 +110,5 @@ copies-way-played = ຫຼັງຈາກຟັງສຽງອັດໄວ້
 copies-said-yes = ຍິນຍອມ
 copies-said-no = ບໍ່ຍິນຍອມ
 copies-said-nothing = ບໍ່ໄດ້ຕອບໃນເວລາ
+copies-alert-query = ຄຳຊອກຫາ
+copies-alert-due = ຂໍ້ຄວາມຕໍ່ໄປບໍ່ກ່ອນ

@@ -50,3 +50,5 @@ notices-about-consent-asked = ມີຜູ້ຂໍເບິ່ງໂປຣໄ�
 notices-about-profile-asked = ໃຫ້ນາຍຈ້າງເຫັນໂປຣໄຟລ໌ຕໍ່ໄປບໍ
 notices-about-profile-warned = ໂປຣໄຟລ໌ຈະຖືກເຊື່ອງ
 notices-about-profile-hidden = ໂປຣໄຟລ໌ຖືກເຊື່ອງແລ້ວ
+notices-about-alert-asked = ຖາມວ່າຢາກໃຫ້ແຈ້ງວຽກບໍ
+notices-about-alert-hits = ວຽກໃໝ່ທີ່ກົງກັບຄຳຊອກຫາຂອງທ່ານ

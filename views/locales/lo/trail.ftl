@@ -81,3 +81,4 @@ trail-of-membership = ໜ້າທີ່ຂອງທ່ານ
 trail-role-began = ໜ້າທີ່ຂອງທ່ານເລີ່ມຕົ້ນ
 trail-role-ended = ໜ້າທີ່ຂອງທ່ານສິ້ນສຸດລົງ
 trail-role-confirmed = ຢືນຢັນວ່າຍັງຕ້ອງການໜ້າທີ່ຂອງທ່ານ
+trail-of-alert = ການແຈ້ງວຽກໃໝ່ຂອງທ່ານ

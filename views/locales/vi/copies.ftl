@@ -110,3 +110,5 @@ copies-way-played = Sau khi nghe bản ghi âm
 copies-said-yes = Đồng ý
 copies-said-no = Không đồng ý
 copies-said-nothing = Không trả lời kịp
+copies-alert-query = Tìm kiếm
+copies-alert-due = Tin tiếp theo không trước

@@ -50,3 +50,5 @@ notices-about-consent-asked = Có người xin xem hồ sơ của bạn
 notices-about-profile-asked = Nhà tuyển dụng có tiếp tục thấy hồ sơ không
 notices-about-profile-warned = Hồ sơ sẽ được ẩn
 notices-about-profile-hidden = Hồ sơ đã được ẩn
+notices-about-alert-asked = Hỏi bạn có muốn nhận thông báo không
+notices-about-alert-hits = Việc mới cho tìm kiếm của bạn

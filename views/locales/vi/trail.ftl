@@ -81,3 +81,4 @@ trail-of-membership = một vai trò của bạn
 trail-role-began = Một vai trò của bạn bắt đầu
 trail-role-ended = Một vai trò của bạn kết thúc
 trail-role-confirmed = Xác nhận rằng một vai trò của bạn vẫn còn cần
+trail-of-alert = thông báo việc làm của bạn

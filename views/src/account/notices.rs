@@ -189,6 +189,8 @@ pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
         "account_opened" => text(locale, "notices-about-opened"),
         "role_ended" => text(locale, "notices-about-role"),
         "token_ends" => text(locale, "notices-about-token"),
+        "alert_asked" => text(locale, "notices-about-alert-asked"),
+        "alert_hits" => text(locale, "notices-about-alert-hits"),
         "short_messages" => text(locale, "notices-about-short-messages"),
         "consent_asked" => text(locale, "notices-about-consent-asked"),
         "profile_asked" => text(locale, "notices-about-profile-asked"),

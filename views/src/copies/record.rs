@@ -11,6 +11,7 @@ pub fn heading(locale: Locale, table: &str) -> Option<String> {
         "membership" => text(locale, "copies-of-roles"),
         "message" => text(locale, "notices-sent"),
         "erasure" => text(locale, "copies-of-erasure"),
+        "alert" => text(locale, "alerts-title"),
         "person" => text(locale, "profile-title"),
         "person_occupation" => text(locale, "copies-of-occupations"),
         "person_skill" => text(locale, "profile-part-skills"),
@@ -36,8 +37,22 @@ pub fn column(locale: Locale, table: &str, column: &str) -> Option<String> {
         }
         "person_identifier" | "registration" => of_papers(locale, column),
         "consent" | "consent_request" => of_consents(locale, column),
+        "alert" => of_alerts(locale, column),
         _ => None,
     }
+}
+
+fn of_alerts(locale: Locale, column: &str) -> Option<String> {
+    Some(match column {
+        "query" => text(locale, "copies-alert-query"),
+        "language" => text(locale, "copies-language"),
+        "frequency" => text(locale, "alerts-frequency"),
+        "state" => text(locale, "copies-state"),
+        "next_due" => text(locale, "copies-alert-due"),
+        "created_at" => text(locale, "copies-created"),
+        "changed_at" => text(locale, "copies-updated"),
+        _ => return None,
+    })
 }
 
 fn of_account(locale: Locale, column: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! What do the codes in the copy mean, for a reader of the paper?
 
+use crate::alerts::{FrequencyWord, StateWord};
 use crate::consent::{ClassWord, Recipient};
 use crate::identities::{Document, How};
 use crate::{Locale, account, text, words};
@@ -21,6 +22,8 @@ pub fn word(locale: Locale, (table, column): (&str, &str), code: &str) -> Option
         ("person_identifier", "kind") => document(code).map(|document| document.said(locale)),
         ("person_identifier", "method") => how(code).map(|how| how.said(locale)),
         ("registration", _) => of_registration(locale, code),
+        ("alert", "frequency") => FrequencyWord::from_code(code).map(|word| word.said(locale)),
+        ("alert", "state") => StateWord::from_code(code).map(|word| word.said(locale)),
         ("consent", "audience") => of_audience(locale, code),
         ("consent", "channel") => of_way(locale, code),
         ("consent_request", "answer") => of_answer(locale, code),

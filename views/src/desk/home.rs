@@ -140,13 +140,13 @@ pub struct OwnRole {
 }
 
 /// The reader's own first page; `leave` is where a role is given up, the last
-/// ones are where the reader's organisations, consents, trail, copies and account are.
+/// ones are where the reader's organisations, alerts, consents, trail, copies and account are.
 pub fn home(
     chrome: Chrome,
     tasks: Vec<Task>,
     (roles, leave): (Vec<OwnRole>, &str),
     (done, last): (Option<HomeDone>, bool),
-    [organisations, consents, trail, copies, account]: [&str; 5],
+    [organisations, alerts, consents, trail, copies, account]: [&str; 6],
 ) -> DeskPage {
     let locale = chrome.locale;
     let next = Section {
@@ -172,6 +172,7 @@ pub fn home(
         sections: vec![next, held],
         links: vec![
             Link::new(organisations, text(locale, "org-own-title")),
+            Link::new(alerts, text(locale, "alerts-title")),
             Link::new(consents, text(locale, "consent-title")),
             Link::new(trail, text(locale, "trail-title")),
             Link::new(copies, text(locale, "copies-title")),

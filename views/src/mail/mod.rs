@@ -4,6 +4,7 @@
 //! (names, devices) is brought to one line before it goes in, so that it can shape neither subject nor text.
 
 mod alarm;
+mod alerts;
 mod consent;
 mod decided;
 mod draw;
@@ -22,6 +23,7 @@ pub use letters::{
 };
 
 pub use alarm::alarm;
+pub use alerts::{AlertJob, alert_asked, alert_hits};
 pub use decided::{account_closed, account_opened, role_ended, short_messages};
 pub use erasure::{erased, erasure_asked, erasure_warned, record_lapses};
 pub use profiles::{Day, profile_asked, profile_hidden, profile_warned};

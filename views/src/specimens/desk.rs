@@ -8,7 +8,8 @@ use crate::desk::{
 use crate::layout::{Chrome, Own};
 use crate::{Link, Locale, Render};
 
-const WAYS: [&str; 5] = ["/organisations", "/me/consents", "/me/trail", "/me/data", "/me/account"];
+const WAYS: [&str; 6] =
+    ["/organisations", "/me/alerts", "/me/consents", "/me/trail", "/me/data", "/me/account"];
 
 const ID: &str = "0190f3c4-7b2e-7c3a-9f00-000000000001";
 

@@ -139,3 +139,16 @@ pub(super) fn erased(locale: Locale) -> Letter {
 pub(super) fn record_lapses(locale: Locale) -> Letter {
     mail::record_lapses(locale, SITE, WHEN.day, "https://viak.example/me/claim")
 }
+
+pub(super) fn alert_asked(locale: Locale) -> Letter {
+    mail::alert_asked(locale, SITE, "https://viak.example/alerts/0190f3c4/4711")
+}
+
+pub(super) fn alert_hits(locale: Locale) -> Letter {
+    let title = pick(locale, "ຊ່າງເຊື່ອມ", "Welder", "Thợ hàn");
+    let link = "https://viak.example/jobs/0190f3c4".to_owned();
+    let job = mail::AlertJob { title, employer: COMPANY.to_owned(), link };
+    let search = pick(locale, "ຊ່າງເຊື່ອມ ສະຫວັນນະເຂດ", "welder Savannakhet", "thợ hàn Savannakhet");
+    let searches = [(search, "https://viak.example/alerts/0190f3c4/4711".to_owned())];
+    mail::alert_hits(locale, SITE, (vec![job.clone(), job], 12), &searches)
+}

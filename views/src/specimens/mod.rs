@@ -4,6 +4,7 @@
 mod account;
 mod admin;
 mod advice;
+mod alerts;
 mod consent;
 mod copies;
 mod design;
@@ -138,6 +139,7 @@ fn of_people() -> Vec<Specimen> {
         trail::all(),
         people::all(),
         advice::all(),
+        alerts::all(),
         registration::all(),
         retention::all(),
         rules::all(),
@@ -202,6 +204,8 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-record-lapses", letters::record_lapses),
         specimen("letter-alarm", letters::alarm),
         specimen("letter-token-ends", letters::token_ends),
+        specimen("letter-alert-asked", letters::alert_asked),
+        specimen("letter-alert-hits", letters::alert_hits),
         specimen("letter-account-closed", letters::account_closed),
         specimen("letter-account-opened", letters::account_opened),
         specimen("letter-role-ended", letters::role_ended),

@@ -169,6 +169,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "person_identifier" => text(locale, "trail-of-document"),
         "duplicate_case" => text(locale, "trail-of-duplicate"),
         "erasure" => text(locale, "trail-of-erasure"),
+        "alert" => text(locale, "trail-of-alert"),
         _ => text(locale, "trail-of-other"),
     }
 }

@@ -42,7 +42,18 @@ pub async fn counts_a_day(
     most: u32,
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let bucket = keys.digest(&format!("throttle {what}"), &account.to_string());
+    counts_of_a_day(transaction, keys, (what, &account.to_string()), most, at).await
+}
+
+/// Counts something that another feature limits by who asks or is written to; no, where there were `most` within a day.
+pub async fn counts_of_a_day(
+    transaction: &DatabaseTransaction,
+    keys: &Keys,
+    (what, who): (&str, &str),
+    most: u32,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let bucket = keys.digest(&format!("throttle {what}"), who);
     let limit = (i32::try_from(most).unwrap_or(i32::MAX), TimeDelta::days(1));
     store::take(transaction, &bucket, limit, at).await
 }

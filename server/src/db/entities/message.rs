@@ -49,6 +49,8 @@ pub struct Model {
     pub sent_at: Option<DateTimeUtc>,
     /// After this it is of no use and is not sent any more.
     pub expires_at: Option<DateTimeUtc>,
+    /// Where its reader ends letters of its kind.
+    pub unsubscribe: Option<String>,
 }
 
 /// No joins are declared: stores ask by key.

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod alarm;
+pub mod alert;
+pub mod alert_hit;
 pub mod api_token;
 pub mod audit_event;
 pub mod audit_seal;

@@ -4,6 +4,9 @@ use super::{Said, Urgency};
 use std::fmt;
 
 impl Said {
+    /// The kind of letters about vacancies that met alerts.
+    pub const ALERT_HITS: &str = "alert_hits";
+
     /// The kind by name, as lists and tables show it.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -35,8 +38,16 @@ impl Said {
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
             Self::TokenEnds { .. } => "token_ends",
+            Self::AlertAsked { .. } => "alert_asked",
+            Self::AlertHits { .. } => Self::ALERT_HITS,
             Self::Test => "test",
         }
+    }
+
+    /// The finished address at which its reader ends letters of its kind, if there is one.
+    pub fn ends(&self) -> Option<&str> {
+        let Self::AlertHits { searches, .. } = self else { return None };
+        searches.first().map(|(_, link)| link.as_str())
     }
 
     /// May it wait until its reader's quiet hours end?
@@ -56,6 +67,7 @@ impl Said {
             | Self::RoleEnded { .. }
             | Self::ShortMessages { .. }
             | Self::Alarm { .. }
+            | Self::AlertAsked { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
             | Self::VerificationEnds { .. }
@@ -70,6 +82,7 @@ impl Said {
             | Self::Erased
             | Self::RecordLapses { .. }
             | Self::TokenEnds { .. }
+            | Self::AlertHits { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -81,6 +94,7 @@ impl Said {
             | Self::ConfirmContact { .. }
             | Self::ClaimRecord { .. }
             | Self::Recovery { .. }
+            | Self::AlertAsked { .. }
             | Self::Invitation { .. } => true,
             Self::AlreadyRegistered
             | Self::NewDevice { .. }
@@ -105,6 +119,7 @@ impl Said {
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
             | Self::TokenEnds { .. }
+            | Self::AlertHits { .. }
             | Self::Test => false,
         }
     }

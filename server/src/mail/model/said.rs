@@ -4,6 +4,17 @@ use super::{Change, Recipient};
 use chrono::{DateTime, NaiveDate, Utc};
 use views::desk::RoleWord;
 
+/// A vacancy as a letter lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlertJob {
+    /// As advertised.
+    pub title: String,
+    /// Name of who offers it.
+    pub employer: String,
+    /// Finished address.
+    pub link: String,
+}
+
 /// What is to be said.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Said {
@@ -196,6 +207,20 @@ pub enum Said {
         until: NaiveDate,
         /// Finished address of the tokens.
         link: String,
+    },
+    /// Somebody asked for an alert at this address or number.
+    AlertAsked {
+        /// Finished address at which it is confirmed.
+        link: String,
+    },
+    /// Vacancies that met alerts of the reader.
+    AlertHits {
+        /// The first of them.
+        jobs: Vec<AlertJob>,
+        /// How many there are.
+        count: u64,
+        /// The searches that found them, in words, each with the finished address at which it is changed or ended.
+        searches: Vec<(String, String)>,
     },
     /// Nothing: an operator tries whether sending works.
     Test,

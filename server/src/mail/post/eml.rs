@@ -46,6 +46,10 @@ pub(super) fn build(outgoing: &Outgoing, sender: Option<&Mailbox>, way: Way) -> 
         .message_id(Some(format!("<{}@{domain}>", outgoing.id)))
         .raw_header(raw("Auto-Submitted", "auto-generated")?)
         .raw_header(raw("Content-Language", &outgoing.language)?);
+    let builder = match &outgoing.unsubscribe {
+        Some(link) => builder.raw_header(raw("List-Unsubscribe", &format!("<{link}>"))?),
+        None => builder,
+    };
     let plain = part(ContentType::TEXT_PLAIN, &outgoing.text, way);
     let built = match &outgoing.html {
         Some(html) => {
@@ -89,6 +93,7 @@ mod tests {
             text: format!("ສະບາຍດີ\n{}\n", "ຍາວ ".repeat(400)),
             html: Some("<p>ສະບາຍດີ</p>".to_owned()),
             written_at: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
+            unsubscribe: None,
         }
     }
 

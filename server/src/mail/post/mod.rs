@@ -39,6 +39,8 @@ pub struct Outgoing {
     pub html: Option<String>,
     /// When it was written.
     pub written_at: DateTime<Utc>,
+    /// Where its reader ends letters of its kind.
+    pub unsubscribe: Option<String>,
 }
 
 /// The ways out: one for mail, one for short messages.

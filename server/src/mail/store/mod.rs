@@ -52,6 +52,7 @@ pub(super) async fn insert(
         created_at: Set(at),
         sent_at: Set(None),
         expires_at: Set(*expires_at),
+        unsubscribe: Set(said.ends().map(str::to_owned)),
     };
     Entity::insert(row).exec_without_returning(transaction).await?;
     Ok(())
@@ -121,6 +122,19 @@ pub(super) async fn withdraw(
         .filter(Column::Status.eq(Status::Waiting))
         .filter(unclaimed(at));
     Ok(ended(waiting, Status::Withdrawn).exec(transaction).await?.rows_affected == 1)
+}
+
+/// Takes back letters of a kind that were given up; gives their identifiers.
+pub(super) async fn take_back(
+    transaction: &DatabaseTransaction,
+    kind: &str,
+) -> Result<Vec<MessageId>, DbErr> {
+    let ids = ids(transaction, Condition::all().add(Column::Status.eq(Status::Dead)), Some(kind)).await?;
+    if !ids.is_empty() {
+        let dead = Entity::update_many().filter(Column::Id.is_in(ids.iter().copied()));
+        ended(dead, Status::Withdrawn).exec(transaction).await?;
+    }
+    Ok(ids)
 }
 
 /// Forgets letters that were written before `before`, and the last ones to those who are erased, as far as they wait no

@@ -15,7 +15,7 @@ pub(crate) use feed::feed;
 pub(crate) use job::job_page;
 pub(crate) use json_ld::job_posting_of;
 pub(crate) use no_hits::{Alternative, alternatives};
-pub(crate) use results::{ResultsPage, form as search_form, jobs_page};
+pub(crate) use results::{ResultsPage, form as search_form, in_words as search_in_words, jobs_page};
 pub(crate) use wage::advertised;
 
 use crate::vacancies::model::{Arrangement, Contract};

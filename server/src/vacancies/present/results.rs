@@ -15,7 +15,7 @@ use views::jobs::{
 };
 use views::layout::OpenGraph;
 use views::words::{self, SortWord};
-use views::{CountedLink, Locale, jobs, text};
+use views::{CountedLink, Link, Locale, alerts, jobs, text};
 
 /// Words of a query that are read; see `search::Request`.
 const LONGEST_QUERY: u32 = 64;
@@ -52,7 +52,7 @@ pub(crate) fn jobs_page(visit: &Visit, book: &ReferenceBook, page: ResultsPage<'
         as_concepts: asked.as_words.then(|| asked.with(|changed| changed.as_words = false).href(paths::JOBS)),
         chosen: facets::chosen(book, asked, locale),
         clear: asked.is_filtered().then(|| unfiltered.href(paths::JOBS)),
-        alert: None,
+        alert: Some(Link::new(plain(asked).href(paths::ALERT_NEW), alerts::ask(locale))),
         facets: facets::groups(book, &results.facets, asked, locale),
         near: Some(near_fields(book, asked, locale)),
         sorts: JobsSort::ALL.into_iter().map(|sort| sort_option(asked, sort, locale)).collect(),
@@ -72,6 +72,18 @@ fn about(visit: &Visit, asked: &JobsQuery, total: u64) -> About {
         noindex: asked.is_filtered() || asked.page > 1 || total == 0,
         feed: Some(feed),
     }
+}
+
+/// A search without order and page: what can be waited for.
+fn plain(asked: &JobsQuery) -> JobsQuery {
+    asked.with(|changed| changed.sort = JobsSort::Relevance)
+}
+
+/// A search in words: what was typed, and what was chosen.
+pub(crate) fn in_words(book: &ReferenceBook, asked: &JobsQuery, locale: Locale) -> String {
+    let chosen = facets::chosen(book, asked, locale).into_iter().map(|tag| tag.label);
+    let typed = Some(asked.q.clone()).filter(|q| !q.is_empty());
+    typed.into_iter().chain(chosen).collect::<Vec<_>>().join(" · ")
 }
 
 /// The search form; what it shows no control for travels hidden.

@@ -24,6 +24,7 @@ pub(super) const FEATURES: &[&str] = &[
     "homes",
     "advice",
     "rules",
+    "alerts",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -151,6 +152,10 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         "whom a person lets see it is a column of the question about the person",
     ),
     but("people::present", "seen::present", "an owner is shown what employers see, worded as to them"),
+    but("service", "alerts::present", "letters name a search in the words of its pages"),
+    but("alerts", "vacancies::query", "an alert is a search of the results page, read and written as there"),
+    but("alerts", "vacancies::present", "and told in the words of its filters"),
+    but("alerts::commands", "vacancies::store", "a follower reads the rows that the outbox names"),
     but("advice", "vacancies::present", "where a vacancy is and what it pays is worded in one place"),
     but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
     but("advice::present", "discovery::present", "why somebody fits is worded in one place"),
