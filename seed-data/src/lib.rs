@@ -10,6 +10,7 @@ mod classifications;
 mod consent;
 mod economy;
 mod education;
+mod hiring;
 mod identities;
 mod labels;
 mod model;
@@ -32,6 +33,10 @@ pub use classifications::{GroupTitle, IscoGroup, IsicSection, isco_groups, isco_
 pub use consent::{ConsentTextRow, PurposeRow, consent_purposes, consent_terms, consent_texts};
 pub use economy::{ExchangeRate, exchange_rates};
 pub use education::{EducationFieldRow, EducationLevelRow, education_fields, education_levels};
+pub use hiring::{
+    AnswerTemplateRow, BannedGroundRow, ExitReasonRow, StageTermRow, answer_templates, banned_grounds,
+    exit_reasons, stage_terms,
+};
 pub use identities::{IdKindRow, id_kinds, linkage_model};
 pub use labels::{
     LabelKind, LabelRow, LicenceRow, Relation, SkillLink, SkillRow, licences, occupation_labels,
