@@ -4,7 +4,7 @@ use super::{CONSENT, Owning, REQUEST, with_purpose};
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};
 use crate::audit::{self, Event};
 use crate::clock::{day_begins, day_in_vientiane, days_after};
-use crate::consent::model::{Answer, Audience, Channel, Consent, Purpose, Purposes, Recipient};
+use crate::consent::model::{Answer, Audience, Channel, Consent, DataClass, Purpose, Purposes, Recipient};
 use crate::consent::store;
 use crate::db::locks;
 use crate::ids::{AccountId, ConsentId, ConsentRequestId, PersonId};
@@ -46,6 +46,8 @@ pub struct Wish<'a> {
     pub ends: Option<NaiveDate>,
     /// The language in which the words were read.
     pub language: &'a str,
+    /// Those of the purpose's classes that are shown; all of them where nothing is said.
+    pub only: Option<&'a [DataClass]>,
 }
 
 /// The purpose, if somebody can consent to it for this recipient until that day.
@@ -57,13 +59,12 @@ async fn checked(
     let purpose = Purposes::shipped().purpose(wish.purpose).ok_or(GiveError::Purpose)?;
     let fits = match (&purpose.audience, wish.recipient) {
         (Audience::Kind(kind), Recipient::Kind(of)) => *kind == of,
-        (Audience::Organisation(kinds), Recipient::Organisation(id)) => {
+        (Audience::Organisation(kinds) | Audience::AppliedTo(kinds), Recipient::Organisation(id)) => {
             let brief = organisations::commands::brief(connection, id).await?;
             brief.is_some_and(|brief| kinds.contains(&brief.kind))
         }
-        (Audience::Kind(_), Recipient::Organisation(_)) | (Audience::Organisation(_), Recipient::Kind(_)) => {
-            false
-        }
+        (Audience::Kind(_), Recipient::Organisation(_))
+        | (Audience::Organisation(_) | Audience::AppliedTo(_), Recipient::Kind(_)) => false,
     };
     if !fits {
         return Err(GiveError::Purpose);
@@ -126,7 +127,7 @@ async fn write(
         person,
         purpose: wish.purpose.to_owned(),
         recipient: wish.recipient,
-        classes: purpose.classes.clone(),
+        classes: chosen(purpose, wish.only)?,
         text_version: words.version,
         language: wish.language.to_owned(),
         channel: *channel,
@@ -141,6 +142,13 @@ async fn write(
     Ok(id)
 }
 
+/// What is shown: those of the purpose's classes that were chosen, of which there is one at least.
+fn chosen(purpose: &Purpose, only: Option<&[DataClass]>) -> Result<Vec<DataClass>, GiveError> {
+    let kept = |class: &&DataClass| only.is_none_or(|only| only.contains(class));
+    let classes: Vec<DataClass> = purpose.classes.iter().filter(kept).copied().collect();
+    if classes.is_empty() { Err(GiveError::Purpose) } else { Ok(classes) }
+}
+
 /// Somebody consents for the own record, alone and without being asked.
 pub async fn give(owning: Owning<'_>, wish: &Wish<'_>) -> Result<ConsentId, GiveError> {
     let transaction = owning.database.begin().await?;
@@ -149,7 +157,7 @@ pub async fn give(owning: Owning<'_>, wish: &Wish<'_>) -> Result<ConsentId, Give
     Ok(id)
 }
 
-async fn given_alone(
+pub(super) async fn given_alone(
     transaction: &DatabaseTransaction,
     owning: Owning<'_>,
     wish: &Wish<'_>,
@@ -242,7 +250,7 @@ pub async fn answer(
     let asked = asked.ok_or(AnswerError::Unknown)?;
     let outcome = if let Some((ends, language)) = yes {
         let recipient = Recipient::Organisation(asked.organisation);
-        let wish = Wish { purpose: &asked.purpose, recipient, ends: Some(ends), language };
+        let wish = Wish { purpose: &asked.purpose, recipient, ends: Some(ends), language, only: None };
         (Answer::Given, Some(given_alone(&transaction, owning, &wish).await?))
     } else {
         let subject = Subject::of(REQUEST, id.as_uuid());

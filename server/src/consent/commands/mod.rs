@@ -1,10 +1,12 @@
 //! What can be done with consents: one file for each errand.
 
+mod applied;
 mod ask;
 mod give;
 mod read;
 mod withdraw;
 
+pub use applied::{end_for_application, give_for_application};
 pub use ask::{AskError, Asker, Asking, ask};
 pub use give::{AnswerError, Assisted, GiveError, Heard, Wish, answer, give, give_assisted};
 pub use read::{between, can_be_asked, one, open_requests, own, request};

@@ -13,6 +13,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ActiveEnum;
 use sea_orm::entity::prelude::*;
 
+/// The purpose of whoever applies for work.
+pub const APPLYING: &str = "apply";
+
 /// A kind of recipients that are no single organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

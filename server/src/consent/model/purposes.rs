@@ -17,6 +17,8 @@ const LANGUAGES: [&str; 3] = ["lo", "en", "vi"];
 pub enum Audience {
     /// One organisation of these kinds.
     Organisation(BTreeSet<OrganisationKind>),
+    /// One organisation of these kinds to which the person applies; it cannot ask for it.
+    AppliedTo(BTreeSet<OrganisationKind>),
     /// Recipients of a kind.
     Kind(AudienceKind),
 }
@@ -170,7 +172,7 @@ impl Purposes {
     pub fn for_kind(&self, kind: OrganisationKind) -> Vec<&Purpose> {
         let of = |purpose: &&Purpose| match &purpose.audience {
             Audience::Organisation(kinds) => kinds.contains(&kind),
-            Audience::Kind(_) => false,
+            Audience::AppliedTo(_) | Audience::Kind(_) => false,
         };
         self.all.iter().filter(of).collect()
     }
@@ -193,13 +195,13 @@ impl Purposes {
 fn purpose(row: &PurposeRow) -> Result<Purpose, PurposesError> {
     let PurposeRow { purpose, recipient, kinds, classes, usual_days, longest_days, source: _ } = row;
     let unknown = |code: &str, what| PurposesError::Unknown(code.to_owned(), what);
-    let audience = if recipient == "organisation" {
-        let kinds = kinds
-            .split_whitespace()
-            .map(|code| of_code(code).ok_or_else(|| unknown(code, "kind of organisation")));
-        Audience::Organisation(kinds.collect::<Result<_, _>>()?)
-    } else {
-        Audience::Kind(of_code(recipient).ok_or_else(|| unknown(recipient, "recipient"))?)
+    let kinds = kinds
+        .split_whitespace()
+        .map(|code| of_code(code).ok_or_else(|| unknown(code, "kind of organisation")));
+    let audience = match recipient.as_str() {
+        "organisation" => Audience::Organisation(kinds.collect::<Result<_, _>>()?),
+        "applied_to" => Audience::AppliedTo(kinds.collect::<Result<_, _>>()?),
+        _ => Audience::Kind(of_code(recipient).ok_or_else(|| unknown(recipient, "recipient"))?),
     };
     let classes =
         classes.split_whitespace().map(|code| of_code(code).ok_or_else(|| unknown(code, "class of data")));

@@ -56,7 +56,7 @@ pub(super) async fn keep(
         at: helper.at,
     };
     let recipient = Recipient::Kind(AudienceKind::OfficersOfMyArea);
-    let wish = Wish { purpose: PURPOSE, recipient, ends: None, language: agreed.language.code() };
+    let wish = Wish { purpose: PURPOSE, recipient, ends: None, language: agreed.language.code(), only: None };
     match give_assisted(transaction, &assisted, &wish).await {
         Ok(_) => Ok(()),
         Err(GiveError::Database(error)) => Err(error.into()),

@@ -87,6 +87,7 @@ async fn of_two_answers_at_once_one_counts() {
         recipient: Recipient::Kind(AudienceKind::OfficersOfMyArea),
         ends: None,
         language: "lo",
+        only: None,
     };
     let (one, two) = tokio::join!(give(owning, &wish), give(owning, &wish));
     assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
@@ -109,7 +110,7 @@ async fn who_helps_writes_down_a_witness_and_no_purpose_for_others() {
         origin: &origin,
         at: app.now(),
     };
-    let wish = |purpose, recipient| Wish { purpose, recipient, ends: None, language: "lo" };
+    let wish = |purpose, recipient| Wish { purpose, recipient, ends: None, language: "lo", only: None };
     let officers = Recipient::Kind(AudienceKind::OfficersOfMyArea);
     let transaction = app.platform().database.begin().await.unwrap();
     let assisted_as = assisted(Channel::OfficerAssisted, " ");

@@ -26,7 +26,7 @@ async fn consents(app: &TestApp, number: &str, to: OrganisationId) -> Result<Con
     let person = of_account(database.reader(), account).await.unwrap().expect("a profile");
     let ends = Some(days_after(app.platform().clock.today(), 30));
     let recipient = Recipient::Organisation(to);
-    let wish = Wish { purpose: "share_employer", recipient, ends, language: "lo" };
+    let wish = Wish { purpose: "share_employer", recipient, ends, language: "lo", only: None };
     give(Owning { database, account, person, origin: &origin, at }, &wish).await
 }
 
