@@ -166,3 +166,11 @@ id_type!(
     /// That there was a record once, and no more of it.
     ErasedRecordId
 );
+id_type!(
+    /// That somebody applied for a vacancy, or was asked to.
+    ApplicationId
+);
+id_type!(
+    /// A step of an application.
+    ApplicationStepId
+);

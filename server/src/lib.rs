@@ -31,6 +31,7 @@ mod encoding;
 pub mod erasure;
 mod evaluation;
 pub mod figures;
+pub mod hiring;
 pub mod homes;
 pub mod http;
 pub mod identities;

@@ -52,6 +52,10 @@ pub struct Limits {
     pub alert_hour: u32,
     /// Vacancies that one letter lists; it counts the others.
     pub alert_shown: u32,
+    /// Applications that one person sends a day.
+    pub applications_a_day: u32,
+    /// People whom one organisation asks to apply a day.
+    pub invited_a_day: u32,
 }
 
 /// Why the table makes no limits.
@@ -121,6 +125,8 @@ impl Limits {
             alert_hit_days: value("alert_hit_days")?,
             alert_hour: value("alert_hour")?,
             alert_shown: value("alert_shown")?,
+            applications_a_day: value("applications_a_day")?,
+            invited_a_day: value("invited_a_day")?,
         };
         if rows.len() != asked {
             return Err(LimitsError::Nobodys);

@@ -16,6 +16,7 @@ pub mod error;
 pub mod form;
 pub mod format;
 pub mod guide;
+pub mod hiring;
 pub mod home;
 pub mod identities;
 pub mod job;

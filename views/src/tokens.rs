@@ -189,7 +189,7 @@ fn row(locale: Locale, address: &str, token: TokenRow) -> Row {
         }),
     }
     facts.push(text_args(locale, "tokens-id", &[("id", Arg::Text(&id))]));
-    Row { title: named, href: None, facts, problem, forms }
+    Row { title: named, facts, problem, forms, ..Row::default() }
 }
 
 fn button(locale: Locale, address: &str, id: &str) -> Form {

@@ -49,6 +49,8 @@ pub const TAKEN: &[TakenTable] = &[
     all("duplicate_case"),
     all("duplicate_decision"),
     all("person_merge"),
+    all("application"),
+    all("application_step"),
     all("consent"),
     all("consent_request"),
     all("api_token"),

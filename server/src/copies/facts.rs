@@ -65,6 +65,7 @@ pub fn fact(table: &str, column: &str) -> Option<Fact> {
         "person_identifier" | "registration" => of_papers(column),
         "consent" | "consent_request" => of_consents(column),
         "alert" => of_alerts(column),
+        "application" => of_applications(column),
         // Who looked is told in the words of its own page.
         "audit_event" => Some(Fact::Key),
         _ => None,
@@ -84,6 +85,7 @@ pub fn title(table: &str) -> Option<&'static str> {
         "person_identifier" => Some("kind"),
         "consent" | "consent_request" => Some("purpose"),
         "alert" => Some("query"),
+        "application" => Some("stage"),
         _ => None,
     }
 }
@@ -108,6 +110,17 @@ fn of_account(column: &str) -> Option<Fact> {
         "province_id" | "district_id" => Fact::Place,
         "totp_since" | "created_at" | "updated_at" | "locked_at" | "used_at" | "granted_at" | "until"
         | "confirmed_at" | "ended_at" => Fact::Moment,
+        _ => return None,
+    })
+}
+
+fn of_applications(column: &str) -> Option<Fact> {
+    Some(match column {
+        "vacancy_id" | "person_id" | "reason" => Fact::Key,
+        "organisation_id" => Fact::Organisation,
+        "stage" | "next_actor" => Fact::Code,
+        "since" | "made_at" | "closed_at" => Fact::Moment,
+        "due_on" => Fact::Day,
         _ => return None,
     })
 }

@@ -48,6 +48,7 @@ pub const COPIED: &[Copied] = &[
     // The number as it is sealed; the copy holds it opened.
     of_person("person_identifier", "person_id", &["number", "digest", "added_by", "verified_by"]),
     of_person("registration", "person_id", &["account_id", "key", "digest"]),
+    of_person("application", "person_id", &["terms", "terms_hash", "version", "reminded_at"]),
     of_person("consent", "person_id", &["recorded_by"]),
     of_person("consent_request", "person_id", &["asked_by"]),
     // Who did it, and from where, is somebody else's; the page of the trail says in which role.
@@ -76,6 +77,7 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("registration", "account_id", "what a helper wrote down is the person's whom it is about"),
     ("registration", "card_account_id", "the account of a card is copied by its own key"),
     ("registration", "claimed_by", "the record is copied by its own key"),
+    ("application_step", "member_id", "what is done for an organisation is the organisation's"),
     ("consent", "recorded_by", "what a helper wrote down is the person's whom it is about"),
     ("consent_request", "asked_by", "what is asked for an organisation is the organisation's"),
     ("erasure", "person_id", "an officer asked, who tells whoever came"),

@@ -223,8 +223,10 @@ async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, 
 async fn fitting(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let platform = asker.platform;
     let own = people::commands::records::of_account(platform.database.reader(), asker.account).await?;
+    let applications = Work::OwnApplications(paths::OWN_APPLICATIONS.to_owned());
     let Some(own) = own.filter(|_| platform.columns.are_ready()) else {
-        let ways = [Work::NoFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned())];
+        let ways =
+            [Work::NoFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned()), applications];
         return Ok(ways.into());
     };
     let found = questions::matches_for_person(platform, own, SHOWN).await.map_err(PageError::internal)?;
@@ -233,6 +235,10 @@ async fn fitting(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
         Work::Fits(vacancy.title, paths::job(vacancy.id), u64::from(found.fit.score.percent()), employer)
     });
     Ok(fits
-        .chain([Work::AllFits(paths::OWN_JOBS.to_owned()), Work::AllJobs(paths::JOBS.to_owned())])
+        .chain([
+            Work::AllFits(paths::OWN_JOBS.to_owned()),
+            Work::AllJobs(paths::JOBS.to_owned()),
+            applications,
+        ])
         .collect())
 }

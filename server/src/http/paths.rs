@@ -3,6 +3,7 @@
 mod advice;
 mod alerts;
 mod helper;
+mod hiring;
 mod organisations;
 mod rules;
 mod tokens;
@@ -10,6 +11,7 @@ mod tokens;
 pub use advice::*;
 pub use alerts::*;
 pub use helper::*;
+pub use hiring::*;
 pub use organisations::*;
 pub use rules::*;
 pub use tokens::*;

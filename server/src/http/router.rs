@@ -4,7 +4,7 @@ use super::routes::{Listed, Routes};
 use super::{bodies, employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
-    access, accounts, admin, advice, alerts, consent, copies, erasure, homes, identities, organisations,
+    access, accounts, admin, advice, alerts, consent, copies, erasure, hiring, homes, identities, organisations,
     people, registration, retention, rules, seen, tokens, trail, vacancies,
 };
 use axum::Router;
@@ -75,7 +75,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = registration::routes::routes(own);
     let own = tokens::routes::routes(own);
     let own = homes::routes::routes(advice::routes::routes(admin::routes::routes(own)));
-    let own = alerts::routes::routes(rules::routes::routes(own));
+    let own = hiring::routes::routes(alerts::routes::routes(rules::routes::routes(own)));
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

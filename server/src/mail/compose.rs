@@ -1,6 +1,6 @@
 //! How does a letter read? Words, in the reader's language, as the table keeps them.
 
-use super::model::{AlertJob, Letter, Recipient, Said};
+use super::model::{AlertJob, ApplicationTold, Letter, Recipient, Said};
 use crate::written::{self, day};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use views::Locale;
@@ -82,6 +82,9 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         }
         Said::AlertAsked { link } => letters::alert_asked(locale, site, link),
         Said::AlertHits { jobs, count, searches } => alert_hits(locale, site, (jobs, *count), searches),
+        Said::Application { told, title, organisation, link } => {
+            letters::application(locale, site, news(*told), (title, organisation), link)
+        }
         Said::Test => letters::test(locale, site),
     }
 }
@@ -98,6 +101,14 @@ fn alert_hits(
         link: link.clone(),
     };
     letters::alert_hits(locale, site, (jobs.iter().map(job).collect(), count), searches)
+}
+
+fn news(told: ApplicationTold) -> letters::Application {
+    match told {
+        ApplicationTold::ToEmployer(stage) => letters::Application::ToEmployer(stage),
+        ApplicationTold::ToPerson(stage) => letters::Application::ToPerson(stage),
+        ApplicationTold::Remind(until) => letters::Application::Remind(parts(until)),
+    }
 }
 
 fn parts(day: NaiveDate) -> letters::Day {

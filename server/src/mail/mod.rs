@@ -18,5 +18,5 @@ pub mod worker;
 
 pub use commands::enqueue;
 pub use list::undeliverable;
-pub use model::{AlertJob, Change, Channel, Letter, Recipient, Said, Status, Urgency};
+pub use model::{AlertJob, ApplicationTold, Change, Channel, Letter, Recipient, Said, Status, Urgency};
 pub use notices::Notices;

@@ -1,5 +1,7 @@
 //! What can be done with vacancies: one function a verb, one transaction a function.
 
+pub mod seats;
+
 use super::draft::VacancyDraft;
 use super::model::VacancyStatus;
 use super::store::{self, Held};

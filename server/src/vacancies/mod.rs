@@ -3,6 +3,7 @@
 //! A vacancy comes in as a draft, parsed and understood; it is published, and expires on its last day
 //! or is withdrawn when its source no longer holds it.
 
+pub mod advert;
 pub mod commands;
 pub mod draft;
 pub mod hiring;

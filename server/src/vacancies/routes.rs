@@ -4,6 +4,7 @@ use super::present::{self, ResultsPage};
 use super::query::{JobsQuery, JobsSort};
 use super::search::{Answer, answer, counts};
 use super::store;
+use crate::hiring;
 use crate::http::errand::{Key, named};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -77,7 +78,9 @@ async fn one(visit: Visit, key: Key) -> Result<Response, PageError> {
     let book = visit.platform.book();
     let similar = similar(&visit, &book, &row.0).await?;
     let (from, _) = JobsQuery::parse(&visit.query, &book)?;
-    let page = present::job_page(&visit, &book, (&row, &skills), &similar, &from);
+    let at = visit.platform.clock.now();
+    let here = hiring::commands::applied_for_here(reader, id, at).await?.then(|| paths::apply(id));
+    let page = present::job_page(&visit, &book, (&row, &skills), (&similar, here), &from);
     let open = matches!(page.status, views::job::Status::Open { .. });
     if open
         && !visit.crawler

@@ -26,6 +26,7 @@ mod failure;
 mod fairness;
 mod figures;
 mod follow;
+mod hiring;
 mod identities;
 mod imports;
 mod judged;

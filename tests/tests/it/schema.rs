@@ -21,6 +21,8 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         alert,
         alert_hit,
         api_token,
+        application,
+        application_step,
         audit_event,
         audit_seal,
         challenge,

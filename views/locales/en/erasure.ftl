@@ -51,3 +51,5 @@ erasure-office-keep = Take it back: keep everything
 erasure-office-owned = The owner signs in with a phone number or e-mail, and asks alone at “My pages”.
 erasure-office-own = This record is yours. Ask at “My pages”.
 erasure-office-moved = It was asked for already, or taken back meanwhile.
+erasure-applications = Applications
+erasure-applications-what = Applications to employers and what became of them go. The employer keeps no copy here.

@@ -52,3 +52,4 @@ notices-about-profile-warned = Your profile will be hidden
 notices-about-profile-hidden = Your profile is hidden
 notices-about-alert-asked = Whether you want an alert
 notices-about-alert-hits = New jobs for your searches
+notices-about-application = An application

@@ -82,3 +82,4 @@ trail-role-began = A role of yours began
 trail-role-ended = A role of yours ended
 trail-role-confirmed = Said that a role of yours is still needed
 trail-of-alert = a job alert of yours
+trail-of-application = an application

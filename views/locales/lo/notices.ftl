@@ -52,3 +52,4 @@ notices-about-profile-warned = ໂປຣໄຟລ໌ຈະຖືກເຊື່�
 notices-about-profile-hidden = ໂປຣໄຟລ໌ຖືກເຊື່ອງແລ້ວ
 notices-about-alert-asked = ຖາມວ່າຢາກໃຫ້ແຈ້ງວຽກບໍ
 notices-about-alert-hits = ວຽກໃໝ່ທີ່ກົງກັບຄຳຊອກຫາຂອງທ່ານ
+notices-about-application = ການສະໝັກວຽກ

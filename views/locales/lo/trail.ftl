@@ -82,3 +82,4 @@ trail-role-began = ໜ້າທີ່ຂອງທ່ານເລີ່ມຕົ�
 trail-role-ended = ໜ້າທີ່ຂອງທ່ານສິ້ນສຸດລົງ
 trail-role-confirmed = ຢືນຢັນວ່າຍັງຕ້ອງການໜ້າທີ່ຂອງທ່ານ
 trail-of-alert = ການແຈ້ງວຽກໃໝ່ຂອງທ່ານ
+trail-of-application = ການສະໝັກວຽກ

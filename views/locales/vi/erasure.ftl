@@ -51,3 +51,5 @@ erasure-office-keep = Rút lại: giữ tất cả
 erasure-office-owned = Chủ hồ sơ đăng nhập bằng điện thoại hoặc email và tự yêu cầu tại “Trang của tôi”.
 erasure-office-own = Đây là hồ sơ của bạn. Hãy yêu cầu tại “Trang của tôi”.
 erasure-office-moved = Đã có yêu cầu, hoặc vừa được rút lại.
+erasure-applications = Đơn ứng tuyển
+erasure-applications-what = Đơn ứng tuyển và kết quả bị xóa. Nhà tuyển dụng không giữ bản sao ở đây.

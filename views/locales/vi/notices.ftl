@@ -52,3 +52,4 @@ notices-about-profile-warned = Hồ sơ sẽ được ẩn
 notices-about-profile-hidden = Hồ sơ đã được ẩn
 notices-about-alert-asked = Hỏi bạn có muốn nhận thông báo không
 notices-about-alert-hits = Việc mới cho tìm kiếm của bạn
+notices-about-application = Đơn ứng tuyển

@@ -82,3 +82,4 @@ trail-role-began = Một vai trò của bạn bắt đầu
 trail-role-ended = Một vai trò của bạn kết thúc
 trail-role-confirmed = Xác nhận rằng một vai trò của bạn vẫn còn cần
 trail-of-alert = thông báo việc làm của bạn
+trail-of-application = đơn ứng tuyển

@@ -191,6 +191,7 @@ pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
         "token_ends" => text(locale, "notices-about-token"),
         "alert_asked" => text(locale, "notices-about-alert-asked"),
         "alert_hits" => text(locale, "notices-about-alert-hits"),
+        "application" => text(locale, "notices-about-application"),
         "short_messages" => text(locale, "notices-about-short-messages"),
         "consent_asked" => text(locale, "notices-about-consent-asked"),
         "profile_asked" => text(locale, "notices-about-profile-asked"),

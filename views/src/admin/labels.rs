@@ -239,7 +239,7 @@ fn row(locale: Locale, address: &str, label: LabelRow) -> Row {
         (LabelKindWord::Preferred | LabelKindWord::Title, false) => Vec::new(),
     };
     let problem = removed.then(|| text(locale, "admin-label-removed"));
-    Row { title, href: None, facts, problem, forms }
+    Row { title, facts, problem, forms, ..Row::default() }
 }
 
 fn form(locale: Locale, address: &str, typed: &LabelForm, problem: Option<&LabelProblem>) -> Form {

@@ -164,7 +164,7 @@ fn row(locale: Locale, (address, shown): (&str, MessageState), held: MessageRow)
     let problem =
         reason.map(|said| text_args(locale, "admin-messages-reason", &[("reason", Arg::Text(&said))]));
     let title = about(locale, &kind).unwrap_or(kind);
-    Row { title, href: None, facts, problem, forms }
+    Row { title, facts, problem, forms, ..Row::default() }
 }
 
 /// One form for all letters of a kind, where they are given up or wait.

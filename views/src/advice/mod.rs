@@ -10,7 +10,7 @@ mod vacancies;
 pub use fit::Fit;
 pub use jobs::{JobRow, JobsPage, jobs};
 pub use lacks::{Lacking, lacks};
-pub use people::{FittingPage, FittingRow, Nobody, fitting};
+pub use people::{Asked, FittingPage, FittingRow, Nobody, fitting};
 pub use vacancies::{Counted, Offered, OfferedPage, State, offered};
 
 use crate::{Link, Locale, text};

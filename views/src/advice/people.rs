@@ -3,13 +3,27 @@
 use super::fit::Fit;
 use super::pages;
 use crate::desk::{DeskPage, Row, Section};
+use crate::form::{Field, FieldKind, Form};
 use crate::layout::Chrome;
 use crate::people::Shown;
-use crate::{Arg, Link, text, text_args};
+use crate::{Arg, Link, Locale, text, text_args};
+
+/// What came of asking somebody to apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The person was asked.
+    Done,
+    /// The person was asked or applied before.
+    Before,
+    /// Nobody can answer for the person.
+    Nobody,
+}
 
 /// Somebody who fits.
 #[derive(Debug, Clone)]
 pub struct FittingRow {
+    /// The key that is sent to ask the person to apply.
+    pub key: String,
     /// As the reader may see the person; its page is asked for this vacancy.
     pub shown: Shown,
     /// The wage that is wished for, where it may be seen.
@@ -36,6 +50,10 @@ pub struct FittingPage {
     pub vacancy: Link,
     /// Why nobody can be listed, whoever there is.
     pub nobody: Option<Nobody>,
+    /// Where somebody is asked to apply.
+    pub invite: String,
+    /// What came of it just now.
+    pub asked: Option<Asked>,
     /// Those of this page, best first.
     pub people: Vec<FittingRow>,
     /// Which page this is.
@@ -50,15 +68,15 @@ pub struct FittingPage {
 
 /// The page in words.
 pub fn fitting(page: FittingPage) -> DeskPage {
-    let FittingPage { chrome, vacancy, nobody, people, number, previous, next, links } = page;
+    let FittingPage { chrome, vacancy, nobody, invite, asked, people, number, previous, next, links } = page;
     let locale = chrome.locale;
     let heading = text_args(locale, "advice-people-for", &[("title", Arg::Text(&vacancy.text))]);
     let row = |held: FittingRow| {
-        let FittingRow { shown, wage, fit } = held;
+        let FittingRow { key, shown, wage, fit } = held;
         let row = shown.row(locale);
         let wage = wage.map(|wage| text_args(locale, "person-wage", &[("wage", Arg::Text(&wage))]));
         let facts = fit.lines(locale).into_iter().chain(row.facts).chain(wage).collect();
-        Row { facts, ..row }
+        Row { facts, forms: vec![inviting(locale, &invite, key)], ..row }
     };
     let none = match nobody {
         None if number > 1 => text(locale, "advice-people-no-more"),
@@ -80,8 +98,26 @@ pub fn fitting(page: FittingPage) -> DeskPage {
         chrome: Chrome { title: heading.clone(), ..chrome },
         heading,
         lead: vec![text(locale, "advice-people-lead")],
+        done: asked.map(|asked| match asked {
+            Asked::Done => text(locale, "hiring-invite-done"),
+            Asked::Before => text(locale, "hiring-invite-before"),
+            Asked::Nobody => text(locale, "hiring-invite-nobody"),
+        }),
         sections: vec![listed],
         links: std::iter::once(public).chain(links).collect(),
         ..DeskPage::default()
     }
+}
+
+fn inviting(locale: Locale, action: &str, key: String) -> Form {
+    let person = Field {
+        name: "person".to_owned(),
+        label: String::new(),
+        hint: None,
+        kind: FieldKind::Hidden,
+        value: key,
+        problem: None,
+        optional: false,
+    };
+    Form { fields: vec![person], ..Form::button(action, text(locale, "hiring-invite")) }
 }

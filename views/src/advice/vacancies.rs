@@ -38,6 +38,8 @@ pub struct Offered {
     pub public: String,
     /// The people who fit; none where the reader may not see them.
     pub people: Option<String>,
+    /// The applications for it, for whoever hires.
+    pub applications: Option<String>,
     /// Where it stands.
     pub state: State,
     /// Place, wage, last day: finished lines.
@@ -117,7 +119,7 @@ pub fn offered(page: OfferedPage) -> DeskPage {
 }
 
 fn row(locale: Locale, offered: Offered) -> Row {
-    let Offered { title, public, people, state, facts, until, counted } = offered;
+    let Offered { title, public, people, applications, state, facts, until, counted } = offered;
     let until = until.map(|day| [("day", day)]);
     let day = |key: &str| {
         let args = until.as_ref().map(|[(name, day)]| [(*name, Arg::Text(day.as_str()))]);
@@ -129,5 +131,12 @@ fn row(locale: Locale, offered: Offered) -> Row {
         State::Withdrawn => text(locale, "advice-withdrawn"),
     };
     let facts = std::iter::once(state).chain(facts).chain(counted.said(locale)).collect();
-    Row { title, href: Some(people.unwrap_or(public)), facts, ..Row::default() }
+    let links = applications.map(|href| Link::new(href, text(locale, "hiring-count")));
+    Row {
+        title,
+        href: Some(people.unwrap_or(public)),
+        facts,
+        links: links.into_iter().collect(),
+        ..Row::default()
+    }
 }

@@ -167,7 +167,7 @@ fn row(locale: Locale, held: ConsentRow) -> Row {
         title: recipient.said(locale),
         href: Some(href),
         facts: vec![purpose, classes(locale, &shown), until],
-        problem: None,
         forms: form.into_iter().collect(),
+        ..Row::default()
     }
 }

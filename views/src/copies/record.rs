@@ -19,6 +19,7 @@ pub fn heading(locale: Locale, table: &str) -> Option<String> {
         "person_education" => text(locale, "profile-part-education"),
         "person_identifier" => text(locale, "id-title"),
         "registration" => text(locale, "copies-of-registrations"),
+        "application" => text(locale, "copies-of-applications"),
         "consent" => text(locale, "copies-of-consents"),
         "consent_request" => text(locale, "copies-of-requests"),
         "audit_event" => text(locale, "trail-title"),
@@ -36,6 +37,7 @@ pub fn column(locale: Locale, table: &str, column: &str) -> Option<String> {
             of_work(locale, column)
         }
         "person_identifier" | "registration" => of_papers(locale, column),
+        "application" => of_applications(locale, column),
         "consent" | "consent_request" => of_consents(locale, column),
         "alert" => of_alerts(locale, column),
         _ => None,
@@ -82,6 +84,19 @@ fn of_account(locale: Locale, column: &str) -> Option<String> {
         "until" => text(locale, "copies-until"),
         "confirmed_at" => text(locale, "copies-confirmed"),
         "ended_at" => text(locale, "copies-ended"),
+        _ => return None,
+    })
+}
+
+fn of_applications(locale: Locale, column: &str) -> Option<String> {
+    Some(match column {
+        "organisation_id" => text(locale, "copies-organisation"),
+        "stage" => text(locale, "copies-application-stage"),
+        "next_actor" => text(locale, "copies-application-next"),
+        "since" => text(locale, "copies-application-since"),
+        "made_at" => text(locale, "copies-application-made"),
+        "closed_at" => text(locale, "copies-application-closed"),
+        "due_on" => text(locale, "copies-application-due"),
         _ => return None,
     })
 }

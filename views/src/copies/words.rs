@@ -2,6 +2,7 @@
 
 use crate::alerts::{FrequencyWord, StateWord};
 use crate::consent::{ClassWord, Recipient};
+use crate::hiring::{HandWord, StageWord};
 use crate::identities::{Document, How};
 use crate::{Locale, account, text, words};
 
@@ -24,6 +25,8 @@ pub fn word(locale: Locale, (table, column): (&str, &str), code: &str) -> Option
         ("registration", _) => of_registration(locale, code),
         ("alert", "frequency") => FrequencyWord::from_code(code).map(|word| word.said(locale)),
         ("alert", "state") => StateWord::from_code(code).map(|word| word.said(locale)),
+        ("application", "stage") => StageWord::of(code).map(|stage| stage.to_person(locale)),
+        ("application", "next_actor") => HandWord::of(code).map(|hand| hand.said(locale)),
         ("consent", "audience") => of_audience(locale, code),
         ("consent", "channel") => of_way(locale, code),
         ("consent_request", "answer") => of_answer(locale, code),

@@ -51,6 +51,7 @@ fn row(locale: Locale, row: &Row) -> Markup {
             h3 { @if let Some(href) = &row.href { a href=(href) { (row.title) } } @else { (row.title) } }
             @for fact in &row.facts { p.concept { (fact) } }
             @if let Some(problem) = &row.problem { p.problem { (problem) } }
+            @for link in &row.links { p { a href=(link.href) { (link.text) } } }
             @for held in &row.forms { (form(locale, held)) }
         }
     }

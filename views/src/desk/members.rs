@@ -220,7 +220,7 @@ fn row(locale: Locale, address: &str, member: Member) -> Row {
     }
     forms.push(button(format!("{address}/end"), &id, text(locale, "members-end")));
     let problem = weak.then(|| text(locale, "members-weak"));
-    Row { title: contact, href: None, facts, problem, forms }
+    Row { title: contact, facts, problem, forms, ..Row::default() }
 }
 
 fn waiting_row(locale: Locale, address: &str, waiting: Waiting) -> Row {

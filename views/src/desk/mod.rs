@@ -69,6 +69,8 @@ pub struct Row {
     pub facts: Vec<String>,
     /// What is to be looked at.
     pub problem: Option<String>,
+    /// Ways on from it.
+    pub links: Vec<Link>,
     /// What can be done with it.
     pub forms: Vec<Form>,
 }

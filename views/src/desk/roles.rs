@@ -149,10 +149,10 @@ fn row(locale: Locale, address: &str, held: Held) -> Row {
     let end = button(format!("{address}/end"), &id, text(locale, "roles-end"));
     Row {
         title: contact,
-        href: None,
         facts: std::iter::once(since).chain(organisation).chain(area).chain(until).chain(ask).collect(),
         problem: weak.then(|| text(locale, "members-weak")),
         forms: keep.into_iter().chain([end]).collect(),
+        ..Row::default()
     }
 }
 

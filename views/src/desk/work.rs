@@ -53,6 +53,8 @@ pub enum Work {
     AllFits(String),
     /// All jobs.
     AllJobs(String),
+    /// The own applications.
+    OwnApplications(String),
     /// An organisation: name, where it is looked after if the reader does, how it stands.
     Organisation(String, Option<String>, Stand),
     /// Open jobs of an organisation: its name, where they are listed, how many.
@@ -157,6 +159,7 @@ fn row(locale: Locale, work: Work) -> Row {
         Work::NoFits(href) => row(text(locale, "home-no-fits"), Some(href), None),
         Work::AllFits(href) => row(text(locale, "advice-jobs-title"), Some(href), None),
         Work::AllJobs(href) => row(text(locale, "home-all-jobs"), Some(href), None),
+        Work::OwnApplications(href) => row(text(locale, "hiring-own-title"), Some(href), None),
         Work::Organisation(name, href, stand) => organisation(locale, name, href, stand),
         Work::Vacancies(organisation, href, count) => {
             let name = ("organisation", Arg::Text(organisation.as_str()));

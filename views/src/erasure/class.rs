@@ -16,6 +16,8 @@ pub enum Class {
     Letters,
     /// Consents, and requests for them.
     Consents,
+    /// Applications for vacancies.
+    Applications,
     /// What a helper noted.
     Registration,
     /// Questions whether two records are of one person.
@@ -30,12 +32,13 @@ pub enum Class {
 
 impl Class {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Profile,
         Self::Papers,
         Self::Account,
         Self::Letters,
         Self::Consents,
+        Self::Applications,
         Self::Registration,
         Self::Cases,
         Self::Roles,
@@ -51,6 +54,7 @@ impl Class {
             Self::Account => text(locale, "erasure-account"),
             Self::Letters => text(locale, "erasure-letters"),
             Self::Consents => text(locale, "erasure-consents"),
+            Self::Applications => text(locale, "erasure-applications"),
             Self::Registration => text(locale, "erasure-registration"),
             Self::Cases => text(locale, "erasure-cases"),
             Self::Roles => text(locale, "erasure-roles"),
@@ -69,6 +73,7 @@ impl Class {
             Self::Account => text(locale, "erasure-account-what"),
             Self::Letters => text(locale, "erasure-letters-what"),
             Self::Consents => text(locale, "erasure-consents-what"),
+            Self::Applications => text(locale, "erasure-applications-what"),
             Self::Registration => text(locale, "erasure-registration-what"),
             Self::Cases => text(locale, "erasure-cases-what"),
             Self::Roles => text(locale, "erasure-roles-what"),

@@ -54,6 +54,8 @@ pub struct JobPage {
     pub description: Vec<Block>,
     /// Skills in the reader's language.
     pub skills: Vec<SkillTag>,
+    /// Where one applies on this site.
+    pub apply_here: Option<String>,
     /// How to apply, as advertised.
     pub apply: Vec<Prose>,
     /// Where the advert came from.

@@ -115,8 +115,9 @@ impl JobPage {
             @if matches!(self.status, Status::Open { .. }) {
                 section.how aria-labelledby="apply-title" {
                     h2 #apply-title { (text(locale, "job-apply")) }
+                    @if let Some(href) = &self.apply_here { p { a.button href=(href) { (text(locale, "hiring-apply")) } } }
                     @for line in &self.apply { p lang=[foreign(locale, line.lang.as_deref())] { (line.text) } }
-                    @if self.apply.is_empty() && self.source.is_none() { p { (text(locale, "job-apply-unknown")) } }
+                    @if self.apply.is_empty() && self.source.is_none() && self.apply_here.is_none() { p { (text(locale, "job-apply-unknown")) } }
                     @if let Some(source) = &self.source {
                         p { (text(locale, "job-source")) " " a href=(source.href) rel="nofollow" { (source.text) } }
                     }

@@ -71,7 +71,7 @@ fn job_row(shell: &Shell, job: HeldJob) -> Row {
     let facts = [employer, span, named].into_iter().filter(|fact| !fact.is_empty()).collect();
     let forms = vec![button(shell.ways.experience, &[("what", "remove"), ("id", &id)], remove)];
     let problem = open.then(|| text(locale, "profile-job-occupation-none"));
-    Row { title, href: Some(choose), facts, problem, forms }
+    Row { title, href: Some(choose), facts, problem, forms, ..Row::default() }
 }
 
 /// Work so far; an occupation may be asked for, and a job changed.

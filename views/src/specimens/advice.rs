@@ -3,8 +3,8 @@
 use super::samples::{chrome, pick};
 use super::{Specimen, specimen};
 use crate::advice::{
-    self, Counted, Fit, FittingPage, FittingRow, JobRow, JobsPage, Lacking, Nobody, Offered, OfferedPage,
-    State,
+    self, Asked, Counted, Fit, FittingPage, FittingRow, JobRow, JobsPage, Lacking, Nobody, Offered,
+    OfferedPage, State,
 };
 use crate::layout::{Chrome, Own};
 use crate::organisation::{Problem, Problems, RecordRow, RecordsPage, Standing, records as worded};
@@ -70,6 +70,7 @@ fn vacancies_longest(locale: Locale) -> String {
         title: job(locale).repeat(4),
         public: "/jobs/1".to_owned(),
         people: (state == State::Open).then(|| "/organisation/1/vacancies/1/people".to_owned()),
+        applications: Some("/organisation/1/vacancies/1/applications".to_owned()),
         state,
         facts: vec![pick(locale, "ສະຫວັນນະເຂດ", "Savannakhet", "Savannakhet")],
         until: until.map(str::to_owned),
@@ -101,6 +102,8 @@ fn people(locale: Locale) -> FittingPage {
         chrome: own(locale, "/organisation/1/vacancies/1/people"),
         vacancy: Link::new("/jobs/1", job(locale)),
         nobody: None,
+        invite: "/organisation/1/vacancies/1/people/invite".to_owned(),
+        asked: None,
         people: Vec::new(),
         number: 1,
         previous: None,
@@ -137,11 +140,12 @@ fn people_longest(locale: Locale) -> String {
     let many = |held: Vec<String>| held.iter().cycle().take(6).cloned().collect();
     let long = Fit { reasons: many(fit(locale).reasons), gaps: many(fit(locale).gaps), ..fit(locale) };
     let rows = vec![
-        FittingRow { shown, wage: None, fit: fit(locale) },
-        FittingRow { shown: named, wage, fit: long },
+        FittingRow { key: "1".to_owned(), shown, wage: None, fit: fit(locale) },
+        FittingRow { key: "2".to_owned(), shown: named, wage, fit: long },
     ];
     let way = || Some("/organisation/1/vacancies/1/people?page=2".to_owned());
-    let page = FittingPage { people: rows, number: 2, previous: way(), next: way(), ..people(locale) };
+    let asked = Some(Asked::Nobody);
+    let page = FittingPage { people: rows, asked, number: 2, previous: way(), next: way(), ..people(locale) };
     advice::fitting(page).render().into_string()
 }
 

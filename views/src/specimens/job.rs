@@ -23,6 +23,7 @@ fn page(locale: Locale, name: &str, lang: Option<&str>) -> JobPage {
         notes: Vec::new(),
         description: Vec::new(),
         skills: Vec::new(),
+        apply_here: Some("/jobs/1/apply".to_owned()),
         apply: Vec::new(),
         source: None,
         json_ld: None,

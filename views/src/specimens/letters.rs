@@ -3,6 +3,7 @@
 use super::samples::pick;
 use crate::Locale;
 use crate::desk::RoleWord;
+use crate::hiring::StageWord;
 use crate::mail::{self, Letter, When};
 
 const COMPANY: &str = "ບໍລິສັດ ກໍ່ສ້າງສະຫວັນ ຈຳກັດ";
@@ -96,6 +97,22 @@ pub(super) fn records_parted(locale: Locale) -> Letter {
 pub(super) fn consent_asked(locale: Locale) -> Letter {
     let brewery = pick(locale, "ໂຮງງານເບຍລາວ", "Lao Brewery", "Nhà máy bia Lào");
     mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
+}
+
+const CASE: &str = "https://viak.example/me/applications/018f0000-0000-7000-8000-000000000000";
+
+pub(super) fn application_to_employer(locale: Locale) -> Letter {
+    let told = mail::Application::ToEmployer(StageWord::Applied);
+    mail::application(locale, SITE, told, ("Welder <b>", COMPANY), CASE)
+}
+
+pub(super) fn application_to_person(locale: Locale) -> Letter {
+    let told = mail::Application::ToPerson(StageWord::TermsChanged);
+    mail::application(locale, SITE, told, ("Welder", COMPANY), CASE)
+}
+
+pub(super) fn application_due(locale: Locale) -> Letter {
+    mail::application(locale, SITE, mail::Application::Remind((2026, 12, 22)), ("Welder", COMPANY), CASE)
 }
 
 pub(super) fn account_closed(locale: Locale) -> Letter {

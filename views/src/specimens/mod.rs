@@ -12,6 +12,7 @@ mod desk;
 mod erasure;
 mod errors;
 mod guide;
+mod hiring;
 mod home;
 mod identities;
 mod job;
@@ -143,6 +144,7 @@ fn of_people() -> Vec<Specimen> {
         registration::all(),
         retention::all(),
         rules::all(),
+        hiring::all(),
     ]
     .into_iter()
     .flatten()
@@ -202,6 +204,9 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-erasure-warned", letters::erasure_warned),
         specimen("letter-erased", letters::erased),
         specimen("letter-record-lapses", letters::record_lapses),
+        specimen("letter-application-to-employer", letters::application_to_employer),
+        specimen("letter-application-to-person", letters::application_to_person),
+        specimen("letter-application-due", letters::application_due),
         specimen("letter-alarm", letters::alarm),
         specimen("letter-token-ends", letters::token_ends),
         specimen("letter-alert-asked", letters::alert_asked),

@@ -164,6 +164,7 @@ pub(super) fn subject(locale: Locale, code: &str) -> String {
         "person" => text(locale, "trail-of-person"),
         "account" => text(locale, "trail-of-account"),
         "membership" => text(locale, "trail-of-membership"),
+        "application" => text(locale, "trail-of-application"),
         "consent" => text(locale, "trail-of-consent"),
         "consent_request" => text(locale, "trail-of-request"),
         "person_identifier" => text(locale, "trail-of-document"),

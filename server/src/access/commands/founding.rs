@@ -8,6 +8,7 @@ use crate::ids::{AccountId, MembershipId, OrganisationId};
 use crate::organisations::model::OrganisationKind;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use std::collections::BTreeSet;
 
 /// Why nobody was made administrator of a new organisation.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +63,16 @@ pub async fn administrators(
         }
     }
     Ok(accounts)
+}
+
+/// Those who hold one of some roles in an organisation, each once.
+pub async fn holders(
+    connection: &impl ConnectionTrait,
+    (organisation, roles): (OrganisationId, &[Role]),
+    at: DateTime<Utc>,
+) -> Result<BTreeSet<AccountId>, DbErr> {
+    let held = store::held_in(connection, organisation, at).await?;
+    Ok(held.into_iter().filter(|held| roles.contains(&held.seat.role)).map(|held| held.account).collect())
 }
 
 /// Whether an account is in an organisation.

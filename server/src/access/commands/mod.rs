@@ -10,7 +10,7 @@ mod term;
 mod watchers;
 
 pub use end::{EndError, confirm, confirm_any, end, end_any, is_last_anywhere, leave};
-pub use founding::{FoundError, administrators, found, founded, is_member};
+pub use founding::{FoundError, administrators, found, founded, holders, is_member};
 pub use grant::{GrantError, grant};
 pub use invite::{AcceptError, InviteError, Inviting, accept, invite, invited, offered, withdraw};
 pub use members::{Steward, keys_of, members, of_role, own, to_confirm};

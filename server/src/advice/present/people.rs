@@ -9,7 +9,7 @@ use crate::seen::model::Limits;
 use crate::seen::present::{fit, shown, wage};
 use crate::vacancies::store::WithEmployer;
 use matching::Opening;
-use views::advice::{self, FittingPage, FittingRow, Nobody};
+use views::advice::{self, Asked, FittingPage, FittingRow, Nobody};
 use views::desk::DeskPage;
 use views::{Link, text};
 
@@ -18,7 +18,7 @@ pub(in crate::advice) fn people(
     errand: &Errand,
     (organisation, vacancy): (OrganisationId, &WithEmployer),
     found: Result<&Recommended, Nobody>,
-    number: u32,
+    (number, asked): (u32, Option<Asked>),
 ) -> DeskPage {
     let (visit, book) = (&errand.visit, errand.visit.platform.book());
     let (locale, id) = (visit.locale, vacancy.0.id);
@@ -27,6 +27,7 @@ pub(in crate::advice) fn people(
         let pair = Pair { book: &book, locale, profile: &held.profile, opening };
         let shown = shown(&book, locale, &held.seen, visit.today);
         FittingRow {
+            key: held.seen.id.to_string(),
             shown: views::people::Shown { href: paths::person_for(held.seen.id, id), ..shown },
             wage: wage(locale, &held.seen),
             fit: fit(pair, &held.fit, &held.seen),
@@ -38,6 +39,8 @@ pub(in crate::advice) fn people(
         chrome: errand.chrome(),
         vacancy: Link::new(paths::job(id), vacancy.0.title.clone()),
         nobody: found.err(),
+        invite: paths::invitation_to_apply(organisation, id),
+        asked,
         people: people.unwrap_or_default(),
         number,
         previous: (number > 1).then(|| to(number - 1)),

@@ -47,6 +47,7 @@ pub(in crate::advice) fn offered(
             title: row.0.title.clone(),
             public: paths::job(row.0.id),
             people: (open && told && sees).then(|| paths::fitting(organisation.id, row.0.id, 1)),
+            applications: (told && sees).then(|| paths::applications(organisation.id, row.0.id)),
             state,
             facts: terms(&book, row, (locale, today)),
             until: row.0.valid_through.map(|until| day(locale, until)),

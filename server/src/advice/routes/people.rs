@@ -18,7 +18,7 @@ use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use std::collections::BTreeSet;
-use views::advice::Nobody;
+use views::advice::{Asked, Nobody};
 
 type Keys = Result<Path<(String, String)>, PathRejection>;
 
@@ -47,7 +47,13 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
     let by = by(&errand, &owner, held)?;
     let number = number(&errand, Limits::shipped().pages)?;
     let of = (organisation, &found);
-    let told = |nobody| Ok(page(&present::people(&errand, of, Err(nobody), number)));
+    let asked = match errand.done()?.as_deref() {
+        Some("invited") => Some(Asked::Done),
+        Some("before") => Some(Asked::Before),
+        Some("nobody") => Some(Asked::Nobody),
+        _ => None,
+    };
+    let told = |nobody| Ok(page(&present::people(&errand, of, Err(nobody), (number, asked))));
     if !platform.columns.are_ready() {
         return told(Nobody::NotReady);
     }
@@ -62,5 +68,5 @@ async fn show(errand: Errand, owner: Owner, Seats(seats): Seats, keys: Keys) -> 
     if !recommendation_counted(&platform.database, &by, listed, platform.clock.now()).await? {
         return Ok(StatusCode::TOO_MANY_REQUESTS.into_response());
     }
-    Ok(page(&present::people(&errand, of, Ok(&recommended), number)))
+    Ok(page(&present::people(&errand, of, Ok(&recommended), (number, asked))))
 }

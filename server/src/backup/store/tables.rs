@@ -30,6 +30,8 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         alert,
         alert_hit,
         api_token,
+        application,
+        application_step,
         audit_event,
         audit_seal,
         closed_day,

@@ -5,6 +5,8 @@ pub mod alarm;
 pub mod alert;
 pub mod alert_hit;
 pub mod api_token;
+pub mod application;
+pub mod application_step;
 pub mod audit_event;
 pub mod audit_seal;
 pub mod challenge;

@@ -27,6 +27,7 @@ mod m0021_tokens;
 mod m0022_education;
 mod m0023_trail_of_accounts;
 mod m0024_rules;
+mod m0026_hiring;
 mod m0027_alerts;
 
 /// All steps in order.
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_education::Migration),
             Box::new(m0023_trail_of_accounts::Migration),
             Box::new(m0024_rules::Migration),
+            Box::new(m0026_hiring::Migration),
             Box::new(m0027_alerts::Migration),
         ]
     }

@@ -40,6 +40,7 @@ impl Said {
             Self::TokenEnds { .. } => "token_ends",
             Self::AlertAsked { .. } => "alert_asked",
             Self::AlertHits { .. } => Self::ALERT_HITS,
+            Self::Application { .. } => "application",
             Self::Test => "test",
         }
     }
@@ -83,6 +84,7 @@ impl Said {
             | Self::RecordLapses { .. }
             | Self::TokenEnds { .. }
             | Self::AlertHits { .. }
+            | Self::Application { .. }
             | Self::ConsentAsked { .. } => Urgency::CanWait,
         }
     }
@@ -120,6 +122,7 @@ impl Said {
             | Self::Alarm { .. }
             | Self::TokenEnds { .. }
             | Self::AlertHits { .. }
+            | Self::Application { .. }
             | Self::Test => false,
         }
     }

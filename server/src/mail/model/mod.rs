@@ -10,7 +10,7 @@ mod recipient;
 mod said;
 
 pub use recipient::Recipient;
-pub use said::{AlertJob, Said};
+pub use said::{AlertJob, ApplicationTold, Said};
 pub use views::mail::Change;
 
 /// How something is sent.

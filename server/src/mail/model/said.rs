@@ -3,6 +3,18 @@
 use super::{Change, Recipient};
 use chrono::{DateTime, NaiveDate, Utc};
 use views::desk::RoleWord;
+use views::hiring::StageWord;
+
+/// What is told of an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApplicationTold {
+    /// To those who hire: where it stands now.
+    ToEmployer(StageWord),
+    /// To whoever applied: where it stands now.
+    ToPerson(StageWord),
+    /// To whoever is to act: that an answer is due, and on which day it closes without one.
+    Remind(NaiveDate),
+}
 
 /// A vacancy as a letter lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,6 +233,17 @@ pub enum Said {
         count: u64,
         /// The searches that found them, in words, each with the finished address at which it is changed or ended.
         searches: Vec<(String, String)>,
+    },
+    /// Something happened to an application, or an answer to it is due.
+    Application {
+        /// What.
+        told: ApplicationTold,
+        /// Title of the vacancy.
+        title: String,
+        /// Who offers it.
+        organisation: String,
+        /// Finished address of the application.
+        link: String,
     },
     /// Nothing: an operator tries whether sending works.
     Test,

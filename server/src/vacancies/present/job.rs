@@ -25,7 +25,7 @@ pub(crate) fn job_page(
     visit: &Visit,
     book: &ReferenceBook,
     (row, skills): (&WithEmployer, &[vacancy_skill::Model]),
-    similar: &[Arc<Listed>],
+    (similar, apply_here): (&[Arc<Listed>], Option<String>),
     from: &JobsQuery,
 ) -> JobPage {
     let (vacancy, employer) = row;
@@ -60,6 +60,7 @@ pub(crate) fn job_page(
         notes: notes(vacancy, locale),
         description: blocks(&vacancy.description, lang),
         skills: skill_tags(book, skills, locale),
+        apply_here,
         apply: Vec::new(),
         source: None,
         json_ld: open.then(|| json_ld::job_posting(visit, book, row).to_string()),

@@ -16,12 +16,12 @@ pub(crate) use job::job_page;
 pub(crate) use json_ld::job_posting_of;
 pub(crate) use no_hits::{Alternative, alternatives};
 pub(crate) use results::{ResultsPage, form as search_form, in_words as search_in_words, jobs_page};
-pub(crate) use wage::advertised;
+pub(crate) use wage::{advertised, period_word};
 
 use crate::vacancies::model::{Arrangement, Contract};
 use views::words::{ArrangementWord, ContractWord};
 
-fn contract_word(contract: Contract) -> ContractWord {
+pub(crate) fn contract_word(contract: Contract) -> ContractWord {
     match contract {
         Contract::FullTime => ContractWord::FullTime,
         Contract::PartTime => ContractWord::PartTime,

@@ -37,7 +37,7 @@ fn rounded(kip: i64) -> i64 {
     (kip + unit / 2) / unit * unit
 }
 
-fn period_word(period: WagePeriod) -> format::Period {
+pub(crate) fn period_word(period: WagePeriod) -> format::Period {
     match period {
         WagePeriod::Hour => format::Period::Hour,
         WagePeriod::Day => format::Period::Day,

@@ -4,6 +4,7 @@ mod closing;
 mod listed;
 mod offered;
 mod searchable;
+mod seats;
 mod write;
 
 use super::model::VacancyStatus;
@@ -22,6 +23,7 @@ pub(super) use closing::{
 pub use listed::{Listed, listed_by_ids, open_of};
 pub use offered::{offered, offered_one, open_counts};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
+pub(super) use seats::{answering, lock, row};
 pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.

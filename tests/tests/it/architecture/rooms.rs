@@ -25,6 +25,7 @@ pub(super) const FEATURES: &[&str] = &[
     "advice",
     "rules",
     "alerts",
+    "hiring",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -157,6 +158,12 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("alerts", "vacancies::present", "and told in the words of its filters"),
     but("alerts::commands", "vacancies::store", "a follower reads the rows that the outbox names"),
     but("advice", "vacancies::present", "where a vacancy is and what it pays is worded in one place"),
+    but(
+        "hiring::present",
+        "vacancies::present",
+        "what a wage and a contract are called is worded in one place",
+    ),
+    but("hiring::present", "seen::present", "an applicant is shown as the pages of people show it"),
     but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
     but("advice::present", "discovery::present", "why somebody fits is worded in one place"),
     but(

@@ -40,6 +40,8 @@ const LATER: [&str; 31] = [
     "rule",
     "rule_version",
     "rule_step",
+    "application",
+    "application_step",
 ];
 /// Columns that it did not have, by their tables.
 const LATER_COLUMNS: [(&str, &[&str]); 4] = [

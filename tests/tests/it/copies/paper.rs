@@ -51,6 +51,13 @@ fn every_code_that_a_row_can_hold_means_something() {
         ("person_identifier", "method", "original copy register"),
         ("registration", "phone_of", "nobody own shared helper"),
         ("registration", "reads", "alone with_help not_at_all"),
+        (
+            "application",
+            "stage",
+            "invited applied shortlisted interview_set offered terms_changed accepted started verified retained_3m \
+             withdrawn rejected no_show offer_declined vacancy_closed lapsed",
+        ),
+        ("application", "next_actor", "person employer platform"),
         ("consent", "audience", "officers_of_my_area counterparts"),
         ("consent", "channel", "own officer_assisted audio"),
         ("consent_request", "answer", "given refused lapsed"),

@@ -3,6 +3,7 @@
 //! The walk through all pages has none of these things, so that it asks with nobody's keys alone; here each of its routes
 //! is asked with real ones. A route that takes a key and does not stand in the table below fails the test.
 
+mod applications;
 mod offices;
 mod organisations;
 mod people;
@@ -33,13 +34,19 @@ enum Kind {
     Invitation,
     /// A vacancy of an organisation, before members of two.
     Opening,
+    /// A vacancy that takes applications, before somebody who can apply.
+    Applying,
+    /// An application, before two who applied.
+    Application,
+    /// An application to an organisation, before members of two.
+    Applied,
     /// An account, before an administrator of the platform.
     Account,
     /// What an occupation is called, before an administrator of the platform.
     Label,
 }
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 14] = [
     Kind::Vacancy,
     Kind::Inhabitant,
     Kind::Candidate,
@@ -49,6 +56,9 @@ const KINDS: [Kind; 11] = [
     Kind::Registration,
     Kind::Invitation,
     Kind::Opening,
+    Kind::Applying,
+    Kind::Application,
+    Kind::Applied,
     Kind::Account,
     Kind::Label,
 ];
@@ -119,6 +129,37 @@ const TABLE: &[Row] = &[
     Row { others: 200, ..get("/invitations/{token}", Kind::Invitation) },
     Row { others: 422, ..post("/invitations/{token}", Kind::Invitation, &[], 303) },
     get("/organisation/{id}/vacancies/{vacancy}/people", Kind::Opening),
+    get("/jobs/{id}/apply", Kind::Applying),
+    post("/jobs/{id}/apply", Kind::Applying, &[("name", "yes")], 303),
+    get("/me/applications/{id}", Kind::Application),
+    post(
+        "/me/applications/{id}/withdraw",
+        Kind::Application,
+        &[("version", "1"), ("reason", "changed_mind")],
+        303,
+    ),
+    get("/organisation/{id}/vacancies/{vacancy}/applications", Kind::Applied),
+    post("/organisation/{id}/vacancies/{vacancy}/applications", Kind::Applied, &[("deed", "shortlist")], 422),
+    get("/organisation/{id}/vacancies/{vacancy}/applications/{application}", Kind::Applied),
+    post(
+        "/organisation/{id}/vacancies/{vacancy}/applications/{application}/shortlist",
+        Kind::Applied,
+        &[("version", "1")],
+        303,
+    ),
+    post(
+        "/organisation/{id}/vacancies/{vacancy}/applications/{application}/reject",
+        Kind::Applied,
+        &[("version", "2"), ("reason", "skills_missing")],
+        303,
+    ),
+    // The person of this key is nobody: nothing is told but that.
+    post(
+        "/organisation/{id}/vacancies/{vacancy}/people/invite",
+        Kind::Applied,
+        &[("person", "{inner}")],
+        404,
+    ),
     get("/admin/users/{id}", Kind::Account),
     post("/admin/users/{id}/sessions/end", Kind::Account, &[], 303),
     post("/admin/users/{id}/lock", Kind::Account, &[("reason", "ໂທລະສັບເສຍ")], 303),
@@ -143,6 +184,8 @@ struct Key {
     id: String,
     /// What stands below it: the second part of the address, or what the form names.
     inner: String,
+    /// What stands below that: the third part of the address.
+    third: String,
 }
 
 impl Key {
@@ -151,16 +194,17 @@ impl Key {
     }
 
     fn with<T: ToString + ?Sized, U: ToString + ?Sized>(id: &T, inner: &U) -> Self {
-        Self { id: id.to_string(), inner: inner.to_string() }
+        Self { id: id.to_string(), inner: inner.to_string(), third: String::new() }
     }
 
     /// The same of nobody.
     fn named(&self, id: &str) -> Self {
-        Self { id: id.to_owned(), inner: self.inner.clone() }
+        Self { id: id.to_owned(), ..self.clone() }
     }
 
     fn address(&self, path: &str) -> String {
         let path = path.replace("{vacancy}", &self.inner).replace("{kind}", "occupation");
+        let path = path.replace("{application}", &self.third);
         path.replace("{id}", &self.id).replace("{token}", &self.id).replace("{code}", &self.id)
     }
 }
@@ -205,6 +249,9 @@ async fn askers(app: &TestApp, kind: Kind) -> Vec<Asker<'_>> {
         Kind::Registration => offices::of_registrations(app).await,
         Kind::Invitation => people::who_are_invited(app).await,
         Kind::Opening => organisations::with_openings(app).await,
+        Kind::Applying => applications::before_a_vacancy(app).await,
+        Kind::Application => applications::who_applied(app).await,
+        Kind::Applied => applications::who_hire(app).await,
         Kind::Account => offices::of_accounts(app).await,
         Kind::Label => offices::of_labels(app).await,
     }
