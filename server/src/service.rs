@@ -7,6 +7,7 @@ use crate::app::Platform;
 use crate::audit;
 use crate::erasure;
 use crate::figures::{FAILURES, FOLLOWED, LEASE, LIST_ROWS, READY};
+use crate::hiring;
 use crate::identities;
 use crate::learning;
 use crate::leases;
@@ -179,6 +180,7 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
         .await?;
     platform.rules.turn(&platform.database, platform.clock.now()).await?;
     tell_alerts(&platform).await?;
+    hiring::commands::turn(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
 }
@@ -291,6 +293,9 @@ pub enum WorkFailure {
     /// The rules of the day could not be begun or ended.
     #[error(transparent)]
     Rules(#[from] rules::commands::ReadRulesError),
+    /// Nobody could be reminded of applications, or what nobody answers not be closed.
+    #[error(transparent)]
+    Hiring(#[from] hiring::commands::StepError),
     /// The searches could not be written down.
     #[error(transparent)]
     Searches(#[from] learning::commands::WriteSearchesError),

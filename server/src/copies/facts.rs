@@ -116,7 +116,7 @@ fn of_account(column: &str) -> Option<Fact> {
 
 fn of_applications(column: &str) -> Option<Fact> {
     Some(match column {
-        "vacancy_id" | "person_id" | "reason" => Fact::Key,
+        "vacancy_id" | "person_id" | "reason" | "offer" => Fact::Key,
         "organisation_id" => Fact::Organisation,
         "stage" | "next_actor" => Fact::Code,
         "since" | "made_at" | "closed_at" => Fact::Moment,

@@ -5,6 +5,8 @@ use super::model::Stage;
 use crate::access::model::of_code;
 use crate::consent::model::DataClass;
 use crate::ids::{ApplicationId, PersonId};
+use crate::imports::understand::date;
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// An application, as it was sent: what can be left out, ticked or not.
@@ -54,6 +56,61 @@ pub(super) struct StepFields {
 }
 
 impl StepFields {
+    /// The version; one that cannot be read is of no page.
+    pub(super) fn version(&self) -> i32 {
+        self.version.trim().parse().unwrap_or(0)
+    }
+}
+
+/// An offer, as it was sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct OfferFields {
+    /// The version that the form was drawn from.
+    pub(super) version: String,
+    /// Whole units of the money of the advert.
+    pub(super) wage: String,
+    /// The first day.
+    pub(super) starts: String,
+}
+
+impl OfferFields {
+    /// Wage and first day, each where it can be read; no day that has passed.
+    pub(super) fn read(&self, today: NaiveDate) -> (Option<i64>, Option<NaiveDate>) {
+        (amount(&self.wage), date::day(&self.starts).ok().filter(|day| *day >= today))
+    }
+}
+
+/// Whole units of money as people write them, with points or blanks between thousands and in Lao digits too.
+pub(super) fn amount(typed: &str) -> Option<i64> {
+    let digits = typed.trim().chars().filter(|sign| !matches!(sign, '.' | ',' | ' ' | '\u{a0}'));
+    let mut read: i64 = 0;
+    for sign in digits {
+        let lao = u32::from(sign).checked_sub(0xed0).filter(|digit| *digit < 10);
+        let digit = sign.to_digit(10).or(lao)?;
+        read = read.checked_mul(10)?.checked_add(i64::from(digit))?;
+    }
+    (1..=MOST).contains(&read).then_some(read)
+}
+
+/// More than any wage is, in any money.
+const MOST: i64 = 1_000_000_000_000;
+
+/// An answer to an offer, or that the work began, as it was sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AnswerFields {
+    /// The version that the form was drawn from.
+    pub(super) version: String,
+    /// Whether the own other applications are taken back.
+    pub(super) alone: String,
+    /// Code of the reason.
+    pub(super) why: String,
+    /// What is paid.
+    pub(super) wage: String,
+}
+
+impl AnswerFields {
     /// The version; one that cannot be read is of no page.
     pub(super) fn version(&self) -> i32 {
         self.version.trim().parse().unwrap_or(0)
@@ -136,6 +193,16 @@ mod tests {
         assert_eq!(read.chosen, [(id, 3)]);
         assert_eq!(read.deed(), Some(Deed::Reject("<b>age</b>".to_owned())));
         assert_eq!(ManyFields::read(&[]).deed(), None);
+    }
+
+    #[test]
+    fn money_is_read_as_people_write_it_and_nothing_else_is_money() {
+        for typed in ["3500000", " 3.500.000 ", "3,500,000", "໓.໕໐໐.໐໐໐"] {
+            assert_eq!(amount(typed), Some(3_500_000), "{typed}");
+        }
+        for typed in ["", "0", "-1", "=1+1", "3e6", "<b>3</b>", "99999999999999999999", "3 500 000 LAK"] {
+            assert_eq!(amount(typed), None, "{typed}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! One application for those who hire: the person as far as it lets itself be seen, and what can be done.
 
 use super::queue::{Reject, reasons, title};
-use super::seeker::happening;
+use super::seeker::{happening, offer};
 use super::{HandWord, Happened, NextWord, StageWord, StepProblem, next_lines, version};
 use crate::desk::{DeskPage, Row, Section};
 use crate::form::Form;
@@ -48,6 +48,8 @@ pub struct CasePage {
     pub next: Option<NextWord>,
     /// The terms of the advert when the person applied.
     pub terms: Vec<String>,
+    /// What is offered, a line each.
+    pub offer: Vec<String>,
     /// Whether the advert says something else now.
     pub changed: bool,
     /// What happened, the newest first.
@@ -79,7 +81,8 @@ pub fn case(page: CasePage) -> DeskPage {
         none: Some(none),
         ..Section::default()
     };
-    let mut sections = deeds(locale, page.version, page.deeds);
+    let mut sections: Vec<Section> = offer(locale, &page.offer).into_iter().collect();
+    sections.extend(deeds(locale, page.version, page.deeds));
     sections.push(person);
     sections.push(Section {
         id: "terms",

@@ -2,12 +2,14 @@
 
 mod apply;
 mod case;
+mod deeds;
 mod queue;
 mod seeker;
 mod words;
 
 pub use apply::{ApplyPage, ApplyProblem, Shared, apply};
 pub use case::{CasePage, Deeds, RejectForm, case};
+pub use deeds::{Offering, accepting, declining, offered, offering, starting};
 pub use queue::{Bulk, QueuePage, QueueRow, Reject, queue};
 pub use seeker::{OwnCasePage, OwnDeeds, OwnRow, own_case, own_list, withdrawing};
 pub use words::{HandWord, NextWord, StageWord, StepProblem};

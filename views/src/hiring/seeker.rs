@@ -83,6 +83,8 @@ pub struct OwnCasePage {
     pub next: Option<NextWord>,
     /// The terms of the advert when it was sent.
     pub terms: Vec<String>,
+    /// What is offered, a line each.
+    pub offer: Vec<String>,
     /// Whether the advert says something else now.
     pub changed: bool,
     /// What the employer sees.
@@ -135,7 +137,7 @@ pub fn own_case(page: OwnCasePage) -> DeskPage {
         text_args(locale, "hiring-shown", &[("what", Arg::Text(&shared.join(", ")))])
     };
     let now = changed.then(|| text(locale, "hiring-advert-changed"));
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = offer(locale, &page.offer).into_iter().collect();
     if let Some(href) = &deeds.apply {
         let row = Row { title: text(locale, "hiring-apply-go"), href: Some(href.clone()), ..Row::default() };
         sections.push(Section {
@@ -162,15 +164,7 @@ pub fn own_case(page: OwnCasePage) -> DeskPage {
         ..Section::default()
     });
     sections.push(happening(locale, happened, StageWord::to_person));
-    if let Some(form) = &deeds.withdraw {
-        sections.push(Section {
-            id: "withdraw",
-            heading: text(locale, "hiring-withdraw-title"),
-            lead: Some(text(locale, "hiring-withdraw-lead")),
-            form: Some(form.clone()),
-            ..Section::default()
-        });
-    }
+    sections.extend(deeds.withdraw.clone().map(|form| withdrawal(locale, form)));
     let links = vec![
         Link::new(vacancy.href.clone(), text(locale, "advice-see-vacancy")),
         Link::new(employer.href.clone(), employer.text.clone()),
@@ -184,6 +178,27 @@ pub fn own_case(page: OwnCasePage) -> DeskPage {
         links: links.into_iter().chain(page.links.iter().cloned()).collect(),
         chrome: Chrome { title: vacancy.text.clone(), ..page.chrome },
     }
+}
+
+/// Taking it back.
+fn withdrawal(locale: Locale, form: Form) -> Section {
+    Section {
+        id: "withdraw",
+        heading: text(locale, "hiring-withdraw-title"),
+        lead: Some(text(locale, "hiring-withdraw-lead")),
+        form: Some(form),
+        ..Section::default()
+    }
+}
+
+/// What is offered, where something is.
+pub(super) fn offer(locale: Locale, lines: &[String]) -> Option<Section> {
+    (!lines.is_empty()).then(|| Section {
+        id: "offer",
+        heading: text(locale, "hiring-offer"),
+        lead: Some(lines.join(" · ")),
+        ..Section::default()
+    })
 }
 
 /// What happened, the newest first.

@@ -4,8 +4,9 @@ use super::samples::{chrome, pick};
 use super::{Specimen, specimen};
 use crate::consent::ClassWord;
 use crate::hiring::{
-    self, ApplyPage, ApplyProblem, Bulk, CasePage, Deeds, HandWord, Happened, NextWord, OwnCasePage,
-    OwnDeeds, OwnRow, QueuePage, QueueRow, Reject, RejectForm, Shared, StageWord, StepProblem, withdrawing,
+    self, ApplyPage, ApplyProblem, Bulk, CasePage, Deeds, HandWord, Happened, NextWord, Offering,
+    OwnCasePage, OwnDeeds, OwnRow, QueuePage, QueueRow, Reject, RejectForm, Shared, StageWord, StepProblem,
+    accepting, declining, offered, offering, starting, withdrawing,
 };
 use crate::layout::{Chrome, Own};
 use crate::people::{Available, Shown};
@@ -50,8 +51,7 @@ fn terms(locale: Locale) -> Vec<String> {
 }
 
 fn reasons(locale: Locale) -> Vec<(String, String)> {
-    let said = pick(locale, "ປ່ຽນໃຈ", "I changed my mind", "Tôi đổi ý");
-    vec![("changed_mind".to_owned(), said)]
+    vec![("changed_mind".to_owned(), pick(locale, "ປ່ຽນໃຈ", "I changed my mind", "Tôi đổi ý"))]
 }
 
 fn applying(locale: Locale) -> ApplyPage {
@@ -100,8 +100,8 @@ fn apply_missing(locale: Locale) -> String {
     hiring::apply(page).render().into_string()
 }
 
-fn next(hand: HandWord, late: bool) -> Option<NextWord> {
-    Some(NextWord { hand, due: "06/12/2026".to_owned(), late })
+fn next(hand: HandWord, late: bool) -> NextWord {
+    NextWord { hand, due: "06/12/2026".to_owned(), late }
 }
 
 fn own_empty(locale: Locale) -> String {
@@ -113,7 +113,7 @@ fn own_longest(locale: Locale) -> String {
         link: Link::new("/me/applications/1", job(locale).repeat(3)),
         employer: works(locale),
         stage,
-        next: next(HandWord::Employer, true),
+        next: Some(next(HandWord::Employer, true)),
         over: matches!(stage, StageWord::Withdrawn | StageWord::Rejected | StageWord::Lapsed),
     };
     let rows = StageWord::ALL.into_iter().map(row).collect();
@@ -136,12 +136,20 @@ fn own_page(locale: Locale) -> OwnCasePage {
         vacancy: Link::new("/jobs/1", job(locale)),
         employer: Link::new("/employers/1", works(locale)),
         stage: StageWord::Shortlisted,
-        next: next(HandWord::Employer, false),
+        next: Some(next(HandWord::Employer, false)),
         terms: terms(locale),
+        offer: offered(locale, "3.500.000 LAK", "07/12/2026"),
         changed: true,
         shared: vec![ClassWord::Work, ClassWord::Name],
         happened: happened(locale),
-        deeds: OwnDeeds { apply: None, withdraw: Some(withdraw), others: Vec::new() },
+        deeds: OwnDeeds {
+            apply: None,
+            withdraw: Some(withdraw),
+            others: vec![
+                accepting(locale, "/me/applications/1/accept".to_owned(), 2, true),
+                declining(locale, "/me/applications/1/decline".to_owned(), 2, reasons(locale)),
+            ],
+        },
         done: true,
         problem: None,
         links: back(locale),
@@ -155,7 +163,7 @@ fn own_one(locale: Locale) -> String {
 fn own_one_failing(locale: Locale) -> String {
     let page = OwnCasePage {
         stage: StageWord::Invited,
-        next: next(HandWord::Person, false),
+        next: Some(next(HandWord::Person, false)),
         shared: Vec::new(),
         deeds: OwnDeeds { apply: Some("/jobs/1/apply".to_owned()), ..OwnDeeds::default() },
         done: false,
@@ -219,23 +227,29 @@ fn queue_longest(locale: Locale) -> String {
         person: (at % 2 == 0).then(|| person(locale)),
         made: "22/11/2026".to_owned(),
         stage,
-        next: next(HandWord::Employer, at == 1),
+        next: Some(next(HandWord::Employer, at == 1)),
         over: at > 9,
     };
     let count = |stage| (stage, 1_234, "/organisation/1/vacancies/1/applications?stage=applied".to_owned());
-    let way = || Some("/organisation/1/vacancies/1/applications?page=2".to_owned());
     let page = QueuePage {
         counts: StageWord::ALL.map(count).into(),
         rows: StageWord::ALL.into_iter().enumerate().map(row).collect(),
         done: Some(12),
         problem: Some(StepProblem::Banned),
-        pages: (way(), way()),
+        pages: (Some("/jobs?page=1".to_owned()), Some("/jobs?page=3".to_owned())),
         ..queueing(locale)
     };
     hiring::queue(page).render().into_string()
 }
 
 fn one(locale: Locale) -> CasePage {
+    let typed = Offering {
+        wage: "=1+1".to_owned(),
+        starts: "30/02/2027".to_owned(),
+        advertised: "3.000.000 LAK".to_owned(),
+        wage_wrong: true,
+        day_wrong: true,
+    };
     let reject = RejectForm {
         action: "/organisation/1/vacancies/1/applications/1/reject".to_owned(),
         reject: reject(locale),
@@ -247,13 +261,14 @@ fn one(locale: Locale) -> CasePage {
         reach: vec!["+856 20 5551 2345".to_owned()],
         stage: StageWord::Applied,
         version: 1,
-        next: next(HandWord::Employer, false),
+        next: Some(next(HandWord::Employer, false)),
         terms: terms(locale),
+        offer: Vec::new(),
         changed: true,
         happened: happened(locale),
         deeds: Deeds {
             shortlist: Some("/organisation/1/vacancies/1/applications/1/shortlist".to_owned()),
-            others: Vec::new(),
+            others: vec![offering(locale, "/organisation/1/offer".to_owned(), 1, &typed)],
             reject: Some(reject),
         },
         done: false,
@@ -273,7 +288,10 @@ fn case_bare(locale: Locale) -> String {
         stage: StageWord::Withdrawn,
         next: None,
         changed: false,
-        deeds: Deeds::default(),
+        deeds: Deeds {
+            others: vec![starting(locale, "/organisation/1/start".to_owned(), 3, "3.500.000 LAK")],
+            ..Deeds::default()
+        },
         done: true,
         problem: None,
         ..one(locale)

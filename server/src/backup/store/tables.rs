@@ -14,7 +14,7 @@ pub(in crate::backup) struct Described {
 }
 
 /// The table of that name; none if it is none of ours, or has a column of a type that no cell stands for.
-#[expect(clippy::too_many_lines, reason = "a list of all tables, one a line")]
+#[expect(clippy::too_many_lines, reason = "a line for each table")]
 pub(in crate::backup) fn described(name: &str) -> Option<Described> {
     macro_rules! find {
         ($($table:ident),* $(,)?) => {

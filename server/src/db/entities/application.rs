@@ -1,6 +1,6 @@
 //! That somebody applied for a vacancy, or was asked to.
 
-use crate::hiring::model::{Hand, Stage, Terms};
+use crate::hiring::model::{Hand, Offer, Stage, Terms};
 use crate::ids::{ApplicationId, OrganisationId, PersonId, VacancyId};
 use sea_orm::entity::prelude::*;
 
@@ -25,6 +25,8 @@ pub struct Model {
     pub terms: Terms,
     /// Their digest.
     pub terms_hash: String,
+    /// What was offered last.
+    pub offer: Option<Offer>,
     /// Since when it stands there.
     pub since: DateTimeUtc,
     /// Who acts next.

@@ -7,7 +7,7 @@ use sea_orm_migration::prelude::{
     Table, TableCreateStatement, async_trait,
 };
 use sea_orm_migration::schema::{
-    date_null, integer, json_binary, string, string_null, timestamp_with_time_zone,
+    date_null, integer, json_binary, json_binary_null, string, string_null, timestamp_with_time_zone,
     timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
@@ -113,6 +113,7 @@ fn application() -> TableCreateStatement {
         // The advert as it stood.
         .col(json_binary("terms"))
         .col(string("terms_hash").check(Expr::cust("length(terms_hash) = 64")))
+        .col(json_binary_null("offer"))
         .col(timestamp_with_time_zone("since"))
         .col(string_null("next_actor").check(one_of("next_actor", HANDS)))
         .col(date_null("due_on"))

@@ -111,6 +111,7 @@ pub(super) fn fresh(advert: &Advert, person: PersonId, (stage, at): (Stage, Date
         version: 1,
         terms_hash: terms.hash(),
         terms,
+        offer: None,
         since: at,
         next: None,
         due: None,

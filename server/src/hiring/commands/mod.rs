@@ -2,14 +2,20 @@
 
 mod answer;
 mod apply;
+mod clock;
 mod invite;
+mod offer;
 mod read;
+mod start;
 mod step;
 
 pub use answer::{Answered, Deed, answer, answer_many, withdraw};
 pub use apply::{Applicant, ApplyError, applied_for_here, apply, takes_applications};
+pub use clock::{Turned, turn};
 pub use invite::{InviteError, invite};
+pub use offer::{AcceptError, accept, decline, offer};
 pub use read::{case, own, own_all, own_open, queue};
+pub use start::{started_by_employer, started_by_person};
 pub use step::StepError;
 
 use crate::audit::model::{Code, Origin};

@@ -1,5 +1,6 @@
 //! What an application is, on which terms it was made, and what was done to it.
 
+use super::offer::Offer;
 use super::stage::{Hand, Stage, Step};
 use crate::consent::model::DataClass;
 use crate::digest::sha256;
@@ -58,6 +59,8 @@ pub struct Application {
     pub terms: Terms,
     /// Their digest.
     pub terms_hash: String,
+    /// What was offered last.
+    pub offer: Option<Offer>,
     /// Since when it stands there.
     pub since: DateTime<Utc>,
     /// Who acts next; nobody where nothing is due.

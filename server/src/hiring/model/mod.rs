@@ -1,11 +1,13 @@
 //! What hiring is made of: applications, their stages, the steps between them, and the tables that steps go by.
 
 mod application;
+mod offer;
 mod stage;
 mod steps;
 mod tables;
 
 pub use application::{Application, Case, Queue, Taken, Terms};
+pub use offer::{Offer, paid};
 pub use stage::{Hand, Stage, Step};
 pub use steps::{Line, TABLE, after};
 pub use tables::{Reason, Tables, TablesError, Template, Term};

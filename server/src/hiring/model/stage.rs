@@ -100,6 +100,18 @@ pub enum Hand {
     Platform,
 }
 
+impl Hand {
+    /// The other side; the platform has none.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Person => Self::Employer,
+            Self::Employer => Self::Person,
+            Self::Platform => Self::Platform,
+        }
+    }
+}
+
 /// What is done to an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

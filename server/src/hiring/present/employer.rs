@@ -1,6 +1,6 @@
 //! The pages of those who hire.
 
-use super::{happened, next, reasons, stage, terms};
+use super::{advertised, happened, next, offer, reasons, says_begun, stage, terms};
 use crate::hiring::model::{Application, Case, Hand, Queue, Stage, Step, Tables, after};
 use crate::http::errand::{Errand, last_page, to_me};
 use crate::http::paths;
@@ -9,7 +9,10 @@ use crate::seen::model::{Sighted, Told};
 use crate::seen::present::shown;
 use crate::written;
 use views::desk::DeskPage;
-use views::hiring::{self, Bulk, CasePage, Deeds, QueuePage, QueueRow, Reject, RejectForm, StepProblem};
+use views::form::Form;
+use views::hiring::{
+    self, Bulk, CasePage, Deeds, Offering, QueuePage, QueueRow, Reject, RejectForm, StepProblem,
+};
 use views::people::Shown;
 use views::{Link, Locale, text};
 
@@ -105,18 +108,46 @@ fn reach(locale: Locale, seen: &Sighted) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
+/// What is said on the page of an application.
+#[derive(Default)]
+pub(in crate::hiring) struct Said<'a> {
+    /// The reason that is chosen.
+    pub(in crate::hiring) reason: &'a str,
+    /// What stands in the form of an offer.
+    pub(in crate::hiring) offering: Option<Offering>,
+    /// Whether something was done just now.
+    pub(in crate::hiring) done: bool,
+    /// Why something was not done.
+    pub(in crate::hiring) problem: Option<StepProblem>,
+}
+
+/// What else can be done: offering, and saying that the work began.
+fn others(locale: Locale, own: &str, case: &Case, typed: Option<Offering>) -> Vec<(String, Form)> {
+    let held = &case.application;
+    let can = |step| after(Some(held.stage), step, Hand::Employer).is_some();
+    let starts = held.terms.starts_on.map(|day| written::day(locale, day)).unwrap_or_default();
+    let typed = typed.unwrap_or(Offering { starts, ..Offering::default() });
+    let typed = Offering { advertised: advertised(locale, &held.terms), ..typed };
+    let offers =
+        can(Step::Offer).then(|| hiring::offering(locale, format!("{own}/offer"), held.version, &typed));
+    let begins = can(Step::ConfirmStart) && !says_begun(&case.steps, Hand::Employer);
+    let unit = offer(locale, held).join(" ");
+    let begun = begins.then(|| hiring::starting(locale, format!("{own}/start"), held.version, &unit));
+    offers.into_iter().chain(begun).collect()
+}
+
 /// One application; `seen` is what may be seen of the person.
 pub(in crate::hiring) fn case(
     errand: &Errand,
     of: &Answering<'_>,
     (case, seen): (&Case, Option<&Sighted>),
-    (reason, done, problem): (&str, bool, Option<StepProblem>),
+    said: Said<'_>,
 ) -> DeskPage {
     let (book, locale, today) = (errand.visit.platform.book(), errand.visit.locale, errand.visit.today);
     let held = &case.application;
     let own = paths::application(of.organisation, of.vacancy, held.id);
     let can = |step| after(Some(held.stage), step, Hand::Employer).is_some();
-    let turned_away = RejectForm { action: format!("{own}/reject"), reject: reject(locale, reason) };
+    let turned_away = RejectForm { action: format!("{own}/reject"), reject: reject(locale, said.reason) };
     hiring::case(CasePage {
         chrome: errand.chrome(),
         vacancy: Link::new(paths::applications(of.organisation, of.vacancy), text(locale, "hiring-queue")),
@@ -126,15 +157,16 @@ pub(in crate::hiring) fn case(
         version: held.version,
         next: next(held, (locale, today)),
         terms: terms(&book, locale, &held.terms),
+        offer: offer(locale, held),
         changed: case.changed,
         happened: happened(locale, &case.steps),
         deeds: Deeds {
             shortlist: can(Step::Shortlist).then(|| format!("{own}/shortlist")),
-            others: Vec::new(),
+            others: others(locale, &own, case, said.offering),
             reject: can(Step::Reject).then_some(turned_away),
         },
-        done,
-        problem,
+        done: said.done,
+        problem: said.problem,
         links: vec![
             Link::new(paths::organisation_vacancies(of.organisation, 1), text(locale, "advice-to-vacancies")),
             to_me(locale),

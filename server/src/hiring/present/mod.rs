@@ -3,10 +3,10 @@
 mod employer;
 mod seeker;
 
-pub(super) use employer::{Answering, case, queue};
+pub(super) use employer::{Answering, Said, case, queue};
 pub(super) use seeker::{apply, missing, own_case, own_list};
 
-use super::model::{Application, Hand, Stage, Tables, Taken, Terms};
+use super::model::{Application, Hand, Offer, Stage, Step, Tables, Taken, Terms, paid};
 use crate::reference::ReferenceBook;
 use crate::vacancies::present::{contract_word, period_word};
 use crate::written;
@@ -55,6 +55,25 @@ fn terms(book: &ReferenceBook, locale: Locale, terms: &Terms) -> Vec<String> {
     let place = terms.district.or(terms.province).map(|key| written::place(book, locale, key));
     let starts = terms.starts_on.map(|day| written::day(locale, day));
     [wage, contract, place, starts].into_iter().flatten().collect()
+}
+
+/// The wage of an offer, or of an advert.
+fn advertised(locale: Locale, of: &Terms) -> String {
+    let (currency, period) = paid(of);
+    format::wage(locale, of.wage_min, of.wage_max, &currency, period_word(period)).unwrap_or(currency)
+}
+
+/// What is offered, a line each.
+fn offer(locale: Locale, held: &Application) -> Vec<String> {
+    let Some(offer) = &held.offer else { return Vec::new() };
+    let Offer { wage, currency, period, starts_on } = offer;
+    let wage = format::wage(locale, Some(*wage), Some(*wage), currency, period_word(*period));
+    views::hiring::offered(locale, &wage.unwrap_or_default(), &written::day(locale, *starts_on))
+}
+
+/// Whether a side said that the work began.
+fn says_begun(steps: &[Taken], hand: Hand) -> bool {
+    steps.iter().any(|taken| taken.step == Step::ConfirmStart && taken.hand == hand)
 }
 
 /// What happened: the words of the employer, else the reason.

@@ -1,6 +1,6 @@
 //! The pages of whoever applies.
 
-use super::{happened, next, reasons, stage, terms};
+use super::{happened, next, offer, reasons, says_begun, stage, terms};
 use crate::consent::model::{APPLYING, DataClass, Purposes};
 use crate::hiring::model::{Application, Case, Hand, Stage, Step, Terms, after};
 use crate::http::errand::{Errand, to_me};
@@ -9,10 +9,12 @@ use crate::people::profile::{Part, Profile};
 use crate::vacancies::advert::Advert;
 use views::consent::ClassWord;
 use views::desk::DeskPage;
+use views::form::Form;
 use views::hiring::{
-    self, ApplyPage, ApplyProblem, OwnCasePage, OwnDeeds, OwnRow, Shared, StepProblem, withdrawing,
+    self, ApplyPage, ApplyProblem, OwnCasePage, OwnDeeds, OwnRow, Shared, StepProblem, accepting, declining,
+    starting, withdrawing,
 };
-use views::{Link, text};
+use views::{Link, Locale, text};
 
 fn class(of: DataClass) -> ClassWord {
     match of {
@@ -31,7 +33,7 @@ pub(in crate::hiring) fn missing(errand: &Errand, own: Option<&Profile>) -> Vec<
     let lacks = |part: Part| own.is_none_or(|own| !part.is_in(own));
     let work = [Part::Experience, Part::Education, Part::Skills];
     let works = own.is_some_and(|own| work.iter().any(|part| part.is_in(own)));
-    let name = lacks(Part::Name).then(|| (Part::Name, paths::PROFILE_NAME));
+    let name = lacks(Part::Name).then_some((Part::Name, paths::PROFILE_NAME));
     let work = (!works).then_some((Part::Skills, paths::PROFILE_SKILLS));
     let part = |(part, href): (Part, &str)| Link::new(href, part.word().said(locale));
     [name, work].into_iter().flatten().map(part).collect()
@@ -118,11 +120,26 @@ pub(in crate::hiring) fn own_list(errand: &Errand, all: &[(Application, String)]
     hiring::own_list(errand.chrome(), all.iter().map(row).collect(), links)
 }
 
+/// What else can be done: answering an offer, and saying that the work began.
+fn others(locale: Locale, case: &Case, taken: bool) -> Vec<(String, Form)> {
+    let held = &case.application;
+    let (own, version) = (paths::own_application(held.id), held.version);
+    let can = |step| after(Some(held.stage), step, Hand::Person).is_some();
+    let accept = can(Step::Accept).then(|| accepting(locale, format!("{own}/accept"), version, taken));
+    let why = || reasons(locale, Stage::OfferDeclined, Hand::Person);
+    let decline =
+        can(Step::DeclineOffer).then(|| declining(locale, format!("{own}/decline"), version, why()));
+    let begins = can(Step::ConfirmStart) && !says_begun(&case.steps, Hand::Person);
+    let unit = offer(locale, held).join(" ");
+    let begun = begins.then(|| starting(locale, format!("{own}/start"), version, &unit));
+    [accept, decline, begun].into_iter().flatten().collect()
+}
+
 /// One of them.
 pub(in crate::hiring) fn own_case(
     errand: &Errand,
     case: &Case,
-    (done, problem): (bool, Option<StepProblem>),
+    (done, problem, taken): (bool, Option<StepProblem>, bool),
 ) -> DeskPage {
     let (book, locale, today) = (errand.visit.platform.book(), errand.visit.locale, errand.visit.today);
     let held = &case.application;
@@ -139,10 +156,11 @@ pub(in crate::hiring) fn own_case(
         stage: stage(held.stage),
         next: next(held, (locale, today)),
         terms: terms(&book, locale, &held.terms),
+        offer: offer(locale, held),
         changed: case.changed,
         shared: case.shared.iter().copied().map(class).collect(),
         happened: happened(locale, &case.steps),
-        deeds: OwnDeeds { apply, withdraw, others: Vec::new() },
+        deeds: OwnDeeds { apply, withdraw, others: others(locale, case, taken) },
         done,
         problem,
         links: vec![Link::new(paths::OWN_APPLICATIONS, text(locale, "hiring-own-title")), to_me(locale)],

@@ -4,7 +4,7 @@ use super::{desk, refused};
 use crate::hiring::commands::{self, Deed, InviteError, StepError};
 use crate::hiring::forms::{InviteFields, ManyFields, StepFields, stage};
 use crate::hiring::model::{Case, HIRING, Hirer, Queue};
-use crate::hiring::present::{self, Answering};
+use crate::hiring::present::{self, Answering, Said};
 use crate::http::errand::{Answer, Errand, done, no_form, page, pairs, unprocessable};
 use crate::http::error::PageError;
 use crate::http::paths;
@@ -47,15 +47,15 @@ pub(super) fn routes(routes: Routes) -> Routes {
 }
 
 /// Somebody who hires, before a vacancy of the own organisation; one of others is not there.
-struct Hiring {
-    errand: Errand,
-    hirer: Hirer,
+pub(super) struct Hiring {
+    pub(super) errand: Errand,
+    pub(super) hirer: Hirer,
     by: By,
-    advert: Advert,
+    pub(super) advert: Advert,
 }
 
 impl Hiring {
-    async fn of(
+    pub(super) async fn of(
         errand: Errand,
         (Owner(viewer), Seats(seats)): (Owner, Seats),
         (organisation, vacancy): (String, String),
@@ -108,17 +108,17 @@ impl Hiring {
         Ok(Some(present::queue(&self.errand, &self.answering(), (&held, &people), place, typed)))
     }
 
-    async fn case(&self, id: ApplicationId) -> Result<Case, PageError> {
+    pub(super) async fn case(&self, id: ApplicationId) -> Result<Case, PageError> {
         let platform = &self.errand.visit.platform;
         let found = commands::case(platform.database.reader(), self.hirer, id, platform.clock.now()).await?;
         found.filter(|case| case.application.vacancy == self.advert.id).ok_or(PageError::NotFound)
     }
 
     /// The page of one application; the person's trail tells that it was opened. None where that was too much for a day.
-    async fn page(
+    pub(super) async fn page(
         &self,
         id: ApplicationId,
-        (reason, done, problem): (&str, bool, Option<StepProblem>),
+        said: Said<'_>,
     ) -> Result<Option<DeskPage>, PageError> {
         let (case, platform) = (self.case(id).await?, &self.errand.visit.platform);
         let seen = if case.application.closed_at.is_some() {
@@ -132,11 +132,11 @@ impl Hiring {
             }
         };
         let of = (&case, seen.as_ref());
-        Ok(Some(present::case(&self.errand, &self.answering(), of, (reason, done, problem))))
+        Ok(Some(present::case(&self.errand, &self.answering(), of, said)))
     }
 }
 
-fn too_many() -> axum::response::Response {
+pub(super) fn too_many() -> axum::response::Response {
     StatusCode::TOO_MANY_REQUESTS.into_response()
 }
 
@@ -179,7 +179,7 @@ async fn show(errand: Errand, owner: Owner, seats: Seats, keys: KeysOfOne) -> An
     let id: ApplicationId = id.parse().map_err(|_| PageError::NotFound)?;
     let hiring = Hiring::of(errand, (owner, seats), (organisation, vacancy)).await?;
     let done = hiring.errand.done()?.is_some();
-    let shown = hiring.page(id, ("", done, None)).await?;
+    let shown = hiring.page(id, Said { done, ..Said::default() }).await?;
     Ok(shown.map_or_else(too_many, |shown| page(&shown)))
 }
 
@@ -222,8 +222,8 @@ async fn answer(
     match answered {
         Ok(()) => Ok(done(&paths::application(hiring.advert.organisation, hiring.advert.id, id), "answered")),
         Err(error) => {
-            let problem = refused(error)?;
-            let shown = hiring.page(id, (&fields.reason, false, Some(problem))).await?;
+            let problem = Some(refused(error)?);
+            let shown = hiring.page(id, Said { reason: &fields.reason, problem, ..Said::default() }).await?;
             Ok(shown.map_or_else(too_many, |shown| unprocessable(&shown)))
         }
     }

@@ -1,7 +1,9 @@
 //! The pages of hiring: of whoever applies, and of those who hire.
 
+mod answering;
 mod applying;
 mod employer;
+mod offering;
 mod own;
 
 use super::commands::{Desk, StepError};
@@ -12,7 +14,7 @@ use views::hiring::StepProblem;
 
 /// Routes of this feature.
 pub fn routes(routes: Routes) -> Routes {
-    employer::routes(own::routes(applying::routes(routes)))
+    offering::routes(employer::routes(answering::routes(own::routes(applying::routes(routes)))))
 }
 
 /// Where, from where and when something is done.

@@ -9,10 +9,11 @@ use crate::http::error::PageError;
 use crate::http::paths;
 use crate::http::routes::{Access, Routes};
 use crate::http::session::Owner;
-use crate::ids::PersonId;
+use crate::ids::{ApplicationId, PersonId};
 use crate::people::commands::records;
 use axum::extract::Form;
 use axum::extract::rejection::FormRejection;
+use views::hiring::StepProblem;
 
 type Sent = Result<Form<StepFields>, FormRejection>;
 
@@ -24,7 +25,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
 }
 
 /// The reader's record; without one nothing was sent.
-async fn person(errand: &Errand, Owner(viewer): &Owner) -> Result<Option<PersonId>, PageError> {
+pub(super) async fn person(errand: &Errand, Owner(viewer): &Owner) -> Result<Option<PersonId>, PageError> {
     Ok(records::of_account(errand.visit.platform.database.reader(), viewer.account).await?)
 }
 
@@ -41,22 +42,29 @@ async fn show(errand: Errand, owner: Owner, key: Key) -> Answer {
     let platform = &errand.visit.platform;
     let case = commands::own(platform.database.reader(), (person, id), platform.clock.now()).await?;
     let case = case.ok_or(PageError::NotFound)?;
-    Ok(page(&present::own_case(&errand, &case, (errand.done()?.is_some(), None))))
+    Ok(page(&present::own_case(&errand, &case, (errand.done()?.is_some(), None, false))))
 }
 
 async fn withdraw(errand: Errand, owner: Owner, key: Key, sent: Sent) -> Answer {
     let (id, Form(fields)) = (named(key)?, sent.map_err(no_form)?);
     let person = person(&errand, &owner).await?.ok_or(PageError::NotFound)?;
     let applicant = Applicant { account: owner.0.account, person, language: errand.visit.locale.code() };
-    let (platform, base_url) = (&errand.visit.platform, errand.visit.platform.base_url());
+    let base_url = errand.visit.platform.base_url();
     let which = (id, fields.version());
     match commands::withdraw(desk(&errand, &base_url), applicant, which, &fields.reason).await {
         Ok(()) => Ok(done(&paths::own_application(id), "withdrawn")),
-        Err(error) => {
-            let problem = refused(error)?;
-            let case = commands::own(platform.database.reader(), (person, id), platform.clock.now()).await?;
-            let case = case.ok_or(PageError::NotFound)?;
-            Ok(unprocessable(&present::own_case(&errand, &case, (false, Some(problem)))))
-        }
+        Err(error) => again(&errand, (person, id), (Some(refused(error)?), false)).await,
     }
+}
+
+/// The page again with why something was not done.
+pub(super) async fn again(
+    errand: &Errand,
+    which: (PersonId, ApplicationId),
+    (problem, taken): (Option<StepProblem>, bool),
+) -> Answer {
+    let platform = &errand.visit.platform;
+    let case = commands::own(platform.database.reader(), which, platform.clock.now()).await?;
+    let case = case.ok_or(PageError::NotFound)?;
+    Ok(unprocessable(&present::own_case(errand, &case, (false, problem, taken))))
 }

@@ -2,10 +2,14 @@
 
 mod counts;
 mod lists;
+mod places;
 mod write;
 
 pub(super) use counts::{any_for, invited_since, made_since, open_elsewhere};
 pub(super) use lists::{of_person, of_vacancy, open_for};
+pub(super) use places::{
+    due_by, has_said, kept, note_reminded, nothing_due, open_of_vacancy, open_others, set_offer, stale,
+};
 pub(super) use write::{Fresh, Move, insert, moved};
 
 use super::model::{Application, Taken};
@@ -25,6 +29,7 @@ impl From<application::Model> for Application {
             version,
             terms,
             terms_hash,
+            offer,
             since,
             next_actor,
             due_on,
@@ -42,6 +47,7 @@ impl From<application::Model> for Application {
             version,
             terms,
             terms_hash,
+            offer,
             since,
             next: next_actor,
             due: due_on,

@@ -44,6 +44,7 @@ pub(in crate::hiring) async fn insert(
         version: Set(fresh.version),
         terms: Set(fresh.terms.clone()),
         terms_hash: Set(fresh.terms_hash.clone()),
+        offer: Set(fresh.offer.clone()),
         since: Set(fresh.since),
         next_actor: Set(fresh.next),
         due_on: Set(fresh.due),

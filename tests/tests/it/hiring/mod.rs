@@ -3,7 +3,10 @@
 mod answered;
 mod applied;
 mod bad_input;
+mod clock;
 mod invited;
+mod offered;
+mod places;
 
 use crate::advice::{employer, member, vacancy_id};
 use crate::consent::worker;

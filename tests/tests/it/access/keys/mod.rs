@@ -132,6 +132,15 @@ const TABLE: &[Row] = &[
     get("/jobs/{id}/apply", Kind::Applying),
     post("/jobs/{id}/apply", Kind::Applying, &[("name", "yes")], 303),
     get("/me/applications/{id}", Kind::Application),
+    // Nothing is offered yet.
+    post("/me/applications/{id}/accept", Kind::Application, &[("version", "1")], 422),
+    post(
+        "/me/applications/{id}/decline",
+        Kind::Application,
+        &[("version", "1"), ("why", "wage_too_low")],
+        422,
+    ),
+    post("/me/applications/{id}/start", Kind::Application, &[("version", "1")], 422),
     post(
         "/me/applications/{id}/withdraw",
         Kind::Application,
@@ -152,6 +161,18 @@ const TABLE: &[Row] = &[
         Kind::Applied,
         &[("version", "2"), ("reason", "skills_missing")],
         303,
+    ),
+    post(
+        "/organisation/{id}/vacancies/{vacancy}/applications/{application}/offer",
+        Kind::Applied,
+        &[("version", "3"), ("wage", "x"), ("starts", "")],
+        422,
+    ),
+    post(
+        "/organisation/{id}/vacancies/{vacancy}/applications/{application}/start",
+        Kind::Applied,
+        &[("version", "3")],
+        422,
     ),
     // The person of this key is nobody: nothing is told but that.
     post(
