@@ -174,3 +174,11 @@ id_type!(
     /// A step of an application.
     ApplicationStepId
 );
+id_type!(
+    /// What was found when a vacancy was handed in.
+    VacancyCheckId
+);
+id_type!(
+    /// What somebody said of an advert.
+    AdvertReportId
+);

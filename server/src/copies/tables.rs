@@ -89,5 +89,9 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("rule_version", "proposed_by", "what is decided about a rule is the country's"),
     ("rule_version", "confirmed_by", "what is decided about a rule is the country's"),
     ("rule_step", "account_id", "what is decided about a rule is the country's"),
+    ("vacancy", "posted_by", "what is posted for an organisation is the organisation's"),
+    ("vacancy_step", "account_id", "what is done about a vacancy is the organisation's"),
+    ("advert_report", "account_id", "a report is about an advert, and kept for those whom it protects"),
+    ("advert_report", "decided_by", "what is decided about an advert is the organisation's"),
     ("organisation_evidence", "added_by", "what is done for an organisation is the organisation's"),
 ];

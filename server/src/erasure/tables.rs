@@ -115,6 +115,10 @@ pub const ERASED: &[Erased] = &[
     work("rule_version", "proposed_by"),
     work("rule_version", "confirmed_by"),
     work("rule_step", "account_id"),
+    work("vacancy", "posted_by"),
+    work("vacancy_step", "account_id"),
+    work("advert_report", "account_id"),
+    work("advert_report", "decided_by"),
     work("organisation_evidence", "added_by"),
 ];
 

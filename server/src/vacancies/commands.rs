@@ -1,10 +1,15 @@
 //! What can be done with vacancies: one function a verb, one transaction a function.
 
+mod read;
 pub mod seats;
+mod step;
+
+pub(crate) use read::{draft_of, held_draft, move_last_day, place_of, steps_of};
+pub(crate) use step::{Decision, PostError, StepError, post, step, step_all};
 
 use super::draft::VacancyDraft;
-use super::model::VacancyStatus;
-use super::store::{self, Held};
+use super::model::{Taken, VacancyHand, VacancyStatus, VacancyStep, after};
+use super::store::{self, Held, Saved};
 use crate::audit::model::{Action, Subject, VACANCY};
 use crate::audit::{self, By};
 use crate::batch::latest;
@@ -61,23 +66,39 @@ pub async fn publish(
     store::alone_in(transaction, source).await?;
     let keys: Vec<&str> = drafts.iter().map(|draft| draft.source_key.as_str()).collect();
     let held = store::held(transaction, source, &keys).await?;
-    let mut changed = Vec::new();
+    let mut changed: Vec<Saved<'_>> = Vec::new();
+    let mut log: Vec<(VacancyId, Taken)> = Vec::new();
     let mut unchanged = Vec::new();
     for draft in drafts {
-        match held.get(&draft.source_key) {
-            Some(held) if says_nothing_new(held, draft, day_in_vientiane(at)) => unchanged.push(held.id),
-            Some(held) => changed.push((held.id, draft)),
-            None => changed.push((VacancyId::new(at), draft)),
+        let held = held.get(&draft.source_key);
+        let before = held.map(|held| held.status);
+        // What was taken away, or is looked at, no source brings back.
+        let after = after(before, VacancyStep::Publish, VacancyHand::Source, "");
+        match (held, after) {
+            (Some(held), Err(_)) => unchanged.push(held.id),
+            (Some(held), Ok(_)) if says_nothing_new(held, draft, day_in_vientiane(at)) => {
+                unchanged.push(held.id);
+            }
+            (held, after) => {
+                let status = after.unwrap_or(VacancyStatus::Published);
+                let id = held.map_or_else(|| VacancyId::new(at), |held| held.id);
+                changed.push(Saved { id, draft, status });
+                if before != Some(status) {
+                    let what = (VacancyStep::Publish, VacancyHand::Source);
+                    log.push((id, Taken::plain(what, (before, status))));
+                }
+            }
         }
     }
-    let names = changed.iter().map(|(_, draft)| draft.employer.clone()).collect();
+    let names = changed.iter().map(|saved| saved.draft.employer.clone()).collect();
     let employers = ensure_employers(transaction, source, names, at).await?;
-    let belongs = store::Belongs { source, import, employers: &employers, at };
+    let belongs = store::Belongs { source, import, employers: &employers, posted_by: None, at };
     store::save(transaction, &changed, &belongs).await?;
+    store::log(transaction, log, at).await?;
     if let Some(import) = import {
         store::still_held(transaction, &unchanged, import).await?;
     }
-    let added = changed.iter().filter(|(_, draft)| !held.contains_key(&draft.source_key)).count();
+    let added = changed.iter().filter(|saved| !held.contains_key(&saved.draft.source_key)).count();
     Ok(Published { accepted: changed.len(), added, unchanged: unchanged.len() })
 }
 
@@ -119,6 +140,9 @@ pub async fn publish_one(
     Ok((id, outcome))
 }
 
+/// How a source takes a vacancy back.
+const WITHDRAWN: (VacancyStep, VacancyHand) = (VacancyStep::Withdraw, VacancyHand::Source);
+
 /// What came of a withdrawal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withdrawal {
@@ -144,7 +168,7 @@ pub async fn withdraw_one(
     if row.source != source {
         return Ok(Withdrawal::OfAnotherSource);
     }
-    let closed = store::close(transaction, store::just(id), VacancyStatus::Withdrawn, at).await?;
+    let closed = store::close(transaction, store::just(id), WITHDRAWN, at).await?;
     if closed == 0 {
         return Ok(Withdrawal::Closed);
     }
@@ -160,9 +184,18 @@ fn says_nothing_new(held: &Held, draft: &VacancyDraft, today: NaiveDate) -> bool
     let (closing, last_day) = draft.closes.settle(draft.posted_on);
     let over = last_day.is_some_and(|last| last < today);
     let stands = match held.status {
-        VacancyStatus::Published => true,
         VacancyStatus::Expired => over,
         VacancyStatus::Withdrawn => false,
+        VacancyStatus::Draft
+        | VacancyStatus::Submitted
+        | VacancyStatus::Returned
+        | VacancyStatus::Rejected
+        | VacancyStatus::Published
+        | VacancyStatus::Paused
+        | VacancyStatus::PartFilled
+        | VacancyStatus::Filled
+        | VacancyStatus::TakenDown
+        | VacancyStatus::Archived => true,
     };
     stands && held.content_hash == draft.content_hash && held.closing == closing
 }
@@ -177,7 +210,7 @@ pub async fn withdraw_missing(
 ) -> Result<usize, PublishError> {
     let transaction = database.begin().await?;
     let which = store::no_longer_held(source, import);
-    let withdrawn = store::close(&transaction, which, VacancyStatus::Withdrawn, at).await?;
+    let withdrawn = store::close(&transaction, which, WITHDRAWN, at).await?;
     if withdrawn > 0 {
         let why = format!("{withdrawn} of {source} that the import {import} no longer holds");
         let event = by.does(Action::Removed, Subject::any(VACANCY)).because(&why);
@@ -221,7 +254,7 @@ pub async fn expire(database: &Database, at: DateTime<Utc>) -> Result<usize, Pub
 async fn close_past(transaction: &DatabaseTransaction, at: DateTime<Utc>) -> Result<usize, PublishError> {
     let today = day_in_vientiane(at);
     let which = store::past_their_last_day(today);
-    let expired = store::close(transaction, which, VacancyStatus::Expired, at).await?;
+    let expired = store::close(transaction, which, (VacancyStep::Expire, VacancyHand::Day), at).await?;
     if expired > 0 {
         let why = format!("{expired} whose last day lay before {today} were closed");
         let event =

@@ -1,5 +1,11 @@
 //! What a vacancy is: its kinds, its conditions, when it is open.
 
+mod marks;
+mod steps;
+
+pub use marks::MarkKind;
+pub use steps::{StepRefused, Taken, VacancyHand, VacancyStep, after, open_steps};
+
 pub use crate::money::WagePeriod;
 use chrono::NaiveDate;
 use sea_orm::FromJsonQueryResult;
@@ -82,20 +88,65 @@ pub enum Closing {
 pub const DAYS_WITHOUT_CLOSING_DATE: u64 = 60;
 
 /// Where a vacancy stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 pub enum VacancyStatus {
+    /// It is being written.
+    Draft,
+    /// It was handed in; nobody else sees it.
+    Submitted,
+    /// It goes back to whoever wrote it.
+    Returned,
+    /// It does not come.
+    Rejected,
     /// Anyone may find it.
     Published,
+    /// It rests.
+    Paused,
+    /// Anyone may find it; some of its openings are filled.
+    PartFilled,
+    /// All its openings are filled.
+    Filled,
     /// Its last day has passed.
     Expired,
-    /// Its source no longer holds it.
+    /// It was taken away.
+    TakenDown,
+    /// It was taken back, or its source no longer holds it.
     Withdrawn,
+    /// It has been over for long.
+    Archived,
+}
+
+impl VacancyStatus {
+    /// Those in which anyone may find it, up to its last day.
+    pub const FOUND: [Self; 2] = [Self::Published, Self::PartFilled];
+    /// Those from which a last day that passed closes it.
+    pub const LIVE: [Self; 3] = [Self::Published, Self::PartFilled, Self::Paused];
+
+    /// Its code.
+    pub fn code(self) -> String {
+        self.to_value()
+    }
+
+    /// Whether the public ever saw a vacancy that stands here.
+    pub fn was_public(self) -> bool {
+        match self {
+            Self::Draft | Self::Submitted | Self::Returned | Self::Rejected => false,
+            Self::Published
+            | Self::Paused
+            | Self::PartFilled
+            | Self::Filled
+            | Self::Expired
+            | Self::TakenDown
+            | Self::Withdrawn
+            | Self::Archived => true,
+        }
+    }
 }
 
 /// Is a vacancy open on `today`?
 pub fn is_open(status: VacancyStatus, valid_through: Option<NaiveDate>, today: NaiveDate) -> bool {
-    status == VacancyStatus::Published && valid_through.is_none_or(|last| last >= today)
+    VacancyStatus::FOUND.contains(&status) && valid_through.is_none_or(|last| last >= today)
 }
 
 /// A language that an advert asks for.

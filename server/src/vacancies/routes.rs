@@ -73,7 +73,8 @@ async fn alternatives(
 async fn one(visit: Visit, key: Key) -> Result<Response, PageError> {
     let id: VacancyId = named(key)?;
     let reader = visit.platform.database.reader();
-    let row = store::by_id(reader, id).await?.ok_or(PageError::NotFound)?;
+    let row = store::by_id(reader, id).await?.filter(|(row, _)| row.status.was_public());
+    let row = row.ok_or(PageError::NotFound)?;
     let skills = store::skills_of(reader, &[id]).await?.remove(&id).unwrap_or_default();
     let book = visit.platform.book();
     let similar = similar(&visit, &book, &row.0).await?;

@@ -17,6 +17,7 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
     }
     read!(
         account,
+        advert_report,
         alarm,
         alert,
         alert_hit,
@@ -76,7 +77,11 @@ async fn read_all(connection: &impl ConnectionTrait) -> Result<Vec<&'static str>
         throttle,
         undeliverable,
         vacancy,
+        vacancy_check,
+        vacancy_mark,
         vacancy_skill,
+        vacancy_step,
+        vacancy_terms,
     )
 }
 

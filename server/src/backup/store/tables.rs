@@ -26,6 +26,7 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
     }
     find!(
         account,
+        advert_report,
         alarm,
         alert,
         alert_hit,
@@ -78,7 +79,11 @@ pub(in crate::backup) fn described(name: &str) -> Option<Described> {
         synonym_decision,
         undeliverable,
         vacancy,
+        vacancy_check,
+        vacancy_mark,
         vacancy_skill,
+        vacancy_step,
+        vacancy_terms,
     )
 }
 

@@ -1,6 +1,7 @@
 //! One entity for each table, written by hand; a test reads each of them on an empty database.
 
 pub mod account;
+pub mod advert_report;
 pub mod alarm;
 pub mod alert;
 pub mod alert_hit;
@@ -60,4 +61,8 @@ pub mod synonym_decision;
 pub mod throttle;
 pub mod undeliverable;
 pub mod vacancy;
+pub mod vacancy_check;
+pub mod vacancy_mark;
 pub mod vacancy_skill;
+pub mod vacancy_step;
+pub mod vacancy_terms;

@@ -1,6 +1,6 @@
 //! A vacancy with what was understood of its text.
 
-use crate::ids::{ImportId, OrganisationId, VacancyId};
+use crate::ids::{AccountId, ImportId, OrganisationId, VacancyId};
 use crate::vacancies::model::{
     Arrangement, Closing, ConditionList, Contract, LanguageList, VacancyStatus, WagePeriod,
 };
@@ -79,6 +79,8 @@ pub struct Model {
     pub closing: Closing,
     /// Where it stands.
     pub status: VacancyStatus,
+    /// Whose account posted it; none where a source brought it.
+    pub posted_by: Option<AccountId>,
     /// When it came.
     pub created_at: DateTimeUtc,
     /// When it changed last.

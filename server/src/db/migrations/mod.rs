@@ -27,6 +27,7 @@ mod m0021_tokens;
 mod m0022_education;
 mod m0023_trail_of_accounts;
 mod m0024_rules;
+mod m0025_posting;
 mod m0026_hiring;
 mod m0027_alerts;
 
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_education::Migration),
             Box::new(m0023_trail_of_accounts::Migration),
             Box::new(m0024_rules::Migration),
+            Box::new(m0025_posting::Migration),
             Box::new(m0026_hiring::Migration),
             Box::new(m0027_alerts::Migration),
         ]

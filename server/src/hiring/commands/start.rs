@@ -67,7 +67,9 @@ async fn started(
     }
     let openings = advert.map_or(0, |advert| u64::from(advert.openings));
     let begun = Stage::KEEPING.iter().copied().filter(|stage| *stage != Stage::Accepted).collect::<Vec<_>>();
-    if store::kept(&transaction, held.vacancy, &begun).await? >= openings {
+    let started = store::kept(&transaction, held.vacancy, &begun).await?;
+    fill(&transaction, held.vacancy, (started, openings), desk.at).await?;
+    if started >= openings {
         full(&transaction, desk, held.vacancy).await?;
     }
     Ok(transaction.commit().await?)
@@ -86,13 +88,12 @@ async fn flag(
     audit::record(transaction, &event.fields(&["wage"]).because(&said), desk.at).await
 }
 
-/// All places are filled: the vacancy closes, and so does whatever is still open for it.
+/// All places are filled: whatever is still open for the vacancy closes.
 async fn full(
     transaction: &DatabaseTransaction,
     desk: Desk<'_>,
     vacancy: VacancyId,
 ) -> Result<(), StepError> {
-    fill(transaction, vacancy, desk.at).await?;
     let (step, hand) = (Step::CloseWithVacancy, Hand::Platform);
     let wanted = Wanted { step, hand, account: None, reason: Some("taken"), template: None };
     for open in store::open_of_vacancy(transaction, vacancy).await? {

@@ -1,9 +1,10 @@
 //! What hiring asks of a vacancy: its terms, who answers for it, and that its places are taken.
 
-use crate::audit::{self, By, model::Action, model::Subject, model::VACANCY};
+use super::step::{Decision, StepError, step};
+use crate::audit::By;
 use crate::ids::VacancyId;
 use crate::vacancies::advert::Advert;
-use crate::vacancies::model::{VacancyStatus, is_open};
+use crate::vacancies::model::{VacancyStep, is_open};
 use crate::vacancies::store;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
@@ -40,23 +41,23 @@ pub async fn advert_alone(
     id: VacancyId,
     today: NaiveDate,
 ) -> Result<Option<Advert>, DbErr> {
-    store::lock(transaction, id).await?;
+    store::locked(transaction, id).await?;
     advert(transaction, id, today).await
 }
 
-/// All its places are taken: nobody finds it any more. There is no state of its own for that yet; it ends as one that was
-/// taken back does. An event of the platform says why.
+/// Somebody started: so many of its places are filled now. With the last one nobody finds it any more. What is closed
+/// already stays as it is; false then.
 pub async fn fill(
     transaction: &DatabaseTransaction,
     id: VacancyId,
+    (started, places): (u64, u64),
     at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    if store::close(transaction, store::just(id), VacancyStatus::Withdrawn, at).await? == 0 {
-        return Ok(false);
+    let taken = if started >= places { VacancyStep::Fill } else { VacancyStep::FillSome };
+    let reason = format!("{started} of {places}");
+    match step(transaction, (id, &By::platform()), Decision::of_platform(taken, &reason), at).await {
+        Ok(_) => Ok(true),
+        Err(StepError::Missing | StepError::Refused(_)) => Ok(false),
+        Err(StepError::Database(error)) => Err(error),
     }
-    let subject = Subject::of(VACANCY, id.as_uuid());
-    let event =
-        By::platform().does(Action::Changed, subject).fields(&["status"]).because("all places are taken");
-    audit::record(transaction, &event, at).await?;
-    Ok(true)
 }

@@ -31,6 +31,7 @@ pub(crate) fn job_page(
     let (vacancy, employer) = row;
     let locale = visit.locale;
     let open = is_open(vacancy.status, vacancy.valid_through, visit.today);
+    let taken_down = vacancy.status == VacancyStatus::TakenDown;
     let cards = || similar.iter().map(|row| card(book, row, None, None, (locale, visit.today))).collect();
     let listed = Listed::from(row);
     let (wage, wage_about) = wage::advertised(book, &listed, locale, visit.today);
@@ -58,11 +59,12 @@ pub(crate) fn job_page(
         status,
         facts: facts(book, vacancy, locale),
         notes: notes(vacancy, locale),
-        description: blocks(&vacancy.description, lang),
+        description: if taken_down { Vec::new() } else { blocks(&vacancy.description, lang) },
         skills: skill_tags(book, skills, locale),
         apply_here,
         apply: Vec::new(),
         source: None,
+        report: open.then(|| Link::new(paths::report_job(vacancy.id), text(locale, "report-link"))),
         json_ld: open.then(|| json_ld::job_posting(visit, book, row).to_string()),
         similar: if open { cards() } else { Vec::new() },
     }
@@ -88,9 +90,17 @@ fn about(visit: &Visit, vacancy: &vacancy::Model, employer: Option<&str>, open: 
 fn closed_since(vacancy: &vacancy::Model, locale: Locale) -> Option<String> {
     match vacancy.status {
         VacancyStatus::Withdrawn => Some(day_of(locale, vacancy.updated_at)),
-        VacancyStatus::Expired | VacancyStatus::Published => {
+        VacancyStatus::Expired | VacancyStatus::Published | VacancyStatus::PartFilled => {
             vacancy.valid_through.map(|day| written::day(locale, day))
         }
+        VacancyStatus::Draft
+        | VacancyStatus::Submitted
+        | VacancyStatus::Returned
+        | VacancyStatus::Rejected
+        | VacancyStatus::Paused
+        | VacancyStatus::Filled
+        | VacancyStatus::TakenDown
+        | VacancyStatus::Archived => None,
     }
 }
 
@@ -149,6 +159,9 @@ fn licences(book: &ReferenceBook, vacancy: &vacancy::Model, locale: Locale) -> S
 
 fn notes(vacancy: &vacancy::Model, locale: Locale) -> Vec<JobNote> {
     let mut notes = Vec::new();
+    if vacancy.status == VacancyStatus::TakenDown {
+        return vec![JobNote::TakenDown];
+    }
     match (vacancy.closing, vacancy.valid_through) {
         (Closing::SixtyDays, Some(day)) => {
             notes.push(JobNote::NoClosingDate { closes: written::day(locale, day) });

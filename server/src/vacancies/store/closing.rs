@@ -1,10 +1,8 @@
 //! Closing vacancies: which, and that the closing of a day is done once.
 
-use super::super::model::{Closing, VacancyStatus};
-use super::BATCH;
+use super::super::model::{Closing, Taken, VacancyHand, VacancyStatus, VacancyStep, after};
 use crate::db::entities::{closed_day, vacancy};
 use crate::ids::{ImportId, VacancyId};
-use crate::outbox::{self, Subject};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
@@ -12,36 +10,39 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-/// Moves the published vacancies that meet `which` to `status`, with their outbox rows; returns how many.
+/// Takes a step with the live vacancies that meet `which`, each with its row in the log; returns how many.
 ///
 /// They are locked as they are found: a change that is about to commit is waited for, and a vacancy that no
 /// longer meets `which` after it is left alone. (`SQLite` has one writer and needs no locks.)
 pub(in crate::vacancies) async fn close(
     transaction: &DatabaseTransaction,
     which: Condition,
-    status: VacancyStatus,
+    (step, hand): (VacancyStep, VacancyHand),
     at: DateTime<Utc>,
 ) -> Result<usize, DbErr> {
-    let ids: Vec<VacancyId> = vacancy::Entity::find()
+    let rows: Vec<(VacancyId, VacancyStatus)> = vacancy::Entity::find()
         .select_only()
-        .column(vacancy::Column::Id)
-        .filter(vacancy::Column::Status.eq(VacancyStatus::Published))
+        .columns([vacancy::Column::Id, vacancy::Column::Status])
+        .filter(vacancy::Column::Status.is_in(VacancyStatus::LIVE))
         .filter(which)
         .order_by_asc(vacancy::Column::Id)
         .lock_exclusive()
         .into_tuple()
         .all(transaction)
         .await?;
-    for batch in ids.chunks(BATCH) {
-        vacancy::Entity::update_many()
-            .col_expr(vacancy::Column::Status, sea_orm::sea_query::Expr::value(status))
-            .col_expr(vacancy::Column::UpdatedAt, sea_orm::sea_query::Expr::value(at))
-            .filter(vacancy::Column::Id.is_in(batch.iter().copied()))
-            .exec(transaction)
-            .await?;
+    let mut closed = 0;
+    for before in VacancyStatus::LIVE {
+        // What the table of steps does not allow from here stays as it is.
+        let Ok(to) = after(Some(before), step, hand, "") else { continue };
+        let ids: Vec<VacancyId> =
+            rows.iter().filter(|(_, status)| *status == before).map(|(id, _)| *id).collect();
+        if !ids.is_empty() {
+            super::steps::take(transaction, &ids, &Taken::plain((step, hand), (Some(before), to)), at)
+                .await?;
+            closed += ids.len();
+        }
     }
-    outbox::enqueue(transaction, Subject::Vacancy, ids.iter().map(|id| id.as_uuid()), at).await?;
-    Ok(ids.len())
+    Ok(closed)
 }
 
 /// Vacancies whose last day lies before `today`.

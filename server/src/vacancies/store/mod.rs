@@ -1,16 +1,18 @@
 //! Rows of vacancies: named questions, always scoped to what the asker may see.
 
 mod closing;
+mod drafted;
 mod listed;
 mod offered;
 mod searchable;
 mod seats;
+mod steps;
 mod write;
 
-use super::model::VacancyStatus;
 use crate::db::entities::{organisation, vacancy, vacancy_skill};
 use crate::ids::{OrganisationId, VacancyId};
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, RelationTrait, Select,
@@ -20,11 +22,14 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) use closing::{
     claim_day, close, is_closed, just, no_longer_held, note_closed, past_their_last_day,
 };
+pub(super) use drafted::{drafted, move_last_day};
 pub use listed::{Listed, listed_by_ids, open_of};
 pub use offered::{offered, offered_one, open_counts};
 pub use searchable::{Searchable, searchable_after, searchable_by_ids};
-pub(super) use seats::{answering, lock, row};
-pub(super) use write::{Belongs, Held, alone_in, held, save, still_held};
+pub(super) use seats::{answering, row};
+pub(crate) use steps::steps_of;
+pub(super) use steps::{locked, log, posted_locked, take};
+pub(super) use write::{Belongs, Held, Saved, alone_in, held, save, still_held};
 
 /// Rows written with one statement; a vacancy binds about forty values.
 const BATCH: usize = 200;
@@ -34,11 +39,17 @@ pub type WithEmployer = (vacancy::Model, String);
 
 /// What the public may see on `today`: published and not past its last day.
 fn public(today: NaiveDate) -> Condition {
-    Condition::all().add(vacancy::Column::Status.eq(VacancyStatus::Published)).add(
+    Condition::all().add(found()).add(
         Condition::any()
             .add(vacancy::Column::ValidThrough.is_null())
             .add(vacancy::Column::ValidThrough.gte(today)),
     )
+}
+
+/// Those that anyone may find, up to their last day ([`super::model::VacancyStatus::FOUND`]). Written out, because `SQLite` takes the
+/// index of these rows for these words alone.
+fn found() -> SimpleExpr {
+    Expr::cust(r#""vacancy"."status" in ('published', 'part_filled')"#)
 }
 
 /// The open vacancies beside their employers.

@@ -5,7 +5,7 @@ use super::super::model::{Closing, ConditionList, LanguageList, VacancyStatus};
 use super::BATCH;
 use crate::db::entities::{vacancy, vacancy_skill};
 use crate::db::locks;
-use crate::ids::{ImportId, OrganisationId, VacancyId};
+use crate::ids::{AccountId, ImportId, OrganisationId, VacancyId};
 use crate::outbox::{self, Subject};
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -63,19 +63,28 @@ pub(in crate::vacancies) struct Belongs<'a> {
     pub(in crate::vacancies) source: &'a str,
     pub(in crate::vacancies) import: Option<ImportId>,
     pub(in crate::vacancies) employers: &'a HashMap<String, OrganisationId>,
+    pub(in crate::vacancies) posted_by: Option<AccountId>,
     pub(in crate::vacancies) at: DateTime<Utc>,
 }
 
-/// Writes new and changed vacancies as published, with their skills and their outbox rows.
+/// A vacancy as it is to be stored.
+#[derive(Clone, Copy)]
+pub(in crate::vacancies) struct Saved<'a> {
+    pub(in crate::vacancies) id: VacancyId,
+    pub(in crate::vacancies) draft: &'a VacancyDraft,
+    pub(in crate::vacancies) status: VacancyStatus,
+}
+
+/// Writes new and changed vacancies, with their skills and their outbox rows.
 pub(in crate::vacancies) async fn save(
     transaction: &DatabaseTransaction,
-    drafts: &[(VacancyId, &VacancyDraft)],
+    drafts: &[Saved<'_>],
     belongs: &Belongs<'_>,
 ) -> Result<(), DbErr> {
     for batch in drafts.chunks(BATCH) {
-        let rows = batch.iter().filter_map(|(id, draft)| row(*id, draft, belongs));
+        let rows = batch.iter().filter_map(|saved| row(saved, belongs));
         vacancy::Entity::insert_many(rows).on_conflict(amend()).exec_without_returning(transaction).await?;
-        let ids: Vec<VacancyId> = batch.iter().map(|(id, _)| *id).collect();
+        let ids: Vec<VacancyId> = batch.iter().map(|saved| saved.id).collect();
         vacancy_skill::Entity::delete_many()
             .filter(vacancy_skill::Column::VacancyId.is_in(ids.iter().copied()))
             .exec(transaction)
@@ -87,12 +96,9 @@ pub(in crate::vacancies) async fn save(
     Ok(())
 }
 
-async fn save_skills(
-    transaction: &DatabaseTransaction,
-    batch: &[(VacancyId, &VacancyDraft)],
-) -> Result<(), DbErr> {
+async fn save_skills(transaction: &DatabaseTransaction, batch: &[Saved<'_>]) -> Result<(), DbErr> {
     let mut rows = Vec::new();
-    for (id, draft) in batch {
+    for Saved { id, draft, .. } in batch {
         rows.extend(draft.skills.iter().map(|skill| vacancy_skill::ActiveModel {
             vacancy_id: Set(*id),
             skill_id: Set(i32::try_from(skill.skill.0).unwrap_or(i32::MAX)),
@@ -107,7 +113,8 @@ async fn save_skills(
     Ok(())
 }
 
-fn row(id: VacancyId, draft: &VacancyDraft, belongs: &Belongs<'_>) -> Option<vacancy::ActiveModel> {
+fn row(saved: &Saved<'_>, belongs: &Belongs<'_>) -> Option<vacancy::ActiveModel> {
+    let Saved { id, draft, status } = *saved;
     let (closing, valid_through) = draft.closes.settle(draft.posted_on);
     let place_id = |key: Option<search::PlaceKey>| key.and_then(|key| i32::try_from(key.0).ok());
     Some(vacancy::ActiveModel {
@@ -144,7 +151,8 @@ fn row(id: VacancyId, draft: &VacancyDraft, belongs: &Belongs<'_>) -> Option<vac
         posted_on: Set(draft.posted_on),
         valid_through: Set(valid_through),
         closing: Set(closing),
-        status: Set(VacancyStatus::Published),
+        status: Set(status),
+        posted_by: Set(belongs.posted_by),
         created_at: Set(belongs.at),
         updated_at: Set(belongs.at),
     })
@@ -159,6 +167,7 @@ fn amend() -> OnConflict {
             vacancy::Column::Id
                 | vacancy::Column::Source
                 | vacancy::Column::SourceKey
+                | vacancy::Column::PostedBy
                 | vacancy::Column::CreatedAt
         )
     };

@@ -8,7 +8,7 @@ use tests::{Postgres, Said};
 /// Steps of the schema that the older program had: none of accounts, messages or the audit trail.
 const STEPS: usize = 6;
 /// Tables that it did not have.
-const LATER: [&str; 31] = [
+const LATER: [&str; 38] = [
     "account",
     "alert",
     "alert_hit",
@@ -42,9 +42,15 @@ const LATER: [&str; 31] = [
     "rule_step",
     "application",
     "application_step",
+    "vacancy_terms",
+    "vacancy_step",
+    "vacancy_check",
+    "vacancy_mark",
+    "advert_report",
 ];
 /// Columns that it did not have, by their tables.
-const LATER_COLUMNS: [(&str, &[&str]); 4] = [
+const LATER_COLUMNS: [(&str, &[&str]); 5] = [
+    ("vacancy", &["posted_by"]),
     (
         "organisation",
         &[
