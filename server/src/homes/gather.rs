@@ -2,12 +2,14 @@
 
 use crate::access::model::{Membership, Permission, Policy, Rights, Role};
 use crate::app::Platform;
+use crate::audit::model::Origin;
 use crate::clock::days_after;
 use crate::discovery::questions;
 use crate::http::error::PageError;
 use crate::http::paths;
 use crate::ids::{AccountId, OrganisationId};
 use crate::learning::board;
+use crate::moderation::commands::{Reviewer, waiting_count};
 use crate::organisations::commands::{Asked, Officer, of_ids, queue};
 use crate::organisations::model::{Organisation, Standing, Terms};
 use crate::people;
@@ -111,17 +113,27 @@ pub(super) async fn group(
 async fn at_the_office(asker: &Asker<'_>) -> Result<Vec<Work>, PageError> {
     let organisations = to_verify(asker).await?;
     let people = super::people::at_the_office(asker).await?;
-    let rules = rules_that_wait(asker).await?;
-    if organisations.is_none() && people.is_none() && rules.is_none() {
+    let (rules, vacancies) = (rules_that_wait(asker).await?, to_review(asker).await?);
+    if organisations.is_none() && people.is_none() && rules.is_none() && vacancies.is_none() {
         return Ok(vec![Work::NoQueue]);
     }
-    let queues = [organisations, people, rules.map(|rules| vec![rules])];
+    let one = |work: Option<Work>| work.map(|work| vec![work]);
+    let queues = [one(vacancies), organisations, people, one(rules)];
     let mut work: Vec<Work> = queues.into_iter().flatten().flatten().collect();
     let may_verify = asker.rights.grant(Policy::shipped(), Permission::VerifyOrganisations).is_ok();
     if work.is_empty() && may_verify {
         work.push(Work::QueueAll(paths::OFFICER_ORGANISATIONS.to_owned()));
     }
     Ok(work)
+}
+
+/// Vacancies that were held, handed in or reported, for whoever decides about them.
+async fn to_review(asker: &Asker<'_>) -> Result<Option<Work>, PageError> {
+    let grant = asker.rights.grant(Policy::shipped(), Permission::ReviewVacancies).ok();
+    let reviewer = grant.and_then(|grant| Reviewer::of(&grant, asker.account, Origin::default()));
+    let Some(reviewer) = reviewer else { return Ok(None) };
+    let count = waiting_count(asker.platform.database.reader(), &reviewer).await?;
+    Ok(Some(Work::Review(paths::OFFICER_VACANCIES.to_owned(), count)))
 }
 
 /// Rules that wait for a decision, for whoever looks after them.
@@ -212,9 +224,10 @@ async fn offering(asker: &Asker<'_>, seats: &[Membership]) -> Result<Vec<Work>, 
     let (reader, today) = (platform.database.reader(), platform.clock.today());
     let mut work = stand(asker.locale, today, held.clone());
     let open = vacancies::store::open_counts(reader, &ids, today).await?;
-    work.extend(held.into_iter().map(|(held, _)| {
+    work.extend(held.into_iter().flat_map(|(held, _)| {
         let count = open.get(&held.id).copied().unwrap_or(0);
-        Work::Vacancies(held.name, paths::organisation_vacancies(held.id, 1), count)
+        let post = Work::Post(held.name.clone(), paths::new_vacancy(held.id));
+        [Work::Vacancies(held.name, paths::organisation_vacancies(held.id, 1), count), post]
     }));
     Ok(work)
 }

@@ -59,6 +59,8 @@ pub enum Work {
     Organisation(String, Option<String>, Stand),
     /// Open jobs of an organisation: its name, where they are listed, how many.
     Vacancies(String, String, u64),
+    /// Another vacancy can be posted: for which organisation, where.
+    Post(String, String),
     /// Organisations wait for a decision: where, how many, the name of the one that waits longest.
     Queue(String, u64, Option<String>),
     /// Verifications end soon: where, how many.
@@ -69,6 +71,8 @@ pub enum Work {
     Duplicates(String, u64),
     /// Some of them wait for a second officer: where, how many.
     SecondOfficer(String, u64),
+    /// Vacancies wait for a decision: where, how many.
+    Review(String, u64),
     /// Rules wait for a decision: where, how many.
     Rules(String, u64),
     /// People whom the reader registered have no card: where, how many.
@@ -169,6 +173,7 @@ fn row(locale: Locale, work: Work) -> Row {
             };
             row(title, Some(href), None)
         }
+        Work::Post(organisation, href) => row(text(locale, "home-post"), Some(href), Some(organisation)),
         Work::Queue(href, count, longest) => {
             let longest =
                 longest.map(|name| text_args(locale, "home-queue-longest", &[("name", Arg::Text(&name))]));
@@ -180,6 +185,7 @@ fn row(locale: Locale, work: Work) -> Row {
         Work::QueueAll(href) => row(text(locale, "home-queue-all"), Some(href), None),
         Work::Duplicates(href, count) => counted(locale, "home-duplicates", href, count),
         Work::SecondOfficer(href, count) => counted(locale, "home-second-officer", href, count),
+        Work::Review(href, count) => counted(locale, "home-review", href, count),
         Work::Rules(href, count) => counted(locale, "home-rules", href, count),
         Work::WithoutCard(href, count) => counted(locale, "home-without-card", href, count),
         Work::NoQueue => row(text(locale, "home-no-queue"), None, None),

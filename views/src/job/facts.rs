@@ -53,6 +53,7 @@ fn note(locale: Locale, note: &JobNote) -> String {
         JobNote::NoClosingDate { closes } => {
             text_args(locale, "job-note-no-closing", &[("date", Arg::Text(closes))])
         }
+        JobNote::TakenDown => text(locale, "job-taken-down"),
         JobNote::KeptOpen => text(locale, "job-note-kept-open"),
         JobNote::PlaceNotRecognised { place } => {
             text_args(locale, "job-note-place", &[("place", Arg::Text(place))])

@@ -60,6 +60,8 @@ pub struct JobPage {
     pub apply: Vec<Prose>,
     /// Where the advert came from.
     pub source: Option<Link>,
+    /// Where anybody says what is wrong with it; none for a closed vacancy.
+    pub report: Option<Link>,
     /// schema.org `JobPosting` as JSON; none for a closed vacancy.
     pub json_ld: Option<String>,
     /// Vacancies like this one.
@@ -135,6 +137,8 @@ pub enum JobNote {
         /// The day it closes, as text.
         closes: String,
     },
+    /// An inspector took it away.
+    TakenDown,
     /// Imported and kept open until its source no longer holds it.
     KeptOpen,
     /// The advert's place was not recognised.

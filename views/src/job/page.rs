@@ -21,6 +21,7 @@ impl Render for JobPage {
                     (self.description())
                     (self.application())
                 }
+                @if let Some(report) = &self.report { p.again { a href=(report.href) rel="nofollow" { (report.text) } } }
                 (self.others())
                 section.again { (search_form(locale, &self.form)) }
             }
