@@ -49,7 +49,7 @@ pub use organisations::{
 };
 pub use people::{AgeRow, ages};
 pub use places::{Country, FirstCountry, PlaceName, PlaceRow, countries, countries_first, places};
-pub use platform::platform_limits;
+pub use platform::{free_mail, platform_limits};
 pub use retention::{RetentionRow, retention_classes};
 pub use rules::{
     AlternativeRow, CheckRow, InstrumentRow, JudgesRow, RuleFile, RuleFileError, RuleRow, RuleVersionRow,

@@ -44,11 +44,13 @@ pub mod learning;
 pub mod leases;
 pub mod limits;
 pub mod mail;
+pub mod moderation;
 pub mod money;
 pub mod organisations;
 pub mod outbox;
 pub mod papers;
 pub mod people;
+pub mod posting;
 #[cfg(feature = "pdf")]
 pub mod printing;
 mod private;

@@ -56,6 +56,12 @@ pub struct Limits {
     pub applications_a_day: u32,
     /// People whom one organisation asks to apply a day.
     pub invited_a_day: u32,
+    /// Vacancies that one organisation posts a day.
+    pub posted_a_day: u32,
+    /// Days that a vacancy of a form stays open.
+    pub posted_open_days: u32,
+    /// Reports of adverts that one network sends an hour.
+    pub reports_an_hour: u32,
 }
 
 /// Why the table makes no limits.
@@ -127,6 +133,9 @@ impl Limits {
             alert_shown: value("alert_shown")?,
             applications_a_day: value("applications_a_day")?,
             invited_a_day: value("invited_a_day")?,
+            posted_a_day: value("posted_a_day")?,
+            posted_open_days: value("posted_open_days")?,
+            reports_an_hour: value("reports_an_hour")?,
         };
         if rows.len() != asked {
             return Err(LimitsError::Nobodys);

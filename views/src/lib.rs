@@ -25,6 +25,7 @@ pub mod layout;
 pub mod mail;
 pub mod organisation;
 pub mod people;
+pub mod posting;
 pub mod profile;
 pub mod reasons;
 pub mod registration;

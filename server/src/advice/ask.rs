@@ -2,6 +2,7 @@
 
 use super::model::{ADVISED, Fits, Fitting, ON_A_PAGE, Recommended};
 use crate::app::Platform;
+use crate::db::entities::vacancy;
 use crate::discovery::Among;
 use crate::discovery::questions::{self, MatchError, PeopleFound, VacanciesFound};
 use crate::ids::{OrganisationId, PersonId, VacancyId};
@@ -82,4 +83,13 @@ pub(super) async fn jobs(
     let more = found.matches.len() > ON_A_PAGE;
     found.matches.truncate(ON_A_PAGE);
     Ok((found, more))
+}
+
+/// How many people who show their profiles fit a vacancy, open or not, as far as that may be told.
+pub(crate) async fn fits(platform: &Arc<Platform>, row: &vacancy::Model) -> Result<Fitting, MatchError> {
+    let limits = Limits::shipped();
+    let from = Score::of_percent(u8::try_from(limits.fits_percent).unwrap_or(u8::MAX));
+    let most = usize::try_from(limits.counted_to).unwrap_or(usize::MAX);
+    let counts = questions::fitting(platform, &Among::Shown, &[row], (from, most)).await?;
+    Ok(counts.first().map_or(Fitting::Unasked, |count| Fitting::of(*count, limits)))
 }

@@ -6,6 +6,6 @@
 //! missing.
 
 pub(crate) mod ask;
-mod model;
+pub(crate) mod model;
 pub(crate) mod present;
 pub mod routes;

@@ -12,7 +12,7 @@ pub(super) const ADVISED: usize = 10;
 
 /// How many people fit a vacancy, as far as that may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fitting {
+pub(crate) enum Fitting {
     /// It was not asked.
     Unasked,
     /// Fewer than so many: a smaller number may tell of somebody.
@@ -46,6 +46,8 @@ pub(super) enum Stands {
     Expired,
     /// It was taken back.
     Withdrawn,
+    /// Anything else that its own page says.
+    Other(VacancyStatus),
 }
 
 impl Stands {
@@ -55,6 +57,15 @@ impl Stands {
             VacancyStatus::Published if open => Self::Open,
             VacancyStatus::Published | VacancyStatus::Expired => Self::Expired,
             VacancyStatus::Withdrawn => Self::Withdrawn,
+            VacancyStatus::Draft
+            | VacancyStatus::Submitted
+            | VacancyStatus::Returned
+            | VacancyStatus::Rejected
+            | VacancyStatus::Paused
+            | VacancyStatus::PartFilled
+            | VacancyStatus::Filled
+            | VacancyStatus::TakenDown
+            | VacancyStatus::Archived => Self::Other(status),
         }
     }
 }

@@ -57,6 +57,11 @@ impl Device {
         })
     }
 
+    /// The mark by which it is known again, where it signed in before.
+    pub fn mark(&self) -> Option<&str> {
+        self.mark.as_deref()
+    }
+
     /// What it was asked and is to answer, as its cookie holds it.
     pub fn asked(&self) -> Option<&str> {
         self.asked.as_deref()

@@ -5,6 +5,7 @@ mod alerts;
 mod helper;
 mod hiring;
 mod organisations;
+mod posting;
 mod rules;
 mod tokens;
 
@@ -13,6 +14,7 @@ pub use alerts::*;
 pub use helper::*;
 pub use hiring::*;
 pub use organisations::*;
+pub use posting::*;
 pub use rules::*;
 pub use tokens::*;
 

@@ -4,8 +4,8 @@ use super::routes::{Listed, Routes};
 use super::{bodies, employer, error, gallery, guide, home, status};
 use crate::app::Platform;
 use crate::{
-    access, accounts, admin, advice, alerts, consent, copies, erasure, hiring, homes, identities, organisations,
-    people, registration, retention, rules, seen, tokens, trail, vacancies,
+    access, accounts, admin, advice, alerts, consent, copies, erasure, hiring, homes, identities, moderation,
+    organisations, people, posting, registration, retention, rules, seen, tokens, trail, vacancies,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -76,6 +76,7 @@ fn pages(platform: &Arc<Platform>) -> Routes {
     let own = tokens::routes::routes(own);
     let own = homes::routes::routes(advice::routes::routes(admin::routes::routes(own)));
     let own = hiring::routes::routes(alerts::routes::routes(rules::routes::routes(own)));
+    let own = moderation::routes::routes(posting::routes::routes(own));
     searched.merge(own).merge(guide::routes(status::routes(none())))
 }
 

@@ -26,6 +26,7 @@ pub(super) fn compose(letter: &Letter, base_url: &str, at: DateTime<Utc>) -> Com
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each letter")]
 fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
     let locale = letter.language;
     let minutes = letter.expires_at.map(|end| (end - at).num_minutes()).filter(|minutes| *minutes > 0);
@@ -77,6 +78,8 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
         Said::Alarm { refused, count, day, link } => {
             letters::alarm(locale, site, (*refused, *count, parts(*day)), link)
         }
+        Said::AdvertHeld { link } => letters::advert_held(locale, site, link),
+        Said::AdvertDecided { title, link } => letters::advert_decided(locale, site, title, link),
         Said::TokenEnds { name, organisation, until, link } => {
             letters::token_ends(locale, site, (name, organisation.as_deref(), parts(*until)), link)
         }

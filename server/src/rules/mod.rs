@@ -8,7 +8,7 @@ pub mod commands;
 mod forms;
 mod load;
 pub mod model;
-mod present;
+pub(crate) mod present;
 pub mod routes;
 mod shelf;
 mod shipped;

@@ -40,6 +40,7 @@ mod mail;
 mod on_postgresql;
 mod organisations;
 mod pages;
+mod posting;
 mod profile;
 mod reference;
 mod registration;

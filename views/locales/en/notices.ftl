@@ -53,3 +53,5 @@ notices-about-profile-hidden = Your profile is hidden
 notices-about-alert-asked = Whether you want an alert
 notices-about-alert-hits = New jobs for your searches
 notices-about-application = An application
+notices-about-advert-held = Adverts that were held
+notices-about-advert-decided = Decisions about your vacancies

@@ -53,3 +53,5 @@ notices-about-profile-hidden = ໂປຣໄຟລ໌ຖືກເຊື່ອງ�
 notices-about-alert-asked = ຖາມວ່າຢາກໃຫ້ແຈ້ງວຽກບໍ
 notices-about-alert-hits = ວຽກໃໝ່ທີ່ກົງກັບຄຳຊອກຫາຂອງທ່ານ
 notices-about-application = ການສະໝັກວຽກ
+notices-about-advert-held = ປະກາດທີ່ຖືກພັກໄວ້
+notices-about-advert-decided = ການຕັດສິນກ່ຽວກັບປະກາດຂອງທ່ານ

@@ -53,3 +53,5 @@ notices-about-profile-hidden = Hồ sơ đã được ẩn
 notices-about-alert-asked = Hỏi bạn có muốn nhận thông báo không
 notices-about-alert-hits = Việc mới cho tìm kiếm của bạn
 notices-about-application = Đơn ứng tuyển
+notices-about-advert-held = Tin bị giữ lại
+notices-about-advert-decided = Quyết định về tin của bạn

@@ -191,6 +191,8 @@ pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
         "token_ends" => text(locale, "notices-about-token"),
         "alert_asked" => text(locale, "notices-about-alert-asked"),
         "alert_hits" => text(locale, "notices-about-alert-hits"),
+        "advert_held" => text(locale, "notices-about-advert-held"),
+        "advert_decided" => text(locale, "notices-about-advert-decided"),
         "application" => text(locale, "notices-about-application"),
         "short_messages" => text(locale, "notices-about-short-messages"),
         "consent_asked" => text(locale, "notices-about-consent-asked"),

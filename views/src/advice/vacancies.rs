@@ -3,6 +3,7 @@
 use super::pages;
 use crate::desk::{DeskPage, Row, Section};
 use crate::layout::Chrome;
+use crate::posting::StatusWord;
 use crate::{Arg, Link, Locale, text, text_args};
 
 /// Where a vacancy stands.
@@ -14,6 +15,8 @@ pub enum State {
     Expired,
     /// It was taken back.
     Withdrawn,
+    /// It was posted here, and stands elsewhere.
+    Posted(StatusWord),
 }
 
 /// How many people fit, as far as that is told.
@@ -34,8 +37,10 @@ pub enum Counted {
 pub struct Offered {
     /// As advertised.
     pub title: String,
-    /// Its public page.
+    /// Where it is looked after, or else its public page.
     pub public: String,
+    /// Whether it is looked after here.
+    pub own: bool,
     /// The people who fit; none where the reader may not see them.
     pub people: Option<String>,
     /// The applications for it, for whoever hires.
@@ -119,7 +124,7 @@ pub fn offered(page: OfferedPage) -> DeskPage {
 }
 
 fn row(locale: Locale, offered: Offered) -> Row {
-    let Offered { title, public, people, applications, state, facts, until, counted } = offered;
+    let Offered { title, public, own, people, applications, state, facts, until, counted } = offered;
     let until = until.map(|day| [("day", day)]);
     let day = |key: &str| {
         let args = until.as_ref().map(|[(name, day)]| [(*name, Arg::Text(day.as_str()))]);
@@ -129,9 +134,11 @@ fn row(locale: Locale, offered: Offered) -> Row {
         State::Open => day("advice-open-until").unwrap_or_else(|| text(locale, "advice-open")),
         State::Expired => day("advice-expired-on").unwrap_or_else(|| text(locale, "advice-expired")),
         State::Withdrawn => text(locale, "advice-withdrawn"),
+        State::Posted(status) => status.said(locale),
     };
     let facts = std::iter::once(state).chain(facts).chain(counted.said(locale)).collect();
     let links = applications.map(|href| Link::new(href, text(locale, "hiring-count")));
+    let people = people.filter(|_| !own);
     Row {
         title,
         href: Some(people.unwrap_or(public)),

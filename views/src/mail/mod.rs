@@ -3,6 +3,7 @@
 //! A letter has one thing to do, a code or a button, and ends by saying what we never ask for. What people typed
 //! (names, devices) is brought to one line before it goes in, so that it can shape neither subject nor text.
 
+mod advert;
 mod alarm;
 mod alerts;
 mod consent;
@@ -23,6 +24,7 @@ pub use letters::{
     invitation, new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
 
+pub use advert::{advert_decided, advert_held};
 pub use alarm::alarm;
 pub use alerts::{AlertJob, alert_asked, alert_hits};
 pub use decided::{account_closed, account_opened, role_ended, short_messages};

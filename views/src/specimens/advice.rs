@@ -68,6 +68,7 @@ fn vacancies_empty(locale: Locale) -> String {
 fn vacancies_longest(locale: Locale) -> String {
     let offered = |state, counted, until: Option<&str>| Offered {
         title: job(locale).repeat(4),
+        own: false,
         public: "/jobs/1".to_owned(),
         people: (state == State::Open).then(|| "/organisation/1/vacancies/1/people".to_owned()),
         applications: Some("/organisation/1/vacancies/1/applications".to_owned()),

@@ -26,6 +26,7 @@ fn page(locale: Locale, name: &str, lang: Option<&str>) -> JobPage {
         apply_here: Some("/jobs/1/apply".to_owned()),
         apply: Vec::new(),
         source: None,
+        report: Some(Link::new("/jobs/1/report", crate::text(locale, "report-link"))),
         json_ld: None,
         similar: Vec::new(),
     }
@@ -99,6 +100,7 @@ pub(super) fn longest(locale: Locale) -> String {
     page.employer = Some(Link::new(EMPLOYER, "A".repeat(160)));
     page.notes = vec![
         JobNote::NoClosingDate { closes: format::date(locale, 2027, 1, 18) },
+        JobNote::TakenDown,
         JobNote::KeptOpen,
         JobNote::PlaceNotRecognised { place: "Floor 3, The Mett Tower, 15 Tran Bach Dang Street".to_owned() },
         JobNote::WageInWords { wage: "You'll love it".to_owned() },

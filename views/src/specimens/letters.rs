@@ -169,3 +169,11 @@ pub(super) fn alert_hits(locale: Locale) -> Letter {
     let searches = [(search, "https://viak.example/alerts/0190f3c4/4711".to_owned())];
     mail::alert_hits(locale, SITE, (vec![job.clone(), job], 12), &searches)
 }
+
+pub(super) fn advert_held(locale: Locale) -> Letter {
+    mail::advert_held(locale, SITE, "https://viak.example/officer/vacancies/1")
+}
+
+pub(super) fn advert_decided(locale: Locale) -> Letter {
+    mail::advert_decided(locale, SITE, "ຊ່າງຫຍິບ", "https://viak.example/organisation/1/vacancies/1")
+}

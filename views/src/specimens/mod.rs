@@ -22,10 +22,12 @@ mod naming;
 mod notices;
 mod organisation;
 mod people;
+mod posting;
 mod profile;
 mod reasons;
 mod registration;
 mod retention;
+mod reviewing;
 mod rules;
 mod samples;
 mod schools;
@@ -145,6 +147,8 @@ fn of_people() -> Vec<Specimen> {
         retention::all(),
         rules::all(),
         hiring::all(),
+        posting::all(),
+        reviewing::all(),
     ]
     .into_iter()
     .flatten()
@@ -208,6 +212,8 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-application-to-person", letters::application_to_person),
         specimen("letter-application-due", letters::application_due),
         specimen("letter-alarm", letters::alarm),
+        specimen("letter-advert-held", letters::advert_held),
+        specimen("letter-advert-decided", letters::advert_decided),
         specimen("letter-token-ends", letters::token_ends),
         specimen("letter-alert-asked", letters::alert_asked),
         specimen("letter-alert-hits", letters::alert_hits),

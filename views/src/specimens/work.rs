@@ -82,6 +82,8 @@ fn officer(locale: Locale) -> String {
         Work::QueueAll(queue),
         Work::Duplicates("/officer/duplicates".to_owned(), 4),
         Work::Rules("/officer/rules".to_owned(), 38),
+        Work::Review("/officer/vacancies".to_owned(), 3),
+        Work::Post(name(locale), "/organisation/1/vacancies/new".to_owned()),
         Work::SecondOfficer("/officer/duplicates?part=proposed".to_owned(), 1),
         Work::WithoutCard("/helper".to_owned(), 2),
         Work::NoQueue,

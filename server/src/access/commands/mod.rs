@@ -16,7 +16,7 @@ pub use invite::{AcceptError, InviteError, Inviting, accept, invite, invited, of
 pub use members::{Steward, keys_of, members, of_role, own, to_confirm};
 pub use rights::rights;
 pub use term::longest;
-pub use watchers::watchers;
+pub use watchers::{of_permission, watchers};
 
 use super::model::{Area, Policy, Role, Seat, Span};
 use crate::audit::model::{Action, Actor, Code, Origin, Subject};

@@ -34,6 +34,8 @@ pub enum Permission {
     ProposeRules,
     /// Hold a proposed rule against the law.
     CheckRules,
+    /// Decide about vacancies that were held, handed in or reported.
+    ReviewVacancies,
     /// Approve a rule, fix its day, confirm it or reject it.
     ApproveRules,
 }

@@ -4,6 +4,7 @@
 use super::{Desk, Trouble};
 use crate::accounts::model::{Contact, Purpose};
 use crate::accounts::store::{self, Account};
+use crate::audit::model::Origin;
 use crate::db::Database;
 use crate::ids::AccountId;
 use crate::keys::Keys;
@@ -55,6 +56,19 @@ pub async fn counts_of_a_day(
 ) -> Result<bool, DbErr> {
     let bucket = keys.digest(&format!("throttle {what}"), who);
     let limit = (i32::try_from(most).unwrap_or(i32::MAX), TimeDelta::days(1));
+    store::take(transaction, &bucket, limit, at).await
+}
+
+/// Counts an errand of a network that another feature limits; no, where there were `most` within an hour.
+pub async fn counts_an_hour(
+    transaction: &DatabaseTransaction,
+    keys: &Keys,
+    (what, origin): (&str, &Origin),
+    most: u32,
+    at: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let bucket = keys.digest(&format!("throttle {what}"), origin.network.as_deref().unwrap_or("-"));
+    let limit = (i32::try_from(most).unwrap_or(i32::MAX), TimeDelta::hours(1));
     store::take(transaction, &bucket, limit, at).await
 }
 

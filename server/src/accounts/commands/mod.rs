@@ -29,7 +29,7 @@ pub use codes::{CodeError, CodeFor, send_code};
 pub use contacts::{ContactChangeError, change_contact, shows_both};
 pub use directory::{entries, find};
 pub use letter::write_to;
-pub use limits::{counts_a_day, counts_of_a_day, is_first_in, may_again};
+pub use limits::{counts_a_day, counts_an_hour, counts_of_a_day, is_first_in, may_again};
 pub use new_password::{ChooseError, MayChoose, choose_password, may_choose};
 pub use notices::{SetNoticesError, addressee, notices, set_notices};
 pub use passwords::{ChangePasswordError, change_password, words};

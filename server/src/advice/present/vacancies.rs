@@ -5,6 +5,7 @@ use crate::advice::model::{Fitting, ON_A_PAGE, Stands};
 use crate::http::errand::{Errand, last_page, to_me};
 use crate::http::paths;
 use crate::organisations::model::Brief;
+use crate::posting::present::status_word;
 use crate::vacancies::model::is_open;
 use crate::vacancies::store::WithEmployer;
 use crate::written::day;
@@ -42,10 +43,17 @@ pub(in crate::advice) fn offered(
             Stands::Open => State::Open,
             Stands::Expired => State::Expired,
             Stands::Withdrawn => State::Withdrawn,
+            Stands::Other(status) => State::Posted(status_word(status)),
         };
         Offered {
             title: row.0.title.clone(),
-            public: paths::job(row.0.id),
+            // What somebody of the organisation posted has a page of its own; what a source brought has the public one.
+            public: if row.0.posted_by.is_some() {
+                paths::own_vacancy(organisation.id, row.0.id)
+            } else {
+                paths::job(row.0.id)
+            },
+            own: row.0.posted_by.is_some(),
             people: (open && told && sees).then(|| paths::fitting(organisation.id, row.0.id, 1)),
             applications: (told && sees).then(|| paths::applications(organisation.id, row.0.id)),
             state,
@@ -63,6 +71,10 @@ pub(in crate::advice) fn offered(
         place: (page, last),
         previous: to(page.min(last + 1).saturating_sub(1)),
         next: to(page.saturating_add(1)),
-        links: vec![Link::new(paths::EMPLOYER, text(locale, "home-employer")), to_me(locale)],
+        links: vec![
+            Link::new(paths::new_vacancy(organisation.id), text(locale, "posting-new")),
+            Link::new(paths::EMPLOYER, text(locale, "home-employer")),
+            to_me(locale),
+        ],
     })
 }

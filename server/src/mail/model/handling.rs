@@ -37,6 +37,8 @@ impl Said {
             Self::RecordLapses { .. } => "record_lapses",
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
+            Self::AdvertHeld { .. } => "advert_held",
+            Self::AdvertDecided { .. } => "advert_decided",
             Self::TokenEnds { .. } => "token_ends",
             Self::AlertAsked { .. } => "alert_asked",
             Self::AlertHits { .. } => Self::ALERT_HITS,
@@ -69,6 +71,8 @@ impl Said {
             | Self::ShortMessages { .. }
             | Self::Alarm { .. }
             | Self::AlertAsked { .. }
+            | Self::AdvertHeld { .. }
+            | Self::AdvertDecided { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
             | Self::VerificationEnds { .. }
@@ -120,6 +124,8 @@ impl Said {
             | Self::RecordLapses { .. }
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
+            | Self::AdvertHeld { .. }
+            | Self::AdvertDecided { .. }
             | Self::TokenEnds { .. }
             | Self::AlertHits { .. }
             | Self::Application { .. }

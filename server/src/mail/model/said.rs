@@ -209,6 +209,18 @@ pub enum Said {
         /// Finished address of the alarms.
         link: String,
     },
+    /// An advert was held for its red flags.
+    AdvertHeld {
+        /// Finished address of the page on which it is decided about.
+        link: String,
+    },
+    /// An officer decided about a vacancy that the reader posted.
+    AdvertDecided {
+        /// Its title.
+        title: String,
+        /// Finished address of its own page.
+        link: String,
+    },
     /// A token of a program ends soon.
     TokenEnds {
         /// What it is for.

@@ -12,7 +12,7 @@ pub use confirm::confirm_all;
 pub use day::turn;
 pub use decide::{DecideError, decide};
 pub use propose::{Proposal, ProposeError, propose};
-pub use read::{instruments, rule, rules, shelved, waiting, waiting_count};
+pub use read::{instruments, rule, rules, rules_of, shelved, waiting, waiting_count};
 
 pub use super::store::ReadRulesError;
 

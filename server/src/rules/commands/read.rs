@@ -69,3 +69,22 @@ pub async fn waiting(
 pub async fn waiting_count(connection: &impl ConnectionTrait) -> Result<u64, DbErr> {
     store::waiting(connection).await
 }
+
+/// Some rules with all of their versions, for whoever words what they said.
+pub async fn rules_of(
+    connection: &impl ConnectionTrait,
+    codes: &[String],
+) -> Result<Vec<(RuleDefinition, Vec<RuleVersion>)>, ReadRulesError> {
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut versions: BTreeMap<String, Vec<RuleVersion>> = BTreeMap::new();
+    for version in store::versions(connection, None, State::is_accepted).await? {
+        versions.entry(version.rule.clone()).or_default().push(version);
+    }
+    let rules = store::rules(connection).await?.into_iter().filter(|rule| codes.contains(&rule.code));
+    Ok(rules
+        .map(|rule| (versions.remove(&rule.code).unwrap_or_default(), rule))
+        .map(|(held, rule)| (rule, held))
+        .collect())
+}

@@ -2,7 +2,7 @@
 
 pub(super) mod desk;
 mod history;
-mod words;
+pub(crate) mod words;
 
 pub(super) use history::history;
 

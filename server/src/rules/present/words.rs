@@ -17,7 +17,7 @@ static SOURCES: LazyLock<BTreeMap<String, String>> =
     LazyLock::new(|| shipped::or_nothing(seed_data::rule_sources(), "the sources of rules cannot be read"));
 
 /// A text in a language.
-pub(super) fn worded(locale: Locale, text: &Worded) -> &str {
+pub(crate) fn worded(locale: Locale, text: &Worded) -> &str {
     match locale {
         Locale::Lao => &text.lo,
         Locale::English => &text.en,
@@ -41,7 +41,7 @@ pub(super) fn article(locale: Locale, article: &str) -> String {
 }
 
 /// What a rule says with these values.
-pub(super) fn says(locale: Locale, rule: &RuleDefinition, values: &BTreeMap<String, ValueRow>) -> String {
+pub(crate) fn says(locale: Locale, rule: &RuleDefinition, values: &BTreeMap<String, ValueRow>) -> String {
     let amounts =
         rule.units.iter().map(|(name, unit)| (name.clone(), amount(locale, *unit, values.get(name))));
     statement(locale, worded(locale, &rule.statement), &amounts.collect::<Vec<_>>())

@@ -76,6 +76,9 @@ const REVEALERS: Who = These(&["district_officer", "provincial_officer", "overse
 /// Who registers people.
 const HELPERS: Who = These(&["proxy_helper", "district_officer", "provincial_officer"]);
 
+/// Who decides about vacancies.
+const REVIEWERS: Who = These(&["district_officer", "provincial_officer", "inspector", "complaint_handler"]);
+
 /// Who proposes rules, and sees what waits.
 const RULE_PROPOSERS: Who = These(&["overseas_officer", "licence_officer", "inspector", "planner"]);
 /// Who holds them against the law.
@@ -88,6 +91,8 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("GET", "/", Anyone, Nothing),
     ("GET", "/jobs", Anyone, Nothing),
     ("GET", "/jobs/{id}", Anyone, Other),
+    ("GET", "/jobs/{id}/report", Anyone, Other),
+    ("POST", "/jobs/{id}/report", Anyone, Other),
     ("GET", "/jobs.atom", Anyone, Nothing),
     ("GET", "/alerts/new", Anyone, Nothing),
     ("POST", "/alerts/new", Anyone, Nothing),
@@ -213,6 +218,12 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/organisation/{id}/sites", ADMINISTRATOR, Organisation),
     ("POST", "/organisation/{id}/sites/close", ADMINISTRATOR, Organisation),
     ("GET", "/organisation/{id}/vacancies", OFFERING, Organisation),
+    ("GET", "/organisation/{id}/vacancies/new", OFFERING, Organisation),
+    ("POST", "/organisation/{id}/vacancies/new", OFFERING, Organisation),
+    ("GET", "/organisation/{id}/vacancies/{vacancy}", OFFERING, Other),
+    ("POST", "/organisation/{id}/vacancies/{vacancy}", OFFERING, Other),
+    ("GET", "/organisation/{id}/vacancies/{vacancy}/edit", OFFERING, Other),
+    ("POST", "/organisation/{id}/vacancies/{vacancy}/edit", OFFERING, Other),
     ("GET", "/organisation/{id}/vacancies/{vacancy}/people", EMPLOYERS, Other),
     ("POST", "/organisation/{id}/vacancies/{vacancy}/people/invite", EMPLOYERS, Other),
     ("GET", "/organisation/{id}/vacancies/{vacancy}/applications", EMPLOYERS, Other),
@@ -242,6 +253,9 @@ const TABLE: &[(&str, &str, Who, Varies)] = &[
     ("POST", "/helper/records", HELPERS, Nothing),
     ("GET", "/helper/records/{id}", HELPERS, Other),
     ("POST", "/helper/records/{id}/card", HELPERS, Other),
+    ("GET", "/officer/vacancies", REVIEWERS, Nothing),
+    ("GET", "/officer/vacancies/{id}", REVIEWERS, Other),
+    ("POST", "/officer/vacancies/{id}", REVIEWERS, Other),
     ("GET", "/officer/rules", RULE_PROPOSERS, Nothing),
     ("GET", "/officer/rules/{code}", RULE_PROPOSERS, Nothing),
     ("POST", "/officer/rules/{code}/propose", RULE_PROPOSERS, Nothing),

@@ -28,7 +28,7 @@ async fn a_welder_is_wanted(app: &TestApp, key: &str, title: &str) {
 }
 
 /// Sends the letters that are due, and takes them out of the folder where they are put, as they stand.
-async fn letters(app: &TestApp) -> Vec<String> {
+pub(crate) async fn letters(app: &TestApp) -> Vec<String> {
     let (_told, ended) = watch::channel(false);
     app.platform().mail_worker().send_due(Channel::Email, &ended).await.unwrap();
     let Ok(files) = std::fs::read_dir(app.folder().join("mail")) else { return Vec::new() };
@@ -42,7 +42,7 @@ async fn letters(app: &TestApp) -> Vec<String> {
 }
 
 /// The path of the alert to which a letter leads.
-fn link(letter: &str) -> String {
+pub(crate) fn link(letter: &str) -> String {
     let from = letter.find("https://viak.example/alerts/").expect("the letter leads to its alert");
     let address: String =
         letter[from..].chars().take_while(|c| !c.is_whitespace() && !"\">".contains(*c)).collect();
@@ -56,7 +56,7 @@ async fn ask(app: &TestApp, query: &str, contact: &str, frequency: &str) -> test
 }
 
 /// Asks for an alert without an account, which is taken.
-async fn asked(app: &TestApp, query: &str, contact: &str, frequency: &str) {
+pub(crate) async fn asked(app: &TestApp, query: &str, contact: &str, frequency: &str) {
     assert_eq!(ask(app, query, contact, frequency).await.heading(), "One step more");
 }
 

@@ -26,6 +26,8 @@ pub(super) const FEATURES: &[&str] = &[
     "rules",
     "alerts",
     "hiring",
+    "posting",
+    "moderation",
 ];
 
 /// Rooms that must not look into others. Patterns are module paths from the crate's root; `{feature}`
@@ -166,6 +168,17 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     but("hiring::present", "seen::present", "an applicant is shown as the pages of people show it"),
     but("advice", "vacancies::store", "a vacancy is shown as its row says it"),
     but("advice::present", "discovery::present", "why somebody fits is worded in one place"),
+    but("advice::present", "posting::present", "where a posted vacancy stands is worded in one place"),
+    but("posting", "vacancies::store", "a posted vacancy is read as its row says it"),
+    but(
+        "posting::present",
+        "vacancies::present",
+        "where a vacancy is and what it pays is worded in one place",
+    ),
+    but("posting::present", "rules::present", "what a rule says is worded in one place, wherever it is told"),
+    but("moderation", "vacancies::store", "a vacancy that is decided about is read as its row says it"),
+    but("moderation::present", "vacancies::present", "and worded as everywhere"),
+    but("moderation::present", "posting::present", "what rules said of a vacancy is worded in one place"),
     but(
         "advice::present",
         "organisations::present",

@@ -3,10 +3,12 @@
 //! The walk through all pages has none of these things, so that it asks with nobody's keys alone; here each of its routes
 //! is asked with real ones. A route that takes a key and does not stand in the table below fails the test.
 
+mod alerts;
 mod applications;
 mod offices;
 mod organisations;
 mod people;
+mod posted;
 
 use super::walk;
 use axum::http::StatusCode;
@@ -34,19 +36,25 @@ enum Kind {
     Invitation,
     /// A vacancy of an organisation, before members of two.
     Opening,
+    /// A vacancy that an organisation posted itself, before members of two.
+    Posted,
+    /// A vacancy that waits, before officers of two provinces.
+    Reviewed,
     /// A vacancy that takes applications, before somebody who can apply.
     Applying,
     /// An application, before two who applied.
     Application,
     /// An application to an organisation, before members of two.
     Applied,
+    /// An alert without an account, before whoever has its link.
+    Alert,
     /// An account, before an administrator of the platform.
     Account,
     /// What an occupation is called, before an administrator of the platform.
     Label,
 }
 
-const KINDS: [Kind; 14] = [
+const KINDS: [Kind; 17] = [
     Kind::Vacancy,
     Kind::Inhabitant,
     Kind::Candidate,
@@ -56,9 +64,12 @@ const KINDS: [Kind; 14] = [
     Kind::Registration,
     Kind::Invitation,
     Kind::Opening,
+    Kind::Posted,
+    Kind::Reviewed,
     Kind::Applying,
     Kind::Application,
     Kind::Applied,
+    Kind::Alert,
     Kind::Account,
     Kind::Label,
 ];
@@ -92,6 +103,8 @@ const fn post(
 /// In the order in which they are asked.
 const TABLE: &[Row] = &[
     get("/jobs/{id}", Kind::Vacancy),
+    get("/jobs/{id}/report", Kind::Vacancy),
+    post("/jobs/{id}/report", Kind::Vacancy, &[("reason", "untrue")], 303),
     get("/people/{id}", Kind::Inhabitant),
     post(
         "/people/{id}/reveal",
@@ -129,6 +142,12 @@ const TABLE: &[Row] = &[
     Row { others: 200, ..get("/invitations/{token}", Kind::Invitation) },
     Row { others: 422, ..post("/invitations/{token}", Kind::Invitation, &[], 303) },
     get("/organisation/{id}/vacancies/{vacancy}/people", Kind::Opening),
+    get("/organisation/{id}/vacancies/{vacancy}", Kind::Posted),
+    get("/organisation/{id}/vacancies/{vacancy}/edit", Kind::Posted),
+    post("/organisation/{id}/vacancies/{vacancy}/edit", Kind::Posted, &[("title", "")], 422),
+    post("/organisation/{id}/vacancies/{vacancy}", Kind::Posted, &[("step", "resume")], 422),
+    get("/officer/vacancies/{id}", Kind::Reviewed),
+    post("/officer/vacancies/{id}", Kind::Reviewed, &[("step", "reject")], 422),
     get("/jobs/{id}/apply", Kind::Applying),
     post("/jobs/{id}/apply", Kind::Applying, &[("name", "yes")], 303),
     get("/me/applications/{id}", Kind::Application),
@@ -181,6 +200,8 @@ const TABLE: &[Row] = &[
         &[("person", "{inner}")],
         404,
     ),
+    get("/alerts/{id}/{signature}", Kind::Alert),
+    post("/alerts/{id}/{signature}", Kind::Alert, &[("deed", "destroy")], 400),
     get("/admin/users/{id}", Kind::Account),
     post("/admin/users/{id}/sessions/end", Kind::Account, &[], 303),
     post("/admin/users/{id}/lock", Kind::Account, &[("reason", "ໂທລະສັບເສຍ")], 303),
@@ -225,7 +246,7 @@ impl Key {
 
     fn address(&self, path: &str) -> String {
         let path = path.replace("{vacancy}", &self.inner).replace("{kind}", "occupation");
-        let path = path.replace("{application}", &self.third);
+        let path = path.replace("{application}", &self.third).replace("{signature}", &self.third);
         path.replace("{id}", &self.id).replace("{token}", &self.id).replace("{code}", &self.id)
     }
 }
@@ -270,9 +291,12 @@ async fn askers(app: &TestApp, kind: Kind) -> Vec<Asker<'_>> {
         Kind::Registration => offices::of_registrations(app).await,
         Kind::Invitation => people::who_are_invited(app).await,
         Kind::Opening => organisations::with_openings(app).await,
+        Kind::Posted => posted::who_post(app).await,
+        Kind::Reviewed => posted::who_review(app).await,
         Kind::Applying => applications::before_a_vacancy(app).await,
         Kind::Application => applications::who_applied(app).await,
         Kind::Applied => applications::who_hire(app).await,
+        Kind::Alert => alerts::with_links(app).await,
         Kind::Account => offices::of_accounts(app).await,
         Kind::Label => offices::of_labels(app).await,
     }
