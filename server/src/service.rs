@@ -25,7 +25,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+mod tell_alerts;
 mod watch_figures;
+
+pub use tell_alerts::tell_alerts;
 
 /// How often followers look for changes; a change is searchable within a second of its commit.
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
@@ -183,25 +186,6 @@ pub async fn do_chores(platform: Arc<Platform>) -> Result<(), WorkFailure> {
     hiring::commands::turn(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     tokens::commands::remind(&platform.database, &platform.base_url(), platform.clock.now()).await?;
     Ok(closed?)
-}
-
-/// Holds vacancies that came or changed against alerts, and writes what is due.
-pub async fn tell_alerts(platform: &Platform) -> Result<(), WorkFailure> {
-    let (book, now) = (platform.book(), platform.clock.now());
-    let index = platform.indexes.of(crate::outbox::Subject::Vacancy);
-    alerts::commands::find(&platform.database, (&book, index), &platform.alerts, now).await?;
-    // A process without keys serves nobody.
-    let Ok(keys) = platform.keys() else { return Ok(()) };
-    let words = |query: &str, locale| alerts::present::in_words(&book, query, locale);
-    let telling = alerts::commands::Telling {
-        keys,
-        base_url: &platform.base_url(),
-        alert: crate::http::paths::alert,
-        vacancy: crate::http::paths::job,
-        words: &words,
-    };
-    alerts::commands::send_due(&platform.database, &telling, now).await?;
-    Ok(())
 }
 
 /// Asks owners again whether employers shall see their profiles, warns them, and hides what nobody answers for.

@@ -5,6 +5,7 @@ mod alerts;
 mod helper;
 mod hiring;
 mod organisations;
+mod people;
 mod posting;
 mod rules;
 mod tokens;
@@ -14,6 +15,7 @@ pub use alerts::*;
 pub use helper::*;
 pub use hiring::*;
 pub use organisations::*;
+pub use people::*;
 pub use posting::*;
 pub use rules::*;
 pub use tokens::*;
@@ -254,23 +256,6 @@ pub fn members(id: OrganisationId) -> String {
 /// A registration.
 pub fn helper_record(id: RegistrationId) -> String {
     format!("{HELPER_RECORDS}/{id}")
-}
-
-/// People who can be found.
-pub const PEOPLE: &str = "/people";
-/// Alarms about those who look at many.
-pub const ALARMS: &str = "/admin/alarms";
-/// Closing one.
-pub const CLOSE_ALARM: &str = "/admin/alarms/close";
-
-/// A person, as whoever asks may see it.
-pub fn person(id: PersonId) -> String {
-    format!("{PEOPLE}/{id}")
-}
-
-/// Where a covered value of a person is shown for a purpose.
-pub fn person_reveal(id: PersonId) -> String {
-    format!("{PEOPLE}/{id}/reveal")
 }
 
 /// An account for whoever administers them.

@@ -4,12 +4,14 @@ mod form;
 mod officer;
 mod own;
 mod problem;
+mod queue;
 mod report;
 mod words;
 
 pub use form::{FIELDS, Offered, Typed, form};
-pub use officer::{DecidePage, FlagRow, Linked, QueuePage, QueueRow, ReportRow, WhyWord, decide, queue};
+pub use officer::{DecidePage, FlagRow, Linked, ReportRow, decide};
 pub use own::{Beside, Checked, Doable, Logged, OwnPage, beside, own};
 pub use problem::{Problem, Problems};
+pub use queue::{QueuePage, QueueRow, WhyWord, queue};
 pub use report::{ReasonWord, ReportPage, report, reported};
-pub use words::{Found, FoundWord, StatusWord, StepWord};
+pub use words::{Found, FoundWord, StatusWord, StepWord, WayWord};

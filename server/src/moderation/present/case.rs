@@ -15,7 +15,7 @@ use matching::rules::Proof;
 use views::desk::DeskPage;
 use views::posting::{
     self as pages, DecidePage, Doable, FlagRow, Linked, Logged, Problem, QueuePage, QueueRow, ReportRow,
-    StepWord, WhyWord,
+    StepWord, WayWord, WhyWord,
 };
 use views::{Link, Locale, text};
 
@@ -150,7 +150,7 @@ pub(in crate::moderation) fn decide(
     let standing = status_word(row.status).said(locale);
     let lead = [Some(case.row.1.clone()), Some(standing), place(&book, &listed, locale), wage, about];
     let verified = case.organisation.as_ref().is_some_and(|held| held.verification.may_publish(today));
-    let unverified = (!verified).then(|| text(locale, "review-unverified"));
+    let unverified = (!verified).then(|| WayWord::Unverified.said(locale));
     let grounds: Vec<String> = case
         .checked
         .iter()

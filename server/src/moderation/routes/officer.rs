@@ -63,11 +63,13 @@ async fn shown(
 async fn decide(errand: Errand, holder: Holder, key: Key, sent: Result<RawForm, RawFormRejection>) -> Answer {
     let fields = DecideFields::of(pairs(sent)?);
     let (reviewer, id) = (reviewer(&errand, &holder)?, named(key)?);
+    let platform = &errand.visit.platform;
+    // What lies elsewhere is not there, whatever is sent to it.
+    commands::case(platform.database.reader(), &reviewer, id).await?.ok_or(PageError::NotFound)?;
     let decided = match fields.step() {
         DISMISS => Decided::Dismiss,
         code => Decided::Step(of_code(code).ok_or(PageError::BadRequest)?),
     };
-    let platform = &errand.visit.platform;
     let (base_url, now) = (platform.base_url(), platform.clock.now());
     let desk = (&platform.database, base_url.as_str());
     let problem = match commands::decide(desk, &reviewer, (id, decided), &fields.reason(), now).await {

@@ -15,7 +15,7 @@ use matching::rules::Proof;
 use search::Concept;
 use std::cmp::Ordering;
 use views::desk::DeskPage;
-use views::posting::{self as pages, Beside, Doable, Logged, OwnPage, Problem};
+use views::posting::{self as pages, Beside, Doable, Logged, OwnPage, Problem, WayWord};
 use views::{Link, format, text};
 
 /// What happened on the way to the page.
@@ -93,12 +93,12 @@ pub(in crate::posting) fn own(
         .into_iter()
         .any(|step| matches!(step, VacancyStep::Change | VacancyStep::Amend));
     let change =
-        changed.then(|| Link::new(paths::edit_vacancy(organisation.id, id), text(locale, "posting-change")));
+        changed.then(|| Link::new(paths::edit_vacancy(organisation.id, id), WayWord::Change.said(locale)));
     let open = is_open(row.status, row.valid_through, today);
-    let public = open.then(|| Link::new(paths::job(id), text(locale, "posting-see-public")));
+    let public = open.then(|| Link::new(paths::job(id), WayWord::Public.said(locale)));
     let people =
-        open.then(|| Link::new(paths::fitting(organisation.id, id, 1), text(locale, "posting-people")));
-    let copy = Link::new(paths::copied_vacancy(organisation.id, id), text(locale, "posting-copy"));
+        open.then(|| Link::new(paths::fitting(organisation.id, id, 1), WayWord::People.said(locale)));
+    let copy = Link::new(paths::copied_vacancy(organisation.id, id), WayWord::Copy.said(locale));
     let all = Link::new(paths::organisation_vacancies(organisation.id, 1), text(locale, "posting-all"));
     pages::own(OwnPage {
         chrome: errand.chrome(),
