@@ -79,6 +79,7 @@ fn view(letter: &Letter, site: &str, at: DateTime<Utc>) -> letters::Letter {
             letters::alarm(locale, site, (*refused, *count, parts(*day)), link)
         }
         Said::AdvertHeld { link } => letters::advert_held(locale, site, link),
+        Said::AdvertTakenDown { title, link } => letters::advert_taken_down(locale, site, title, link),
         Said::AdvertDecided { title, link } => letters::advert_decided(locale, site, title, link),
         Said::TokenEnds { name, organisation, until, link } => {
             letters::token_ends(locale, site, (name, organisation.as_deref(), parts(*until)), link)

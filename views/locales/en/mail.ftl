@@ -149,3 +149,7 @@ mail-advert-decided-subject = Your vacancy “{ $title }”
 mail-advert-decided = An officer decided about your vacancy “{ $title }”. Its page says what, why, and what you can do.
 mail-advert-decided-button = See the vacancy
 mail-advert-decided-sms = Viak: an officer decided about your vacancy.
+mail-advert-taken-down-subject = Take care: “{ $title }” was taken away
+mail-advert-taken-down = An inspector took the advert “{ $title }” away, for which you applied or to which you were invited.
+mail-advert-taken-down-what = Pay nothing, hand over no papers, and do not travel. If you have done so already, or if you are in danger, ask for help.
+mail-advert-taken-down-sms = Viak: an advert you answered was taken away. Pay nothing.

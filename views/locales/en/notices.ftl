@@ -55,3 +55,4 @@ notices-about-alert-hits = New jobs for your searches
 notices-about-application = An application
 notices-about-advert-held = Adverts that were held
 notices-about-advert-decided = Decisions about your vacancies
+notices-about-advert-taken-down = Adverts that were taken away

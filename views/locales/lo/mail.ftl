@@ -146,3 +146,7 @@ mail-advert-decided-subject = ປະກາດ “{ $title }” ຂອງທ່�
 mail-advert-decided = ເຈົ້າໜ້າທີ່ຕັດສິນເລື່ອງປະກາດ “{ $title }” ຂອງທ່ານແລ້ວ. ໜ້າຂອງປະກາດບອກວ່າຕັດສິນແນວໃດ, ຍ້ອນຫຍັງ ແລະ ທ່ານເຮັດຫຍັງໄດ້.
 mail-advert-decided-button = ເບິ່ງປະກາດ
 mail-advert-decided-sms = Viak: ເຈົ້າໜ້າທີ່ຕັດສິນເລື່ອງປະກາດຂອງທ່ານແລ້ວ.
+mail-advert-taken-down-subject = ຄວນລະວັງ: “{ $title }” ຖືກຖອດອອກ
+mail-advert-taken-down = ຜູ້ກວດກາຖອດປະກາດ “{ $title }” ອອກແລ້ວ. ທ່ານໄດ້ສະໝັກ ຫຼື ຖືກເຊີນໃຫ້ສະໝັກວຽກນີ້.
+mail-advert-taken-down-what = ຢ່າຈ່າຍເງິນ, ຢ່າມອບເອກະສານ ແລະ ຢ່າເດີນທາງ. ຖ້າເຮັດໄປແລ້ວ ຫຼື ຕົກຢູ່ໃນອັນຕະລາຍ ໃຫ້ຂໍຄວາມຊ່ວຍເຫຼືອ.
+mail-advert-taken-down-sms = Viak: ປະກາດທີ່ທ່ານສະໝັກຖືກຖອດອອກ. ຢ່າຈ່າຍເງິນ, ຢ່າເດີນທາງ.

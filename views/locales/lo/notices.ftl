@@ -55,3 +55,4 @@ notices-about-alert-hits = ວຽກໃໝ່ທີ່ກົງກັບຄຳ�
 notices-about-application = ການສະໝັກວຽກ
 notices-about-advert-held = ປະກາດທີ່ຖືກພັກໄວ້
 notices-about-advert-decided = ການຕັດສິນກ່ຽວກັບປະກາດຂອງທ່ານ
+notices-about-advert-taken-down = ປະກາດທີ່ຖືກຖອດອອກ

@@ -146,3 +146,7 @@ mail-advert-decided-subject = Tin tuyển dụng “{ $title }” của bạn
 mail-advert-decided = Cán bộ đã quyết định về tin “{ $title }” của bạn. Trang của tin cho biết quyết định gì, vì sao, và bạn có thể làm gì.
 mail-advert-decided-button = Xem tin
 mail-advert-decided-sms = Viak: cán bộ đã quyết định về tin tuyển dụng của bạn.
+mail-advert-taken-down-subject = Hãy cẩn thận: “{ $title }” đã bị gỡ
+mail-advert-taken-down = Thanh tra đã gỡ tin “{ $title }” mà bạn đã ứng tuyển hoặc được mời.
+mail-advert-taken-down-what = Đừng trả tiền, đừng giao giấy tờ, và đừng lên đường. Nếu bạn đã làm rồi, hoặc đang gặp nguy hiểm, hãy xin giúp đỡ.
+mail-advert-taken-down-sms = Viak: tin bạn ứng tuyển đã bị gỡ. Đừng trả tiền, đừng lên đường.

@@ -55,3 +55,4 @@ notices-about-alert-hits = Việc mới cho tìm kiếm của bạn
 notices-about-application = Đơn ứng tuyển
 notices-about-advert-held = Tin bị giữ lại
 notices-about-advert-decided = Quyết định về tin của bạn
+notices-about-advert-taken-down = Tin bị gỡ

@@ -192,6 +192,7 @@ pub(crate) fn about(locale: Locale, kind: &str) -> Option<String> {
         "alert_asked" => text(locale, "notices-about-alert-asked"),
         "alert_hits" => text(locale, "notices-about-alert-hits"),
         "advert_held" => text(locale, "notices-about-advert-held"),
+        "advert_taken_down" => text(locale, "notices-about-advert-taken-down"),
         "advert_decided" => text(locale, "notices-about-advert-decided"),
         "application" => text(locale, "notices-about-application"),
         "short_messages" => text(locale, "notices-about-short-messages"),

@@ -24,3 +24,17 @@ pub fn advert_decided(locale: Locale, site: &str, title: &str, link: &str) -> Le
         ..plain(locale, site, text(locale, "mail-advert-decided-sms"))
     }
 }
+
+/// To whoever applied: an advert was taken away. `link` leads to the page of help.
+pub fn advert_taken_down(locale: Locale, site: &str, title: &str, link: &str) -> Letter {
+    let title = [("title", Arg::Text(title))];
+    Letter {
+        subject: text_args(locale, "mail-advert-taken-down-subject", &title),
+        paragraphs: vec![
+            text_args(locale, "mail-advert-taken-down", &title),
+            text(locale, "mail-advert-taken-down-what"),
+        ],
+        button: Some(Link::new(link.trim(), text(locale, "report-help"))),
+        ..plain(locale, site, text(locale, "mail-advert-taken-down-sms"))
+    }
+}

@@ -24,7 +24,7 @@ pub use letters::{
     invitation, new_device, recovery, sign_in_code, test, verification_ends, verification_over,
 };
 
-pub use advert::{advert_decided, advert_held};
+pub use advert::{advert_decided, advert_held, advert_taken_down};
 pub use alarm::alarm;
 pub use alerts::{AlertJob, alert_asked, alert_hits};
 pub use decided::{account_closed, account_opened, role_ended, short_messages};

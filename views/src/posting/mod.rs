@@ -6,6 +6,7 @@ mod own;
 mod problem;
 mod queue;
 mod report;
+mod way;
 mod words;
 
 pub use form::{FIELDS, Offered, Typed, form};
@@ -14,4 +15,5 @@ pub use own::{Beside, Checked, Doable, Logged, OwnPage, beside, own};
 pub use problem::{Problem, Problems};
 pub use queue::{QueuePage, QueueRow, WhyWord, queue};
 pub use report::{ReasonWord, ReportPage, report, reported};
-pub use words::{Found, FoundWord, StatusWord, StepWord, WayWord};
+pub use way::WayWord;
+pub use words::{Found, FoundWord, StatusWord, StepWord};

@@ -177,3 +177,7 @@ pub(super) fn advert_held(locale: Locale) -> Letter {
 pub(super) fn advert_decided(locale: Locale) -> Letter {
     mail::advert_decided(locale, SITE, "ຊ່າງຫຍິບ", "https://viak.example/organisation/1/vacancies/1")
 }
+
+pub(super) fn advert_taken_down(locale: Locale) -> Letter {
+    mail::advert_taken_down(locale, SITE, "ຊ່າງຫຍິບ", "https://viak.example/help")
+}

@@ -214,6 +214,7 @@ pub fn letters() -> Vec<LetterSpecimen> {
         specimen("letter-alarm", letters::alarm),
         specimen("letter-advert-held", letters::advert_held),
         specimen("letter-advert-decided", letters::advert_decided),
+        specimen("letter-advert-taken-down", letters::advert_taken_down),
         specimen("letter-token-ends", letters::token_ends),
         specimen("letter-alert-asked", letters::alert_asked),
         specimen("letter-alert-hits", letters::alert_hits),

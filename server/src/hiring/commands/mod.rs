@@ -8,6 +8,7 @@ mod offer;
 mod read;
 mod start;
 mod step;
+mod taken_down;
 
 pub use answer::{Answered, Deed, answer, answer_many, withdraw};
 pub use apply::{Applicant, ApplyError, applied_for_here, apply, takes_applications};
@@ -17,6 +18,7 @@ pub use offer::{AcceptError, accept, decline, offer};
 pub use read::{case, own, own_all, own_open, queue};
 pub use start::{started_by_employer, started_by_person};
 pub use step::StepError;
+pub use taken_down::taken_down;
 
 use crate::audit::model::{Code, Origin};
 use crate::db::Database;

@@ -8,7 +8,8 @@ mod write;
 pub(super) use counts::{any_for, invited_since, made_since, open_elsewhere};
 pub(super) use lists::{of_person, of_vacancy, open_for};
 pub(super) use places::{
-    due_by, has_said, kept, note_reminded, nothing_due, open_of_vacancy, open_others, set_offer, stale,
+    applicants_of, due_by, has_said, kept, note_reminded, nothing_due, open_of_vacancy, open_others,
+    set_offer, stale,
 };
 pub(super) use write::{Fresh, Move, insert, moved};
 

@@ -9,6 +9,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
+use std::collections::BTreeSet;
 
 /// How many applications for a vacancy stand at these stages.
 pub(in crate::hiring) async fn kept(
@@ -92,6 +93,21 @@ pub(in crate::hiring) async fn open_of_vacancy(
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(Application::from).collect())
+}
+
+/// Everybody who ever applied for a vacancy, or was asked to, each once.
+pub(in crate::hiring) async fn applicants_of(
+    connection: &impl ConnectionTrait,
+    vacancy: VacancyId,
+) -> Result<BTreeSet<PersonId>, DbErr> {
+    let people: Vec<PersonId> = application::Entity::find()
+        .select_only()
+        .column(application::Column::PersonId)
+        .filter(application::Column::VacancyId.eq(vacancy))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(people.into_iter().collect())
 }
 
 /// The other open applications of somebody that keep no place.

@@ -38,6 +38,7 @@ impl Said {
             Self::ConsentAsked { .. } => "consent_asked",
             Self::Alarm { .. } => "alarm",
             Self::AdvertHeld { .. } => "advert_held",
+            Self::AdvertTakenDown { .. } => "advert_taken_down",
             Self::AdvertDecided { .. } => "advert_decided",
             Self::TokenEnds { .. } => "token_ends",
             Self::AlertAsked { .. } => "alert_asked",
@@ -72,6 +73,7 @@ impl Said {
             | Self::Alarm { .. }
             | Self::AlertAsked { .. }
             | Self::AdvertHeld { .. }
+            | Self::AdvertTakenDown { .. }
             | Self::AdvertDecided { .. }
             | Self::Test => Urgency::Now,
             Self::Invitation { .. }
@@ -125,6 +127,7 @@ impl Said {
             | Self::ConsentAsked { .. }
             | Self::Alarm { .. }
             | Self::AdvertHeld { .. }
+            | Self::AdvertTakenDown { .. }
             | Self::AdvertDecided { .. }
             | Self::TokenEnds { .. }
             | Self::AlertHits { .. }

@@ -214,6 +214,13 @@ pub enum Said {
         /// Finished address of the page on which it is decided about.
         link: String,
     },
+    /// An advert for which the reader applied was taken away.
+    AdvertTakenDown {
+        /// Its title.
+        title: String,
+        /// Finished address of the page of help.
+        link: String,
+    },
     /// An officer decided about a vacancy that the reader posted.
     AdvertDecided {
         /// Its title.

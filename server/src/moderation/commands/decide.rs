@@ -4,6 +4,7 @@ use super::Reviewer;
 use crate::access;
 use crate::accounts::commands::write_to;
 use crate::db::Database;
+use crate::hiring;
 use crate::http::paths;
 use crate::ids::VacancyId;
 use crate::mail::Said;
@@ -36,6 +37,9 @@ pub(crate) enum DecideError {
     /// Not from where it stands, or without a reason.
     #[error(transparent)]
     Refused(#[from] StepRefused),
+    /// Those who applied could not be warned.
+    #[error("those who applied could not be warned")]
+    Warning(#[from] hiring::commands::StepError),
     /// The database refused.
     #[error("the decision could not be stored")]
     Database(#[from] DbErr),
@@ -92,6 +96,10 @@ pub(crate) async fn decide(
     if let Decided::Step(taken) = decided {
         take(&transaction, (reviewer, &row), (id, taken), reason, at).await?;
         tell(&transaction, (&row, id), (base_url, at)).await?;
+        if taken == VacancyStep::TakeDown {
+            let desk = hiring::commands::Desk { database, base_url, origin: &reviewer.origin, at };
+            hiring::commands::taken_down(&transaction, desk, (id, &row.0.title)).await?;
+        }
     }
     if let Some(outcome) = outcome {
         store::close_reports(&transaction, id, (outcome, reviewer.account), at).await?;

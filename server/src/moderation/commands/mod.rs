@@ -18,6 +18,7 @@ use crate::ids::AccountId;
 pub(crate) struct Reviewer {
     account: AccountId,
     by: By,
+    origin: Origin,
     reach: Reach,
 }
 
@@ -25,8 +26,8 @@ impl Reviewer {
     /// Proof by a grant; none where it is of something else.
     pub(crate) fn of(grant: &Grant, account: AccountId, origin: Origin) -> Option<Self> {
         let role = grant.role.code().parse().unwrap_or(PLATFORM);
-        let by = By::account(account.as_uuid(), role, origin);
+        let by = By::account(account.as_uuid(), role, origin.clone());
         let holds = grant.permission == Permission::ReviewVacancies;
-        holds.then(|| Self { account, by, reach: grant.reach.clone() })
+        holds.then(|| Self { account, by, origin, reach: grant.reach.clone() })
     }
 }

@@ -78,6 +78,7 @@ async fn decide(errand: Errand, holder: Holder, key: Key, sent: Result<RawForm, 
         Err(DecideError::Own) => return Err(PageError::NotPermitted),
         Err(DecideError::Refused(StepRefused::NoReason)) => Problem::Reason,
         Err(DecideError::Refused(StepRefused::NotNow | StepRefused::NotYours)) => Problem::NotNow,
+        Err(DecideError::Warning(error)) => return Err(PageError::internal(error)),
         Err(DecideError::Database(error)) => return Err(error.into()),
     };
     let looked = Looked { done: false, problem: Some(problem) };

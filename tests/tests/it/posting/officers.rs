@@ -1,6 +1,7 @@
 //! Officers decide about vacancies, and anybody reports an advert.
 
 use super::{confirmed, does, factory, inspector, public, sewing, step, with, written};
+use crate::hiring::{MEMBER, SEEKER, applies, seeker, works};
 use sea_orm::EntityTrait;
 use tests::{Device, Page, TestApp};
 
@@ -135,5 +136,26 @@ async fn an_officer_of_another_province_finds_nothing() {
     let page = officer.open("/officer/vacancies").await;
     assert!(!page.main_text().contains("Lao Sewing"), "{}", page.main_text());
     assert_eq!(officer.look(&case(&at)).await.status, 404);
+    app.settle().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_applied_is_warned_when_an_advert_is_taken_away() {
+    let app = TestApp::start().await;
+    let held = works(&app, "one", "Mekong Works", MEMBER).await;
+    app.settle().await;
+    let (mut applicant, _) = seeker(&app, SEEKER).await;
+    let application = applies(&mut applicant, held.vacancy).await;
+    let mut officer = inspector(&app, "13", "+8562055559001").await;
+    let at = format!("/officer/vacancies/{}", held.vacancy);
+    let taken = [("step", "take_down"), ("reason_take_down", "It asks for a deposit.")];
+    does(&mut officer, &at, &taken).await;
+    let told = app.short_messages().await;
+    let warned = told.iter().any(|(to, text)| to == SEEKER && text.contains("Pay nothing"));
+    assert!(warned, "{told:?}");
+    let page = applicant.open(&application).await;
+    assert!(page.main_text().contains("An inspector took the advert away"), "{}", page.main_text());
+    let again = applicant.look(&format!("/jobs/{}/apply", held.vacancy)).await;
+    assert_ne!(again.status, 200, "nobody applies any more");
     app.settle().await;
 }
