@@ -99,7 +99,7 @@ pub(super) fn consent_asked(locale: Locale) -> Letter {
     mail::consent_asked(locale, SITE, &brewery, (2026, 12, 22), "https://viak.example/me/consents")
 }
 
-const CASE: &str = "https://viak.example/me/applications/018f0000-0000-7000-8000-000000000000";
+const CASE: &str = "https://viak.example/me/applications/1";
 
 pub(super) fn application_to_employer(locale: Locale) -> Letter {
     let told = mail::Application::ToEmployer(StageWord::Applied);
@@ -175,7 +175,7 @@ pub(super) fn advert_held(locale: Locale) -> Letter {
 }
 
 pub(super) fn advert_decided(locale: Locale) -> Letter {
-    mail::advert_decided(locale, SITE, "ຊ່າງຫຍິບ", "https://viak.example/organisation/1/vacancies/1")
+    mail::advert_decided(locale, SITE, "ຊ່າງຫຍິບ", "https://viak.example/organisation/1")
 }
 
 pub(super) fn advert_taken_down(locale: Locale) -> Letter {
